@@ -1,0 +1,77 @@
+/** A half-open range of UTF-16 units: `start` included, `end` not. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The canonical text of an article: what is matched, exported and measured. Each block has its white
+ * space collapsed and is trimmed; blocks are joined by one blank line; Unicode is in NFC.
+ */
+export interface CanonicalText {
+  readonly text: string;
+  /** Where each block stands in `text`, in order. */
+  readonly blocks: readonly Range[];
+}
+
+/** What stands between two blocks of a canonical text. */
+export const BLOCK_SEPARATOR = '\n\n';
+
+/**
+ * The one white-space rule: a run of space, no-break space, tab or line break counts as one space.
+ * Other Unicode spaces are characters like any other.
+ */
+export const WHITE_SPACE = /[ \u00A0\t\n\r\f\v]+/g;
+
+/** Text as it is compared: white space collapsed by the one rule, trimmed, NFC. */
+export function normalize(text: string): string {
+  return text.replace(WHITE_SPACE, ' ').replace(/^ | $/g, '').normalize('NFC');
+}
+
+/** The canonical text of blocks that are canonical already, such as paragraphs of a lock file. */
+export function joinBlocks(blocks: readonly string[]): CanonicalText {
+  let offset = 0;
+  const ranges = blocks.map((block) => {
+    const range = { start: offset, end: offset + block.length };
+    offset = range.end + BLOCK_SEPARATOR.length;
+    return range;
+  });
+  return { text: blocks.join(BLOCK_SEPARATOR), blocks: ranges };
+}
+
+/** The text of one block. */
+export function blockText(canonical: CanonicalText, index: number): string {
+  const block = canonical.blocks[index];
+  return block === undefined ? '' : canonical.text.slice(block.start, block.end);
+}
+
+/** The Unicode code points before a UTF-16 offset: how offsets leave the program. */
+export function toCodePoints(text: string, offset: number): number {
+  let count = 0;
+  for (let i = 0; i < offset; count++) i += (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
+  return count;
+}
+
+/** The UTF-16 offset of a code point offset: how offsets come in. */
+export function fromCodePoints(text: string, offset: number): number {
+  let unit = 0;
+  for (let i = 0; i < offset && unit < text.length; i++) {
+    unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return unit;
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** Whether an offset falls between two graphemes, not inside one. */
+export function isGraphemeBoundary(text: string, offset: number): boolean {
+  if (offset <= 0 || offset >= text.length) return true;
+  if (text.charCodeAt(offset - 1) < 0x80 && text.charCodeAt(offset) < 0x80) return true;
+  if (text[offset - 1] === ' ') return !/^\p{M}/u.test(text.slice(offset, offset + 2));
+  if (text[offset] === ' ') return true;
+  // A window is enough: no grapheme crosses a space, except where a mark follows one.
+  const from = Math.max(0, text.lastIndexOf(' ', offset - 1));
+  const space = text.indexOf(' ', offset);
+  const window = text.slice(from, space === -1 ? text.length : space);
+  return graphemes.segment(window).containing(offset - from)?.index === offset - from;
+}

@@ -1,0 +1,79 @@
+import type { CanonicalText } from './canonical.ts';
+import { findAll, type Place, type TextQuoteSelector } from './locate.ts';
+
+/**
+ * The selector of a place with the least context that makes its quote unique, in whole words:
+ * `locate` on the result finds exactly this place. Context is left out where the quote is unique, and
+ * may reach into neighbouring blocks where a whole block repeats.
+ */
+export function describe(canonical: CanonicalText, place: Place): TextQuoteSelector {
+  const { text } = canonical;
+  const exact = text.slice(place.start, place.end);
+  const rivals = findAll(canonical, { exact }).filter((other) => other.start !== place.start);
+  if (rivals.length === 0) return { exact };
+  const before = rivals.map((rival) => commonBefore(text, place.start, rival.start));
+  const after = rivals.map((rival) => commonAfter(text, place.end, rival.end));
+  const { prefix, suffix } = leastContext(text, place, before, after);
+  return {
+    exact,
+    ...(prefix > 0 && { prefix: flat(text.slice(place.start - prefix, place.start)) }),
+    ...(suffix > 0 && { suffix: flat(text.slice(place.end, place.end + suffix)) }),
+  };
+}
+
+/**
+ * The least units of prefix and suffix, at word edges, such that each rival differs in one of them.
+ * `before` and `after` hold, per rival, how many units of context it shares with the place.
+ */
+export function leastContext(
+  text: string,
+  place: Place,
+  before: readonly number[],
+  after: readonly number[],
+): { readonly prefix: number; readonly suffix: number } {
+  const beforeSteps = [0, ...new Set(before.map((n) => wordEdgeBefore(text, place.start, n + 1)))];
+  const afterSteps = [0, ...new Set(after.map((n) => wordEdgeAfter(text, place.end, n + 1)))];
+  let best: { prefix: number; suffix: number } | null = null;
+  for (const prefix of beforeSteps) {
+    for (const suffix of afterSteps) {
+      const unique = before.every((n, i) => prefix > n || suffix > (after[i] ?? 0));
+      const shorter = best === null || prefix + suffix < best.prefix + best.suffix;
+      if (unique && shorter) best = { prefix, suffix };
+    }
+  }
+  if (best === null) throw new Error('Two places of one text share all of their context');
+  return best;
+}
+
+/** Units of text before `a` and `b` that are the same. */
+function commonBefore(text: string, a: number, b: number): number {
+  let n = 0;
+  while (n < a && n < b && text[a - n - 1] === text[b - n - 1]) n++;
+  return n;
+}
+
+/** Units of text from `a` and `b` on that are the same. */
+function commonAfter(text: string, a: number, b: number): number {
+  let n = 0;
+  while (a + n < text.length && b + n < text.length && text[a + n] === text[b + n]) n++;
+  return n;
+}
+
+/** At least `units` before an offset, widened to the edge of a word. Zero where the text ends first. */
+function wordEdgeBefore(text: string, offset: number, units: number): number {
+  let at = offset - units;
+  if (at < 0) return 0;
+  while (at > 0 && !/\s/.test(text.charAt(at - 1))) at--;
+  return offset - at;
+}
+
+function wordEdgeAfter(text: string, offset: number, units: number): number {
+  let at = offset + units;
+  if (at > text.length) return 0;
+  while (at < text.length && !/\s/.test(text.charAt(at))) at++;
+  return at - offset;
+}
+
+function flat(context: string): string {
+  return context.replace(/\s+/g, ' ');
+}

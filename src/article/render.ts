@@ -1,0 +1,274 @@
+import type { ElementContent, Element, Properties } from 'hast';
+import type { Nodes, Parent, PhrasingContent, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { sentences, toRawRange, type FlatBlock, type Place, type Range } from '../anchor/index.ts';
+import type { Article, Claim } from '../corpus/index.ts';
+import { element, insertAfter, wrapRange } from './annotate.ts';
+import { toHtml, toSafeHast } from './to-html.ts';
+
+/** What rendering needs to know of the site: addresses and words, so that it knows no site. */
+export interface RenderOptions {
+  /** Address of an actor’s page. */
+  readonly actorHref: (id: string) => string;
+  /** Accessible name of a paragraph’s link to itself. */
+  readonly paragraphLabel: (ordinal: number) => string;
+  /** Accessible name of the link from a claim’s words to its note. */
+  readonly noteLabel: (claim: Claim) => string;
+}
+
+/** An article as HTML, in the pieces between which notes can stand. */
+export interface RenderedArticle {
+  readonly sections: readonly RenderedSection[];
+}
+
+/** A top-level block: a paragraph, a heading, a whole list, a whole quotation. */
+export interface RenderedSection {
+  /** Sanitised HTML with marks, mentions and apparatus. */
+  readonly html: string;
+  /** Ids of the paragraphs in it. */
+  readonly paragraphs: readonly string[];
+  /** Claims whose first place begins in it, in the order of the text. */
+  readonly claims: readonly Claim[];
+  /** Claims that have their note at an earlier section and stand here again. */
+  readonly repeated: readonly Claim[];
+}
+
+/**
+ * Renders the text of an article with its claims marked, its actors linked, its sentences and
+ * paragraphs addressed. Without `[data-apparatus]` the text content is the canonical text.
+ *
+ * Where claims overlap, the text is cut into stretches at every border; each stretch is one `<mark>`
+ * that names all its claims, longest first. Only where several claims begin at the same character the
+ * stretch is nested marks, one claim each, so that every claim has an element of its own to land on.
+ */
+export function renderArticle(article: Article, options: RenderOptions): RenderedArticle {
+  const blocks = new Map<Nodes, FlatBlock>(article.flat.blocks.map((block) => [block.node, block]));
+  const indexOf = new Map(article.flat.blocks.map((block, index) => [block.node, index]));
+  const places = placesByBlock(article);
+  const tree = mapTree(article.tree, (node) => {
+    const block = blocks.get(node);
+    const index = indexOf.get(node);
+    if (block === undefined || index === undefined) return null;
+    return annotateBlock(article, node, block, index, places.get(index) ?? [], options);
+  });
+  const hast = toSafeHast(tree);
+  const sections = hast.children.filter((child): child is Element => child.type === 'element');
+  const firstSection = new Map<string, number>();
+  const found = sections.map((section, index) => {
+    const found = collect(section);
+    for (const id of found.claims) if (!firstSection.has(id)) firstSection.set(id, index);
+    return found;
+  });
+  const ids = new Set(article.paragraphs.map((paragraph) => paragraph.id));
+  return {
+    sections: sections.map((section, index) => {
+      const here = article.claims.filter((claim) => found[index]?.claims.has(claim.id));
+      return {
+        html: toHtml(section),
+        paragraphs: (found[index]?.ids ?? []).filter((id) => ids.has(id)),
+        claims: here.filter((claim) => firstSection.get(claim.id) === index),
+        repeated: here.filter((claim) => firstSection.get(claim.id) !== index),
+      };
+    }),
+  };
+}
+
+/** A claim at one of its places. */
+interface Marked {
+  readonly claim: Claim;
+  readonly place: Place;
+  /** Whether this is the place that carries the claim’s id. */
+  readonly first: boolean;
+}
+
+function placesByBlock(article: Article): ReadonlyMap<number, readonly Marked[]> {
+  const byBlock = new Map<number, Marked[]>();
+  for (const claim of article.claims) {
+    claim.places.forEach((place, i) => {
+      const marked = byBlock.get(place.block) ?? [];
+      marked.push({ claim, place, first: i === 0 });
+      byBlock.set(place.block, marked);
+    });
+  }
+  return byBlock;
+}
+
+function annotateBlock(
+  article: Article,
+  node: Nodes,
+  block: FlatBlock,
+  index: number,
+  marked: readonly Marked[],
+  options: RenderOptions,
+): Nodes {
+  const paragraph = article.paragraphs[index];
+  const id = paragraph?.id ?? `p${index + 1}`;
+  const raw = (range: Range): Range => toRawRange(block, range);
+  let children: PhrasingContent[] =
+    node.type === 'code'
+      ? [{ type: 'text', value: node.value }]
+      : ([...('children' in node ? node.children : [])] as PhrasingContent[]);
+  const linked = linkRanges(children);
+  for (const mention of article.mentions) {
+    if (mention.block !== index) continue;
+    const range = raw(mention);
+    if (linked.some((link) => link.start < range.end && range.start < link.end)) continue;
+    children = wrapRange(children, range, (inside) => [
+      element('a', { href: options.actorHref(mention.actor), dataActor: mention.actor }, inside),
+    ]);
+  }
+  const text = article.flat.text.slice(block.start, block.end);
+  sentences(text, article.lang).forEach((sentence, i) => {
+    const range = raw({ start: block.start + sentence.start, end: block.start + sentence.end });
+    children = wrapRange(children, range, (inside, first) => [
+      element('span', first ? { id: `${id}s${i + 1}` } : {}, inside),
+    ]);
+  });
+  for (const stretch of stretches(marked)) {
+    children = wrapRange(children, raw(stretch.range), (inside, first) =>
+      markStretch(stretch, inside, first),
+    );
+  }
+  const byEnd = [...marked].sort((a, b) => b.place.end - a.place.end || b.claim.ordinal - a.claim.ordinal);
+  for (const { claim, place } of byEnd) {
+    children = insertAfter(children, raw(place).end, noteReference(claim, options));
+  }
+  if (paragraph !== undefined && node.type !== 'tableCell') {
+    children.push(paragraphLink(id, paragraph.ordinal, options));
+  }
+  return withChildren(node, id, children);
+}
+
+/** A run of text with the same claims. */
+interface Stretch {
+  readonly range: Range;
+  /** Longest first, then by note number. */
+  readonly marked: readonly Marked[];
+}
+
+function stretches(marked: readonly Marked[]): readonly Stretch[] {
+  const borders = [...new Set(marked.flatMap(({ place }) => [place.start, place.end]))].sort((a, b) => a - b);
+  return borders.slice(0, -1).flatMap((start, i) => {
+    const end = borders[i + 1] ?? start;
+    const here = marked
+      .filter(({ place }) => place.start <= start && end <= place.end)
+      .sort(
+        (a, b) =>
+          b.place.end - b.place.start - (a.place.end - a.place.start) || a.claim.ordinal - b.claim.ordinal,
+      );
+    return here.length === 0 ? [] : [{ range: { start, end }, marked: here }];
+  });
+}
+
+function markStretch(
+  stretch: Stretch,
+  inside: readonly PhrasingContent[],
+  first: boolean,
+): readonly PhrasingContent[] {
+  const beginning = first
+    ? stretch.marked.filter((one) => one.first && one.place.start === stretch.range.start)
+    : [];
+  if (beginning.length < 2) {
+    const id = beginning[0]?.claim.id;
+    return [element('mark', markProperties(stretch.marked, id), inside)];
+  }
+  const nested = stretch.marked.reduceRight<readonly PhrasingContent[]>(
+    (children, one) => [
+      element('mark', markProperties([one], beginning.includes(one) ? one.claim.id : undefined), children),
+    ],
+    inside,
+  );
+  return nested;
+}
+
+function markProperties(marked: readonly Marked[], id: string | undefined): Properties {
+  const claims = marked.map(({ claim }) => claim);
+  return {
+    ...(id !== undefined && { id: `c-${id}` }),
+    dataClaims: claims.map((claim) => claim.id).join(' '),
+    dataAssessment: claims.map((claim) => claim.assessment).join(' '),
+    dataKind: claims.map((claim) => claim.kind).join(' '),
+    ariaDetails: claims.map((claim) => `n-${claim.id}`).join(' '),
+  };
+}
+
+function noteReference(claim: Claim, options: RenderOptions): PhrasingContent {
+  return element(
+    'a',
+    {
+      href: `#n-${claim.id}`,
+      className: ['noteref'],
+      role: 'doc-noteref',
+      ariaLabel: options.noteLabel(claim),
+      dataApparatus: '',
+    },
+    [{ type: 'text', value: String(claim.ordinal) }],
+  );
+}
+
+function paragraphLink(id: string, ordinal: number, options: RenderOptions): PhrasingContent {
+  return element(
+    'a',
+    { href: `#${id}`, className: ['pilcrow'], ariaLabel: options.paragraphLabel(ordinal), dataApparatus: '' },
+    [{ type: 'text', value: `¶ ${ordinal}` }],
+  );
+}
+
+function withChildren(node: Nodes, id: string, children: PhrasingContent[]): Nodes {
+  const data = { hProperties: { id } };
+  switch (node.type) {
+    case 'code':
+      return element('pre', { id }, children);
+    case 'heading':
+      // The page’s title is its only first-level heading.
+      return { ...node, depth: Math.max(2, node.depth) as 2, data, children };
+    default:
+      return { ...node, data, children } as Nodes;
+  }
+}
+
+/** Raw ranges of links: no link is put inside another. */
+function linkRanges(nodes: readonly PhrasingContent[]): readonly Range[] {
+  const ranges: Range[] = [];
+  let offset = 0;
+  const walk = (node: Nodes): void => {
+    const start = offset;
+    if ('children' in node) node.children.forEach(walk);
+    else if (node.type === 'break') offset += 1;
+    else if ('value' in node) offset += node.value.length;
+    if (node.type === 'link' || node.type === 'linkReference') ranges.push({ start, end: offset });
+  };
+  nodes.forEach(walk);
+  return ranges;
+}
+
+/** A copy of a tree in which `replace` stands for the nodes it knows. List items keep their paragraphs. */
+function mapTree(root: Root, replace: (node: Nodes) => Nodes | null): Root {
+  const map = (node: Nodes): Nodes => {
+    const replaced = replace(node);
+    if (replaced !== null) return replaced;
+    if (!('children' in node)) return node;
+    const children = (node as Parent).children.map((child) => map(child));
+    return {
+      ...node,
+      ...(node.type === 'list' || node.type === 'listItem' ? { spread: true } : {}),
+      children,
+    } as Nodes;
+  };
+  return map(root) as Root;
+}
+
+function collect(section: Element): {
+  readonly ids: readonly string[];
+  readonly claims: ReadonlySet<string>;
+} {
+  const ids: string[] = [];
+  const claims = new Set<string>();
+  visit(section as ElementContent, 'element', (node) => {
+    const id = node.properties['id'];
+    if (typeof id === 'string') ids.push(id);
+    const marked = node.properties['dataClaims'];
+    if (typeof marked === 'string') for (const claim of marked.split(' ')) claims.add(claim);
+  });
+  return { ids, claims };
+}

@@ -1,0 +1,68 @@
+import type { Element, Root as HastRoot } from 'hast';
+import type { Root } from 'mdast';
+import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkParse from 'remark-parse';
+import remarkGfm from 'remark-gfm';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+
+/**
+ * What prose may become: the default of rehype-sanitize without images and forms, with the elements
+ * and attributes that the annotation adds. Ids are ours, so they are not prefixed.
+ */
+const SCHEMA: Options = {
+  ...defaultSchema,
+  clobberPrefix: '',
+  clobber: [],
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'img' && name !== 'input'),
+    'mark',
+    'span',
+  ],
+  attributes: {
+    a: ['href', 'rel', 'id', 'className', 'role', 'ariaLabel', 'dataActor', 'dataApparatus'],
+    mark: ['id', 'dataClaims', 'dataAssessment', 'dataKind', 'ariaDetails'],
+    span: ['id', 'className', 'ariaHidden', 'dataApparatus'],
+    ol: ['start'],
+    td: ['id', 'align'],
+    th: ['id', 'align'],
+    ...Object.fromEntries(['p', 'pre', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, ['id']])),
+  },
+  protocols: { href: ['http', 'https'] },
+};
+
+const transform = unified().use(remarkRehype).use(rehypeExternalLinks).use(rehypeSanitize, SCHEMA);
+const stringifier = unified().use(rehypeStringify, { characterReferences: { useNamedReferences: false } });
+const parser = unified().use(remarkParse).use(remarkGfm);
+
+/**
+ * The one way from Markdown to HTML, for articles and notes alike: to hast, external links marked,
+ * sanitised. Whatever reaches a page as HTML has come through here.
+ */
+export function toSafeHast(tree: Root): HastRoot {
+  return transform.runSync(tree);
+}
+
+/** HTML of sanitised nodes. */
+export function toHtml(tree: HastRoot | Element): string {
+  return stringifier.stringify(tree.type === 'root' ? tree : { type: 'root', children: [tree] });
+}
+
+/** HTML of a Markdown note. Its raw HTML, images and footnotes were refused when it was read. */
+export function renderNote(markdown: string): string {
+  return toHtml(toSafeHast(parser.parse(markdown)));
+}
+
+/** Marks links to other sites: they open without a handle on this page. */
+function rehypeExternalLinks() {
+  return (tree: HastRoot): void => {
+    visit(tree, 'element', (node) => {
+      const href = node.properties['href'];
+      if (node.tagName === 'a' && typeof href === 'string' && /^https?:/i.test(href)) {
+        node.properties['rel'] = ['noopener', 'external'];
+      }
+    });
+  };
+}

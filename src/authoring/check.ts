@@ -1,0 +1,64 @@
+import { watch } from 'node:fs';
+import path from 'node:path';
+import { renderArticle } from '../article/index.ts';
+import { readCorpus } from '../corpus/index.ts';
+import { formatGitHub, formatJson, formatTerminal, type Report } from '../report/index.ts';
+import type { Command, World } from './command.ts';
+
+/** `scholium check`: reads all content, renders every article, prints one report. */
+export const check: Command = {
+  name: 'check',
+  summary: 'Read all content and report everything that is wrong with it',
+  usage: '',
+  options: {
+    format: { type: 'string', help: 'terminal (default), github or json' },
+    watch: { type: 'boolean', help: 'check again whenever the content changes' },
+  },
+  async run(world, { flags, values, positionals }) {
+    const format = flags.has('json') ? 'json' : (values.get('format') ?? 'terminal');
+    const reporter = FORMATS.get(format);
+    if (reporter === undefined || positionals.length > 0) {
+      world.error(`Give --format terminal, github or json, and no arguments.`);
+      return 2;
+    }
+    const root = contentOf(world, values);
+    const once = (): Report => {
+      const report = checkContent(world, root);
+      world.out(reporter(report));
+      return report;
+    };
+    const report = once();
+    if (flags.has('watch')) await watchForever(root, once);
+    return report.errors === 0 ? 0 : 1;
+  },
+};
+
+/** The content folder that a command works on. */
+export function contentOf(world: World, values: ReadonlyMap<string, string>): string {
+  const given = values.get('content');
+  return given === undefined ? world.content : path.resolve(world.cwd, given);
+}
+
+const FORMATS = new Map([
+  ['terminal', formatTerminal],
+  ['github', formatGitHub],
+  ['json', formatJson],
+]);
+
+function checkContent(world: World, root: string): Report {
+  const { corpus, report } = readCorpus(root, path.relative(world.cwd, root) || root);
+  for (const article of corpus?.articles ?? []) {
+    renderArticle(article, { actorHref: (id) => id, paragraphLabel: String, noteLabel: (claim) => claim.id });
+  }
+  return report;
+}
+
+function watchForever(root: string, again: () => unknown): Promise<never> {
+  return new Promise(() => {
+    let timer: NodeJS.Timeout | undefined;
+    watch(root, { recursive: true }, () => {
+      clearTimeout(timer);
+      timer = setTimeout(again, 50);
+    });
+  });
+}

@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { check } from './check.ts';
+import type { Command, ExitCode, World } from './command.ts';
+import { stats } from './stats.ts';
+
+/** Every command, in the order of the help text. */
+export const COMMANDS: readonly Command[] = [check, stats];
+
+/** Options that every command takes. */
+const COMMON = {
+  help: { type: 'boolean', help: 'show this help' },
+  json: { type: 'boolean', help: 'print the outcome as JSON' },
+  content: { type: 'string', help: 'folder of the content (default: content)' },
+} as const;
+
+/** Runs a command line: arguments in, exit status out. Prints through `world` only. */
+export async function runCli(args: readonly string[], world: World): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === 'help') {
+    world.out(helpAll());
+    return name === undefined ? 2 : 0;
+  }
+  const command = COMMANDS.find((one) => one.name === name);
+  if (command === undefined) {
+    world.error(`There is no command \`${name}\`.\n\n${helpAll()}`);
+    return 2;
+  }
+  const options = { ...COMMON, ...command.options };
+  let parsed;
+  try {
+    const config = Object.fromEntries(Object.entries(options).map(([key, { type }]) => [key, { type }]));
+    parsed = parseArgs({ args: rest, options: config, allowPositionals: true, strict: true });
+  } catch (error) {
+    world.error(`${error instanceof Error ? error.message : String(error)}\n\n${helpOne(command)}`);
+    return 2;
+  }
+  const flags = new Set<string>();
+  const values = new Map<string, string>();
+  for (const [key, value] of Object.entries(parsed.values)) {
+    if (typeof value === 'string') values.set(key, value);
+    else if (value === true) flags.add(key);
+  }
+  if (flags.has('help')) {
+    world.out(helpOne(command));
+    return 0;
+  }
+  return command.run(world, { positionals: parsed.positionals, flags, values });
+}
+
+function helpAll(): string {
+  const width = Math.max(...COMMANDS.map((command) => command.name.length));
+  const lines = COMMANDS.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
+  return `Usage: scholium <command> [options]\n\n${lines.join('\n')}\n\nEvery command takes --help.`;
+}
+
+function helpOne(command: Command): string {
+  const options = Object.entries({ ...command.options, ...COMMON });
+  const label = (name: string, type: string): string => `--${name}${type === 'string' ? ' <value>' : ''}`;
+  const width = Math.max(...options.map(([name, { type }]) => label(name, type).length));
+  const lines = options.map(([name, { type, help }]) => `  ${label(name, type).padEnd(width)}  ${help}`);
+  const usage = ['scholium', command.name, command.usage, '[options]'].filter(Boolean).join(' ');
+  return `${command.summary}\n\nUsage: ${usage}\n\n${lines.join('\n')}`;
+}

@@ -1,0 +1,40 @@
+/** What a command needs of the world, so that tests can give another. */
+export interface World {
+  /** The project’s folder; content stands in `content/` below it unless `content` says otherwise. */
+  readonly cwd: string;
+  /** Folder of the content, absolute. */
+  readonly content: string;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  /** Asks a person; null when nobody can answer (no terminal). */
+  readonly ask: ((question: string) => Promise<string>) | null;
+  /** Today as YYYY-MM-DD: the one place where the clock is read. */
+  readonly today: () => string;
+}
+
+/** Exit status: 0 fine, 1 issues found, 2 wrong usage. */
+export type ExitCode = 0 | 1 | 2;
+
+/** An option of a command. */
+export interface OptionSpec {
+  readonly type: 'boolean' | 'string';
+  readonly help: string;
+}
+
+/** A command of the command line. */
+export interface Command {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** Arguments as shown in the usage line, such as `[article]`. */
+  readonly usage: string;
+  readonly options: Readonly<Record<string, OptionSpec>>;
+  readonly run: (world: World, input: CommandInput) => Promise<ExitCode> | ExitCode;
+}
+
+/** What was given on the command line. */
+export interface CommandInput {
+  readonly positionals: readonly string[];
+  readonly flags: ReadonlySet<string>;
+  readonly values: ReadonlyMap<string, string>;
+}

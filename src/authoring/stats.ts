@@ -1,0 +1,129 @@
+import {
+  ASSESSMENTS,
+  CLAIM_KINDS,
+  READ_DEPTHS,
+  readCorpus,
+  STANDINGS,
+  type Article,
+  type Corpus,
+} from '../corpus/index.ts';
+import { formatTerminal } from '../report/index.ts';
+import { contentOf } from './check.ts';
+import type { Command } from './command.ts';
+
+/** Counts of one article. */
+export interface ArticleStats {
+  readonly slug: string;
+  readonly words: number;
+  readonly claims: number;
+  readonly byKind: Readonly<Record<string, number>>;
+  readonly byAssessment: Readonly<Record<string, number>>;
+  /** Ids of paragraphs on which no claim stands. */
+  readonly paragraphsWithoutClaim: readonly string[];
+  /** Ids of claims with no evidence on a side. */
+  readonly nothingSupports: readonly string[];
+  readonly nothingUndermines: readonly string[];
+}
+
+/** Counts of the whole content. */
+export interface Stats {
+  readonly articles: readonly ArticleStats[];
+  readonly sources: {
+    readonly total: number;
+    readonly byStanding: Readonly<Record<string, number>>;
+    readonly byRead: Readonly<Record<string, number>>;
+  };
+  readonly actors: number;
+  readonly series: number;
+}
+
+/** Counts what the content holds. */
+export function countContent(corpus: Corpus): Stats {
+  const sources = [...corpus.sources.values()];
+  return {
+    articles: corpus.articles.map(countArticle),
+    sources: {
+      total: sources.length,
+      byStanding: tally(
+        STANDINGS,
+        sources.map((source) => source.standing),
+      ),
+      byRead: tally(
+        READ_DEPTHS,
+        sources.map((source) => source.read),
+      ),
+    },
+    actors: corpus.actors.size,
+    series: corpus.series.size,
+  };
+}
+
+/** `scholium stats`: what the content holds, counted. */
+export const stats: Command = {
+  name: 'stats',
+  summary: 'Count claims, evidence, sources and what has none',
+  usage: '',
+  options: {},
+  run(world, { flags, values }) {
+    const { corpus, report } = readCorpus(contentOf(world, values));
+    if (corpus === null) {
+      world.error(formatTerminal(report));
+      return 1;
+    }
+    const counted = countContent(corpus);
+    world.out(flags.has('json') ? JSON.stringify(counted, null, 2) : formatStats(counted));
+    return 0;
+  },
+};
+
+function countArticle(article: Article): ArticleStats {
+  const covered = new Set(article.claims.flatMap((claim) => claim.places.map((place) => place.block)));
+  const without = (side: 'supports' | 'undermines'): readonly string[] =>
+    article.claims.filter((claim) => claim[side].length === 0).map((claim) => claim.id);
+  return {
+    slug: article.slug,
+    words: article.flat.text.split(/\s+/).length,
+    claims: article.claims.length,
+    byKind: tally(
+      CLAIM_KINDS,
+      article.claims.map((claim) => claim.kind),
+    ),
+    byAssessment: tally(
+      ASSESSMENTS,
+      article.claims.map((claim) => claim.assessment),
+    ),
+    paragraphsWithoutClaim: article.paragraphs.flatMap((paragraph, i) =>
+      covered.has(i) ? [] : [paragraph.id],
+    ),
+    nothingSupports: without('supports'),
+    nothingUndermines: without('undermines'),
+  };
+}
+
+function tally(keys: readonly string[], values: readonly string[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(keys.map((key) => [key, values.filter((value) => value === key).length]));
+}
+
+function formatStats({ articles, sources, actors, series }: Stats): string {
+  const list = (ids: readonly string[]): string => (ids.length === 0 ? 'none' : ids.join(', '));
+  const row = (counts: Readonly<Record<string, number>>): string =>
+    Object.entries(counts)
+      .map(([key, n]) => `${key} ${n}`)
+      .join(', ');
+  return [
+    ...articles.flatMap((article) => [
+      `${article.slug}: ${article.words} words, ${article.claims} claims`,
+      `  by assessment:             ${row(article.byAssessment)}`,
+      `  by kind:                   ${row(article.byKind)}`,
+      `  paragraphs without claim:  ${list(article.paragraphsWithoutClaim)}`,
+      `  nothing supports:          ${list(article.nothingSupports)}`,
+      `  nothing undermines:        ${list(article.nothingUndermines)}`,
+      '',
+    ]),
+    `sources: ${sources.total}`,
+    `  by standing:               ${row(sources.byStanding)}`,
+    `  by how far read:           ${row(sources.byRead)}`,
+    `actors: ${actors}`,
+    `series: ${series}`,
+  ].join('\n');
+}

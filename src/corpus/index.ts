@@ -1,0 +1,18 @@
+export { MAX_FILE_BYTES, readContentFiles } from './files.ts';
+export type { ContentFile, ContentFiles } from './files.ts';
+export { hashText } from './link.ts';
+export { parseContent } from './parse.ts';
+export type { ParsedArticle, ParsedClaim, ParsedContent } from './parse.ts';
+export { readCorpus, readFiles } from './read.ts';
+export type { ReadResult } from './read.ts';
+export {
+  ACTOR_KINDS,
+  ASSESSMENTS,
+  CLAIM_KINDS,
+  READ_DEPTHS,
+  RELATIONS,
+  STANDINGS,
+  UNITS,
+} from './schemas.ts';
+export type { Assessment, ClaimKind, Evidence, Figure, Lock } from './schemas.ts';
+export type { Actor, Article, Claim, Corpus, Mention, Paragraph, Series, Source } from './types.ts';

@@ -1,0 +1,77 @@
+import type { Nodes, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { createIssue, type Issue } from '../report/index.ts';
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+
+/** Markdown split from its frontmatter. Line numbers count from the file’s first line. */
+export interface MarkdownFile {
+  readonly frontmatter: string;
+  readonly body: string;
+  /** Lines of the file before the body. */
+  readonly bodyLine: number;
+}
+
+/** Splits a file into frontmatter and body, or gives null when there is no frontmatter. */
+export function splitFrontmatter(source: string): MarkdownFile | null {
+  const match = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(source);
+  if (match === null) return null;
+  const head = match[0];
+  return {
+    frontmatter: match[1] ?? '',
+    body: source.slice(head.length),
+    bodyLine: head.split('\n').length - 1,
+  };
+}
+
+/** A Markdown tree and what is wrong with it. */
+export interface Prose {
+  readonly tree: Root;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Parses prose (GitHub-flavoured Markdown, no HTML). Reports raw-html, url-not-http, and for what
+ * cannot be part of published prose unsupported-markdown: images and footnotes.
+ */
+export function parseProse(markdown: string, file: string, lineOffset: number): Prose {
+  const tree = parser.parse(markdown);
+  const issues: Issue[] = [];
+  visit(tree, (node: Nodes) => {
+    const start = node.position?.start;
+    const position = start ? { line: start.line + lineOffset, column: start.column } : null;
+    switch (node.type) {
+      case 'html':
+        issues.push(
+          createIssue('raw-html', file, position, `HTML stands in the prose: ${excerpt(node.value)}.`),
+        );
+        break;
+      case 'link':
+      case 'definition':
+        if (!/^(https?:\/\/|#)/i.test(node.url)) {
+          const message = `The link leads to ${excerpt(node.url)}, which is no web address.`;
+          issues.push(createIssue('url-not-http', file, position, message));
+        }
+        break;
+      case 'image':
+      case 'imageReference':
+      case 'footnoteReference':
+      case 'footnoteDefinition': {
+        const what = node.type.startsWith('image') ? 'An image' : 'A footnote';
+        issues.push(createIssue('unsupported-markdown', file, position, `${what} stands in the prose.`));
+        break;
+      }
+      default:
+        break;
+    }
+  });
+  return { tree, issues };
+}
+
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`;
+}

@@ -1,0 +1,241 @@
+import { flatten, type FlatText } from '../anchor/index.ts';
+import { createIssue, type Issue } from '../report/index.ts';
+import type { Root } from 'mdast';
+import type { z } from 'zod';
+import type { ContentFile, ContentFiles } from './files.ts';
+import { parseProse, splitFrontmatter } from './markdown.ts';
+import {
+  actorSchema,
+  articleSchema,
+  claimSchema,
+  lockSchema,
+  seriesSchema,
+  sourceSchema,
+  type ActorFields,
+  type ArticleFields,
+  type ClaimFields,
+  type Lock,
+  type SeriesFields,
+  type SourceFields,
+} from './schemas.ts';
+import { readYaml, type Entry } from './yaml.ts';
+
+/** A file that was read: its id and its fields. */
+export interface Parsed<T> {
+  readonly id: string;
+  readonly file: string;
+  readonly entry: Entry<T>;
+}
+
+/** A claim file. */
+export interface ParsedClaim extends Parsed<ClaimFields> {
+  readonly note: string;
+}
+
+/** The folder of one article; a part is null when it is missing or could not be read. */
+export interface ParsedArticle {
+  readonly slug: string;
+  readonly file: string;
+  readonly text: {
+    readonly entry: Entry<ArticleFields> | null;
+    readonly tree: Root;
+    readonly flat: FlatText;
+  } | null;
+  readonly lockFile: string;
+  /** `absent` when there is no file, null when it could not be read. */
+  readonly lock: Entry<Lock> | 'absent' | null;
+  readonly claims: readonly ParsedClaim[];
+  /** Ids of claim files that could not be read, so that references to them do not dangle. */
+  readonly brokenClaims: readonly string[];
+}
+
+/** The content as written, before anything in it is tied together. */
+export interface ParsedContent {
+  readonly articles: readonly ParsedArticle[];
+  readonly sources: readonly Parsed<SourceFields>[];
+  readonly actors: readonly Parsed<ActorFields>[];
+  readonly series: readonly Parsed<SeriesFields>[];
+  /** Ids of files that exist but could not be read, by folder. */
+  readonly broken: Readonly<Record<'sources' | 'actors' | 'series', readonly string[]>>;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads each file by its schema. Reports misplaced-file, invalid-id, duplicate-id,
+ * missing-frontmatter, empty-text, unsupported-markdown, raw-html and all that `readYaml` reports.
+ */
+export function parseContent({ files, issues: fileIssues }: ContentFiles): ParsedContent {
+  const issues: Issue[] = [...fileIssues];
+  const broken = { sources: [] as string[], actors: [] as string[], series: [] as string[] };
+  const folders = new Map<string, ContentFile[]>();
+  const byFolder = { sources: [] as ContentFile[], actors: [] as ContentFile[], series: [] as ContentFile[] };
+  for (const file of files) {
+    const [top, second] = file.parts;
+    if (top === 'articles' && second !== undefined && file.parts.length > 2) {
+      folders.set(second, [...(folders.get(second) ?? []), file]);
+    } else if ((top === 'sources' || top === 'actors' || top === 'series') && file.parts.length === 2) {
+      byFolder[top].push(file);
+    } else issues.push(misplaced(file));
+  }
+  const parseFolder = <S extends z.ZodType>(
+    folder: keyof typeof byFolder,
+    schema: S,
+  ): Parsed<z.output<S>>[] => {
+    const seen = new Set<string>();
+    return byFolder[folder].flatMap((file) => {
+      const id = idOf(file, /^(.*)\.ya?ml$/, seen, issues);
+      if (id === null) return [];
+      const read = readYaml(file.text, schema, file.file);
+      if (read.type === 'read') return [{ id, file: file.file, entry: read.entry }];
+      issues.push(...read.issues);
+      broken[folder].push(id);
+      return [];
+    });
+  };
+  const sources = parseFolder('sources', sourceSchema);
+  const actors = parseFolder('actors', actorSchema);
+  const series = parseFolder('series', seriesSchema);
+  const articles = [...folders].map(([slug, inside]) => parseArticle(slug, inside, issues));
+  return { articles, sources, actors, series, broken, issues };
+}
+
+function parseArticle(slug: string, files: readonly ContentFile[], issues: Issue[]): ParsedArticle {
+  const first = files[0];
+  const folder =
+    first === undefined
+      ? slug
+      : first.file
+          .split('/')
+          .slice(0, first.file.split('/').length - first.parts.length + 2)
+          .join('/');
+  const articleFile = `${folder}/article.md`;
+  if (!isId(slug)) issues.push(invalidId(folder, slug));
+  let text: ParsedArticle['text'] = null;
+  let hasText = false;
+  let lock: ParsedArticle['lock'] = 'absent';
+  const claims: ParsedClaim[] = [];
+  const brokenClaims: string[] = [];
+  const seen = new Set<string>();
+  for (const file of files) {
+    const inner = file.parts.slice(2);
+    if (inner.length === 1 && inner[0] === 'article.md') {
+      hasText = true;
+      text = parseText(file, issues);
+    } else if (inner.length === 1 && inner[0] === 'paragraphs.lock.yaml') {
+      const read = readYaml(file.text, lockSchema, file.file);
+      if (read.type === 'refused') issues.push(...read.issues);
+      lock = read.type === 'read' ? read.entry : null;
+    } else if (inner.length === 2 && inner[0] === 'claims') {
+      const id = idOf(file, /^(.*)\.md$/, seen, issues);
+      if (id === null) continue;
+      const claim = parseClaim(id, file, issues);
+      if (claim === null) brokenClaims.push(id);
+      else claims.push(claim);
+    } else issues.push(misplaced(file));
+  }
+  if (!hasText) {
+    issues.push(
+      createIssue(
+        'file-unreadable',
+        articleFile,
+        null,
+        `The folder of the article \`${slug}\` has no article.md.`,
+      ),
+    );
+  }
+  return {
+    slug,
+    file: articleFile,
+    text,
+    lockFile: `${folder}/paragraphs.lock.yaml`,
+    lock,
+    claims,
+    brokenClaims,
+  };
+}
+
+function parseText(file: ContentFile, issues: Issue[]): ParsedArticle['text'] {
+  const split = splitOrReport(file, issues);
+  if (split === null) return null;
+  const fields = readYaml(split.frontmatter, articleSchema, file.file, 1);
+  if (fields.type === 'refused') issues.push(...fields.issues);
+  const prose = parseProse(split.body, file.file, split.bodyLine);
+  issues.push(...prose.issues);
+  const flat = flatten(prose.tree);
+  if (flat.blocks.length === 0) {
+    issues.push(
+      createIssue(
+        'empty-text',
+        file.file,
+        { line: split.bodyLine + 1, column: 1 },
+        'No text follows the frontmatter.',
+      ),
+    );
+    return null;
+  }
+  return { entry: fields.type === 'read' ? fields.entry : null, tree: prose.tree, flat };
+}
+
+function parseClaim(id: string, file: ContentFile, issues: Issue[]): ParsedClaim | null {
+  const split = splitOrReport(file, issues);
+  if (split === null) return null;
+  const note = split.body.trim();
+  issues.push(...parseProse(split.body, file.file, split.bodyLine).issues);
+  const read = readYaml(split.frontmatter, claimSchema, file.file, 1);
+  if (read.type === 'read') return { id, file: file.file, entry: read.entry, note };
+  issues.push(...read.issues);
+  return null;
+}
+
+function splitOrReport(file: ContentFile, issues: Issue[]): ReturnType<typeof splitFrontmatter> {
+  const split = splitFrontmatter(file.text);
+  if (split === null) {
+    issues.push(
+      createIssue(
+        'missing-frontmatter',
+        file.file,
+        { line: 1, column: 1 },
+        'The file does not begin with frontmatter between two lines of ---.',
+      ),
+    );
+  }
+  return split;
+}
+
+function idOf(file: ContentFile, pattern: RegExp, seen: Set<string>, issues: Issue[]): string | null {
+  const name = file.parts.at(-1) ?? '';
+  const id = pattern.exec(name)?.[1];
+  if (id === undefined) {
+    issues.push(misplaced(file));
+    return null;
+  }
+  if (!isId(id)) {
+    issues.push(invalidId(file.file, id));
+    return null;
+  }
+  if (seen.has(id)) {
+    issues.push(
+      createIssue(
+        'duplicate-id',
+        file.file,
+        null,
+        `The id \`${id}\` belongs to another file of this folder already.`,
+      ),
+    );
+    return null;
+  }
+  seen.add(id);
+  return id;
+}
+
+function isId(id: string): boolean {
+  return id.length <= 64 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id);
+}
+
+function invalidId(file: string, id: string): Issue {
+  return createIssue('invalid-id', file, null, `The name \`${id}\` cannot be an id.`);
+}
+
+function misplaced(file: ContentFile): Issue {
+  return createIssue('misplaced-file', file.file, null, 'No content is expected under this name here.');
+}

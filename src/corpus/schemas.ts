@@ -1,0 +1,310 @@
+import edtf from 'edtf';
+import { z } from 'zod';
+
+/** Kinds of claim; their meaning for readers stands on the method page. */
+export const CLAIM_KINDS = [
+  'statistic',
+  'attribution',
+  'event',
+  'causal',
+  'characterisation',
+  'prediction',
+  'prescription',
+] as const;
+
+/** Assessments of a claim’s wording against the evidence found. */
+export const ASSESSMENTS = [
+  'supported',
+  'partly-supported',
+  'disputed',
+  'contradicted',
+  'unverified',
+  'opinion',
+] as const;
+
+/** How close a source stands to what it reports. */
+export const STANDINGS = ['primary', 'reporting', 'analysis', 'party', 'repost'] as const;
+
+/** How far an editor read a source. */
+export const READ_DEPTHS = ['full', 'excerpt', 'not-opened'] as const;
+
+/** What an actor is. */
+export const ACTOR_KINDS = ['person', 'group', 'state', 'body', 'place', 'operation'] as const;
+
+/** How one claim relates to another. */
+export const RELATIONS = ['supports', 'depends-on', 'repeats', 'contrasts'] as const;
+
+/** Units of a figure. */
+export const UNITS = ['percent', 'count', 'dollars', 'people', 'date'] as const;
+
+/**
+ * Types of a bibliographic item.
+ * @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types
+ */
+export const CSL_TYPES = [
+  'article', 'article-journal', 'article-magazine', 'article-newspaper', 'bill', 'book', 'broadcast', 'chapter',
+  'classic', 'collection', 'dataset', 'document', 'entry', 'entry-dictionary', 'entry-encyclopedia', 'event',
+  'figure', 'graphic', 'hearing', 'interview', 'legal_case', 'legislation', 'manuscript', 'map', 'motion_picture',
+  'musical_score', 'pamphlet', 'paper-conference', 'patent', 'performance', 'periodical', 'personal_communication',
+  'post', 'post-weblog', 'regulation', 'report', 'review', 'review-book', 'software', 'song', 'speech', 'standard',
+  'thesis', 'treaty', 'webpage',
+] as const; // prettier-ignore
+
+/** Marks a custom zod issue with the code of our catalogue that it stands for. */
+const as = (code: 'bad-date' | 'url-not-http' | 'bad-value', message: string) => ({
+  message,
+  params: { code },
+});
+
+const text = z.string().trim().min(1);
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, as('bad-value', 'is not an id'))
+  .max(64);
+const date = z
+  .union([z.string(), z.number().int().transform(String)])
+  .refine(isEdtf, as('bad-date', 'is not an EDTF date'));
+const webAddress = z.string().refine(isHttp, as('url-not-http', 'is not an http or https address'));
+
+/** Frontmatter of `article.md`. */
+export const articleSchema = z
+  .strictObject({
+    title: text.describe('The title as published'),
+    standfirst: text.optional().describe('The line under the title, as published'),
+    author: z
+      .strictObject({
+        name: text.describe('The writer’s name as published'),
+        description: text.optional().describe('How the publication describes the writer'),
+      })
+      .describe('Who wrote the text'),
+    publication: z
+      .strictObject({
+        name: text.describe('Where the text appeared'),
+        url: webAddress.optional().describe('The address of the text there'),
+      })
+      .describe('Where the text was published'),
+    published: date.nullable().describe('EDTF date of publication; null when not established'),
+    captured: date.describe('EDTF date on which the text was captured'),
+    lang: z
+      .string()
+      .refine(isLanguageTag, as('bad-value', 'is not a BCP 47 language tag'))
+      .describe('BCP 47 language of the text'),
+    genre: z.enum(['opinion', 'speech', 'report', 'judgment', 'letter']).describe('What kind of text it is'),
+    rights: text.describe('Whose the words are'),
+    textSha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, as('bad-value', 'is not a SHA-256 in lower-case hexadecimal'))
+      .describe('SHA-256 of the canonical text'),
+    mentionExceptions: z
+      .array(
+        z.strictObject({
+          alias: text.describe('The alias as it stands in the text'),
+          paragraph: z.string().optional().describe('Only there; everywhere when left out'),
+        }),
+      )
+      .default([])
+      .describe('Words that look like an actor’s alias here and are none'),
+  })
+  .describe('An article');
+
+const evidence = z
+  .strictObject({
+    source: id.describe('Id of the source'),
+    says: text.describe('What the source says, in the editors’ words'),
+    locator: text.optional().describe('Where in the source: paragraph, page, minute'),
+  })
+  .describe('One piece of evidence');
+
+/** Frontmatter of a claim. */
+export const claimSchema = z
+  .strictObject({
+    quote: text.describe('The words of the article, exactly'),
+    paragraph: z
+      .string()
+      .optional()
+      .describe('Id of the paragraph where the quote stands more than once; `all` marks every place'),
+    claim: text.describe('Neutral restatement in one sentence'),
+    kind: z.enum(CLAIM_KINDS).describe('What kind of claim it is'),
+    assessment: z.enum(ASSESSMENTS).describe('The wording against the evidence found'),
+    reason: text.describe('Why this assessment'),
+    cites: z
+      .array(
+        z.strictObject({
+          words: text.describe('The words with which the text points at something'),
+          source: id.nullable().describe('The source; null when it could not be identified'),
+        }),
+      )
+      .describe('What the text itself points at'),
+    figures: z
+      .array(
+        z.strictObject({
+          words: text.describe('The figure as the text gives it'),
+          value: z.union([z.number(), z.string()]).describe('The figure as a number, or as an EDTF date'),
+          unit: z.enum(UNITS).describe('What the number counts'),
+          measure: text.describe('What is measured'),
+          from: z.number().int().optional().describe('First year of the change'),
+          to: z.number().int().optional().describe('Last year of the change'),
+          series: z.array(id).default([]).describe('Series to set beside the figure'),
+        }),
+      )
+      .describe('Numbers and dates in the quote'),
+    actors: z.array(id).describe('Who the claim is about'),
+    supports: z.array(evidence).describe('Evidence for the wording'),
+    undermines: z.array(evidence).describe('Evidence against the wording'),
+    context: z.array(evidence).describe('Evidence that qualifies it'),
+    related: z
+      .array(
+        z.strictObject({
+          claim: id.describe('Id of another claim of the article'),
+          relation: z.enum(RELATIONS).describe('How this claim relates to that one'),
+        }),
+      )
+      .default([])
+      .describe('Other claims that this one leans on or touches'),
+    reviewed: date.describe('When an editor last reviewed the claim'),
+    revisions: z
+      .array(
+        z.strictObject({
+          date: date.describe('When'),
+          summary: text.describe('What changed'),
+        }),
+      )
+      .min(1)
+      .describe('The history of the note'),
+  })
+  .describe('A claim');
+
+/** A source. Field names are those of CSL. */
+export const sourceSchema = z
+  .strictObject({
+    type: z.enum(CSL_TYPES).describe('CSL type'),
+    title: text.describe('Title as found; a description stands in square brackets'),
+    author: z
+      .array(
+        z.union([
+          z.strictObject({ literal: text.describe('An institution, or a name not split') }),
+          z.strictObject({
+            family: text.describe('Family name'),
+            given: text.optional().describe('Given name'),
+          }),
+        ]),
+      )
+      .optional()
+      .describe('Authors in order'),
+    publisher: text.optional().describe('Body or outlet'),
+    'container-title': text.optional().describe('Newspaper, journal or site'),
+    issued: date.optional().describe('EDTF date of publication; ~ or ? when inferred'),
+    number: text.optional().describe('Document symbol or number'),
+    URL: webAddress.optional().describe('The address as found'),
+    archive: webAddress.optional().describe('Address of an archived copy'),
+    accessed: date.optional().describe('When the address was opened'),
+    language: z
+      .string()
+      .refine(isLanguageTag, as('bad-value', 'is not a BCP 47 language tag'))
+      .optional()
+      .describe('BCP 47 language'),
+    standing: z.enum(STANDINGS).describe('How close the source stands to what it reports'),
+    read: z.enum(READ_DEPTHS).describe('How far an editor read it'),
+    note: text.optional().describe('What a reader must know about this source'),
+  })
+  .describe('A published document');
+
+/** An actor. */
+export const actorSchema = z
+  .strictObject({
+    name: text.describe('The name in full'),
+    kind: z.enum(ACTOR_KINDS).describe('What the actor is'),
+    aliases: z.array(text).describe('Forms under which a text may name the actor'),
+    summary: text.describe('One neutral sentence'),
+    sources: z.array(id).describe('Sources the summary rests on'),
+    sameAs: z.array(webAddress).default([]).describe('Addresses of the same actor elsewhere'),
+  })
+  .describe('A person, group, state, body, place or operation');
+
+/** Numbers by year from one dataset. */
+export const seriesSchema = z
+  .strictObject({
+    title: text.describe('Title of the series'),
+    source: id.describe('The dataset'),
+    measure: text.describe('What is counted'),
+    unit: z.enum(['count', 'people', 'percent', 'dollars']).describe('Unit of the values'),
+    points: z
+      .array(
+        z.strictObject({
+          year: z.number().int().describe('Calendar year'),
+          value: z.number().describe('Value in that year'),
+          source: id.optional().describe('Where the point was read, when not in the dataset itself'),
+          edition: z
+            .union([z.string(), z.number().transform(String)])
+            .optional()
+            .describe('Edition of the dataset; no change is computed across editions'),
+          note: text.optional().describe('What a reader must know about this point'),
+        }),
+      )
+      .describe('Points, in the order of years'),
+    note: text.optional().describe('How the dataset counts'),
+  })
+  .describe('A series');
+
+const paragraphId = z
+  .string()
+  .regex(/^p\d+[a-z]*$/, as('bad-value', 'is not a paragraph id such as p7 or p7a'));
+
+/** `paragraphs.lock.yaml`. */
+export const lockSchema = z
+  .strictObject({
+    version: z.literal(1).describe('Version of the format'),
+    paragraphs: z
+      .array(
+        z.strictObject({
+          id: paragraphId.describe('Permanent id'),
+          text: text.describe('The words as published, canonical'),
+        }),
+      )
+      .describe('Paragraphs in the order of the text'),
+    retired: z
+      .array(
+        z.strictObject({
+          id: paragraphId.describe('Id of a paragraph that is gone'),
+          see: paragraphId.describe('Where its links land'),
+          date: date.describe('When it was removed'),
+        }),
+      )
+      .default([])
+      .describe('Ids that still land somewhere'),
+  })
+  .describe('The paragraph lock of an article');
+
+export type ArticleFields = z.output<typeof articleSchema>;
+export type ClaimFields = z.output<typeof claimSchema>;
+export type SourceFields = z.output<typeof sourceSchema>;
+export type ActorFields = z.output<typeof actorSchema>;
+export type SeriesFields = z.output<typeof seriesSchema>;
+export type Lock = z.output<typeof lockSchema>;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+export type Assessment = (typeof ASSESSMENTS)[number];
+export type Evidence = z.output<typeof evidence>;
+export type Figure = ClaimFields['figures'][number];
+
+function isHttp(value: string): boolean {
+  const url = URL.parse(value);
+  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:');
+}
+
+function isLanguageTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a string is an Extended Date/Time Format date. @see https://www.loc.gov/standards/datetime/ */
+function isEdtf(value: string): boolean {
+  try {
+    edtf(value);
+    return true;
+  } catch {
+    return false;
+  }
+}

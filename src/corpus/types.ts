@@ -1,0 +1,74 @@
+import type { Root } from 'mdast';
+import type { FlatText, Place } from '../anchor/index.ts';
+import type { ActorFields, ArticleFields, ClaimFields, Lock, SeriesFields, SourceFields } from './schemas.ts';
+
+/** All content, read, checked and tied together. Plain immutable values, sorted by id. */
+export interface Corpus {
+  readonly articles: readonly Article[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly series: ReadonlyMap<string, Series>;
+}
+
+/** A text with its claims. */
+export interface Article extends ArticleFields {
+  readonly slug: string;
+  readonly file: string;
+  /** The Markdown of the text as a tree; never changed after reading. */
+  readonly tree: Root;
+  /** The canonical text of `tree`. */
+  readonly flat: FlatText;
+  /** One per block of `flat`, in order. */
+  readonly paragraphs: readonly Paragraph[];
+  /** Ids of removed paragraphs that still land somewhere. */
+  readonly retired: Lock['retired'];
+  /** In the order of the text. */
+  readonly claims: readonly Claim[];
+  /** First mention of each actor in each paragraph, in the order of the text. */
+  readonly mentions: readonly Mention[];
+}
+
+/** A block of the canonical text under its permanent id. */
+export interface Paragraph {
+  readonly id: string;
+  /** Position in the text, from 1. */
+  readonly ordinal: number;
+  readonly text: string;
+  /** Id of the first paragraph with the very same words, when this one repeats it; else null. */
+  readonly repeats: string | null;
+}
+
+/** A claim with the places where its quote stands. */
+export interface Claim extends ClaimFields {
+  readonly id: string;
+  readonly file: string;
+  /** Position among the article’s claims, from 1: its note number. */
+  readonly ordinal: number;
+  /** The editors’ note, Markdown. */
+  readonly note: string;
+  /** Where the quote stands; several only for `paragraph: all`. */
+  readonly places: readonly [Place, ...Place[]];
+}
+
+/** A place where the text names an actor. */
+export interface Mention extends Place {
+  readonly actor: string;
+}
+
+/** A published document. */
+export interface Source extends SourceFields {
+  readonly id: string;
+  readonly file: string;
+}
+
+/** A person, group, state, body, place or operation. */
+export interface Actor extends ActorFields {
+  readonly id: string;
+  readonly file: string;
+}
+
+/** Numbers by year. */
+export interface Series extends SeriesFields {
+  readonly id: string;
+  readonly file: string;
+}

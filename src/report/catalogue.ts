@@ -1,0 +1,230 @@
+/** How much an issue matters: an error stops check and build, a warning is printed. */
+export type Severity = 'error' | 'warning';
+
+/** What is the same for every issue of one code. */
+export interface IssueKind {
+  readonly severity: Severity;
+  /** One line: what is wrong. */
+  readonly title: string;
+  /** Why the engine refuses it, in a sentence or two. */
+  readonly why: string;
+  /** What to do, printed after every message of the code. */
+  readonly fix: string;
+}
+
+/**
+ * Every issue the project can report. A code is permanent: it is what tests, reporters and
+ * `docs/issue-codes.md` refer to, and it is never given another meaning.
+ */
+export const CATALOGUE = {
+  'file-not-utf8': {
+    severity: 'error',
+    title: 'A file is not UTF-8',
+    why: 'Bytes that are no UTF-8 would reach readers as wrong letters.',
+    fix: 'Save the file as UTF-8.',
+  },
+  'file-too-large': {
+    severity: 'error',
+    title: 'A file is larger than 1 MiB',
+    why: 'Content is written by hand; a file of this size is a mistake or an attack.',
+    fix: 'Split the text, or remove what does not belong in it.',
+  },
+  'file-unreadable': {
+    severity: 'error',
+    title: 'A file or folder cannot be read',
+    why: 'A site without it would silently miss content.',
+    fix: 'Check that it exists and its permissions.',
+  },
+  'symbolic-link': {
+    severity: 'error',
+    title: 'A symbolic link stands in the content folder',
+    why: 'A link can lead out of the content folder and publish what nobody meant to publish.',
+    fix: 'Replace the link by the file itself.',
+  },
+  'misplaced-file': {
+    severity: 'error',
+    title: 'A file stands where no content is expected',
+    why: 'It would be ignored, and whoever put it there would not know.',
+    fix: 'Move it to articles/<slug>/article.md, articles/<slug>/claims/<id>.md, sources/<id>.yaml, actors/<id>.yaml or series/<id>.yaml, or delete it.',
+  },
+  'invalid-id': {
+    severity: 'error',
+    title: 'A file or folder name is not a valid id',
+    why: 'Names are permanent addresses.',
+    fix: 'Use lower-case letters, digits and single hyphens, at most 64 characters.',
+  },
+  'duplicate-id': {
+    severity: 'error',
+    title: 'An id is used twice',
+    why: 'An address must lead to one thing.',
+    fix: 'Rename one of the two; never reuse an id that was published.',
+  },
+  'malformed-yaml': {
+    severity: 'error',
+    title: 'YAML that cannot be read',
+    why: 'What the file says is not clear.',
+    fix: 'Mend the syntax at the position shown; quote text that contains a colon followed by a space.',
+  },
+  'yaml-alias-bomb': {
+    severity: 'error',
+    title: 'YAML aliases multiply without end',
+    why: 'A few lines of aliases can unfold to more than the memory holds.',
+    fix: 'Write the values out; content needs no aliases.',
+  },
+  'missing-frontmatter': {
+    severity: 'error',
+    title: 'A Markdown file has no frontmatter',
+    why: 'The fields between the two lines of --- say what the text is.',
+    fix: 'Begin the file with a line of ---, the fields, and another line of ---.',
+  },
+  'unknown-key': {
+    severity: 'error',
+    title: 'A key that no schema knows',
+    why: 'A misspelt key would be dropped without a word.',
+    fix: 'Remove it or correct its name.',
+  },
+  'missing-key': {
+    severity: 'error',
+    title: 'A required key is missing',
+    why: 'The page needs it.',
+    fix: 'Add the key.',
+  },
+  'wrong-type': {
+    severity: 'error',
+    title: 'A value has the wrong type',
+    why: 'The page could not show it.',
+    fix: 'Give a value of the type that is asked for.',
+  },
+  'bad-value': {
+    severity: 'error',
+    title: 'A value that is not allowed',
+    why: 'Each of these words has one meaning that readers can look up.',
+    fix: 'Use one of the values listed.',
+  },
+  'bad-date': {
+    severity: 'error',
+    title: 'A date that is no EDTF date',
+    why: 'Dates are compared and cited; they must be read one way only.',
+    fix: 'Write 2025-11-09, 2025-11 or 2025, with ~ for approximate or ? for uncertain.',
+  },
+  'url-not-http': {
+    severity: 'error',
+    title: 'An address that is not http or https',
+    why: 'Other schemes can run code in a reader’s browser.',
+    fix: 'Give an address that begins with https:// or http://.',
+  },
+  'raw-html': {
+    severity: 'error',
+    title: 'Raw HTML in prose',
+    why: 'Prose is Markdown only: what it says must be the same in every format and safe in every browser.',
+    fix: 'Write it in Markdown, or escape the < as \\<.',
+  },
+  'unsupported-markdown': {
+    severity: 'error',
+    title: 'Markdown that the text of an article cannot hold',
+    why: 'Generated text (footnote marks and lists) and images would add to or hide from the canonical text.',
+    fix: 'Write it as plain paragraphs.',
+  },
+  'empty-text': {
+    severity: 'error',
+    title: 'An article without text',
+    why: 'There is nothing to read or to annotate.',
+    fix: 'Put the text after the frontmatter.',
+  },
+  'dangling-reference': {
+    severity: 'error',
+    title: 'A reference to something that does not exist',
+    why: 'A reader would follow it to nowhere.',
+    fix: 'Correct the id, or add the file.',
+  },
+  'quote-not-found': {
+    severity: 'error',
+    title: 'A quote that does not stand in the article',
+    why: 'A note must sit on the words that it was written about.',
+    fix: 'Copy the words from the article, or run `npm run reanchor`.',
+  },
+  'quote-ambiguous': {
+    severity: 'error',
+    title: 'A quote that stands more than once',
+    why: 'Nobody could tell which place is meant.',
+    fix: 'Add `paragraph:` with the id of the place or `all` for every place, or quote more words.',
+  },
+  'paragraph-unknown': {
+    severity: 'error',
+    title: 'A paragraph id that the article does not have',
+    why: 'The claim would have no place.',
+    fix: 'Use an id of paragraphs.lock.yaml, or `all`.',
+  },
+  'figure-outside-quote': {
+    severity: 'error',
+    title: 'The words of a figure do not stand in the quote',
+    why: 'A figure is shown as the text gives it.',
+    fix: 'Copy the words from the quote.',
+  },
+  'cite-not-found': {
+    severity: 'error',
+    title: 'The words of a citation do not stand in the claim’s paragraph',
+    why: '`cites` says what the text itself points at.',
+    fix: 'Copy the words from the paragraph.',
+  },
+  'text-changed': {
+    severity: 'error',
+    title: 'The text is not the text that was captured',
+    why: 'textSha256 guards the words of the article: not one may change unnoticed.',
+    fix: 'Undo the change; or, if the correction is meant, put the new hash into textSha256 and run `npm run lock`.',
+  },
+  'lock-missing': {
+    severity: 'error',
+    title: 'An article has no paragraphs.lock.yaml',
+    why: 'Without it paragraph ids would follow position and every link would rot with the first edit.',
+    fix: 'Run `npm run lock` and commit the file that it writes.',
+  },
+  'lock-stale': {
+    severity: 'error',
+    title: 'The text no longer matches paragraphs.lock.yaml',
+    why: 'Paragraph ids are permanent; which paragraph is which after an edit is for a person to confirm.',
+    fix: 'Run `npm run lock`, look at what it proposes, and commit the file.',
+  },
+  'lock-damaged': {
+    severity: 'error',
+    title: 'paragraphs.lock.yaml contradicts itself',
+    why: 'An id must name one paragraph, for ever.',
+    fix: 'Restore the file from version control, then run `npm run lock`.',
+  },
+  'merge-conflict': {
+    severity: 'error',
+    title: 'Merge conflict markers in a file',
+    why: 'Two versions of the file stand in it at once.',
+    fix: 'Decide between the two sides, remove the lines of <<<<<<<, ======= and >>>>>>>, then run `npm run check`.',
+  },
+  'alias-shared': {
+    severity: 'error',
+    title: 'Two actors share an alias',
+    why: 'A name in the text would be tied to the wrong one of them.',
+    fix: 'Leave the alias with one actor.',
+  },
+  'series-invalid': {
+    severity: 'error',
+    title: 'A series that cannot be drawn or computed with',
+    why: 'A change between two years needs one value for each, and a source for every point.',
+    fix: 'Give each year once, and a source for the series or the point.',
+  },
+  'unused-source': {
+    severity: 'warning',
+    title: 'A source that nothing refers to',
+    why: 'It may be the trace of an evidence item that was lost.',
+    fix: 'Refer to it or delete it.',
+  },
+  'unused-actor': {
+    severity: 'warning',
+    title: 'An actor that no claim and no text names',
+    why: 'It may be the trace of a name that was misspelt.',
+    fix: 'Refer to it, add the alias that the text uses, or delete it.',
+  },
+} as const satisfies Record<string, IssueKind>;
+
+/** A permanent issue code, such as `quote-not-found`. */
+export type IssueCode = keyof typeof CATALOGUE;
+
+/** All codes, sorted. */
+export const ISSUE_CODES: readonly IssueCode[] = (Object.keys(CATALOGUE) as IssueCode[]).sort();
