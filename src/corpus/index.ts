@@ -1,3 +1,5 @@
+export { edtfRange } from './edtf.ts';
+export type { DateRange } from './edtf.ts';
 export { MAX_FILE_BYTES, readContentFiles } from './files.ts';
 export type { ContentFile, ContentFiles } from './files.ts';
 export { hashText } from './link.ts';

@@ -1,5 +1,5 @@
-import edtf from 'edtf';
 import { z } from 'zod';
+import { isEdtf } from './edtf.ts';
 
 /** Kinds of claim; their meaning for readers stands on the method page. */
 export const CLAIM_KINDS = [
@@ -294,16 +294,6 @@ function isHttp(value: string): boolean {
 function isLanguageTag(value: string): boolean {
   try {
     return Intl.getCanonicalLocales(value).length === 1;
-  } catch {
-    return false;
-  }
-}
-
-/** Whether a string is an Extended Date/Time Format date. @see https://www.loc.gov/standards/datetime/ */
-function isEdtf(value: string): boolean {
-  try {
-    edtf(value);
-    return true;
   } catch {
     return false;
   }

@@ -1,0 +1,148 @@
+import { renderArticle, type RenderedArticle } from '../article/index.ts';
+import { readCorpus, type Actor, type Article, type Claim, type Corpus, type Source } from '../corpus/index.ts';
+import { formatTerminal, ReportError } from '../report/index.ts';
+import { urls, type Placed } from './urls.ts';
+import { wordsFor } from './words/index.ts';
+
+/** Where the corpus is kept: the build’s hooks and its pages are two module graphs in one process. */
+interface Shared {
+  scholium?: Corpus;
+}
+
+/**
+ * The corpus of the content folder (`SCHOLIUM_CONTENT`, else `content`), read once per build, and
+ * again after `forgetCorpus`. Throws the whole report as a `ReportError` when there is an error.
+ */
+export function loadCorpus(): Corpus {
+  const shared = globalThis as Shared;
+  shared.scholium ??= readOrThrow();
+  return shared.scholium;
+}
+
+/** Makes the next `loadCorpus` read again: called when content changes under the dev server. */
+export function forgetCorpus(): void {
+  delete (globalThis as Shared).scholium;
+}
+
+/** The folder that content is read from. */
+export function contentFolder(): string {
+  return process.env['SCHOLIUM_CONTENT'] ?? 'content';
+}
+
+function readOrThrow(): Corpus {
+  const { corpus, report } = readCorpus(contentFolder(), contentFolder());
+  if (corpus === null) throw new ReportError(report, `\n${formatTerminal(report)}`);
+  return corpus;
+}
+
+const rendered = new WeakMap<Article, RenderedArticle>();
+
+/** The HTML of an article, rendered once. */
+export function renderedArticle(article: Article): RenderedArticle {
+  let result = rendered.get(article);
+  if (result === undefined) {
+    const words = wordsFor(article.lang);
+    result = renderArticle(article, {
+      actorHref: urls.actor,
+      paragraphLabel: words.reading.paragraph,
+      noteLabel: (claim) => words.reading.note(claim.ordinal, words.assessment[claim.assessment]),
+    });
+    rendered.set(article, result);
+  }
+  return result;
+}
+
+/** On which side of a claim a source stands; `cites` when the text itself points at it. */
+export type Side = 'supports' | 'undermines' | 'context' | 'cites';
+
+/** A claim that leans on a source, with what the source says there. */
+export interface SourceUse extends Placed {
+  readonly side: Side;
+  readonly says: string | null;
+}
+
+/** A sentence in which a text names an actor. */
+export interface ActorMention {
+  readonly article: Article;
+  readonly paragraph: Article['paragraphs'][number];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What refers to what, the other way round. */
+export interface Uses {
+  readonly claims: readonly Placed[];
+  readonly bySource: ReadonlyMap<string, readonly SourceUse[]>;
+  readonly byActor: ReadonlyMap<string, readonly Placed[]>;
+  readonly mentions: ReadonlyMap<string, readonly ActorMention[]>;
+  readonly actorsBySource: ReadonlyMap<string, readonly Actor[]>;
+}
+
+const uses = new WeakMap<Corpus, Uses>();
+
+/** The backward references of a corpus, made once. */
+export function usesOf(corpus: Corpus): Uses {
+  let result = uses.get(corpus);
+  if (result === undefined) {
+    result = collectUses(corpus);
+    uses.set(corpus, result);
+  }
+  return result;
+}
+
+/** A source by an id that the reader has checked. */
+export function sourceOf(corpus: Corpus, id: string): Source {
+  const source = corpus.sources.get(id);
+  if (source === undefined) throw new Error(`The checked corpus lacks the source ${id}`);
+  return source;
+}
+
+/** An actor by an id that the reader has checked. */
+export function actorOf(corpus: Corpus, id: string): Actor {
+  const actor = corpus.actors.get(id);
+  if (actor === undefined) throw new Error(`The checked corpus lacks the actor ${id}`);
+  return actor;
+}
+
+/** A claim of an article by an id that the reader has checked. */
+export function claimOf(article: Article, id: string): Claim {
+  const claim = article.claims.find((one) => one.id === id);
+  if (claim === undefined) throw new Error(`The checked article ${article.slug} lacks the claim ${id}`);
+  return claim;
+}
+
+function collectUses(corpus: Corpus): Uses {
+  const bySource = new Map<string, SourceUse[]>();
+  const byActor = new Map<string, Placed[]>();
+  const mentions = new Map<string, ActorMention[]>();
+  const actorsBySource = new Map<string, Actor[]>();
+  const claims = corpus.articles.flatMap((article) => article.claims.map((claim) => ({ article, claim })));
+  for (const { article, claim } of claims) {
+    for (const side of ['supports', 'undermines', 'context'] as const) {
+      for (const { source, says } of claim[side]) push(bySource, source, { article, claim, side, says });
+    }
+    for (const { source } of claim.cites) {
+      if (source !== null) push(bySource, source, { article, claim, side: 'cites', says: null });
+    }
+    for (const actor of claim.actors) push(byActor, actor, { article, claim });
+  }
+  for (const article of corpus.articles) {
+    for (const mention of article.mentions) {
+      const paragraph = article.paragraphs[mention.block];
+      const block = article.flat.blocks[mention.block];
+      if (paragraph === undefined || block === undefined) continue;
+      const start = mention.start - block.start;
+      push(mentions, mention.actor, { article, paragraph, start, end: start + mention.end - mention.start });
+    }
+  }
+  for (const actor of corpus.actors.values()) {
+    for (const source of actor.sources) push(actorsBySource, source, actor);
+  }
+  return { claims, bySource, byActor, mentions, actorsBySource };
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

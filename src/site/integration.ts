@@ -1,0 +1,26 @@
+import type { AstroIntegration } from 'astro';
+import { contentFolder, forgetCorpus, loadCorpus } from './data.ts';
+
+/**
+ * Ties the content folder to Astro: a build reads and checks all content before a page is written and
+ * stops on any error; the dev server reads it again, and reloads, whenever a file in it changes.
+ */
+export function content(): AstroIntegration {
+  return {
+    name: 'scholium:content',
+    hooks: {
+      'astro:build:start': () => {
+        forgetCorpus();
+        loadCorpus();
+      },
+      'astro:server:setup': ({ server }) => {
+        server.watcher.add(contentFolder());
+        server.watcher.on('all', (_event, file) => {
+          if (!file.includes(contentFolder())) return;
+          forgetCorpus();
+          server.ws.send({ type: 'full-reload' });
+        });
+      },
+    },
+  };
+}
