@@ -67,10 +67,9 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 export function isGraphemeBoundary(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return true;
   if (text.charCodeAt(offset - 1) < 0x80 && text.charCodeAt(offset) < 0x80) return true;
-  if (text[offset - 1] === ' ') return !/^\p{M}/u.test(text.slice(offset, offset + 2));
   if (text[offset] === ' ') return true;
-  // A window is enough: no grapheme crosses a space, except where a mark follows one.
-  const from = Math.max(0, text.lastIndexOf(' ', offset - 1));
+  // A window is enough: a grapheme begins at every space and line break, and may go on behind one.
+  const from = Math.max(0, text.lastIndexOf(' ', offset - 1), text.lastIndexOf('\n', offset - 1));
   const space = text.indexOf(' ', offset);
   const window = text.slice(from, space === -1 ? text.length : space);
   return graphemes.segment(window).containing(offset - from)?.index === offset - from;

@@ -1,5 +1,5 @@
-import type { CanonicalText } from './canonical.ts';
-import { findAll, type Place, type TextQuoteSelector } from './locate.ts';
+import type { CanonicalText, Range } from './canonical.ts';
+import { contextText, findAll, inContext, type Place, type TextQuoteSelector } from './locate.ts';
 
 /**
  * The selector of a place with the least context that makes its quote unique, in whole words:
@@ -7,17 +7,20 @@ import { findAll, type Place, type TextQuoteSelector } from './locate.ts';
  * may reach into neighbouring blocks where a whole block repeats.
  */
 export function describe(canonical: CanonicalText, place: Place): TextQuoteSelector {
-  const { text } = canonical;
-  const exact = text.slice(place.start, place.end);
-  const rivals = findAll(canonical, { exact }).filter((other) => other.start !== place.start);
+  const exact = canonical.text.slice(place.start, place.end);
+  const rivals = findAll(canonical, { exact })
+    .filter((other) => other.start !== place.start)
+    .map(inContext);
   if (rivals.length === 0) return { exact };
-  const before = rivals.map((rival) => commonBefore(text, place.start, rival.start));
-  const after = rivals.map((rival) => commonAfter(text, place.end, rival.end));
-  const { prefix, suffix } = leastContext(text, place, before, after);
+  const text = contextText(canonical);
+  const { start, end } = inContext(place);
+  const before = rivals.map((rival) => commonBefore(text, start, rival.start));
+  const after = rivals.map((rival) => commonAfter(text, end, rival.end));
+  const { prefix, suffix } = leastContext(text, { start, end }, before, after);
   return {
     exact,
-    ...(prefix > 0 && { prefix: flat(text.slice(place.start - prefix, place.start)) }),
-    ...(suffix > 0 && { suffix: flat(text.slice(place.end, place.end + suffix)) }),
+    ...(prefix > 0 && { prefix: text.slice(start - prefix, start) }),
+    ...(suffix > 0 && { suffix: text.slice(end, end + suffix) }),
   };
 }
 
@@ -27,7 +30,7 @@ export function describe(canonical: CanonicalText, place: Place): TextQuoteSelec
  */
 export function leastContext(
   text: string,
-  place: Place,
+  place: Range,
   before: readonly number[],
   after: readonly number[],
 ): { readonly prefix: number; readonly suffix: number } {
@@ -72,8 +75,4 @@ function wordEdgeAfter(text: string, offset: number, units: number): number {
   if (at > text.length) return 0;
   while (at < text.length && !/\s/.test(text.charAt(at))) at++;
   return at - offset;
-}
-
-function flat(context: string): string {
-  return context.replace(/\s+/g, ' ');
 }

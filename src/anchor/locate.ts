@@ -1,5 +1,13 @@
 import search from 'approx-string-match';
-import { blockText, isGraphemeBoundary, normalize, type CanonicalText, type Range } from './canonical.ts';
+import {
+  BLOCK_SEPARATOR,
+  blockText,
+  isGraphemeBoundary,
+  normalize,
+  WHITE_SPACE,
+  type CanonicalText,
+  type Range,
+} from './canonical.ts';
 
 /** A place in the canonical text: a range inside one block. Offsets are UTF-16 units. */
 export interface Place extends Range {
@@ -51,6 +59,7 @@ export function findAll(canonical: CanonicalText, selector: TextQuoteSelector): 
   const prefix = normalizeContext(selector.prefix ?? '');
   const suffix = normalizeContext(selector.suffix ?? '');
   const { text, blocks } = canonical;
+  const context = prefix === '' && suffix === '' ? null : contextText(canonical);
   const places: Place[] = [];
   let block = 0;
   for (let at = text.indexOf(exact); at !== -1; at = text.indexOf(exact, at + 1)) {
@@ -58,14 +67,28 @@ export function findAll(canonical: CanonicalText, selector: TextQuoteSelector): 
     while ((blocks[block]?.end ?? Infinity) <= at) block++;
     if (end > (blocks[block]?.end ?? 0)) continue;
     if (!isGraphemeBoundary(text, at) || !isGraphemeBoundary(text, end)) continue;
-    // Context may reach into neighbouring blocks; their separator then counts as one space.
-    const before = text.slice(Math.max(0, at - prefix.length - CONTEXT_SLACK), at);
-    const after = text.slice(end, end + suffix.length + CONTEXT_SLACK);
-    if (!normalizeContext(before).endsWith(prefix)) continue;
-    if (!normalizeContext(after).startsWith(suffix)) continue;
-    places.push({ block, start: at, end });
+    const place = { block, start: at, end };
+    if (context !== null) {
+      const around = inContext(place);
+      if (!context.endsWith(prefix, around.start) || !context.startsWith(suffix, around.end)) continue;
+    }
+    places.push(place);
   }
   return places;
+}
+
+/**
+ * The text in which context is compared. Context may reach into neighbouring blocks; what separates
+ * them counts as one space, as any other white space does.
+ */
+export function contextText(canonical: CanonicalText): string {
+  return canonical.text.replaceAll(BLOCK_SEPARATOR, ' ');
+}
+
+/** Where a place stands in `contextText`. */
+export function inContext(place: Place): Range {
+  const shift = place.block * (BLOCK_SEPARATOR.length - 1);
+  return { start: place.start - shift, end: place.end - shift };
 }
 
 /**
@@ -93,11 +116,8 @@ export function nearestPassages(canonical: CanonicalText, quote: string, limit =
   return passages.sort((a, b) => b.score - a.score || a.start - b.start).slice(0, limit);
 }
 
-/** Extra units of context read so that a block separator can shrink to one space. */
-const CONTEXT_SLACK = 16;
-
 function normalizeContext(text: string): string {
-  return text.replace(/\s+/g, ' ').normalize('NFC');
+  return text.replace(WHITE_SPACE, ' ').normalize('NFC');
 }
 
 function widenToWords(text: string, range: Range): Range {

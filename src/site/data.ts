@@ -1,39 +1,7 @@
 import { renderArticle, type RenderedArticle } from '../article/index.ts';
-import { readCorpus, type Actor, type Article, type Claim, type Corpus, type Source } from '../corpus/index.ts';
-import { formatTerminal, ReportError } from '../report/index.ts';
+import type { Actor, Article, Claim, Corpus, Source } from '../corpus/index.ts';
 import { urls, type Placed } from './urls.ts';
 import { wordsFor } from './words/index.ts';
-
-/** Where the corpus is kept: the build’s hooks and its pages are two module graphs in one process. */
-interface Shared {
-  scholium?: Corpus;
-}
-
-/**
- * The corpus of the content folder (`SCHOLIUM_CONTENT`, else `content`), read once per build, and
- * again after `forgetCorpus`. Throws the whole report as a `ReportError` when there is an error.
- */
-export function loadCorpus(): Corpus {
-  const shared = globalThis as Shared;
-  shared.scholium ??= readOrThrow();
-  return shared.scholium;
-}
-
-/** Makes the next `loadCorpus` read again: called when content changes under the dev server. */
-export function forgetCorpus(): void {
-  delete (globalThis as Shared).scholium;
-}
-
-/** The folder that content is read from. */
-export function contentFolder(): string {
-  return process.env['SCHOLIUM_CONTENT'] ?? 'content';
-}
-
-function readOrThrow(): Corpus {
-  const { corpus, report } = readCorpus(contentFolder(), contentFolder());
-  if (corpus === null) throw new ReportError(report, `\n${formatTerminal(report)}`);
-  return corpus;
-}
 
 const rendered = new WeakMap<Article, RenderedArticle>();
 

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { contentFolder, forgetCorpus, loadCorpus } from './data.ts';
+import { contentFolder, forgetCorpus, loadCorpus } from './content.ts';
 
 /**
  * Ties the content folder to Astro: a build reads and checks all content before a page is written and
