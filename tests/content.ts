@@ -1,0 +1,144 @@
+import { blockText, flatten } from '../src/anchor/index.ts';
+import { renderArticle, type RenderOptions } from '../src/article/index.ts';
+import { hashText, readFiles, type Article, type ContentFiles, type Corpus } from '../src/corpus/index.ts';
+import { parseProse } from '../src/corpus/markdown.ts';
+import { formatTerminal, type Report } from '../src/report/index.ts';
+import { parseHtml, type HtmlNode } from './html.ts';
+
+/** Content in memory: text by path inside the content folder. */
+export type Content = Readonly<Record<string, string>>;
+
+/** Fields of a claim as a test gives them; the rest is filled in. */
+export interface ClaimInput extends Readonly<Record<string, unknown>> {
+  readonly quote: string;
+}
+
+/** The files of a content folder that stands in memory. */
+export function contentFiles(content: Content): ContentFiles {
+  const files = Object.entries(content).map(([path, text]) => ({
+    file: `content/${path}`,
+    parts: path.split('/'),
+    text,
+  }));
+  return { files, issues: [] };
+}
+
+/** An article with its lock, its hash and its claims, all valid but for what a test changes. */
+export function articleContent(
+  slug: string,
+  body: string,
+  claims: Readonly<Record<string, ClaimInput>> = {},
+): Content {
+  const flat = flatten(parseProse(body, '', 0).tree);
+  const paragraphs = flat.blocks.map((_, i) => ({ id: `p${i + 1}`, text: blockText(flat, i) }));
+  const folder = `articles/${slug}`;
+  return {
+    [`${folder}/article.md`]: markdown({ ...ARTICLE_FIELDS, textSha256: hashText(flat.text) }, body),
+    [`${folder}/paragraphs.lock.yaml`]: yaml({ version: 1, paragraphs }),
+    ...Object.fromEntries(
+      Object.entries(claims).map(([id, fields]) => [`${folder}/claims/${id}.md`, claimFile(fields)]),
+    ),
+  };
+}
+
+/** A claim file. */
+export function claimFile(fields: ClaimInput, note = 'What was found.'): string {
+  return markdown({ ...CLAIM_FIELDS, ...fields }, note);
+}
+
+/** Markdown with frontmatter, a field a line. */
+export function markdown(fields: Readonly<Record<string, unknown>>, body: string): string {
+  return `---\n${yaml(fields)}---\n\n${body}\n`;
+}
+
+/** A field a line; a value undefined leaves its key out. JSON is YAML. */
+export function yaml(fields: Readonly<Record<string, unknown>>): string {
+  return Object.entries(fields)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
+    .join('');
+}
+
+/** Reads content that must be without errors. */
+export function corpusOf(content: Content): Corpus {
+  const { corpus, report } = readFiles(contentFiles(content));
+  if (corpus === null) throw new Error(formatTerminal(report));
+  return corpus;
+}
+
+/** What reading says of content. */
+export function reportOf(content: Content): Report {
+  return readFiles(contentFiles(content)).report;
+}
+
+/** The one article of some content. */
+export function onlyArticle(content: Content): Article {
+  const [article, ...others] = corpusOf(content).articles;
+  if (article === undefined || others.length > 0) throw new Error('Not one article');
+  return article;
+}
+
+/** Words and addresses such as a site gives them. */
+export const RENDER_OPTIONS: RenderOptions = {
+  actorHref: (id) => `/actors/${id}/`,
+  paragraphLabel: (ordinal) => `Paragraph ${ordinal}`,
+  noteLabel: (claim) => `Note ${claim.ordinal}`,
+};
+
+/** An article as HTML, all of its sections. */
+export function renderHtml(article: Article): string {
+  return renderArticle(article, RENDER_OPTIONS)
+    .sections.map((section) => section.html)
+    .join('\n');
+}
+
+/** The same, parsed. */
+export function render(article: Article): readonly HtmlNode[] {
+  return parseHtml(renderHtml(article));
+}
+
+/** Frontmatter of an article but for its hash. */
+export const ARTICLE_FIELDS = {
+  title: 'On rivers',
+  author: { name: 'A. Writer' },
+  publication: { name: 'The Paper' },
+  published: '2025-11-09',
+  captured: '2025-11-10',
+  lang: 'en',
+  genre: 'opinion',
+  rights: 'Public domain.',
+};
+
+/** Frontmatter of a claim but for its quote. */
+export const CLAIM_FIELDS = {
+  claim: 'The text says so.',
+  kind: 'event',
+  assessment: 'unverified',
+  reason: 'Looked for, not found.',
+  cites: [],
+  figures: [],
+  actors: [],
+  supports: [],
+  undermines: [],
+  context: [],
+  reviewed: '2026-01-02',
+  revisions: [{ date: '2026-01-02', summary: 'First published' }],
+};
+
+/** A source. */
+export const SOURCE_FIELDS = { type: 'report', title: 'A report', standing: 'primary', read: 'full' };
+
+/** An actor. */
+export const ACTOR_FIELDS = { name: 'A body', kind: 'body', aliases: [], summary: 'A body.', sources: [] };
+
+/** A series, of the source `report`. */
+export const SERIES_FIELDS = {
+  title: 'Floods',
+  source: 'report',
+  measure: 'floods',
+  unit: 'count',
+  points: [
+    { year: 2020, value: 3 },
+    { year: 2021, value: 0 },
+  ],
+};

@@ -1,0 +1,16 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { describe, flatten, locate } from '../../src/anchor/index.ts';
+import { parseProse } from '../../src/corpus/markdown.ts';
+import { markdownText, pickPlaces, picks } from './generators.ts';
+
+test('a place that is described is located again, the very same', () => {
+  fc.assert(
+    fc.property(markdownText, picks, (source, numbers) => {
+      const flat = flatten(parseProse(source, '', 0).tree);
+      for (const place of pickPlaces(flat, numbers)) {
+        expect(locate(flat, describe(flat, place))).toEqual({ type: 'found', place });
+      }
+    }),
+  );
+});
