@@ -162,9 +162,9 @@ function place(
   }
   const everywhere = findAll(flat, { exact: quote });
   const places =
-    paragraph === undefined || paragraph === 'all'
-      ? everywhere
-      : everywhere.filter((one) => ids[one.block] === paragraph);
+    paragraph === 'all'
+      ? withoutOverlap(everywhere)
+      : everywhere.filter((one) => paragraph === undefined || ids[one.block] === paragraph);
   const [first, ...others] = places;
   if (first === undefined) {
     const elsewhere = everywhere.map((one) => named(paragraphs, one)).join(', ');
@@ -180,6 +180,16 @@ function place(
     return report('quote-ambiguous', `The quote stands ${places.length} times: in ${list}.`);
   }
   return [first, ...others];
+}
+
+/** Places one after the other: "no, no" stands in "no, no, no" at two places that share a word. */
+function withoutOverlap(places: readonly Place[]): readonly Place[] {
+  let end = 0;
+  return places.filter((one) => {
+    const free = one.start >= end;
+    if (free) end = one.end;
+    return free;
+  });
 }
 
 function named(paragraphs: readonly Paragraph[], place: Place): string {

@@ -61,7 +61,7 @@ export interface ParsedContent {
 }
 
 /**
- * Reads each file by its schema. Reports misplaced-file, invalid-id, duplicate-id,
+ * Reads each file by its schema; results are sorted by id whatever the order of the files. Reports misplaced-file, invalid-id, duplicate-id,
  * missing-frontmatter, empty-text, unsupported-markdown, raw-html and all that `readYaml` reports.
  */
 export function parseContent({ files, issues: fileIssues }: ContentFiles): ParsedContent {
@@ -69,7 +69,7 @@ export function parseContent({ files, issues: fileIssues }: ContentFiles): Parse
   const broken = { sources: [] as string[], actors: [] as string[], series: [] as string[] };
   const folders = new Map<string, ContentFile[]>();
   const byFolder = { sources: [] as ContentFile[], actors: [] as ContentFile[], series: [] as ContentFile[] };
-  for (const file of files) {
+  for (const file of [...files].sort(compareById)) {
     const [top, second] = file.parts;
     if (top === 'articles' && second !== undefined && file.parts.length > 2) {
       folders.set(second, [...(folders.get(second) ?? []), file]);
@@ -226,6 +226,12 @@ function idOf(file: ContentFile, pattern: RegExp, seen: Set<string>, issues: Iss
   }
   seen.add(id);
   return id;
+}
+
+/** By the ids in a path, folder by folder: `a` before `a-b`, as the extension does not count. */
+function compareById(a: ContentFile, b: ContentFile): number {
+  const [idA, idB] = [a, b].map(({ parts }) => parts.join('\0').replace(/\.[^.]*$/, '')) as [string, string];
+  return idA === idB ? (a.file < b.file ? -1 : 1) : idA < idB ? -1 : 1;
 }
 
 function isId(id: string): boolean {

@@ -258,7 +258,8 @@ export const lockSchema = z
       .array(
         z.strictObject({
           id: paragraphId.describe('Permanent id'),
-          text: text.describe('The words as published, canonical'),
+          // Not trimmed: only the one white-space rule counts, and a paragraph may begin with a wide space.
+          text: z.string().min(1).describe('The words as published, canonical'),
         }),
       )
       .describe('Paragraphs in the order of the text'),

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findAll, flatten, normalize } from '../../src/anchor/index.ts';
+import { parseProse } from '../../src/corpus/markdown.ts';
+import { ACTOR_FIELDS, articleContent, onlyArticle, render, yaml, type ClaimInput } from '../content.ts';
+import { elements, textOf } from '../html.ts';
+import { markdownText, pickPlaces, picks } from './generators.ts';
+
+/** An article over a generated text, with claims on generated places and actors that the text may name. */
+const articles = fc.tuple(markdownText, picks).map(([source, numbers]) => {
+  const flat = flatten(parseProse(source, '', 0).tree);
+  const claims = pickPlaces(flat, numbers).map((place, i): [string, ClaimInput] => {
+    const quote = flat.text.slice(place.start, place.end);
+    const places = findAll(flat, { exact: quote });
+    const alone = places.filter(({ block }) => block === place.block).length === 1;
+    const paragraph = places.length === 1 ? undefined : alone ? `p${place.block + 1}` : 'all';
+    return [`claim-${i}`, { quote, paragraph }];
+  });
+  return onlyArticle({
+    ...articleContent('generated', source, Object.fromEntries(claims)),
+    'actors/river.yaml': yaml({ ...ACTOR_FIELDS, aliases: ['river', 'the Sea', 'دریا'] }),
+    'actors/place.yaml': yaml({ ...ACTOR_FIELDS, aliases: ['中国', 'café', 'U.S.'] }),
+  });
+});
+
+test('marking preserves text', () => {
+  fc.assert(
+    fc.property(articles, (article) => {
+      expect(normalize(textOf(render(article)))).toBe(normalize(article.flat.text));
+    }),
+  );
+});
+
+test('the marks of a claim, joined, are its quote at each of its places', () => {
+  fc.assert(
+    fc.property(articles, (article) => {
+      const marks = elements(render(article)).filter(({ name }) => name === 'mark');
+      for (const claim of article.claims) {
+        const own = marks.filter(({ attributes }) =>
+          attributes.get('data-claims')?.split(' ').includes(claim.id),
+        );
+        const quotes = claim.places.map(() => normalize(claim.quote)).join('');
+        expect(normalize(own.map((mark) => textOf(mark.children)).join(''))).toBe(quotes);
+      }
+    }),
+  );
+});
+
+test('every claim, paragraph and sentence has one element to land on', () => {
+  fc.assert(
+    fc.property(articles, (article) => {
+      const all = elements(render(article));
+      const ids = all.flatMap(({ attributes }) => attributes.get('id') ?? []);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const claim of article.claims) {
+        const first = all.find(({ attributes }) =>
+          attributes.get('data-claims')?.split(' ').includes(claim.id),
+        );
+        expect(first?.attributes.get('id')).toBe(`c-${claim.id}`);
+        expect(textOf(first!.children)).not.toBe('');
+      }
+      for (const paragraph of article.paragraphs) {
+        const target = all.find(({ attributes }) => attributes.get('id') === paragraph.id);
+        expect(normalize(textOf(target!.children))).toBe(paragraph.text);
+        expect(ids).toContain(`${paragraph.id}s1`);
+      }
+    }),
+  );
+});
