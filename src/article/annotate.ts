@@ -96,8 +96,8 @@ function wrapFrom(
 }
 
 /**
- * Puts a node behind the text that ends at a raw offset: outside marks and links, inside sentences.
- * Insert from the last offset to the first: an inserted node counts as text from then on.
+ * Puts a node behind the text that ends at a raw offset: outside marks, inside sentences, never within
+ * a link, as the node may be a link itself. Insert from the last offset to the first: an inserted node counts as text from then on.
  */
 export function insertAfter(
   nodes: readonly PhrasingContent[],
@@ -111,7 +111,10 @@ export function insertAfter(
     const length = rawText(node).length;
     const end = start + length;
     const within = start < offset && (offset < end || (offset === end && isTransparent(node)));
-    if (!done && within && 'children' in node) {
+    if (!done && within && isLink(node)) {
+      out.push(node, inserted);
+      done = true;
+    } else if (!done && within && 'children' in node) {
       out.push({
         ...node,
         children: insertAfter(node.children, offset - start, inserted),
@@ -128,6 +131,11 @@ export function insertAfter(
   }
   if (!done) out.push(inserted);
   return out;
+}
+
+function isLink(node: PhrasingContent): boolean {
+  const { type } = node;
+  return type === 'link' || type === 'linkReference' || (type === 'annotation' && node.data.hName === 'a');
 }
 
 function isTransparent(node: PhrasingContent): boolean {

@@ -1,10 +1,10 @@
-import type { Element, Root as HastRoot } from 'hast';
-import type { Root } from 'mdast';
+import type { Element, Root as HastRoot, Text as HastText } from 'hast';
+import type { Root, Text } from 'mdast';
 import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkGfm from 'remark-gfm';
-import remarkRehype from 'remark-rehype';
+import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
@@ -33,7 +33,19 @@ const SCHEMA: Options = {
   protocols: { href: ['http', 'https'] },
 };
 
-const transform = unified().use(remarkRehype).use(rehypeExternalLinks).use(rehypeSanitize, SCHEMA);
+/** Text as it stands. The default trims lines, which takes the indentation from code cut by marks. */
+const handlers: RehypeOptions['handlers'] = {
+  text(state, node: Text) {
+    const text: HastText = { type: 'text', value: node.value };
+    state.patch(node, text);
+    return state.applyData(node, text);
+  },
+};
+
+const transform = unified()
+  .use(remarkRehype, { handlers })
+  .use(rehypeExternalLinks)
+  .use(rehypeSanitize, SCHEMA);
 const stringifier = unified().use(rehypeStringify, { characterReferences: { useNamedReferences: false } });
 const parser = unified().use(remarkParse).use(remarkGfm);
 

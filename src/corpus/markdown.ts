@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { createIssue, type Issue } from '../report/index.ts';
+import { createIssue, type Issue, type Position } from '../report/index.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
@@ -17,7 +17,7 @@ export interface MarkdownFile {
 
 /** Splits a file into frontmatter and body, or gives null when there is no frontmatter. */
 export function splitFrontmatter(source: string): MarkdownFile | null {
-  const match = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(source);
+  const match = /^---[ \t]*\n([\s\S]*?)(?<=\n)---[ \t]*(?:\n|$)/.exec(source);
   if (match === null) return null;
   const head = match[0];
   return {
@@ -35,11 +35,16 @@ export interface Prose {
 
 /**
  * Parses prose (GitHub-flavoured Markdown, no HTML). Reports raw-html, url-not-http, and for what
- * cannot be part of published prose unsupported-markdown: images and footnotes.
+ * cannot be part of published prose unsupported-markdown: images, footnotes and task boxes. An e-mail
+ * address, which the parser takes for a link, is text.
  */
 export function parseProse(markdown: string, file: string, lineOffset: number): Prose {
   const tree = parser.parse(markdown);
+  unlinkMail(tree);
   const issues: Issue[] = [];
+  const unsupported = (what: string, position: Position | null): void => {
+    issues.push(createIssue('unsupported-markdown', file, position, `${what} stands in the prose.`));
+  };
   visit(tree, (node: Nodes) => {
     const start = node.position?.start;
     const position = start ? { line: start.line + lineOffset, column: start.column } : null;
@@ -58,17 +63,28 @@ export function parseProse(markdown: string, file: string, lineOffset: number): 
         break;
       case 'image':
       case 'imageReference':
-      case 'footnoteReference':
-      case 'footnoteDefinition': {
-        const what = node.type.startsWith('image') ? 'An image' : 'A footnote';
-        issues.push(createIssue('unsupported-markdown', file, position, `${what} stands in the prose.`));
+        unsupported('An image', position);
         break;
-      }
+      case 'footnoteReference':
+      case 'footnoteDefinition':
+        unsupported('A footnote', position);
+        break;
+      case 'listItem':
+        if (typeof node.checked === 'boolean') unsupported('A task box', position);
+        break;
       default:
         break;
     }
   });
   return { tree, issues };
+}
+
+function unlinkMail(tree: Root): void {
+  visit(tree, 'link', (node, index, parent) => {
+    const [child] = node.children;
+    if (child?.type !== 'text' || node.url !== `mailto:${child.value}`) return;
+    parent?.children.splice(index ?? 0, 1, child);
+  });
 }
 
 function excerpt(text: string): string {

@@ -67,3 +67,19 @@ test('every claim, paragraph and sentence has one element to land on', () => {
     }),
   );
 });
+
+test('no link stands within a link, and no mark within a mark of the same claim', () => {
+  fc.assert(
+    fc.property(articles, (article) => {
+      for (const outer of elements(render(article))) {
+        const inner = elements(outer.children);
+        if (outer.name === 'a') expect(inner.filter(({ name }) => name === 'a')).toEqual([]);
+        const claims = outer.attributes.get('data-claims')?.split(' ') ?? [];
+        for (const mark of inner) {
+          const own = mark.attributes.get('data-claims')?.split(' ') ?? [];
+          expect(own.filter((id) => claims.includes(id))).toEqual([]);
+        }
+      }
+    }),
+  );
+});
