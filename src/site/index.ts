@@ -1,7 +1,11 @@
+export { ACTOR_KINDS, ASSESSMENTS, CLAIM_KINDS, READ_DEPTHS, STANDINGS } from '../corpus/index.ts';
 export { loadCorpus } from './content.ts';
 export { actorOf, claimOf, renderedArticle, sourceOf, usesOf } from './data.ts';
 export type { ActorMention, Side, SourceUse, Uses } from './data.ts';
 export { formatDate, isLater } from './dates.ts';
+export { drawPicture } from './share/picture.ts';
+export type { Picture } from './share/picture.ts';
+export { pagePictures } from './share/pictures.ts';
 export { absolute, urls } from './urls.ts';
 export type { Placed } from './urls.ts';
 export { directionOf, wordsFor } from './words/index.ts';

@@ -23,6 +23,8 @@ export const urls = {
   method: () => under('method/'),
   corrections: () => under('corrections/'),
   series: (id: string) => under(`series/${id}.csv`),
+  /** The picture that a shared link to a page shows; `path` as in the page’s address. */
+  picture: (path: string) => under(`og/${path}.jpg`),
   pagefind: () => under('pagefind/'),
 } as const;
 

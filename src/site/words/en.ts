@@ -24,7 +24,8 @@ export const en = {
     letter: 'Letter',
   },
   disclaimer: {
-    opinion: 'This is an opinion article. The words are its writer’s; the notes beside them are the editors’.',
+    opinion:
+      'This is an opinion article. The words are its writer’s; the notes beside them are the editors’.',
     other: 'The words of the text are its author’s; the notes beside them are the editors’.',
   },
   assessment: {
@@ -151,7 +152,8 @@ export const en = {
   },
   lists: {
     claimsTitle: 'All claims',
-    claimsIntro: 'Every annotated claim, in the order of its text. Jump to an assessment, a kind, an actor or a source.',
+    claimsIntro:
+      'Every annotated claim, in the order of its text. Jump to an assessment, a kind, an actor or a source.',
     byAssessment: 'By assessment',
     byKind: 'By kind',
     byActor: 'By actor',

@@ -1,0 +1,62 @@
+import { loadCorpus } from '../content.ts';
+import { usesOf } from '../data.ts';
+import { directionOf, wordsFor } from '../words/index.ts';
+import type { Picture } from './picture.ts';
+
+/** A picture under the path of its page: `articles/x/claims/y`. */
+export interface PagePicture {
+  readonly path: string;
+  readonly picture: Picture;
+}
+
+/** The pictures of all pages that are likely to be shared: articles, claims, sources, actors. */
+export function pagePictures(): readonly PagePicture[] {
+  const corpus = loadCorpus();
+  const { byActor, bySource } = usesOf(corpus);
+  const english = wordsFor('en');
+  const articles = corpus.articles.flatMap((article): PagePicture[] => {
+    const words = wordsFor(article.lang);
+    const direction = directionOf(article.lang);
+    return [
+      {
+        path: `articles/${article.slug}`,
+        picture: {
+          kicker: `${words.genre[article.genre]} · ${article.author.name}, ${article.publication.name}`,
+          title: article.title,
+          footer: words.reading.claims(article.claims.length),
+          direction,
+        },
+      },
+      ...article.claims.map((claim) => ({
+        path: `articles/${article.slug}/claims/${claim.id}`,
+        picture: {
+          kicker: article.title,
+          title: `“${claim.quote}”`,
+          footer: words.assessment[claim.assessment],
+          direction,
+        },
+      })),
+    ];
+  });
+  const sources = [...corpus.sources.values()].map((source) => ({
+    path: `sources/${source.id}`,
+    picture: {
+      kicker: [english.standing[source.standing], source['container-title'] ?? source.publisher]
+        .filter((part) => part !== undefined)
+        .join(' · '),
+      title: source.title,
+      footer: english.reading.claims(new Set((bySource.get(source.id) ?? []).map((use) => use.claim)).size),
+      direction: directionOf(source.language ?? 'en'),
+    },
+  }));
+  const actors = [...corpus.actors.values()].map((actor) => ({
+    path: `actors/${actor.id}`,
+    picture: {
+      kicker: english.actorKind[actor.kind],
+      title: actor.name,
+      footer: english.reading.claims(byActor.get(actor.id)?.length ?? 0),
+      direction: 'ltr' as const,
+    },
+  }));
+  return [...articles, ...sources, ...actors];
+}
