@@ -161,11 +161,29 @@ export const CATALOGUE = {
     why: 'A figure is shown as the text gives it.',
     fix: 'Copy the words from the quote.',
   },
+  'figure-value-mismatch': {
+    severity: 'error',
+    title: 'A value that its words do not say',
+    why: 'What is computed, drawn and exported is the value; what readers see is the words.',
+    fix: 'Give the value that the words say: "two dozen" is 24, "$7.12 billion" is 7120000000, "May 2024" is "2024-05".',
+  },
+  'figure-unreadable': {
+    severity: 'warning',
+    title: 'The words of a figure hold no number that can be read',
+    why: 'Nobody but you has checked that the value is what the words say.',
+    fix: 'Quote the words with the number in them, or leave the figure out where the text gives none ("dozens", "several hundred").',
+  },
   'cite-not-found': {
     severity: 'error',
     title: 'The words of a citation do not stand in the claim’s paragraph',
     why: '`cites` says what the text itself points at.',
     fix: 'Copy the words from the paragraph.',
+  },
+  'date-outside-text': {
+    severity: 'error',
+    title: 'The words of a dated event do not stand in the claim’s paragraph',
+    why: 'An event is dated as the text dates it.',
+    fix: 'Copy the words from the paragraph, or leave `words` out.',
   },
   'text-changed': {
     severity: 'error',
@@ -206,8 +224,26 @@ export const CATALOGUE = {
   'series-invalid': {
     severity: 'error',
     title: 'A series that cannot be drawn or computed with',
-    why: 'A change between two years needs one value for each, and a source for every point.',
-    fix: 'Give each year once, and a source for the series or the point.',
+    why: 'A change between two years needs one value for each; an axis needs points in their order.',
+    fix: 'Give at least one point, each year once in an edition, years in their order, and no count below zero.',
+  },
+  'claim-without-evidence': {
+    severity: 'warning',
+    title: 'A claim has no evidence and no word on the search',
+    why: 'A reader cannot tell whether nothing was found or nobody looked.',
+    fix: 'Add evidence, or say in the note what was searched for and not found.',
+  },
+  'lone-repost': {
+    severity: 'warning',
+    title: 'One side of one claim rests on a repost that nothing explains',
+    why: 'A copy of somebody else’s text is cited only where nothing better was found.',
+    fix: 'Cite the original, or say in the source’s `note` what it reposts and why it is used.',
+  },
+  'note-too-long': {
+    severity: 'warning',
+    title: 'A note is longer than 200 words',
+    why: 'Notes are for a reader in a hurry; details belong in the evidence.',
+    fix: 'Shorten it.',
   },
   'unused-source': {
     severity: 'warning',
