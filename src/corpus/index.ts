@@ -1,3 +1,14 @@
+export {
+  baseFor,
+  changesOf,
+  checkAgainst,
+  compareStated,
+  endFor,
+  PERCENT_DECIMALS,
+  roundPercent,
+  statedChange,
+} from './change.ts';
+export type { Change, Match, Point, SeriesCheck, StatedChange } from './change.ts';
 export { edtfRange } from './edtf.ts';
 export type { DateRange } from './edtf.ts';
 export { MAX_FILE_BYTES, readContentFiles } from './files.ts';
@@ -16,5 +27,7 @@ export {
   STANDINGS,
   UNITS,
 } from './schemas.ts';
-export type { Assessment, ClaimKind, Evidence, Figure, Lock } from './schemas.ts';
+export type { Assessment, ClaimKind, DatedEvent, Evidence, Figure, Lock } from './schemas.ts';
 export type { Actor, Article, Claim, Corpus, Mention, Paragraph, Series, Source } from './types.ts';
+export { agrees, readFigure, showReading } from './units.ts';
+export type { Hedge, Reading, StatedDate, StatedNumber, Unit } from './units.ts';

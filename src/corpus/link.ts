@@ -3,10 +3,12 @@ import { findAll, nearestPassages, normalize, type FlatText, type Place } from '
 import { createIssue, type Issue } from '../report/index.ts';
 import { applyLock, nameParagraphs } from './lock.ts';
 import { createMentionFinder, type MentionFinder } from './mentions.ts';
+import { findMisreadFigures } from './misread-figures.ts';
 import type { Parsed, ParsedArticle, ParsedClaim, ParsedContent } from './parse.ts';
 import type { SeriesFields } from './schemas.ts';
 import { didYouMean } from './suggest.ts';
 import type { Actor, Article, Claim, Corpus, Paragraph, Series, Source } from './types.ts';
+import { findWeakEvidence } from './weak-evidence.ts';
 import type { Entry, Path } from './yaml.ts';
 
 /** The corpus and what is wrong with it. The corpus holds whatever could be tied together. */
@@ -34,8 +36,9 @@ interface Context {
 /**
  * Ties content together: paragraphs to their ids, quotes to their places, ids to what they name.
  * Reports dangling-reference, quote-not-found, quote-ambiguous, paragraph-unknown,
- * figure-outside-quote, cite-not-found, text-changed, lock-missing, lock-stale, lock-damaged,
- * alias-shared, series-invalid, unused-source and unused-actor.
+ * figure-outside-quote, cite-not-found, date-outside-text, text-changed, lock-missing, lock-stale,
+ * lock-damaged, alias-shared, series-invalid, unused-source and unused-actor, and what is found about
+ * misread figures and weak evidence.
  */
 export function linkContent(content: ParsedContent): Linked {
   const sources = collect<Source>(content.sources);
@@ -55,6 +58,7 @@ export function linkContent(content: ParsedContent): Linked {
   for (const one of content.series) checkSeries(one, context);
   const articles = content.articles.flatMap((article) => linkArticle(article, context) ?? []);
   reportUnused(content, context);
+  context.issues.push(...findWeakEvidence(content));
   return { corpus: { articles, sources, actors, series }, issues: context.issues };
 }
 
@@ -82,6 +86,7 @@ function linkArticle(parsed: ParsedArticle, context: Context): Article | null {
     const places = place(claim, text.flat, paragraphs, context);
     if (places === null) return [];
     checkWords(claim, places, paragraphs, context);
+    if (text.entry !== null) context.issues.push(...findMisreadFigures(claim, text.entry.value.lang));
     return [{ ...claim.entry.value, id: claim.id, file: claim.file, note: claim.note, places }];
   });
   if (text.entry === null) return null;
@@ -213,7 +218,7 @@ function checkWords(
   paragraphs: readonly Paragraph[],
   context: Context,
 ): void {
-  const { quote, figures, cites } = claim.entry.value;
+  const { quote, figures, cites, dates } = claim.entry.value;
   const inQuote = normalize(quote);
   figures.forEach((figure, i) => {
     if (inQuote.includes(normalize(figure.words))) return;
@@ -228,6 +233,14 @@ function checkWords(
     const message = `The words "${cite.words}" do not stand in the paragraph of the quote.`;
     context.issues.push(createIssue('cite-not-found', claim.file, position, message));
   });
+  dates.forEach((event, i) => {
+    if (event.words === undefined) return;
+    const words = normalize(event.words);
+    if (places.some((one) => paragraphs[one.block]?.text.includes(words))) return;
+    const position = claim.entry.positionOf(['dates', i, 'words']);
+    const message = `The words "${event.words}" do not stand in the paragraph of the quote.`;
+    context.issues.push(createIssue('date-outside-text', claim.file, position, message));
+  });
 }
 
 function checkReferences(claim: ParsedClaim, claims: Known, context: Context): void {
@@ -239,6 +252,9 @@ function checkReferences(claim: ParsedClaim, claims: Known, context: Context): v
   fields.figures.forEach((figure, i) =>
     figure.series.forEach((id, j) => refer(id, ['figures', i, 'series', j], context.series)),
   );
+  fields.dates.forEach(({ source }, i) => {
+    if (source !== undefined) refer(source, ['dates', i, 'source'], context.sources);
+  });
   fields.actors.forEach((id, i) => refer(id, ['actors', i], context.actors));
   for (const side of ['supports', 'undermines', 'context'] as const) {
     fields[side].forEach((item, i) => refer(item.source, [side, i, 'source'], context.sources));
@@ -284,18 +300,24 @@ function checkAliases(
 }
 
 function checkSeries(parsed: Parsed<SeriesFields>, context: Context): void {
-  const { source, points } = parsed.entry.value;
+  const { source, points, unit } = parsed.entry.value;
+  const refuse = (path: Path, message: string): void => {
+    context.issues.push(createIssue('series-invalid', parsed.file, parsed.entry.positionOf(path), message));
+  };
   checkId(parsed, source, ['source'], context.sources, context);
+  if (points.length === 0) refuse(['points'], 'The series has no points.');
   const seen = new Set<string>();
   points.forEach((point, i) => {
     if (point.source !== undefined)
       checkId(parsed, point.source, ['points', i, 'source'], context.sources, context);
     const key = JSON.stringify([point.year, point.edition]);
-    if (seen.has(key)) {
-      const message = `The year ${point.year} stands twice.`;
-      context.issues.push(
-        createIssue('series-invalid', parsed.file, parsed.entry.positionOf(['points', i, 'year']), message),
-      );
+    const previous = points[i - 1];
+    if (seen.has(key)) refuse(['points', i, 'year'], `The year ${point.year} stands twice.`);
+    else if (previous !== undefined && point.year < previous.year) {
+      refuse(['points', i, 'year'], `The year ${point.year} stands after ${previous.year}.`);
+    }
+    if (point.value < 0 && (unit === 'count' || unit === 'people')) {
+      refuse(['points', i, 'value'], `The value ${point.value} is below zero, which no count can be.`);
     }
     seen.add(key);
   });

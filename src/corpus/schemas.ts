@@ -137,17 +137,46 @@ export const claimSchema = z
       .describe('What the text itself points at'),
     figures: z
       .array(
-        z.strictObject({
-          words: text.describe('The figure as the text gives it'),
-          value: z.union([z.number(), z.string()]).describe('The figure as a number, or as an EDTF date'),
-          unit: z.enum(UNITS).describe('What the number counts'),
-          measure: text.describe('What is measured'),
-          from: z.number().int().optional().describe('First year of the change'),
-          to: z.number().int().optional().describe('Last year of the change'),
-          series: z.array(id).default([]).describe('Series to set beside the figure'),
-        }),
+        z
+          .strictObject({
+            words: text.describe('The figure as the text gives it'),
+            value: z.union([z.number(), z.string()]).describe('The figure as a number, or as an EDTF date'),
+            unit: z.enum(UNITS).describe('What the number counts'),
+            measure: text.describe('What is measured'),
+            from: z.number().int().optional().describe('First year of the change'),
+            to: z.number().int().optional().describe('Last year of the change'),
+            series: z.array(id).default([]).describe('Series to set beside the figure'),
+          })
+          .refine(({ from, to }) => from === undefined || to === undefined || from < to, {
+            ...as('bad-value', 'is not later than `from`'),
+            path: ['to'],
+          }),
       )
       .describe('Numbers and dates in the quote'),
+    dates: z
+      .array(
+        z
+          .strictObject({
+            label: text.describe('What happened, in a few words'),
+            words: text.optional().describe('The words of the paragraph that name or date it'),
+            textDate: date.optional().describe('EDTF date as the text gives it; left out when it gives none'),
+            evidenceDate: date
+              .optional()
+              .describe('EDTF date as the evidence gives it; left out when none was found'),
+            source: id.optional().describe('The source of `evidenceDate`'),
+            note: text.optional().describe('What a reader must know about these dates'),
+          })
+          .refine(
+            ({ textDate, evidenceDate }) => textDate !== undefined || evidenceDate !== undefined,
+            as('bad-value', 'gives neither `textDate` nor `evidenceDate`'),
+          )
+          .refine(
+            ({ evidenceDate, source }) => (evidenceDate === undefined) === (source === undefined),
+            as('bad-value', 'must give `evidenceDate` and its `source` together'),
+          ),
+      )
+      .default([])
+      .describe('Events that the claim speaks of, as the text dates them and as the evidence does'),
     actors: z.array(id).describe('Who the claim is about'),
     supports: z.array(evidence).describe('Evidence for the wording'),
     undermines: z.array(evidence).describe('Evidence against the wording'),
@@ -225,13 +254,14 @@ export const actorSchema = z
 export const seriesSchema = z
   .strictObject({
     title: text.describe('Title of the series'),
+    label: text.max(24).optional().describe('Short name for the lines of a chart'),
     source: id.describe('The dataset'),
     measure: text.describe('What is counted'),
     unit: z.enum(['count', 'people', 'percent', 'dollars']).describe('Unit of the values'),
     points: z
       .array(
         z.strictObject({
-          year: z.number().int().describe('Calendar year'),
+          year: z.number().int().min(1).max(9999).describe('Calendar year'),
           value: z.number().describe('Value in that year'),
           source: id.optional().describe('Where the point was read, when not in the dataset itself'),
           edition: z
@@ -286,6 +316,7 @@ export type ClaimKind = (typeof CLAIM_KINDS)[number];
 export type Assessment = (typeof ASSESSMENTS)[number];
 export type Evidence = z.output<typeof evidence>;
 export type Figure = ClaimFields['figures'][number];
+export type DatedEvent = ClaimFields['dates'][number];
 
 function isHttp(value: string): boolean {
   const url = URL.parse(value);

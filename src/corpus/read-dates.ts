@@ -1,0 +1,88 @@
+import type { StatedDate } from './units.ts';
+
+/** Every date with a year in a text whose digits are ASCII. */
+export function readDates(text: string, language: string): readonly StatedDate[] {
+  const whole = /^en\b/i.test(language);
+  const months = monthNames(language);
+  const month = [...months.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|');
+  const year = String.raw`(?<year>[1-9]\d{3})`;
+  const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?\.?`;
+  const edge = (pattern: string): RegExp =>
+    new RegExp(String.raw`(?<![\p{L}\d/])(?:${pattern})(?![\p{L}\d]|[/.-]\d)`, 'giu');
+  const patterns = [
+    edge(String.raw`(?<iso>[1-9]\d{3}-(?:0[1-9]|1[0-2])(?:-\d{2})?)`),
+    edge(String.raw`${day}\s+(?:of\s+)?(?<month>${month})\.?,?\s+${year}`),
+    edge(String.raw`(?<month>${month})\.?\s+${day},?\s+${year}`),
+    edge(String.raw`(?<month>${month})\.?,?\s+(?:of\s+)?${year}`),
+    edge(String.raw`(?<from>[1-9]\d{3})\s*(?:to|and|until|[-–—])\s*(?<to>[1-9]\d{3}|(?<=[-–])\d{2})`),
+    edge(String.raw`(?<decade>[1-9]\d{2})0s`),
+    edge(year),
+  ];
+  const found: { readonly start: number; readonly date: StatedDate }[] = [];
+  let rest = text;
+  for (const pattern of patterns) {
+    for (const match of rest.matchAll(pattern)) {
+      const value = toEdtf(match.groups ?? {}, months);
+      if (value !== null) found.push({ start: match.index, date: { type: 'date', value, whole } });
+    }
+    rest = rest.replace(pattern, (match) => ' '.repeat(match.length));
+  }
+  return found.sort((a, b) => a.start - b.start).map(({ date }) => date);
+}
+
+type DateParts = Readonly<
+  Partial<Record<'iso' | 'day' | 'month' | 'year' | 'from' | 'to' | 'decade', string>>
+>;
+
+function toEdtf(parts: DateParts, months: ReadonlyMap<string, number>): string | null {
+  if (parts.iso !== undefined) return parts.iso;
+  if (parts.decade !== undefined) return `${parts.decade}X`;
+  if (parts.from !== undefined && parts.to !== undefined) {
+    const to = parts.to.length === 2 ? `${parts.from.slice(0, 2)}${parts.to}` : parts.to;
+    return parts.from < to ? `${parts.from}/${to}` : null;
+  }
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const month = months.get(parts.month?.toLowerCase() ?? '');
+  if (month === undefined) return parts.year ?? null;
+  if (parts.day === undefined) return `${parts.year ?? ''}-${two(month)}`;
+  const date = new Date(Date.UTC(Number(parts.year), month - 1, Number(parts.day)));
+  return date.getUTCMonth() === month - 1
+    ? `${parts.year ?? ''}-${two(month)}-${two(Number(parts.day))}`
+    : null;
+}
+
+const monthsByLanguage = new Map<string, ReadonlyMap<string, number>>();
+
+/** Long and short names of the months in lower case, from the platform’s own tables. */
+function monthNames(language: string): ReadonlyMap<string, number> {
+  let names = monthsByLanguage.get(language);
+  if (names === undefined) {
+    const made = new Map<string, number>();
+    for (const month of ['long', 'short'] as const) {
+      // With a day beside it some languages inflect the name.
+      for (const day of [undefined, 'numeric'] as const) {
+        const format = new Intl.DateTimeFormat([language, 'en'], {
+          month,
+          day,
+          timeZone: 'UTC',
+          calendar: 'gregory',
+        });
+        for (let i = 0; i < 12; i += 1) {
+          const parts = format.formatToParts(Date.UTC(2024, i, 15));
+          const name = parts.find((part) => part.type === 'month')?.value ?? '';
+          if (/\p{L}/u.test(name)) made.set(name.toLowerCase().replace(/\.$/, ''), i + 1);
+        }
+      }
+    }
+    names = made;
+    monthsByLanguage.set(language, names);
+  }
+  return names;
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\\]^$.*+?()[{}|/-]/g, String.raw`\$&`);
+}
