@@ -61,19 +61,22 @@ function monthNames(language: string): ReadonlyMap<string, number> {
   let names = monthsByLanguage.get(language);
   if (names === undefined) {
     const made = new Map<string, number>();
-    for (const month of ['long', 'short'] as const) {
-      // With a day beside it some languages inflect the name.
-      for (const day of [undefined, 'numeric'] as const) {
-        const format = new Intl.DateTimeFormat([language, 'en'], {
-          month,
-          day,
-          timeZone: 'UTC',
-          calendar: 'gregory',
-        });
-        for (let i = 0; i < 12; i += 1) {
-          const parts = format.formatToParts(Date.UTC(2024, i, 15));
-          const name = parts.find((part) => part.type === 'month')?.value ?? '';
-          if (/\p{L}/u.test(name)) made.set(name.toLowerCase().replace(/\.$/, ''), i + 1);
+    const locales = /^en\b/i.test(language) ? ['en-GB', 'en-US'] : [language];
+    for (const locale of locales) {
+      for (const month of ['long', 'short'] as const) {
+        // With a day beside it some languages inflect the name.
+        for (const day of [undefined, 'numeric'] as const) {
+          const format = new Intl.DateTimeFormat(locale, {
+            month,
+            day,
+            timeZone: 'UTC',
+            calendar: 'gregory',
+          });
+          for (let i = 0; i < 12; i += 1) {
+            const parts = format.formatToParts(Date.UTC(2024, i, 15));
+            const name = parts.find((part) => part.type === 'month')?.value ?? '';
+            if (/\p{L}/u.test(name)) made.set(name.toLowerCase().replace(/\.$/, ''), i + 1);
+          }
         }
       }
     }

@@ -190,7 +190,7 @@ const PHRASE = new RegExp(
       String.raw`half\s+an?(?:\s+(?:${scale})(?!\p{L}))+`,
       String.raw`an?(?:\s+(?:${scale})(?!\p{L}))+`,
       String.raw`${counted}\s+and\s+a\s+half(?:\s+(?:${scale})(?!\p{L}))*`,
-      String.raw`${counted}(?:[\s-]+(?:${scale})(?!\p{L})(?:\s+(?:and\s+)?${counted})?)*`,
+      String.raw`${counted}(?:[\s-]+(?:${scale})(?!\p{L})(?:\s+${counted}|\s+and\s+${counted}(?!\s+(?:${scale})))?)*`,
     ].join('|') +
     String.raw`)(?![\p{L}\d]|[./]\d)`,
   'giu',
