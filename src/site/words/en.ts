@@ -113,6 +113,9 @@ export const en = {
     claims: (n: number) => (n === 1 ? '1 claim' : `${n} claims`),
     overview: 'Claims in this text by assessment',
     legend: 'How to read the marks',
+    map: 'Map of the claims',
+    mapped: (n: number, assessment: string, kind: string) =>
+      `Claim ${n}, ${kind.toLowerCase()}: ${assessment}`,
     legendText:
       'Underlined words are claims. The kind of underline and the word in the note say how the evidence found bears on them; the number leads to the note.',
     paragraph: (n: number) => `Paragraph ${n}`,
