@@ -55,6 +55,8 @@ export class ReportError extends Error {
   constructor(report: Report, text: string) {
     super(text);
     this.report = report;
+    // Where the program stood says nothing about bad content; build tools print the stack after the message.
+    this.stack = '';
   }
 }
 
