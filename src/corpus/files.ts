@@ -1,6 +1,8 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createIssue, type Issue } from '../report/index.ts';
+import { createIssue, type Issue, type Position } from '../report/index.ts';
+import { findControlCharacter } from './characters.ts';
+import { positionIn } from './positions.ts';
 
 /** A text file of the content folder. */
 export interface ContentFile {
@@ -23,7 +25,7 @@ export const MAX_FILE_BYTES = 1024 * 1024;
 
 /**
  * Reads every file below a content folder, sorted by path. Reports symbolic-link, file-too-large,
- * file-not-utf8, merge-conflict and file-unreadable; follows no link and opens nothing too large.
+ * file-not-utf8, control-character, merge-conflict and file-unreadable; follows no link and opens nothing too large.
  * Names that begin with a dot are left alone. `label` is how messages name the folder.
  */
 export function readContentFiles(root: string, label = path.basename(root)): ContentFiles {
@@ -100,22 +102,25 @@ function readText(absolute: string, file: string): string | Issue {
   }
   const conflict = /^<{7} .*$/m.exec(text);
   if (conflict !== null && /^>{7} /m.test(text)) {
-    const line = text.slice(0, conflict.index).split('\n').length;
     return createIssue(
       'merge-conflict',
       file,
-      { line, column: 1 },
+      positionIn(text, conflict.index),
       'A merge was left half done here: the file holds conflict markers.',
     );
+  }
+  const control = findControlCharacter(text);
+  if (control !== null) {
+    const message = `Here stands ${control.name}, a control character.`;
+    return createIssue('control-character', file, positionIn(text, control.index), message);
   }
   return text;
 }
 
-/** Line and column of the first byte that is no UTF-8. */
-function firstInvalid(bytes: Uint8Array): { line: number; column: number } {
+/** Position of the first byte that is no UTF-8. */
+function firstInvalid(bytes: Uint8Array): Position {
   const valid = new TextDecoder('utf-8').decode(bytes);
-  const before = valid.slice(0, Math.max(0, valid.indexOf('\uFFFD'))).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return positionIn(valid.replace(/\r\n?/g, '\n'), Math.max(0, valid.indexOf('\uFFFD')));
 }
 
 type Attempt<T> =

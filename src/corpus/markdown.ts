@@ -35,16 +35,21 @@ export interface Prose {
 
 /**
  * Parses prose (GitHub-flavoured Markdown, no HTML). Reports raw-html, url-not-http, and for what
- * cannot be part of published prose unsupported-markdown: images, footnotes and task boxes. An e-mail
- * address, which the parser takes for a link, is text.
+ * cannot be part of published prose unsupported-markdown: images, footnotes, task boxes and nesting
+ * deeper than any text has. An e-mail address, which the parser takes for a link, is text.
  */
 export function parseProse(markdown: string, file: string, lineOffset: number): Prose {
-  const tree = parser.parse(markdown);
-  unlinkMail(tree);
   const issues: Issue[] = [];
   const unsupported = (what: string, position: Position | null): void => {
     issues.push(createIssue('unsupported-markdown', file, position, `${what} stands in the prose.`));
   };
+  const deep = findTooDeep(markdown);
+  if (deep !== null) {
+    unsupported('Nesting too deep to be read', { line: deep + lineOffset, column: 1 });
+    return { tree: { type: 'root', children: [] }, issues };
+  }
+  const tree = parser.parse(markdown);
+  unlinkMail(tree);
   visit(tree, (node: Nodes) => {
     const start = node.position?.start;
     const position = start ? { line: start.line + lineOffset, column: start.column } : null;
@@ -77,6 +82,30 @@ export function parseProse(markdown: string, file: string, lineOffset: number): 
     }
   });
   return { tree, issues };
+}
+
+/** Levels of quotations and lists on one line, columns of indentation, marks of one kind in a paragraph. */
+const DEEPEST = { levels: 50, columns: 100, marks: 500 };
+
+/**
+ * The line, from 1, on which prose nests deeper than it is parsed: the parser’s time grows with the
+ * square of the depth, and its recursion ends with the stack.
+ */
+function findTooDeep(markdown: string): number | null {
+  const lines = markdown.split('\n');
+  const markers = new RegExp(`^(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])[ \\t])){${DEEPEST.levels}}`);
+  const indentation = new RegExp(`^[ \\t]{${DEEPEST.columns}}`);
+  const counts = new Map<string, number>();
+  for (const [i, line] of lines.entries()) {
+    if (markers.test(line) || indentation.test(line)) return i + 1;
+    if (line.trim() === '') counts.clear();
+    for (const [mark] of line.matchAll(/[*_~`[]/g)) {
+      const count = (counts.get(mark) ?? 0) + 1;
+      if (count > DEEPEST.marks) return i + 1;
+      counts.set(mark, count);
+    }
+  }
+  return null;
 }
 
 function unlinkMail(tree: Root): void {

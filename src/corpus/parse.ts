@@ -163,14 +163,10 @@ function parseText(file: ContentFile, issues: Issue[]): ParsedArticle['text'] {
   issues.push(...prose.issues);
   const flat = flatten(prose.tree);
   if (flat.blocks.length === 0) {
-    issues.push(
-      createIssue(
-        'empty-text',
-        file.file,
-        { line: split.bodyLine + 1, column: 1 },
-        'No text follows the frontmatter.',
-      ),
-    );
+    if (prose.issues.length === 0) {
+      const position = { line: split.bodyLine + 1, column: 1 };
+      issues.push(createIssue('empty-text', file.file, position, 'No text follows the frontmatter.'));
+    }
     return null;
   }
   return { entry: fields.type === 'read' ? fields.entry : null, tree: prose.tree, flat };

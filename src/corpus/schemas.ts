@@ -56,15 +56,15 @@ const as = (code: 'bad-date' | 'url-not-http' | 'bad-value', message: string) =>
   params: { code },
 });
 
-const text = z.string().trim().min(1);
+const text = z.string().trim().min(1, 'it must not be empty');
 const id = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, as('bad-value', 'is not an id'))
-  .max(64);
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, as('bad-value', 'it is not an id'))
+  .max(64, 'it has more than 64 characters');
 const date = z
   .union([z.string(), z.number().int().transform(String)])
-  .refine(isEdtf, as('bad-date', 'is not an EDTF date'));
-const webAddress = z.string().refine(isHttp, as('url-not-http', 'is not an http or https address'));
+  .refine(isEdtf, as('bad-date', 'it is not an EDTF date'));
+const webAddress = z.string().refine(isHttp, as('url-not-http', 'it is not an http or https address'));
 
 /** Frontmatter of `article.md`. */
 export const articleSchema = z
@@ -87,13 +87,13 @@ export const articleSchema = z
     captured: date.describe('EDTF date on which the text was captured'),
     lang: z
       .string()
-      .refine(isLanguageTag, as('bad-value', 'is not a BCP 47 language tag'))
+      .refine(isLanguageTag, as('bad-value', 'it is not a BCP 47 language tag'))
       .describe('BCP 47 language of the text'),
     genre: z.enum(['opinion', 'speech', 'report', 'judgment', 'letter']).describe('What kind of text it is'),
     rights: text.describe('Whose the words are'),
     textSha256: z
       .string()
-      .regex(/^[0-9a-f]{64}$/, as('bad-value', 'is not a SHA-256 in lower-case hexadecimal'))
+      .regex(/^[0-9a-f]{64}$/, as('bad-value', 'it is not a SHA-256 in lower-case hexadecimal'))
       .describe('SHA-256 of the canonical text'),
     mentionExceptions: z
       .array(
@@ -148,7 +148,7 @@ export const claimSchema = z
             series: z.array(id).default([]).describe('Series to set beside the figure'),
           })
           .refine(({ from, to }) => from === undefined || to === undefined || from < to, {
-            ...as('bad-value', 'is not later than `from`'),
+            ...as('bad-value', 'it is not later than `from`'),
             path: ['to'],
           }),
       )
@@ -198,7 +198,7 @@ export const claimSchema = z
           summary: text.describe('What changed'),
         }),
       )
-      .min(1)
+      .min(1, 'it must have at least one entry')
       .describe('The history of the note'),
   })
   .describe('A claim');
@@ -229,7 +229,7 @@ export const sourceSchema = z
     accessed: date.optional().describe('When the address was opened'),
     language: z
       .string()
-      .refine(isLanguageTag, as('bad-value', 'is not a BCP 47 language tag'))
+      .refine(isLanguageTag, as('bad-value', 'it is not a BCP 47 language tag'))
       .optional()
       .describe('BCP 47 language'),
     standing: z.enum(STANDINGS).describe('How close the source stands to what it reports'),
@@ -278,7 +278,7 @@ export const seriesSchema = z
 
 const paragraphId = z
   .string()
-  .regex(/^p\d+[a-z]*$/, as('bad-value', 'is not a paragraph id such as p7 or p7a'));
+  .regex(/^p\d+[a-z]*$/, as('bad-value', 'it is not a paragraph id such as p7 or p7a'));
 
 /** `paragraphs.lock.yaml`. */
 export const lockSchema = z
@@ -319,8 +319,8 @@ export type Figure = ClaimFields['figures'][number];
 export type DatedEvent = ClaimFields['dates'][number];
 
 function isHttp(value: string): boolean {
-  const url = URL.parse(value);
-  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:');
+  // A browser mends addresses that lack their slashes or hold white space, each in its own way.
+  return /^https?:\/\/[^\s\\]+$/i.test(value) && URL.canParse(value);
 }
 
 function isLanguageTag(value: string): boolean {

@@ -1,10 +1,11 @@
-import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isScalar, Lexer, LineCounter, parseDocument, Parser, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { createIssue, type Issue, type IssueCode, type Position } from '../report/index.ts';
-import { didYouMean } from './suggest.ts';
+import { findControlCharacter } from './characters.ts';
+import { explain } from './explain.ts';
+import { createPositions, positionIn, type Path } from './positions.ts';
 
-/** The path of a value inside a YAML document, such as `['figures', 0, 'words']`. */
-export type Path = readonly (string | number)[];
+export type { Path } from './positions.ts';
 
 /** A value read from YAML, with the way back from a path inside it to line and column. */
 export interface Entry<T> {
@@ -18,10 +19,16 @@ export type Read<T> =
   | { readonly type: 'read'; readonly entry: Entry<T> }
   | { readonly type: 'refused'; readonly issues: readonly Issue[] };
 
+/** The most errors of syntax that are reported of one file. */
+const MAX_ISSUES = 50;
+
+/** Tokens within tokens; a claim has fewer than twenty. */
+const MAX_DEPTH = 64;
+
 /**
- * Reads YAML against a schema. Reports: malformed-yaml, yaml-alias-bomb, unknown-key, missing-key,
- * wrong-type, bad-value, bad-date, url-not-http. `lineOffset` is the number of lines before the YAML
- * in the file.
+ * Reads YAML against a schema. Reports: malformed-yaml, yaml-alias-bomb, control-character,
+ * unknown-key, missing-key, wrong-type, bad-value, bad-date, url-not-http. `lineOffset` is the number
+ * of lines before the YAML in the file.
  */
 export function readYaml<S extends z.ZodType>(
   source: string,
@@ -32,12 +39,23 @@ export function readYaml<S extends z.ZodType>(
   const lines = new LineCounter();
   const parsed = parse(source, lines, file, lineOffset);
   if (parsed.type === 'refused') return parsed;
-  const { document, value } = parsed;
-  const positionOf = (path: Path): Position => positionIn(document, lines, path, lineOffset);
-  const result = schema.safeParse(value, { reportInput: true });
-  if (result.success) return { type: 'read', entry: { value: result.data, positionOf } };
-  const issues = result.error.issues.flatMap((issue) => toIssues(issue, file, positionOf, value, schema));
-  return { type: 'refused', issues };
+  const positions = createPositions(parsed.document, lines, lineOffset);
+  const result = schema.safeParse(parsed.value, { reportInput: true });
+  if (!result.success) {
+    const refused = { file, positions, root: parsed.value, schema };
+    return { type: 'refused', issues: explain(result.error.issues, refused) };
+  }
+  const issues = controlCharacters(result.data, []).map(({ path, name }) =>
+    createIssue(
+      'control-character',
+      file,
+      positions.of(path),
+      `The text holds ${name}, a control character.`,
+    ),
+  );
+  return issues.length === 0
+    ? { type: 'read', entry: { value: result.data, positionOf: positions.of } }
+    : { type: 'refused', issues };
 }
 
 type Parsed =
@@ -45,186 +63,88 @@ type Parsed =
   | { readonly type: 'refused'; readonly issues: readonly Issue[] };
 
 function parse(source: string, lines: LineCounter, file: string, lineOffset: number): Parsed {
-  const refuse = (code: IssueCode, offset: number, message: string): Parsed => {
-    const { line, col } = lines.linePos(offset);
-    const position = { line: Math.max(line, 1) + lineOffset, column: Math.max(col, 1) };
-    return { type: 'refused', issues: [createIssue(code, file, position, message)] };
-  };
+  const issue = (code: IssueCode, offset: number, message: string): Issue =>
+    createIssue(code, file, positionIn(source, offset, lineOffset), message);
+  const refuse = (...issues: readonly Issue[]): Parsed => ({ type: 'refused', issues });
+  const deep = findTooDeep(source);
+  if (deep !== null)
+    return refuse(issue('malformed-yaml', deep, 'The YAML is nested too deeply to be read.'));
+  const document = parseDocument(source, {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+    uniqueKeys: false,
+  });
+  // A tag that is not known is a warning there; here it would take a word out of what an editor wrote.
+  const problems = [...document.errors, ...document.warnings]
+    .map(({ pos, message }) => ({ offset: pos[0], message: message.replace(/\.$/, '') }))
+    .concat(duplicateKeys(document));
+  if (problems.length > 0) {
+    const worst = problems.slice(0, MAX_ISSUES);
+    return refuse(
+      ...worst.map(({ offset, message }) =>
+        issue('malformed-yaml', offset, `The YAML cannot be read: ${message}.`),
+      ),
+    );
+  }
   try {
-    const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-    if (document.errors.length > 0) {
-      const issues = document.errors.flatMap((error) => {
-        const refused = refuse('malformed-yaml', error.pos[0], `The YAML cannot be read: ${error.message}.`);
-        return refused.type === 'refused' ? refused.issues : [];
-      });
-      return { type: 'refused', issues };
-    }
     return { type: 'parsed', document, value: document.toJS({ maxAliasCount: 50 }) as unknown };
   } catch (error) {
-    if (error instanceof ReferenceError) {
-      return refuse('yaml-alias-bomb', 0, 'The aliases of this YAML unfold to far more than they are.');
-    }
-    if (error instanceof RangeError) {
-      return refuse('malformed-yaml', 0, 'The YAML is nested too deeply to be read.');
-    }
-    throw error;
+    if (!(error instanceof ReferenceError)) throw error;
+    const at = firstAlias(document);
+    return error.message.startsWith('Excessive')
+      ? refuse(issue('yaml-alias-bomb', at, 'The aliases of this YAML unfold to far more than they are.'))
+      : refuse(issue('malformed-yaml', at, `The YAML cannot be read: ${error.message}.`));
   }
 }
 
-function toIssues(
-  issue: z.core.$ZodIssue,
-  file: string,
-  positionOf: (path: Path) => Position,
-  root: unknown,
-  schema: z.ZodType,
-): readonly Issue[] {
-  const path = issue.path.filter((step): step is string | number => typeof step !== 'symbol');
-  const name = path.length === 0 ? 'the file' : `\`${formatPath(path)}\``;
-  const at = (code: IssueCode, message: string, where: Path = path): Issue =>
-    createIssue(code, file, positionOf(where), message);
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => {
-        const hint = didYouMean(key, knownKeys(schema, path));
-        return at('unknown-key', `The key \`${formatPath([...path, key])}\` is not known.${hint}`, [
-          ...path,
-          key,
-        ]);
-      });
-    case 'invalid_type':
-      return valueAt(root, path) === undefined
-        ? [at('missing-key', `The key ${name} is missing; it takes ${article(issue.expected)}.`)]
-        : [
-            at(
-              'wrong-type',
-              `${capital(name)} must be ${article(issue.expected)}, not ${describe(issue.input)}.`,
-            ),
-          ];
-    case 'invalid_value': {
-      const value = valueAt(root, path);
-      if (value === undefined)
-        return [at('missing-key', `The key ${name} is missing; it is one of ${list(issue.values)}.`)];
-      const hint = typeof value === 'string' ? didYouMean(value, issue.values.map(String)) : '';
-      return [
-        at(
-          'bad-value',
-          `${capital(name)} is ${describe(value)}; it must be one of ${list(issue.values)}.${hint}`,
-        ),
-      ];
-    }
-    case 'invalid_union': {
-      if (valueAt(root, path) === undefined) return [at('missing-key', `The key ${name} is missing.`)];
-      const nested = issue.errors
-        .flat()
-        .find((one) => one.code === 'custom' || one.code === 'unrecognized_keys');
-      return nested
-        ? toIssues({ ...nested, path: [...issue.path, ...nested.path] }, file, positionOf, root, schema)
-        : [at('wrong-type', `${capital(name)} has a value of the wrong type: ${describe(issue.input)}.`)];
-    }
-    default: {
-      const params = 'params' in issue ? (issue.params as { code?: IssueCode } | undefined) : undefined;
-      const value = valueAt(root, path);
-      const what =
-        issue.code === 'custom' || issue.code === 'invalid_format' ? issue.message : lower(issue.message);
-      return [at(params?.code ?? 'bad-value', `${capital(name)} is ${describe(value)}: ${what}.`)];
-    }
+/** Where the YAML nests deeper than any content does, before the parser recurses into it; or null. */
+function findTooDeep(source: string): number | null {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(source)) {
+    // The parser works while its tokens are drawn; they themselves are not needed.
+    Array.from(parser.next(lexeme));
+    if (parser.stack.length > MAX_DEPTH) return parser.offset;
   }
+  return null;
 }
 
-/** The keys an object schema knows at a path, for did-you-mean. */
-function knownKeys(schema: z.ZodType, path: Path): readonly string[] {
-  let at: unknown = schema;
-  for (const step of path) at = inner(at, step);
-  const shape = unwrap(at)?.shape;
-  return shape === undefined ? [] : Object.keys(shape);
+/** Keys that stand twice in one group. The parser’s own check takes the square of their number. */
+function duplicateKeys(document: Document.Parsed): readonly { offset: number; message: string }[] {
+  const found: { offset: number; message: string }[] = [];
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const offset = key.range?.[0] ?? 0;
+        if (seen.has(key.value)) found.push({ offset, message: `The key ${String(key.value)} stands twice` });
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
 }
 
-interface SchemaDefinition {
-  readonly shape?: Readonly<Record<string, unknown>>;
-  readonly element?: unknown;
-  readonly innerType?: unknown;
-}
-
-function unwrap(schema: unknown): SchemaDefinition | undefined {
-  let definition = (schema as { def?: SchemaDefinition } | undefined)?.def;
-  while (definition?.innerType !== undefined) {
-    definition = (definition.innerType as { def?: SchemaDefinition }).def;
-  }
-  return definition;
-}
-
-function inner(schema: unknown, step: string | number): unknown {
-  const definition = unwrap(schema);
-  return typeof step === 'number' ? definition?.element : definition?.shape?.[step];
-}
-
-function positionIn(document: Document.Parsed, lines: LineCounter, path: Path, lineOffset: number): Position {
-  const offset = offsetOf(document, path);
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(line, 1) + lineOffset, column: Math.max(col, 1) };
-}
-
-function offsetOf(document: Document.Parsed, path: Path): number {
-  let node: unknown = document.contents;
-  let offset = rangeStart(node) ?? 0;
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(
-        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
-      );
-      if (pair === undefined) return offset;
-      offset = rangeStart(pair.value) ?? rangeStart(pair.key) ?? offset;
-      // An unknown key is the last step: its own position is wanted, which its value follows.
-      if (step === path.at(-1) && rangeStart(pair.value) === undefined) return rangeStart(pair.key) ?? offset;
-      node = pair.value;
-    } else if (typeof step === 'number' && node !== null && typeof node === 'object' && 'items' in node) {
-      node = (node.items as readonly unknown[])[step];
-      offset = rangeStart(node) ?? offset;
-    } else return offset;
-  }
+function firstAlias(document: Document.Parsed): number {
+  let offset = 0;
+  visit(document, {
+    Alias(_, alias) {
+      offset = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
   return offset;
 }
 
-function rangeStart(node: unknown): number | undefined {
-  const range = (node as { range?: readonly number[] | null } | null | undefined)?.range;
-  return range?.[0];
-}
-
-function valueAt(root: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, step) =>
-      value !== null && typeof value === 'object' && Object.hasOwn(value, step)
-        ? (value as Record<string | number, unknown>)[step]
-        : undefined,
-    root,
+/** Escapes such as "\\u0007" bring in what the file itself may not hold. */
+function controlCharacters(value: unknown, path: Path): readonly { path: Path; name: string }[] {
+  if (typeof value === 'string') {
+    const found = findControlCharacter(value);
+    return found === null ? [] : [{ path, name: found.name }];
+  }
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    controlCharacters(inner, [...path, Array.isArray(value) ? Number(key) : key]),
   );
 }
-
-function formatPath(path: Path): string {
-  return path
-    .map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`))
-    .join('');
-}
-
-function describe(value: unknown): string {
-  if (value === null) return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a group of keys';
-  const text = JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}
-
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  array: 'a list',
-  object: 'a group of keys',
-  record: 'a group of keys',
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-};
-
-const article = (type: string): string => TYPE_NAMES[type] ?? type;
-const list = (values: readonly unknown[]): string => values.map(String).join(', ');
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -23,6 +23,12 @@ export const CATALOGUE = {
     why: 'Bytes that are no UTF-8 would reach readers as wrong letters.',
     fix: 'Save the file as UTF-8.',
   },
+  'control-character': {
+    severity: 'error',
+    title: 'A control character stands in a file',
+    why: 'It is invisible, breaks feeds and data files, and is mostly a letter that was lost on the way from another encoding.',
+    fix: 'Delete it, or write the letter that was meant.',
+  },
   'file-too-large': {
     severity: 'error',
     title: 'A file is larger than 1 MiB',

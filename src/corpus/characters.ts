@@ -1,0 +1,18 @@
+/** A control character and where it stands, in UTF-16 units. */
+export interface ControlCharacter {
+  readonly index: number;
+  /** Such as `U+0007`. */
+  readonly name: string;
+}
+
+/**
+ * The first control character of a text (general category Cc but for tab and line breaks) or lone
+ * surrogate. No format that leaves the site can hold them all, and a C1 character is mostly a letter
+ * that lost its encoding.
+ */
+export function findControlCharacter(text: string): ControlCharacter | null {
+  const match = /[[\p{Cc}\p{Cs}]--[\t\n\r]]/v.exec(text);
+  if (match === null) return null;
+  const code = match[0].codePointAt(0) ?? 0;
+  return { index: match.index, name: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
+}

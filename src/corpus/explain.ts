@@ -1,0 +1,134 @@
+import type { z } from 'zod';
+import { createIssue, type Issue, type IssueCode } from '../report/index.ts';
+import type { Path, Positions } from './positions.ts';
+import { didYouMean } from './suggest.ts';
+
+/** What an explanation needs to know of the value that a schema refused. */
+export interface Refused {
+  readonly file: string;
+  readonly positions: Positions;
+  /** The whole value, as read from YAML. */
+  readonly root: unknown;
+  readonly schema: z.ZodType;
+}
+
+/** The most unknown keys that are reported of one group. */
+const MAX_ISSUES = 50;
+
+/**
+ * What a schema found wrong, as issues an editor can act on: unknown-key, missing-key, wrong-type,
+ * bad-value, bad-date, url-not-http.
+ */
+export function explain(issues: readonly z.core.$ZodIssue[], refused: Refused): readonly Issue[] {
+  return issues.flatMap((issue) => explainOne(issue, refused));
+}
+
+function explainOne(issue: z.core.$ZodIssue, refused: Refused): readonly Issue[] {
+  const { file, positions, root, schema } = refused;
+  const path = issue.path.filter((step): step is string | number => typeof step !== 'symbol');
+  const name = path.length === 0 ? 'the file' : `\`${formatPath(path)}\``;
+  const value = valueAt(root, path);
+  const at = (code: IssueCode, message: string): Issue =>
+    createIssue(code, file, positions.of(path), message);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.slice(0, MAX_ISSUES).map((key) => {
+        const hint = didYouMean(key, knownKeys(schema, path));
+        const message = `The key \`${formatPath([...path, key])}\` is not known.${hint}`;
+        return createIssue('unknown-key', file, positions.ofKey([...path, key]), message);
+      });
+    case 'invalid_type':
+      return value === undefined
+        ? [at('missing-key', `The key ${name} is missing; it takes ${typeName(issue.expected)}.`)]
+        : [at('wrong-type', `${capital(name)} must be ${typeName(issue.expected)}, not ${describe(value)}.`)];
+    case 'invalid_value': {
+      if (value === undefined)
+        return [at('missing-key', `The key ${name} is missing; it is one of ${list(issue.values)}.`)];
+      const hint = typeof value === 'string' ? didYouMean(value, issue.values.map(String)) : '';
+      const message = `${capital(name)} is ${describe(value)}; it must be one of ${list(issue.values)}.${hint}`;
+      return [at('bad-value', message)];
+    }
+    case 'invalid_union': {
+      if (value === undefined) return [at('missing-key', `The key ${name} is missing.`)];
+      const types = issue.errors.flat().flatMap((one) => (one.code === 'invalid_type' ? [one] : []));
+      const fitting = issue.errors
+        .filter((branch) => !branch.some((one) => one.code === 'invalid_type' && one.path.length === 0))
+        .sort((a, b) => a.length - b.length)[0];
+      if (fitting !== undefined) {
+        const nested = fitting.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
+        return explain(nested, refused);
+      }
+      const expected = [...new Set(types.map((one) => typeName(one.expected)))].join(' or ');
+      return [at('wrong-type', `${capital(name)} must be ${expected}, not ${describe(value)}.`)];
+    }
+    default: {
+      const params = 'params' in issue ? (issue.params as { code?: IssueCode } | undefined) : undefined;
+      return [at(params?.code ?? 'bad-value', `${capital(name)} is ${describe(value)}: ${issue.message}.`)];
+    }
+  }
+}
+
+/** The keys an object schema knows at a path, for did-you-mean. */
+function knownKeys(schema: z.ZodType, path: Path): readonly string[] {
+  let at: unknown = schema;
+  for (const step of path) at = inner(at, step);
+  const shape = unwrap(at)?.shape;
+  return shape === undefined ? [] : Object.keys(shape);
+}
+
+interface SchemaDefinition {
+  readonly shape?: Readonly<Record<string, unknown>>;
+  readonly element?: unknown;
+  readonly innerType?: unknown;
+}
+
+function unwrap(schema: unknown): SchemaDefinition | undefined {
+  let definition = (schema as { def?: SchemaDefinition } | undefined)?.def;
+  while (definition?.innerType !== undefined) {
+    definition = (definition.innerType as { def?: SchemaDefinition }).def;
+  }
+  return definition;
+}
+
+function inner(schema: unknown, step: string | number): unknown {
+  const definition = unwrap(schema);
+  return typeof step === 'number' ? definition?.element : definition?.shape?.[step];
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      value !== null && typeof value === 'object' && Object.hasOwn(value, step)
+        ? (value as Record<string | number, unknown>)[step]
+        : undefined,
+    root,
+  );
+}
+
+function formatPath(path: Path): string {
+  return path
+    .map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`))
+    .join('');
+}
+
+function describe(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of keys';
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  array: 'a list',
+  object: 'a group of keys',
+  record: 'a group of keys',
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+};
+
+const typeName = (type: string): string => TYPE_NAMES[type] ?? type;
+const list = (values: readonly unknown[]): string => values.map(String).join(', ');
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
