@@ -1,0 +1,128 @@
+/** A pair that may be matched, and how much is gained by matching it. */
+export interface Pair {
+  readonly row: number;
+  readonly column: number;
+  /** More than 0. */
+  readonly gain: number;
+}
+
+/** Above this many rows times columns times rows, pairs are taken greedily, the best first. */
+const MAX_WORK = 2e8;
+
+/**
+ * The matching of the greatest total gain: each row with at most one column, each column with at most
+ * one row. Rows and columns that no pair ties together are solved apart.
+ */
+export function bestMatching(pairs: readonly Pair[]): readonly Pair[] {
+  return components(pairs).flatMap((component) => {
+    const rows = [...new Set(component.map((pair) => pair.row))].sort((a, b) => a - b);
+    const columns = [...new Set(component.map((pair) => pair.column))].sort((a, b) => a - b);
+    const work = Math.min(rows.length, columns.length) * rows.length * columns.length;
+    if (work > MAX_WORK) return greedy(component);
+    return rows.length <= columns.length
+      ? solve(component, rows, columns)
+      : solve(component.map(flip), columns, rows).map(flip);
+  });
+}
+
+function flip({ row, column, gain }: Pair): Pair {
+  return { row: column, column: row, gain };
+}
+
+/** Pairs by connected component, in the order of their first pairs. */
+function components(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
+  const parent = new Map<string, string>();
+  const root = (key: string): string => {
+    let at = key;
+    while (parent.get(at) !== undefined && parent.get(at) !== at) at = parent.get(at) ?? at;
+    parent.set(key, at);
+    return at;
+  };
+  for (const { row, column } of pairs) parent.set(root(`r${row}`), root(`c${column}`));
+  const found = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    const key = root(`r${pair.row}`);
+    const component = found.get(key);
+    if (component === undefined) found.set(key, [pair]);
+    else component.push(pair);
+  }
+  return [...found.values()];
+}
+
+function greedy(pairs: readonly Pair[]): readonly Pair[] {
+  const sorted = [...pairs].sort((a, b) => b.gain - a.gain || a.row - b.row || a.column - b.column);
+  const rows = new Set<number>();
+  const columns = new Set<number>();
+  return sorted.filter(({ row, column }) => {
+    if (rows.has(row) || columns.has(column)) return false;
+    rows.add(row);
+    columns.add(column);
+    return true;
+  });
+}
+
+/**
+ * The Hungarian method with shortest augmenting paths, for no more rows than columns.
+ * A cell without a pair costs nothing and gains nothing: being left out is allowed.
+ * @see https://en.wikipedia.org/wiki/Hungarian_algorithm
+ */
+function solve(pairs: readonly Pair[], rows: readonly number[], columns: readonly number[]): readonly Pair[] {
+  const n = rows.length;
+  const m = columns.length;
+  const rowAt = new Map(rows.map((row, i) => [row, i]));
+  const columnAt = new Map(columns.map((column, j) => [column, j]));
+  const cells = new Map<number, Pair>();
+  for (const pair of pairs)
+    cells.set((rowAt.get(pair.row) ?? 0) * m + (columnAt.get(pair.column) ?? 0), pair);
+  const cost = new Float64Array(n * m);
+  for (const [cell, pair] of cells) cost[cell] = -pair.gain;
+  // Index 0 of rows and columns stands for "none"; everything else is shifted by one.
+  const rowPotential = new Float64Array(n + 1);
+  const columnPotential = new Float64Array(m + 1);
+  const rowOf = new Int32Array(m + 1);
+  const previous = new Int32Array(m + 1);
+  for (let row = 1; row <= n; row++) {
+    const least = new Float64Array(m + 1).fill(Infinity);
+    const used = new Uint8Array(m + 1);
+    rowOf[0] = row;
+    let column = 0;
+    do {
+      used[column] = 1;
+      const at = rowOf[column] ?? 0;
+      let delta = Infinity;
+      let next = 0;
+      for (let j = 1; j <= m; j++) {
+        if (used[j] === 1) continue;
+        const reduced =
+          (cost[(at - 1) * m + j - 1] ?? 0) - (rowPotential[at] ?? 0) - (columnPotential[j] ?? 0);
+        if (reduced < (least[j] ?? Infinity)) {
+          least[j] = reduced;
+          previous[j] = column;
+        }
+        if ((least[j] ?? Infinity) < delta) {
+          delta = least[j] ?? Infinity;
+          next = j;
+        }
+      }
+      for (let j = 0; j <= m; j++) {
+        if (used[j] === 1) {
+          const owner = rowOf[j] ?? 0;
+          rowPotential[owner] = (rowPotential[owner] ?? 0) + delta;
+          columnPotential[j] = (columnPotential[j] ?? 0) - delta;
+        } else least[j] = (least[j] ?? Infinity) - delta;
+      }
+      column = next;
+    } while (rowOf[column] !== 0);
+    while (column !== 0) {
+      const from = previous[column] ?? 0;
+      rowOf[column] = rowOf[from] ?? 0;
+      column = from;
+    }
+  }
+  const matched: Pair[] = [];
+  for (let j = 1; j <= m; j++) {
+    const pair = cells.get(((rowOf[j] ?? 0) - 1) * m + j - 1);
+    if (rowOf[j] !== 0 && pair !== undefined) matched.push(pair);
+  }
+  return matched;
+}

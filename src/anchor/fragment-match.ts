@@ -1,0 +1,94 @@
+import type { CanonicalText, Range } from './canonical.ts';
+import { parseDirective, type TextDirective } from './directive.ts';
+import { BARRIER, createWordEdges, foldText, foldWords } from './fold.ts';
+
+/**
+ * Where a directive leads, by the steps that browsers follow: ignoring case and accents, at the edges of
+ * words, each part inside one block, context right beside. A browser goes to the first range; with more
+ * than one the directive is ambiguous. Stops after `limit` ranges. Empty also for what is no directive.
+ * @see https://wicg.github.io/scroll-to-text-fragment/#finding-ranges-in-a-document
+ */
+export function resolveFragment(
+  canonical: CanonicalText,
+  directive: string,
+  language: string,
+  limit = 2,
+): readonly Range[] {
+  const parsed = parseDirective(directive);
+  if (parsed === null) return [];
+  const folded = foldText(canonical);
+  const isEdge = createWordEdges(canonical, language);
+  const ranges: Range[] = [];
+  for (const match of matches(folded.text, foldDirective(parsed), (range) => {
+    const { start, end } = folded.unfold(range);
+    return isEdge(start) && isEdge(end);
+  })) {
+    ranges.push(folded.unfold(match));
+    if (ranges.length === limit) break;
+  }
+  return ranges;
+}
+
+/** A directive as it is compared. */
+export interface FoldedDirective {
+  readonly prefix: string | undefined;
+  readonly start: string;
+  readonly end?: string | undefined;
+  readonly suffix: string | undefined;
+}
+
+/** Folds the words of a directive. */
+export function foldDirective({ prefix, start, end, suffix }: TextDirective): FoldedDirective {
+  const fold = (words: string | undefined): string | undefined =>
+    words === undefined ? undefined : foldWords(words);
+  return { prefix: fold(prefix), start: foldWords(start), end: fold(end), suffix: fold(suffix) };
+}
+
+/** Every range fits: the loosest way to compare. */
+export const anywhere = (): boolean => true;
+
+/**
+ * Every match of a directive in folded text, in the order that browsers look: from each place where it
+ * can begin to each place where it can then end. `fits` says whether a part may stand at a range.
+ */
+export function* matches(
+  text: string,
+  { prefix, start, end, suffix }: FoldedDirective,
+  fits: (range: Range) => boolean,
+): Generator<Range> {
+  for (const lead of occurrences(text, prefix ?? start, 0, fits)) {
+    let first = lead;
+    if (prefix !== undefined) {
+      first = following(text, lead.end, start);
+      if (!text.startsWith(start, first.start) || !fits(first)) continue;
+    }
+    const lasts = end === undefined ? [first] : occurrences(text, end, first.end, fits);
+    for (const last of lasts) {
+      if (suffix !== undefined) {
+        const after = following(text, last.end, suffix);
+        if (!text.startsWith(suffix, after.start) || !fits(after)) continue;
+      }
+      yield { start: first.start, end: last.end };
+    }
+  }
+}
+
+function* occurrences(
+  text: string,
+  words: string,
+  from: number,
+  fits: (range: Range) => boolean,
+): Generator<Range> {
+  if (words === '') return;
+  for (let at = text.indexOf(words, from); at !== -1; at = text.indexOf(words, at + 1)) {
+    const range = { start: at, end: at + words.length };
+    if (fits(range)) yield range;
+  }
+}
+
+/** Where words would stand if they came next, white space and the borders of blocks left out. */
+function following(text: string, offset: number, words: string): Range {
+  let start = offset;
+  while (text[start] === ' ' || text[start] === BARRIER) start++;
+  return { start, end: start + words.length };
+}

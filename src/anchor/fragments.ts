@@ -1,0 +1,252 @@
+import type { CanonicalText, Range } from './canonical.ts';
+import { formatDirective, type TextDirective } from './directive.ts';
+import { BARRIER, createWordEdges, foldText, foldWords } from './fold.ts';
+import { anywhere, foldDirective, matches, resolveFragment, type FoldedDirective } from './fragment-match.ts';
+import type { Place } from './locate.ts';
+import { tokenize } from './words.ts';
+
+/** What is known of the page on which a fragment is to be found. */
+export interface FragmentOptions {
+  /** BCP 47 language of the text. */
+  readonly language: string;
+  /** Texts of other blocks on the page: the words looked for must not stand there either. */
+  readonly elsewhere?: readonly string[];
+  /**
+   * Whether nothing readable stands between the blocks on the page, so that context may reach into
+   * the neighbouring block where there is none in the same. Default true.
+   */
+  readonly adjacent?: boolean;
+}
+
+/** An address of words, or why there is none. */
+export type Fragment =
+  /** Exactly the place, and nothing else in the text or elsewhere on the page. */
+  | { readonly type: 'exact'; readonly directive: string; readonly covers: Place }
+  /**
+   * The place with more words of its block: the place itself stands inside a block that repeats another
+   * word for word, so that only what reaches its edge can be told apart.
+   */
+  | { readonly type: 'widened'; readonly directive: string; readonly covers: Place }
+  /** No directive finds it: see the paragraph instead. */
+  | { readonly type: 'impossible'; readonly reason: 'no-words' | 'inside-a-word' | 'repeated' };
+
+/** A range without end needs at least so many words: one word alone soon stands elsewhere too. */
+const MIN_WORDS = 2;
+
+/** No more words than these are given for the first, the last and the words around. */
+const MAX_WORDS = 12;
+
+/**
+ * The shortest text directive that finds a place and nothing else: the words themselves, or where they
+ * are many the first and the last of them, with the least words around. Uniqueness is held against
+ * every browser: matches are counted without regard to letter case, accents or the edges of words.
+ */
+export function fragmentFor(canonical: CanonicalText, place: Place, options: FragmentOptions): Fragment {
+  const search = createSearch(canonical, options);
+  const exact = shortest(search, place);
+  if (exact.type === 'found') return { type: 'exact', directive: exact.directive, covers: place };
+  const block = canonical.blocks[place.block];
+  if (exact.reason !== 'repeated' || block === undefined) return { type: 'impossible', reason: exact.reason };
+  const wider = [
+    { ...place, start: block.start },
+    { ...place, end: block.end },
+    { ...place, start: block.start, end: block.end },
+  ];
+  const found = wider.flatMap((covers) => {
+    const result = shortest(search, covers);
+    return result.type === 'found' ? [{ directive: result.directive, covers }] : [];
+  });
+  found.sort((a, b) => a.directive.length - b.directive.length || length(a.covers) - length(b.covers));
+  const [best] = found;
+  return best === undefined ? { type: 'impossible', reason: 'repeated' } : { type: 'widened', ...best };
+}
+
+type Shortest =
+  | { readonly type: 'found'; readonly directive: string }
+  | { readonly type: 'none'; readonly reason: 'no-words' | 'inside-a-word' | 'repeated' };
+
+interface Search {
+  readonly canonical: CanonicalText;
+  readonly language: string;
+  readonly adjacent: boolean;
+  readonly isEdge: (offset: number) => boolean;
+  /** Folded text, and the folded words elsewhere on the page. */
+  readonly text: string;
+  readonly elsewhere: string;
+}
+
+function createSearch(canonical: CanonicalText, options: FragmentOptions): Search {
+  const { language, elsewhere = [], adjacent = true } = options;
+  return {
+    canonical,
+    language,
+    adjacent,
+    isEdge: createWordEdges(canonical, language),
+    text: foldText(canonical).text,
+    elsewhere: foldElsewhere(elsewhere),
+  };
+}
+
+/** The shortest directive that loosely has one match in all, and by the browsers' steps this place. */
+function shortest(search: Search, place: Place): Shortest {
+  const { canonical, language, isEdge } = search;
+  const words = wordsIn(canonical.text, place, language);
+  const first = words[0];
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return { type: 'none', reason: 'no-words' };
+  if (!isEdge(place.start) || !isEdge(place.end)) return { type: 'none', reason: 'inside-a-word' };
+  // Context in the same block goes first: it holds on pages that set something between blocks.
+  for (const adjacent of search.adjacent ? [false, true] : [false]) {
+    const context = contextOf(search, place, adjacent);
+    const options = [
+      ...wholes(search, canonical.text.slice(place.start, place.end), context),
+      ...rangesOf(search, place, words, context),
+    ].map(formatDirective);
+    options.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+    const best = options.find((directive) => {
+      const [found, ...others] = resolveFragment(canonical, directive, language);
+      return found?.start === place.start && found.end === place.end && others.length === 0;
+    });
+    if (best !== undefined) return { type: 'found', directive: best };
+  }
+  return { type: 'none', reason: 'repeated' };
+}
+
+/** Directives of all the words, each with the least context of its kind. */
+function wholes(search: Search, start: string, { before, after }: Context): readonly TextDirective[] {
+  const found: TextDirective[] = [];
+  for (const prefix of [undefined, ...before]) {
+    for (const suffix of [undefined, ...after]) {
+      const directive = withContext({ start }, prefix, suffix);
+      if (!isUnique(search, directive)) continue;
+      found.push(directive);
+      // A longer suffix is no shorter; without any, no longer prefix is needed either.
+      if (suffix === undefined) return found;
+      break;
+    }
+  }
+  return found;
+}
+
+/** Directives of first and last words: the first words decide where, the last how far. */
+function rangesOf(
+  search: Search,
+  place: Place,
+  words: readonly Range[],
+  { before, after }: Context,
+): readonly TextDirective[] {
+  const { text } = search.canonical;
+  const most = Math.min(MAX_WORDS, words.length - MIN_WORDS);
+  const starts: { readonly count: number; readonly directive: TextDirective }[] = [];
+  for (let count = MIN_WORDS; count <= most; count++) {
+    const start = text.slice(place.start, words[count - 1]?.end);
+    const prefix = [undefined, ...before].find((context) =>
+      isUnique(search, withContext({ start }, context, undefined)),
+    );
+    const directive = withContext({ start }, prefix, undefined);
+    if (isUnique(search, directive)) starts.push({ count, directive });
+    if (prefix === undefined) break;
+  }
+  const [one] = starts;
+  if (one === undefined) return [];
+  const ends: { readonly count: number; readonly end: string; readonly suffix: string | undefined }[] = [];
+  for (let count = MIN_WORDS; count <= most; count++) {
+    const end = text.slice(words[words.length - count]?.start, place.end);
+    const unique = (suffix: string | undefined): boolean =>
+      isUnique(search, withContext({ ...one.directive, end }, one.directive.prefix, suffix));
+    const suffix = [undefined, ...after].find(unique);
+    if (suffix !== undefined || unique(undefined)) ends.push({ count, end, suffix });
+    if (suffix === undefined && unique(undefined)) break;
+  }
+  return starts.flatMap((start) =>
+    ends
+      .filter((end) => start.count + end.count <= words.length)
+      .map(({ end, suffix }) => withContext({ ...start.directive, end }, start.directive.prefix, suffix)),
+  );
+}
+
+function withContext(
+  directive: TextDirective,
+  prefix: string | undefined,
+  suffix: string | undefined,
+): TextDirective {
+  return {
+    ...(prefix !== undefined && { prefix }),
+    start: directive.start,
+    ...(directive.end !== undefined && { end: directive.end }),
+    ...(suffix !== undefined && { suffix }),
+  };
+}
+
+/**
+ * Whether a directive has one match in the text, counting every end, and none elsewhere, however loosely
+ * it is compared.
+ */
+function isUnique(search: Search, directive: TextDirective): boolean {
+  const folded = foldDirective(directive);
+  const [first, second] = matches(search.text, folded, anywhere);
+  return first !== undefined && second === undefined && !hasMatch(search.elsewhere, folded);
+}
+
+function hasMatch(text: string, directive: FoldedDirective): boolean {
+  return matches(text, directive, anywhere).next().done !== true;
+}
+
+/** The words right before and right after a place, from one word on. */
+interface Context {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** `adjacent`: in the neighbouring block where the place begins or ends its own. */
+function contextOf({ canonical, language }: Search, place: Place, adjacent: boolean): Context {
+  const { text, blocks } = canonical;
+  const own = blocks[place.block] ?? place;
+  const sides = [
+    { range: { start: own.start, end: place.start }, neighbour: blocks[place.block - 1] },
+    { range: { start: place.end, end: own.end }, neighbour: blocks[place.block + 1] },
+  ];
+  const [before, after] = sides.map(({ range, neighbour }) => {
+    if (whole(text, range) !== '') return range;
+    return adjacent ? neighbour : undefined;
+  });
+  const preceding = before === undefined ? [] : wordsIn(text, before, language).slice(-MAX_WORDS).reverse();
+  const succeeding = after === undefined ? [] : wordsIn(text, after, language).slice(0, MAX_WORDS);
+  const all = (range: Range | undefined, words: readonly Range[]): readonly string[] =>
+    range === undefined || words.length === MAX_WORDS ? [] : [whole(text, range)];
+  return {
+    before: [
+      ...preceding.map((word) => whole(text, { start: word.start, end: before?.end ?? word.end })),
+      ...all(before, preceding),
+    ],
+    after: [
+      ...succeeding.map((word) => whole(text, { start: after?.start ?? word.start, end: word.end })),
+      ...all(after, succeeding),
+    ],
+  };
+}
+
+function whole(text: string, range: Range): string {
+  return text.slice(range.start, range.end).trim();
+}
+
+function wordsIn(text: string, range: Range, language: string): readonly Range[] {
+  return tokenize(text.slice(range.start, range.end), language)
+    .filter((token) => token.word)
+    .map(({ start, end }) => ({ start: range.start + start, end: range.start + end }));
+}
+
+function length({ start, end }: Range): number {
+  return end - start;
+}
+
+const foldedElsewhere = new WeakMap<readonly string[], string>();
+
+function foldElsewhere(texts: readonly string[]): string {
+  let folded = foldedElsewhere.get(texts);
+  if (folded === undefined) {
+    folded = texts.map(foldWords).join(BARRIER);
+    foldedElsewhere.set(texts, folded);
+  }
+  return folded;
+}

@@ -1,0 +1,220 @@
+import type { Range } from './canonical.ts';
+import { asciiDigits } from './digits.ts';
+import { sentences } from './sentences.ts';
+import { diffTokens, tokenize, type Token } from './words.ts';
+
+/** What kind of word a change of meaning hangs on. */
+export type MaterialKind = 'number' | 'negation' | 'modal' | 'name';
+
+/** Words of one kind that a text lost and gained. The same words on both sides stand in another order. */
+export interface MaterialChange {
+  readonly kind: MaterialKind;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** What is known of a text besides its words. */
+export interface TextOptions {
+  /** BCP 47 language. */
+  readonly language: string;
+  /** Names to watch for besides those that capital letters show: needed where a script has none. */
+  readonly names?: readonly string[];
+}
+
+/**
+ * Whether a change of words can change what is claimed: a number, a negation, a modal verb or a name
+ * that was added, taken away, exchanged or put in another order. Empty when it can not. It rather
+ * reports too much (in German, every noun counts as a name) than too little, but knows only words that
+ * are written: that "rose" became "fell" is for the person who reads the word diff.
+ */
+export function materialChanges(
+  before: string,
+  after: string,
+  { language, names = [] }: TextOptions,
+): readonly MaterialChange[] {
+  const proper = new Set([...names, ...properNames(before, language), ...properNames(after, language)]);
+  const read = createReader(language, proper);
+  const old = read(before);
+  const now = read(after);
+  const changes = new Map<MaterialKind, { before: string[]; after: string[] }>();
+  const note = (side: 'before' | 'after', { kind, word }: Material): void => {
+    const change = changes.get(kind) ?? { before: [], after: [] };
+    change[side].push(word);
+    changes.set(kind, change);
+  };
+  for (const hunk of diffTokens(old.map(asToken), now.map(asToken))) {
+    if (hunk.same) continue;
+    for (const item of old.slice(hunk.before.start, hunk.before.end)) note('before', item);
+    for (const item of now.slice(hunk.after.start, hunk.after.end)) note('after', item);
+  }
+  return KINDS.flatMap((kind) => {
+    const change = changes.get(kind);
+    return change === undefined ? [] : [{ kind, ...change }];
+  });
+}
+
+/** Words that a capital letter inside a sentence shows to be names, without a genitive's ending. */
+export function properNames(text: string, language: string): ReadonlySet<string> {
+  const starts = sentenceStarts(text, language);
+  const named = tokenize(text, language).filter(
+    (token) => isCapitalised(token) && (!starts.has(token.start) || isAcronym(token.text)),
+  );
+  return new Set(named.map((token) => bare(token.text)));
+}
+
+const KINDS: readonly MaterialKind[] = ['number', 'negation', 'modal', 'name'];
+
+/** A word that meaning hangs on, as it is compared. */
+interface Material {
+  readonly kind: MaterialKind;
+  readonly word: string;
+  readonly start: number;
+}
+
+interface Vocabulary {
+  readonly negation: RegExp;
+  readonly modal: RegExp;
+  readonly number: RegExp;
+}
+
+/** A pattern of whole words. */
+const oneOf = (words: string): RegExp => new RegExp(`^(?:${words.trim().replace(/\s+/g, '|')})$`, 'u');
+
+/** Words by language. Patterns without `^` are looked for inside words: the language writes no spaces. */
+const VOCABULARY: Readonly<Record<string, Vocabulary>> = {
+  en: {
+    negation: oneOf(`not no never none nor neither nobody nothing nowhere without cannot hardly barely
+      .*n['’]t`),
+    modal: oneOf(`may might can could must shall should will would ought cannot
+      (?:may|might|ca|could|must|sha|should|wo|would)n['’]t .*['’](?:ll|d)`),
+    number: oneOf(`zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+      sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundreds?
+      thousands? millions? billions? trillions? dozens? half twice double triple`),
+  },
+  de: {
+    negation: oneOf('nicht nichts nie niemals niemand nirgends kein(?:e[mnrs]?)? ohne weder kaum'),
+    modal:
+      oneOf(`kann(?:st)? können konnten? könnten? mag mögen möchten? muss müssen mussten? müssten? soll(?:en|ten?)?
+      darf dürfen durften? dürften? will wollen wollten? wird werden würden?`),
+    number: oneOf(`zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hunderte? tausende?
+      million(?:en)? milliarden? dutzende? halb doppelt`),
+  },
+  fr: {
+    negation: oneOf(`ne pas non jamais rien aucune? personne sans ni guère n['’].*`),
+    modal: oneOf(
+      `peut peuvent pourrait pourraient pouvait doit doivent devrait devraient devait faut faudrait`,
+    ),
+    number: oneOf(`deux trois quatre cinq six sept huit neuf dix onze douze vingt cent cents mille millions?
+      milliards? douzaines? moitié`),
+  },
+  ar: {
+    negation: oneOf('و?ف?لا لم ولم لن ولن ليس ليست وليس وليست ليسوا غير بدون دون بلا'),
+    modal: oneOf('قد وقد يجب ويجب يمكن ويمكن ينبغي سوف يستطيع تستطيع ربما وربما لعل'),
+    number: oneOf(`اثنان اثنين ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني تسعة تسع عشرة عشر
+      مئة مائة مئات ألف آلاف مليون ملايين مليار مليارات نصف ضعف`),
+  },
+  ur: {
+    negation: oneOf('نہیں نہ نا مت بغیر بنا کبھی'),
+    modal: oneOf(`سکتا سکتی سکتے چاہیے چاہئے چاہییں شاید لازم ضروری ممکن گا گی گے سکا سکی سکے`),
+    number:
+      oneOf(`دو تین چار پانچ چھ سات آٹھ نو دس گیارہ بارہ سو سیکڑوں ہزار ہزاروں لاکھ لاکھوں کروڑ کروڑوں ارب
+      آدھا آدھی نصف دگنا`),
+  },
+  zh: {
+    negation: /[不没沒无無未非勿]/gu,
+    modal: /可能|可以|必须|必須|应该|應該|应当|應當|能够|能夠|也许|也許|[会會将將应應须須]/gu,
+    number: /[一二三四五六七八九十百千万萬亿億两兩半]+/gu,
+  },
+};
+
+/** Gives what meaning hangs on, in the order of the text. */
+type Reader = (text: string) => readonly Material[];
+
+function createReader(language: string, names: ReadonlySet<string>): Reader {
+  const vocabulary = VOCABULARY[new Intl.Locale(language).language];
+  // A capital letter tells where a single word is to be looked up; other names are searched for.
+  const phrases = [...names].filter((name) => name !== '' && !/^\p{Lu}[\p{L}\p{M}]*$/u.test(name));
+  phrases.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const phrase = phrases.length === 0 ? null : new RegExp(phrases.map(escape).join('|'), 'gu');
+  return (text) => {
+    const found: Material[] = [...numbersIn(text)];
+    const add = (kind: MaterialKind, word: string, start: number): void => {
+      found.push({ kind, word, start });
+    };
+    const named: Range[] = [];
+    for (const match of phrase === null ? [] : text.matchAll(phrase)) {
+      const range = { start: match.index, end: match.index + match[0].length };
+      if (!standsAlone(text, range)) continue;
+      add('name', match[0], range.start);
+      named.push(range);
+    }
+    const tokens = tokenize(text, language).filter((token) => token.word);
+    for (const token of tokens.filter(isCapitalised)) {
+      const word = bare(token.text);
+      const inPhrase = named.some((range) => token.start >= range.start && token.start < range.end);
+      if (!inPhrase && names.has(word)) add('name', word, token.start);
+    }
+    for (const kind of ['number', 'negation', 'modal'] as const) {
+      const pattern = vocabulary?.[kind];
+      if (pattern?.global) for (const match of text.matchAll(pattern)) add(kind, match[0], match.index);
+      else {
+        for (const token of tokens) {
+          const word = token.text.toLocaleLowerCase(language);
+          if (pattern?.test(word)) add(kind, word, token.start);
+        }
+      }
+    }
+    return found.sort((a, b) => a.start - b.start || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+  };
+}
+
+/** Numbers written in digits of any script, as ASCII digits: `279.8`, `1,566`, `½`. */
+function numbersIn(text: string): readonly Material[] {
+  return [...text.matchAll(/\p{N}+(?:[.,:/٫٬’'\u00A0\u202F]\p{N}+)*/gu)].map((match) => ({
+    kind: 'number',
+    word: asciiDigits(match[0]),
+    start: match.index,
+  }));
+}
+
+/** Whether a word has a capital letter; the pronoun "I" and its contractions do not count. */
+function isCapitalised(token: Token): boolean {
+  return token.word && /\p{Lu}/u.test(token.text) && !/^I(?:['’].*)?$/.test(token.text);
+}
+
+/** Two capital letters or more: a name wherever it stands. */
+function isAcronym(word: string): boolean {
+  return /\p{Lu}.*\p{Lu}/u.test(word);
+}
+
+/** A name without the genitive or the article that is written with it. */
+function bare(word: string): string {
+  return word.replace(/['’][sS]?$/u, '').replace(/^\p{L}{1,2}['’](?=\p{Lu})/u, '');
+}
+
+/** Offsets of the first words of sentences, where a capital letter says nothing. */
+function sentenceStarts(text: string, language: string): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const { start, end } of sentences(text, language)) {
+    const first = /[\p{L}\p{N}]/u.exec(text.slice(start, end));
+    if (first !== null) starts.add(start + first.index);
+  }
+  return starts;
+}
+
+/** Whether a range is no part of a longer word. A script without spaces cannot tell. */
+function standsAlone(text: string, { start, end }: Range): boolean {
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(text.slice(start, end))) {
+    return true;
+  }
+  const before = text.slice(Math.max(0, start - 2), start);
+  return !/[\p{L}\p{N}\p{M}]$/u.test(before) && !/^[\p{L}\p{N}\p{M}]/u.test(text.slice(end, end + 2));
+}
+
+function asToken({ kind, word, start }: Material): Token {
+  return { text: `${kind} ${word}`, start, end: start, word: true };
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
