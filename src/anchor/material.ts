@@ -71,59 +71,55 @@ interface Material {
   readonly start: number;
 }
 
+/** Patterns of the words of a language, in lower case and with white space between them. */
 interface Vocabulary {
-  readonly negation: RegExp;
-  readonly modal: RegExp;
-  readonly number: RegExp;
+  readonly negation: string;
+  readonly modal: string;
+  readonly number: string;
+  /** Whether they are looked for inside words: the language writes no spaces. */
+  readonly unspaced?: true;
 }
 
-/** A pattern of whole words. */
-const oneOf = (words: string): RegExp => new RegExp(`^(?:${words.trim().replace(/\s+/g, '|')})$`, 'u');
-
-/** Words by language. Patterns without `^` are looked for inside words: the language writes no spaces. */
 const VOCABULARY: Readonly<Record<string, Vocabulary>> = {
   en: {
-    negation: oneOf(`not no never none nor neither nobody nothing nowhere without cannot hardly barely
-      .*n['’]t`),
-    modal: oneOf(`may might can could must shall should will would ought cannot
-      (?:may|might|ca|could|must|sha|should|wo|would)n['’]t .*['’](?:ll|d)`),
-    number: oneOf(`zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    negation: `not no never none nor neither nobody nothing nowhere without cannot hardly barely
+      .*n['’]t`,
+    modal: `may might can could must shall should will would ought cannot
+      (?:may|might|ca|could|must|sha|should|wo|would)n['’]t .*['’](?:ll|d)`,
+    number: `zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
       sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundreds?
-      thousands? millions? billions? trillions? dozens? half twice double triple`),
+      thousands? millions? billions? trillions? dozens? half twice double triple`,
   },
   de: {
-    negation: oneOf('nicht nichts nie niemals niemand nirgends kein(?:e[mnrs]?)? ohne weder kaum'),
-    modal:
-      oneOf(`kann(?:st)? können konnten? könnten? mag mögen möchten? muss müssen mussten? müssten? soll(?:en|ten?)?
-      darf dürfen durften? dürften? will wollen wollten? wird werden würden?`),
-    number: oneOf(`zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hunderte? tausende?
-      million(?:en)? milliarden? dutzende? halb doppelt`),
+    negation: 'nicht nichts nie niemals niemand nirgends kein(?:e[mnrs]?)? ohne weder kaum',
+    modal: `kann(?:st)? können konnten? könnten? mag mögen möchten? muss müssen mussten? müssten? soll(?:en|ten?)?
+      darf dürfen durften? dürften? will wollen wollten? wird werden würden?`,
+    number: `zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hunderte? tausende?
+      million(?:en)? milliarden? dutzende? halb doppelt`,
   },
   fr: {
-    negation: oneOf(`ne pas non jamais rien aucune? personne sans ni guère n['’].*`),
-    modal: oneOf(
-      `peut peuvent pourrait pourraient pouvait doit doivent devrait devraient devait faut faudrait`,
-    ),
-    number: oneOf(`deux trois quatre cinq six sept huit neuf dix onze douze vingt cent cents mille millions?
-      milliards? douzaines? moitié`),
+    negation: `ne pas non jamais rien aucune? personne sans ni guère n['’].*`,
+    modal: 'peut peuvent pourrait pourraient pouvait doit doivent devrait devraient devait faut faudrait',
+    number: `deux trois quatre cinq six sept huit neuf dix onze douze vingt cent cents mille millions?
+      milliards? douzaines? moitié`,
   },
   ar: {
-    negation: oneOf('و?ف?لا لم ولم لن ولن ليس ليست وليس وليست ليسوا غير بدون دون بلا'),
-    modal: oneOf('قد وقد يجب ويجب يمكن ويمكن ينبغي سوف يستطيع تستطيع ربما وربما لعل'),
-    number: oneOf(`اثنان اثنين ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني تسعة تسع عشرة عشر
-      مئة مائة مئات ألف آلاف مليون ملايين مليار مليارات نصف ضعف`),
+    negation: 'و?ف?لا لم ولم لن ولن ليس ليست وليس وليست ليسوا غير بدون دون بلا',
+    modal: 'قد وقد يجب ويجب يمكن ويمكن ينبغي سوف يستطيع تستطيع ربما وربما لعل',
+    number: `اثنان اثنين ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني تسعة تسع عشرة عشر
+      مئة مائة مئات ألف آلاف مليون ملايين مليار مليارات نصف ضعف`,
   },
   ur: {
-    negation: oneOf('نہیں نہ نا مت بغیر بنا کبھی'),
-    modal: oneOf(`سکتا سکتی سکتے چاہیے چاہئے چاہییں شاید لازم ضروری ممکن گا گی گے سکا سکی سکے`),
-    number:
-      oneOf(`دو تین چار پانچ چھ سات آٹھ نو دس گیارہ بارہ سو سیکڑوں ہزار ہزاروں لاکھ لاکھوں کروڑ کروڑوں ارب
-      آدھا آدھی نصف دگنا`),
+    negation: 'نہیں نہ نا مت بغیر بنا کبھی',
+    modal: `سکتا سکتی سکتے چاہیے چاہئے چاہییں شاید لازم ضروری ممکن گا گی گے سکا سکی سکے`,
+    number: `دو تین چار پانچ چھ سات آٹھ نو دس گیارہ بارہ سو سیکڑوں ہزار ہزاروں لاکھ لاکھوں کروڑ کروڑوں ارب
+      آدھا آدھی نصف دگنا`,
   },
   zh: {
-    negation: /[不没沒无無未非勿]/gu,
-    modal: /可能|可以|必须|必須|应该|應該|应当|應當|能够|能夠|也许|也許|[会會将將应應须須]/gu,
-    number: /[一二三四五六七八九十百千万萬亿億两兩半]+/gu,
+    negation: '[不没沒无無未非勿]',
+    modal: '可能 可以 必须 必須 应该 應該 应当 應當 能够 能夠 也许 也許 [会會将將应應须須]',
+    number: '[一二三四五六七八九十百千万萬亿億两兩半]+',
+    unspaced: true,
   },
 };
 
@@ -155,13 +151,16 @@ function createReader(language: string, names: ReadonlySet<string>): Reader {
       if (!inPhrase && names.has(word)) add('name', word, token.start);
     }
     for (const kind of ['number', 'negation', 'modal'] as const) {
-      const pattern = vocabulary?.[kind];
-      if (pattern?.global) for (const match of text.matchAll(pattern)) add(kind, match[0], match.index);
-      else {
-        for (const token of tokens) {
-          const word = token.text.toLocaleLowerCase(language);
-          if (pattern?.test(word)) add(kind, word, token.start);
-        }
+      if (vocabulary === undefined) continue;
+      const words = vocabulary[kind].trim().replace(/\s+/g, '|');
+      if (vocabulary.unspaced) {
+        for (const match of text.matchAll(new RegExp(words, 'gu'))) add(kind, match[0], match.index);
+        continue;
+      }
+      const pattern = new RegExp(`^(?:${words})$`, 'u');
+      for (const token of tokens) {
+        const word = token.text.toLocaleLowerCase(language);
+        if (pattern.test(word)) add(kind, word, token.start);
       }
     }
     return found.sort((a, b) => a.start - b.start || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
