@@ -1,0 +1,10 @@
+export { barChart } from './bars.ts';
+export type { Bar, BarsOptions } from './bars.ts';
+export { HUES, seriesLines, seriesPanel } from './lines.ts';
+export type { ChartSeries, LinesOptions, PanelOptions } from './lines.ts';
+export { closestPair, matrix, sortRows } from './matrix.ts';
+export type { MatrixColumn, MatrixOptions, MatrixRow } from './matrix.ts';
+export { spread, wholeTicks } from './place.ts';
+export type { ChartName, Size } from './svg.ts';
+export { timeline } from './timeline.ts';
+export type { TimelineEvent, TimelineOptions } from './timeline.ts';

@@ -1,0 +1,199 @@
+import * as Plot from '@observablehq/plot';
+import { drawSvg, type ChartName, type Size } from './svg.ts';
+
+/** A row of the matrix. */
+export interface MatrixRow {
+  readonly id: string;
+  /** Cut short where it does not fit. */
+  readonly label: string;
+  /** A number or a few letters between the label and the cells. */
+  readonly count: string;
+  readonly href: string;
+}
+
+/** A column of the matrix. */
+export interface MatrixColumn {
+  /** A number or a few letters. */
+  readonly label: string;
+  /** What the link at the head of the column is called. */
+  readonly name: string;
+  readonly href: string;
+  /** What several columns side by side have in common, such as their paragraph. */
+  readonly group: string;
+  /** Ids of the rows that it marks. */
+  readonly rows: readonly string[];
+}
+
+/** What a matrix shows. */
+export interface MatrixOptions {
+  /** In the order of the rows, best sorted by `sortRows`. */
+  readonly rows: readonly MatrixRow[];
+  readonly columns: readonly MatrixColumn[];
+  readonly size: Size;
+  readonly name: ChartName;
+}
+
+const SIZES = {
+  wide: { width: 720, left: 214, font: 13, head: 58 },
+  narrow: { width: 288, left: 118, font: 12, head: 20 },
+} as const;
+
+const ROW = 24;
+
+/** Columns that are narrower than this have no number of their own at the head. */
+const LEAST_HEAD = 12;
+
+/**
+ * Which rows go with which columns. Names of rows are links; so are the numbers of columns where they
+ * have room, on two levels so that each is large enough to hit. Every second group of columns has a
+ * ground of its own.
+ */
+export function matrix({ rows, columns, size, name }: MatrixOptions): string {
+  const { width, left, font, head } = SIZES[size];
+  const pitch = (width - left) / Math.max(columns.length, 1);
+  const height = head + rows.length * ROW;
+  const indexOf = new Map(rows.map((row, i) => [row.id, i]));
+  const cells = columns.flatMap((column, x) =>
+    column.rows.flatMap((id) => {
+      const y = indexOf.get(id);
+      return y === undefined ? [] : [{ x, y }];
+    }),
+  );
+  const groups = groupsOf(columns);
+  const heads = columns.map((column, x) => ({ ...column, x }));
+  const withNumbers = size === 'wide' && pitch >= LEAST_HEAD;
+  type Head = (typeof heads)[number];
+  return drawSvg(
+    {
+      margin: 0,
+      marginTop: head,
+      marginLeft: left,
+      axis: null,
+      x: { type: 'linear', domain: [0, Math.max(columns.length, 1)] },
+      y: { type: 'linear', domain: [0, Math.max(rows.length, 1)], range: [head, height] },
+      marks: [
+        Plot.rect(
+          groups.filter((_, i) => i % 2 === 1),
+          { x1: 'x1', x2: 'x2', y1: 0, y2: rows.length, className: 'chart-ground', fill: 'currentColor' },
+        ),
+        Plot.ruleY(
+          rows.map((_, i) => i),
+          { className: 'chart-grid', insetLeft: -left },
+        ),
+        Plot.rect(cells, {
+          x1: 'x',
+          x2: ({ x }: { x: number }) => x + 1,
+          y1: 'y',
+          y2: ({ y }: { y: number }) => y + 1,
+          inset: 1,
+          insetTop: 4,
+          insetBottom: 3,
+          insetLeft: Math.min(1.5, pitch / 6),
+          insetRight: Math.min(1.5, pitch / 6),
+          className: 'hue-0',
+          fill: 'currentColor',
+        }),
+        Plot.text(
+          groups.filter(({ x1, x2, label }) => (x2 - x1) * pitch >= label.length * font * 0.5),
+          {
+            className: 'chart-quiet',
+            frameAnchor: 'top',
+            x: ({ x1, x2 }: Group) => (x1 + x2) / 2,
+            dy: withNumbers ? -48 : -9,
+            text: 'label',
+            fontSize: font - 2,
+          },
+        ),
+        ...(withNumbers ? [0, 1] : []).map((level) =>
+          Plot.text(
+            heads.filter(({ x }) => x % 2 === level),
+            {
+              className: 'chart-link',
+              frameAnchor: 'top',
+              x: ({ x }: Head) => x + 0.5,
+              dy: level === 0 ? -28 : -9,
+              text: 'label',
+              href: 'href',
+              ariaLabel: 'name',
+              fontSize: font - 1,
+            },
+          ),
+        ),
+        Plot.text(
+          rows.map((row, y) => ({ ...row, y })),
+          {
+            className: 'chart-link',
+            frameAnchor: 'left',
+            y: ({ y }: { y: number }) => y + 0.5,
+            dx: -left,
+            text: 'label',
+            href: 'href',
+            textAnchor: 'start',
+            lineWidth: (left - 34) / font,
+            textOverflow: 'ellipsis',
+          },
+        ),
+        Plot.text(
+          rows.map((row, y) => ({ ...row, y })),
+          {
+            className: 'chart-quiet',
+            frameAnchor: 'left',
+            y: ({ y }: { y: number }) => y + 0.5,
+            dx: -8,
+            text: 'count',
+            textAnchor: 'end',
+          },
+        ),
+      ],
+    },
+    { width, height, font, name, role: 'group', form: size },
+  );
+}
+
+/**
+ * The rows that columns mark, those first that most columns mark, then those that come up first. So the
+ * densest rows are on top, and what stands together is seen together.
+ */
+export function sortRows(
+  columns: readonly Pick<MatrixColumn, 'rows'>[],
+): readonly { readonly id: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { rows } of columns) for (const id of new Set(rows)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].map(([id, count]) => ({ id, count })).sort((a, b) => b.count - a.count);
+}
+
+/** The two rows that most columns mark together, with how many; null when no column marks two. */
+export function closestPair(
+  columns: readonly Pick<MatrixColumn, 'rows'>[],
+): { readonly ids: readonly [string, string]; readonly count: number } | null {
+  const counts = new Map<string, { readonly ids: readonly [string, string]; count: number }>();
+  for (const column of columns) {
+    const rows = [...new Set(column.rows)].sort();
+    rows.forEach((a, i) => {
+      for (const b of rows.slice(i + 1)) {
+        const key = JSON.stringify([a, b]);
+        const pair = counts.get(key) ?? { ids: [a, b] as const, count: 0 };
+        pair.count += 1;
+        counts.set(key, pair);
+      }
+    });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0] ?? null;
+}
+
+/** Columns side by side with the same group. */
+interface Group {
+  readonly label: string;
+  readonly x1: number;
+  readonly x2: number;
+}
+
+function groupsOf(columns: readonly MatrixColumn[]): readonly Group[] {
+  const groups: { label: string; x1: number; x2: number }[] = [];
+  columns.forEach(({ group }, x) => {
+    const last = groups.at(-1);
+    if (last?.label === group) last.x2 = x + 1;
+    else groups.push({ label: group, x1: x, x2: x + 1 });
+  });
+  return groups;
+}
