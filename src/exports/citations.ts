@@ -1,0 +1,131 @@
+import type { CslItem, CslName } from './csl.ts';
+import {
+  citationEngine,
+  citationLocale,
+  type CitationLocale,
+  type CitationPlace,
+  type CitationStyle,
+} from './engines.ts';
+import { oneLine, parseRuns, runsToHtml, runsToMarkdown, runsToText, type Run } from './rich-text.ts';
+
+/** A citation in one style. */
+export interface Citation {
+  /** One line of `i`, `b`, `sup`, `sub` and `a` elements. */
+  readonly html: string;
+  readonly text: string;
+  /** CommonMark. */
+  readonly markdown: string;
+}
+
+/** A formatted work, with marks where its address and its locator belong. */
+interface Template {
+  readonly runs: readonly Run[];
+  readonly locator: string;
+}
+
+/** Stands for the address, which the processor would curl the quotes of. Beyond what `shield` leaves in text. */
+const ADDRESS = '\u{10FFFD}';
+
+const templates = new Map<string, Template>();
+
+/**
+ * The entry of an item in a list of references, by the citation processor. Empty where the style lists no
+ * such item. `language` is a BCP 47 tag; it sets dates and terms in American or British English.
+ */
+export function cite(item: CslItem, style: CitationStyle, language: string): Citation {
+  return fill(template(item, style, citationLocale(language), 'reference'), item);
+}
+
+/** How the text of a paper cites an item, with its locator where it has one: `(Tareen, n.d., para. 7)`. */
+export function citeInText(item: CslItem, style: CitationStyle, language: string): Citation {
+  return fill(template(item, style, citationLocale(language), 'text'), item);
+}
+
+/**
+ * The paragraphs and claims of an article differ in address and locator only, so that one run of the processor
+ * serves all of them.
+ */
+function template(
+  item: CslItem,
+  style: CitationStyle,
+  locale: CitationLocale,
+  place: CitationPlace,
+): Template {
+  const work = toWork(item);
+  const several = item.locator?.includes(',');
+  const key = JSON.stringify([style, locale, place, several, work]);
+  let result = templates.get(key);
+  if (result === undefined) {
+    let mark = 900001;
+    while (key.includes(String(mark))) mark += 2;
+    const locator = several === true ? `${mark}, ${mark + 1}` : String(mark);
+    const engine = citationEngine(style, locale, place);
+    const html = engine.format(work, several === undefined ? undefined : locator);
+    result = { locator, runs: parseRuns(html) };
+    templates.set(key, result);
+  }
+  return result;
+}
+
+function fill({ runs, locator }: Template, item: CslItem): Citation {
+  const filled = runs.flatMap((run): readonly Run[] =>
+    run.text
+      .replaceAll(locator, item.locator ?? '')
+      .split(new RegExp(`(${ADDRESS})`, 'u'))
+      .filter((text) => text !== '')
+      .map((text) =>
+        text === ADDRESS
+          ? { ...run, text: item.URL ?? '', href: item.URL ?? '' }
+          : { ...run, text: unshield(text) },
+      ),
+  );
+  return { html: runsToHtml(filled), text: runsToText(filled), markdown: runsToMarkdown(filled) };
+}
+
+/**
+ * What of an item the styles may see. Notes stay behind: the processor takes lines in them for fields. Names
+ * of outlets and bodies keep their letter case.
+ */
+function toWork(item: CslItem): object {
+  const { type, title, author, genre, number, issued, accessed, language } = item;
+  const kept = (name: string | undefined): string | undefined =>
+    name === undefined ? undefined : `<span class="nocase">${shield(name)}</span>`;
+  return {
+    type,
+    title: shield(title),
+    author: author?.map(shieldName),
+    'container-title': kept(item['container-title']),
+    publisher: kept(item.publisher),
+    authority: kept(item.authority),
+    genre: genre === undefined ? undefined : shield(genre),
+    number: number === undefined ? undefined : shield(number),
+    issued,
+    accessed,
+    language,
+    URL: item.URL === undefined ? undefined : ADDRESS,
+  };
+}
+
+function shieldName(name: CslName): object {
+  return Object.fromEntries(Object.entries(name).map(([key, value]) => [key, shield(value)]));
+}
+
+const PLANE = 0x10_0000;
+
+/**
+ * Text whose characters the processor takes as they are. What it would read as markup or set as such (tags,
+ * superscript digits and letters) crosses over to a plane for private use, where no published text has anything.
+ */
+function shield(text: string): string {
+  return oneLine(text)
+    .replace(/[\u{100000}-\u{10FFFF}]/gu, '\uFFFD')
+    .replace(/[<>&ªº²³¹\u02B0-\u02E4\u06E5\u06E6\u1D2C-\u1D61\u2070-\u207F℠™\u3192-\u319F]/gu, (character) =>
+      String.fromCodePoint(PLANE + character.charCodeAt(0)),
+    );
+}
+
+function unshield(text: string): string {
+  return text.replace(/[\u{100000}-\u{10FFFC}]/gu, (character) =>
+    String.fromCharCode((character.codePointAt(0) ?? PLANE) - PLANE),
+  );
+}

@@ -1,0 +1,183 @@
+import type { Article, Claim, Paragraph, Source } from '../corpus/index.ts';
+import { toCslDate, type CslDate } from './csl-dates.ts';
+
+/** A name in CSL-JSON. */
+export type CslName =
+  | { readonly literal: string }
+  | {
+      readonly family: string;
+      readonly given?: string;
+      /** What stands before the family name and does not count for the order: `de` in de Beauvoir. */
+      readonly 'non-dropping-particle'?: string;
+      readonly suffix?: string;
+    };
+
+/**
+ * A bibliographic item in CSL-JSON. Fields that CSL does not know stand under `custom`.
+ * @see https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json
+ */
+export interface CslItem {
+  readonly id: string;
+  readonly type: Source['type'];
+  readonly title: string;
+  readonly author?: readonly CslName[];
+  readonly 'container-title'?: string;
+  readonly publisher?: string;
+  readonly authority?: string;
+  readonly number?: string;
+  readonly genre?: string;
+  readonly issued?: CslDate;
+  readonly accessed?: CslDate;
+  /** The paragraphs cited, by their position in the text: `7`, or `8, 12`. */
+  readonly locator?: string;
+  readonly URL?: string;
+  readonly archive?: string;
+  readonly archive_location?: string;
+  readonly language?: string;
+  readonly note?: string;
+  readonly custom?: Readonly<Record<string, string>>;
+}
+
+/** Types whose outlet is a container, as a newspaper is for its articles, not a publisher. */
+const CONTAINED: ReadonlySet<Source['type']> = new Set([
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'entry',
+  'entry-dictionary',
+  'entry-encyclopedia',
+  'post',
+  'post-weblog',
+]);
+
+/**
+ * A source. The outlet of an article stands as its container even where content gives it as publisher
+ * only, and is not named twice. An archived copy is named by its host and its address.
+ */
+export function sourceItem(source: Source): CslItem {
+  const container = source['container-title'] ?? (CONTAINED.has(source.type) ? source.publisher : undefined);
+  const publisher = source.publisher === container ? undefined : source.publisher;
+  return {
+    id: source.id,
+    type: source.type,
+    title: source.title,
+    ...(source.author !== undefined && { author: source.author.map(toName) }),
+    ...(container !== undefined && { 'container-title': container }),
+    ...(publisher !== undefined && { publisher }),
+    ...(source.number !== undefined && { number: source.number }),
+    ...(source.issued !== undefined && { issued: toCslDate(source.issued) }),
+    ...(source.accessed !== undefined && { accessed: toCslDate(source.accessed) }),
+    ...(source.URL !== undefined && { URL: source.URL }),
+    ...(source.archive !== undefined && {
+      archive: new URL(source.archive).host,
+      archive_location: source.archive,
+    }),
+    ...(source.language !== undefined && source.language !== 'und' && { language: source.language }),
+    ...(source.note !== undefined && { note: source.note }),
+    custom: { standing: source.standing, read: source.read },
+  };
+}
+
+/** How CSL files a text of each genre, and what it calls the genre. */
+const GENRES: Readonly<Record<Article['genre'], { readonly type: Source['type']; readonly genre?: string }>> =
+  {
+    opinion: { type: 'article-newspaper', genre: 'Opinion' },
+    letter: { type: 'article-newspaper', genre: 'Letter' },
+    speech: { type: 'speech', genre: 'Speech' },
+    report: { type: 'report' },
+    judgment: { type: 'legal_case' },
+  };
+
+/**
+ * An article as its publication printed it: with the address there, or with `permalink` where it has none.
+ * The annotated edition, `permalink`, stands under `custom`.
+ */
+export function articleItem(article: Article, permalink: string): CslItem {
+  const { type, genre } = GENRES[article.genre];
+  const outlet =
+    type === 'article-newspaper' ? 'container-title' : type === 'legal_case' ? 'authority' : 'publisher';
+  return {
+    id: article.slug,
+    type,
+    title: article.title,
+    author: [splitName(article.author.name)],
+    [outlet]: article.publication.name,
+    ...(genre !== undefined && { genre }),
+    ...(article.published !== null && { issued: toCslDate(article.published) }),
+    accessed: toCslDate(article.captured),
+    URL: article.publication.url ?? permalink,
+    language: article.lang,
+    custom: { annotated: permalink },
+  };
+}
+
+/** A paragraph of an article: the article with the paragraph as locator, at the paragraph’s permalink. */
+export function paragraphItem(article: Article, paragraph: Paragraph, permalink: string): CslItem {
+  return {
+    ...pinpoint(article, permalink, [paragraph.ordinal]),
+    id: `${article.slug}-${paragraph.id}`,
+    custom: { ...publishedAt(article), paragraph: paragraph.id },
+  };
+}
+
+/** The words of a claim: the article with the paragraphs where they stand, at the claim’s permalink. */
+export function claimItem(article: Article, claim: Claim, permalink: string): CslItem {
+  const paragraphs = claim.places.flatMap((place) => article.paragraphs[place.block] ?? []);
+  return {
+    ...pinpoint(
+      article,
+      permalink,
+      paragraphs.map((paragraph) => paragraph.ordinal),
+    ),
+    id: `${article.slug}-${claim.id}`,
+    custom: { ...publishedAt(article), claim: claim.id, quote: claim.quote },
+  };
+}
+
+/** Items as a CSL-JSON file. */
+export function toCslJson(items: readonly CslItem[]): string {
+  return `${JSON.stringify(items, null, 2)}\n`;
+}
+
+function pinpoint(article: Article, permalink: string, ordinals: readonly number[]): CslItem {
+  return { ...articleItem(article, permalink), URL: permalink, locator: [...new Set(ordinals)].join(', ') };
+}
+
+function publishedAt(article: Article): Readonly<Record<string, string>> {
+  const { url } = article.publication;
+  return url === undefined ? {} : { published: url };
+}
+
+function toName(author: NonNullable<Source['author']>[number]): CslName {
+  if ('literal' in author) return { literal: author.literal };
+  return { family: author.family, ...(author.given !== undefined && { given: author.given }) };
+}
+
+const SUFFIXED = /^(.+ .+?),? ((?:Jr|Sr)\.?|I{2,3}|IV)$/;
+const BODY =
+  /\b(?:and|of|for|the|board|staff|desk|team|editors?|editorial|correspondent|council|committee|commission|court|ministry|department|government|office|agency|bureau|press|news|times|party|union|university|institute|centre|center|association|society|group|foundation)\b|&/i;
+
+/**
+ * The name of a writer, as printed, split into given and family name: the last word is the family name,
+ * words in lower case before it are its particle. A name in another script, of one word, or with a word that
+ * bodies have in their names stays whole, since a wrong split is worse than none.
+ */
+export function splitName(name: string): CslName {
+  const [, bare = name, suffix] = SUFFIXED.exec(name) ?? [];
+  const words = bare.split(/\s+/);
+  const isPerson =
+    words.length > 1 &&
+    words.length <= 5 &&
+    !BODY.test(name) &&
+    words.every((word) => /^(?=.*\p{L})[\p{Script=Latin}\p{M}.'’-]+$/u.test(word));
+  const family = words.pop();
+  if (!isPerson || family === undefined || !/^\p{Lu}/u.test(family)) return { literal: name };
+  const particle: string[] = [];
+  while (words.length > 1 && /^\p{Ll}+$/u.test(words.at(-1) ?? '')) particle.unshift(words.pop() ?? '');
+  return {
+    family,
+    given: words.join(' '),
+    ...(particle.length > 0 && { 'non-dropping-particle': particle.join(' ') }),
+    ...(suffix !== undefined && { suffix }),
+  };
+}

@@ -1,0 +1,67 @@
+import { toBibtex } from './bibtex.ts';
+import { cite, citeInText, type Citation } from './citations.ts';
+import { toCslJson, type CslItem } from './csl.ts';
+import { CITATION_STYLES, type CitationStyle } from './engines.ts';
+import { escapeHtml, oneLine, textToMarkdown } from './rich-text.ts';
+import { toRis } from './ris.ts';
+
+/** An item cited in one style. */
+export interface StyledCitation {
+  readonly style: CitationStyle;
+  readonly name: string;
+  readonly reference: Citation;
+  /** How a paper’s text cites the passage; null for an item without a locator. */
+  readonly inText: Citation | null;
+}
+
+/** An item in one format for programs, or for pasting. */
+export interface DataCitation {
+  readonly format: 'bibtex' | 'ris' | 'csl-json' | 'markdown' | 'html';
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Everything that a reader may copy to cite an item. */
+export interface Citations {
+  readonly styles: readonly StyledCitation[];
+  readonly formats: readonly DataCitation[];
+}
+
+/** The style of the Markdown and HTML to paste: it names the writer in full. */
+const PASTED: CitationStyle = 'chicago';
+
+/** An item in every style and format. `language` is a BCP 47 tag, see `cite`. */
+export function citationsOf(item: CslItem, language: string): Citations {
+  const styles = Object.entries(CITATION_STYLES) as [CitationStyle, string][];
+  return {
+    styles: styles.map(([style, name]) => ({
+      style,
+      name,
+      reference: cite(item, style, language),
+      inText: item.locator === undefined ? null : citeInText(item, style, language),
+    })),
+    formats: [
+      { format: 'bibtex', name: 'BibTeX', text: toBibtex([item]) },
+      { format: 'ris', name: 'RIS', text: toRis([item]) },
+      { format: 'csl-json', name: 'CSL-JSON', text: toCslJson([item]) },
+      { format: 'markdown', name: 'Markdown', text: toMarkdown(item, language) },
+      { format: 'html', name: 'HTML', text: toHtml(item, language) },
+    ],
+  };
+}
+
+/** CommonMark to paste: the reference, below the words of the claim where the item is one. */
+function toMarkdown(item: CslItem, language: string): string {
+  const quote = item.custom?.['quote'];
+  const reference = cite(item, PASTED, language).markdown;
+  return quote === undefined ? `${reference}\n` : `> ${textToMarkdown(quote)}\n>\n> ${reference}\n`;
+}
+
+/** HTML to paste: the reference, below the words of the claim where the item is one. */
+function toHtml(item: CslItem, language: string): string {
+  const quote = item.custom?.['quote'];
+  const reference = `<p>${cite(item, PASTED, language).html}</p>`;
+  if (quote === undefined) return `${reference}\n`;
+  const address = item.URL === undefined ? '' : ` cite="${escapeHtml(item.URL)}"`;
+  return `<blockquote${address}>\n<p>${escapeHtml(oneLine(quote))}</p>\n</blockquote>\n${reference}\n`;
+}

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { articleItem, claimItem, paragraphItem, sourceItem } from '../../../src/exports/index.ts';
+import { splitName, type CslName } from '../../../src/exports/csl.ts';
+import { articleWith, sourceOf, SOURCES } from './samples.ts';
+
+const PAGE = 'https://scholium.example/articles/safe-havens/';
+
+describe('a source', () => {
+  test('keeps its fields, with what CSL does not know under custom', () => {
+    expect(sourceItem(sourceOf('un-report', SOURCES.report))).toEqual({
+      id: 'un-report',
+      type: 'report',
+      title: 'Twenty first report of the Secretary-General on the threat posed by ISIL (Da’esh)…',
+      author: [{ literal: 'Secretary-General of the United Nations' }],
+      publisher: 'United Nations',
+      number: 'S/2025/496',
+      issued: { 'date-parts': [[2025, 8]] },
+      language: 'en',
+      custom: { standing: 'primary', read: 'not-opened' },
+    });
+  });
+
+  test('of a newspaper that only its publisher names has it as container', () => {
+    const item = sourceItem(sourceOf('a', SOURCES.inferred));
+    expect(item).toMatchObject({ 'container-title': 'Afghanistan International' });
+    expect(item).not.toHaveProperty('publisher');
+  });
+
+  test('names its outlet once', () => {
+    expect(sourceItem(sourceOf('a', SOURCES.dated))).not.toHaveProperty('publisher');
+  });
+
+  test('keeps a publisher that is not the outlet', () => {
+    const journal = { ...SOURCES.authors, publisher: 'The Centre', 'container-title': 'The Sentinel' };
+    expect(sourceItem(sourceOf('a', journal))).toMatchObject({
+      publisher: 'The Centre',
+      'container-title': 'The Sentinel',
+    });
+  });
+
+  test('tells the archive and the address of its copy there', () => {
+    const archived = { ...SOURCES.dated, archive: 'https://web.archive.org/web/2025/https://example.org/' };
+    expect(sourceItem(sourceOf('a', archived))).toMatchObject({
+      archive: 'web.archive.org',
+      archive_location: 'https://web.archive.org/web/2025/https://example.org/',
+    });
+  });
+});
+
+describe('an article', () => {
+  test('is cited where it was published, as of the day it was captured', () => {
+    expect(articleItem(articleWith(), PAGE)).toEqual({
+      id: 'safe-havens',
+      type: 'article-newspaper',
+      title: 'Safe havens and spillovers',
+      author: [{ family: 'Tareen', given: 'Tariq Khan' }],
+      'container-title': 'Pakistan Today',
+      genre: 'Opinion',
+      accessed: { 'date-parts': [[2025, 11, 9]] },
+      URL: 'https://www.pakistantoday.com.pk/?p=393359',
+      language: 'en',
+      custom: { annotated: PAGE },
+    });
+  });
+
+  test('without an address of its own is cited at its permalink', () => {
+    const article = articleWith({ publication: { name: 'The Paper' }, published: '2025-11~' });
+    expect(articleItem(article, PAGE)).toMatchObject({
+      URL: PAGE,
+      issued: { 'date-parts': [[2025, 11]], circa: true },
+    });
+  });
+
+  test.each([
+    ['letter', { type: 'article-newspaper', genre: 'Letter', 'container-title': 'Pakistan Today' }],
+    ['speech', { type: 'speech', genre: 'Speech', publisher: 'Pakistan Today' }],
+    ['report', { type: 'report', publisher: 'Pakistan Today' }],
+    ['judgment', { type: 'legal_case', authority: 'Pakistan Today' }],
+  ])('that is a %s has the type of one', (genre, expected) => {
+    expect(articleItem(articleWith({ genre }), PAGE)).toMatchObject(expected);
+  });
+});
+
+describe('a passage', () => {
+  test('that is a paragraph is the article at that paragraph', () => {
+    const article = articleWith();
+    expect(paragraphItem(article, article.paragraphs[3]!, `${PAGE}#p4`)).toMatchObject({
+      id: 'safe-havens-p4',
+      title: 'Safe havens and spillovers',
+      locator: '4',
+      URL: `${PAGE}#p4`,
+      custom: { published: 'https://www.pakistantoday.com.pk/?p=393359', paragraph: 'p4' },
+    });
+  });
+
+  test('that is a claim is the article at the paragraph of its words', () => {
+    const article = articleWith({}, { rise: { quote: 'The river rose' } });
+    expect(claimItem(article, article.claims[0]!, `${PAGE}claims/rise/`)).toMatchObject({
+      id: 'safe-havens-rise',
+      locator: '2',
+      URL: `${PAGE}claims/rise/`,
+      custom: { claim: 'rise', quote: 'The river rose' },
+    });
+  });
+
+  test('that stands in several paragraphs names them all', () => {
+    const article = articleWith({}, { clear: { quote: 'A trajectory becomes clear', paragraph: 'all' } });
+    expect(claimItem(article, article.claims[0]!, PAGE)).toMatchObject({ locator: '3, 5' });
+  });
+});
+
+describe('the name of a writer is split', () => {
+  test.each<[string, string, CslName]>([
+    ['at the last word', 'Tariq Khan Tareen', { family: 'Tareen', given: 'Tariq Khan' }],
+    ['after initials', 'A. Writer', { family: 'Writer', given: 'A.' }],
+    ['with accents and apostrophes', 'Siobhán O’Néill', { family: 'O’Néill', given: 'Siobhán' }],
+    ['at a hyphen never', 'Ana García-López', { family: 'García-López', given: 'Ana' }],
+    [
+      'before a particle',
+      'Simone de Beauvoir',
+      { family: 'Beauvoir', given: 'Simone', 'non-dropping-particle': 'de' },
+    ],
+    [
+      'before two particles',
+      'Ursula von der Leyen',
+      { family: 'Leyen', given: 'Ursula', 'non-dropping-particle': 'von der' },
+    ],
+    ['before a suffix', 'Martin Luther King Jr.', { family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
+    [
+      'before a suffix behind a comma',
+      'Martin Luther King, Jr.',
+      { family: 'King', given: 'Martin Luther', suffix: 'Jr.' },
+    ],
+  ])('%s', (_, name, expected) => {
+    expect(splitName(name)).toEqual(expected);
+  });
+
+  test.each([
+    ['a single word', 'Plato'],
+    ['a body', 'The Editorial Board'],
+    ['a body without an article', 'Ministry of Finance'],
+    ['two names', 'Abdul Sayed and Riccardo Valle'],
+    ['another script', '习 近平'],
+    ['a right-to-left script', 'طارق خان'],
+    ['a handle', '@writer 99'],
+    ['more words than a name has', 'One Two Three Four Five Six'],
+  ])('never when it is %s', (_, name) => {
+    expect(splitName(name)).toEqual({ literal: name });
+  });
+});

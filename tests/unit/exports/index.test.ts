@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import * as exports from '../../../src/exports/index.ts';
+
+test('offers these names', () => {
+  expect(Object.keys(exports).sort()).toEqual([
+    'CITATION_STYLES',
+    'articleItem',
+    'citationsOf',
+    'cite',
+    'citeInText',
+    'claimItem',
+    'paragraphItem',
+    'seriesCsv',
+    'sourceItem',
+    'toBibtex',
+    'toCslJson',
+    'toCsv',
+    'toRis',
+  ]);
+});
