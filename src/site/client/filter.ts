@@ -1,0 +1,35 @@
+import type { PageClaim, PageClaims } from './claims.ts';
+
+/** The two ways in which claims are sorted. */
+export type Facet = 'assessment' | 'kind';
+
+/** What a reader asks to see, per facet; an empty set asks for everything. */
+export type Choice = Readonly<Record<Facet, ReadonlySet<string>>>;
+
+/** Whether a claim is among those asked for. */
+export function matches(claim: PageClaim, choice: Choice): boolean {
+  return fits(claim, choice, 'assessment') && fits(claim, choice, 'kind');
+}
+
+/** How many claims have a value in a facet, among those that the other facet lets through. */
+export function countWith(claims: PageClaims, choice: Choice, facet: Facet, value: string): number {
+  const other = facet === 'kind' ? 'assessment' : 'kind';
+  return [...claims.values()].filter((claim) => claim[facet] === value && fits(claim, choice, other)).length;
+}
+
+/** Shows the claims asked for and hides the notes and marks of the others. Tells how many are shown. */
+export function applyChoice(claims: PageClaims, choice: Choice): number {
+  const shown = new Set<PageClaim>();
+  for (const claim of claims.values()) if (matches(claim, choice)) shown.add(claim);
+  const marked = new Set([...shown].flatMap((claim) => claim.marks));
+  for (const claim of claims.values()) {
+    const off = !shown.has(claim);
+    for (const element of [claim.note, ...claim.references]) element.classList.toggle('off', off);
+    for (const mark of claim.marks) mark.classList.toggle('off', !marked.has(mark));
+  }
+  return shown.size;
+}
+
+function fits(claim: PageClaim, choice: Choice, facet: Facet): boolean {
+  return choice[facet].size === 0 || choice[facet].has(claim[facet]);
+}

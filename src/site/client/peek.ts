@@ -1,0 +1,214 @@
+import type { PageClaim, PageClaims } from './claims.ts';
+import { shortEntry, triggerElement, triggerOf, type Trigger } from './peek-note.ts';
+import { hasPopover, lineAt, placeAt } from './placing.ts';
+import { fromTemplate } from './words.ts';
+
+/** Milliseconds before a note opens: crossing the words with the pointer, or tabbing on, opens none. */
+const OPENS_AFTER = 220;
+
+/** Milliseconds before it closes: time to move the pointer into it. */
+const CLOSES_AFTER = 320;
+
+/** From this width on notes stand in the margin, as the style sheet has it. */
+const WIDE = '(width >= 66rem)';
+
+/**
+ * Shows notes as popovers on hover, focus and tap of marked words and their numbers, where the note does
+ * not stand in view beside them; where it does, the note is lit. A popover goes with Escape, stays while
+ * pointer or focus is on it, and stays out of the way while text is being selected.
+ * @see https://www.w3.org/WAI/WCAG22/Understanding/content-on-hover-or-focus
+ */
+export function startPeeking(text: HTMLElement, claims: PageClaims): void {
+  if (hasPopover) new Peek(text, claims).listen();
+}
+
+class Peek {
+  readonly #text: HTMLElement;
+  readonly #claims: PageClaims;
+  readonly #box = fromTemplate('peek');
+  /** What the popover is open for. */
+  #open: Trigger | null = null;
+  /** What it was open for when a pointer was last pressed: a press outside closes it by itself. */
+  #openAtPress: Trigger | null = null;
+  /** Where the pointer was last: staying there does not open a popover again that was dismissed. */
+  #hovered: HTMLElement | null = null;
+  #lit: readonly Element[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #pending: { readonly type: 'open' | 'close'; readonly action: () => void } | null = null;
+
+  constructor(text: HTMLElement, claims: PageClaims) {
+    this.#text = text;
+    this.#claims = claims;
+  }
+
+  listen(): void {
+    this.#text.addEventListener('pointermove', (event) => this.#hover(event), { passive: true });
+    this.#text.addEventListener('pointerleave', () => this.#unhover());
+    this.#text.addEventListener('focusin', (event) => this.#focus(event));
+    this.#text.addEventListener('focusout', (event) => this.#blur(event));
+    this.#text.addEventListener('pointerdown', () => (this.#openAtPress = this.#open));
+    this.#text.addEventListener('click', (event) => this.#click(event));
+    this.#box.addEventListener('toggle', () => {
+      if (!this.#isShowing()) this.#closed();
+    });
+    // What is about to open for the focus waits until the page stands still; what is about to open for
+    // the pointer was left behind.
+    addEventListener(
+      'scroll',
+      () => {
+        if (this.#pending?.type !== 'open') return;
+        if (this.#hovered === null) this.#later('open', OPENS_AFTER, this.#pending.action);
+        else this.#cancel();
+      },
+      { passive: true },
+    );
+  }
+
+  /** Moves only, not crossings: those happen without the reader when the page scrolls. */
+  #hover(event: PointerEvent): void {
+    if (event.pointerType === 'touch' || event.buttons !== 0) return;
+    if (this.#isInBox(event.target)) {
+      this.#cancel();
+      return;
+    }
+    const element = triggerElement(event.target);
+    if (element === this.#hovered && element !== null) {
+      if (this.#pending?.type === 'close') this.#cancel();
+      return;
+    }
+    if (element === null) {
+      if (this.#hovered !== null || this.#isShowing()) this.#unhover();
+      return;
+    }
+    this.#hovered = element;
+    const trigger = triggerOf(element, this.#claims);
+    if (trigger === null || isSelecting()) return;
+    if (this.#isShowing() && sameClaims(trigger, this.#open)) this.#cancel();
+    else this.#later('open', OPENS_AFTER, () => this.#show(trigger, lineAt(element, event.clientY)));
+  }
+
+  #unhover(): void {
+    this.#hovered = null;
+    if (this.#pending?.type === 'close' || this.#isHeldByFocus()) return;
+    this.#later('close', CLOSES_AFTER, () => this.#close());
+  }
+
+  #focus({ target }: FocusEvent): void {
+    if (this.#isInBox(target)) {
+      this.#cancel();
+      return;
+    }
+    if (!(target instanceof HTMLElement) || !target.matches('a.noteref:focus-visible')) return;
+    const trigger = triggerOf(target, this.#claims);
+    if (trigger === null || (this.#isShowing() && this.#open?.element === target)) return;
+    this.#hovered = null;
+    this.#later('open', OPENS_AFTER, () => this.#show(trigger, lineAt(target, Infinity)));
+  }
+
+  #blur({ relatedTarget }: FocusEvent): void {
+    // Without a next target the window lost the focus, or the popover gives it back.
+    if (relatedTarget === null || this.#isInBox(relatedTarget)) return;
+    if (relatedTarget !== this.#open?.element) this.#later('close', 0, () => this.#close());
+  }
+
+  #click(event: MouseEvent): void {
+    const { target } = event;
+    if (!(target instanceof Element)) return;
+    if (this.#isInBox(target)) {
+      // Closed first: the focus then goes where the link leads and is not called back.
+      if (target.closest('a') !== null) this.#close();
+      return;
+    }
+    const element = triggerElement(target);
+    const trigger = triggerOf(element, this.#claims);
+    if (element === null || trigger === null || isSelecting()) return;
+    const byTouch = event instanceof PointerEvent && event.pointerType === 'touch';
+    const link = target.closest('a');
+    // A number leads to its note, as without script; a tap on it opens the note here.
+    if (link !== null && (link !== element || !byTouch || trigger.claims.every(isBeside))) return;
+    event.preventDefault();
+    this.#cancel();
+    if (sameClaims(trigger, this.#openAtPress)) {
+      this.#close();
+      return;
+    }
+    this.#show(trigger, lineAt(element, Infinity));
+    if (byTouch && this.#isShowing()) this.#box.focus();
+  }
+
+  #show(trigger: Trigger, anchor: DOMRect): void {
+    this.#close();
+    const beside = trigger.claims.filter(isBeside).map((claim) => claim.note);
+    this.#light([...beside, ...trigger.claims.flatMap((claim) => claim.marks)]);
+    const away = trigger.claims.filter((claim) => !isBeside(claim));
+    if (away.length === 0) return;
+    this.#box.replaceChildren(...away.map(shortEntry));
+    this.#box.setAttribute(
+      'aria-label',
+      away.map((claim) => claim.references[0]?.ariaLabel ?? '').join(', '),
+    );
+    trigger.element.closest('section')?.append(this.#box);
+    this.#box.showPopover({ source: trigger.element });
+    this.#open = trigger;
+    placeAt(this.#box, anchor);
+  }
+
+  #close(): void {
+    this.#cancel();
+    if (this.#isShowing()) this.#box.hidePopover();
+    this.#closed();
+  }
+
+  #closed(): void {
+    this.#open = null;
+    this.#light([]);
+  }
+
+  #light(elements: readonly Element[]): void {
+    for (const element of this.#lit) element.classList.remove('lit');
+    for (const element of elements) element.classList.add('lit');
+    this.#lit = elements;
+  }
+
+  #later(type: 'open' | 'close', milliseconds: number, action: () => void): void {
+    this.#cancel();
+    this.#pending = { type, action };
+    this.#timer = setTimeout(() => {
+      this.#pending = null;
+      action();
+    }, milliseconds);
+  }
+
+  #cancel(): void {
+    clearTimeout(this.#timer);
+    this.#pending = null;
+  }
+
+  #isShowing(): boolean {
+    return this.#box.matches(':popover-open');
+  }
+
+  #isInBox(target: EventTarget | null): boolean {
+    return target instanceof Node && this.#box.contains(target);
+  }
+
+  #isHeldByFocus(): boolean {
+    const { activeElement } = document;
+    return this.#isShowing() && (this.#isInBox(activeElement) || activeElement === this.#open?.element);
+  }
+}
+
+/** Whether the note stands in the margin and its beginning is in view. */
+function isBeside({ note }: PageClaim): boolean {
+  if (!matchMedia(WIDE).matches || !note.checkVisibility()) return false;
+  const { top } = note.getBoundingClientRect();
+  return top >= 0 && top < innerHeight - 40;
+}
+
+function sameClaims(a: Trigger, b: Trigger | null): boolean {
+  return a.claims.map(({ id }) => id).join() === b?.claims.map(({ id }) => id).join();
+}
+
+function isSelecting(): boolean {
+  return getSelection()?.isCollapsed === false;
+}

@@ -1,0 +1,34 @@
+/** Room kept between a floating part and the edge of the window, in CSS pixels. */
+const EDGE = 8;
+
+/** Whether the browser knows popovers and lets us use them. */
+export const hasPopover = 'popover' in HTMLElement.prototype;
+
+/**
+ * Puts an open popover right below words, or above them where there is more room, touching them so that
+ * the pointer can move over. It scrolls with the page. `anchor` is in window coordinates, `gap` in CSS
+ * pixels.
+ */
+export function placeAt(popover: HTMLElement, anchor: DOMRect, gap = 0): void {
+  popover.style.maxBlockSize = '';
+  const { clientWidth, clientHeight } = document.documentElement;
+  const below = clientHeight - anchor.bottom - gap - EDGE;
+  const above = anchor.top - gap - EDGE;
+  const { width, height } = popover.getBoundingClientRect();
+  const isBelow = height <= below || below >= above;
+  const used = Math.min(height, Math.max(isBelow ? below : above, EDGE * 16));
+  if (used < height) popover.style.maxBlockSize = `${used}px`;
+  const rightToLeft = getComputedStyle(popover).direction === 'rtl';
+  const wanted = rightToLeft ? anchor.right - width : anchor.left;
+  const left = Math.max(EDGE, Math.min(wanted, clientWidth - width - EDGE));
+  const top = isBelow ? anchor.bottom + gap : anchor.top - gap - used;
+  popover.style.left = `${left + scrollX}px`;
+  popover.style.top = `${top + scrollY}px`;
+}
+
+/** The line of an inline element at a height of the window; its last line where none is there. */
+export function lineAt(element: Element, y: number): DOMRect {
+  const lines = [...element.getClientRects()];
+  const line = lines.find((rect) => rect.top <= y && y <= rect.bottom) ?? lines.at(-1);
+  return line ?? element.getBoundingClientRect();
+}

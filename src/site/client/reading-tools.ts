@@ -1,0 +1,79 @@
+import { announce } from './announce.ts';
+import { readClaims, type PageClaims } from './claims.ts';
+import { applyChoice, countWith, type Choice, type Facet } from './filter.ts';
+import { remember } from './memory.ts';
+import { startCopying } from './links.ts';
+import { startPeeking } from './peek.ts';
+import { startQuoting } from './quoting.ts';
+import { startStepping } from './steps.ts';
+import { part, sentence } from './words.ts';
+
+/**
+ * The row of tools on a reading page: how much of the notes to show, and which claims. It starts
+ * everything else that script adds to the text.
+ */
+export class ReadingTools extends HTMLElement {
+  connectedCallback(): void {
+    const text = part(document, '[data-article-text]', HTMLElement);
+    const claims = readClaims(text);
+    this.#tieModes();
+    this.#tieFilter(claims);
+    startPeeking(text, claims);
+    startStepping(this, claims);
+    startCopying(this, text, claims, startQuoting(this, text));
+    openTarget();
+    addEventListener('hashchange', openTarget);
+  }
+
+  /** The mode is set on the root before the text is drawn; here the buttons follow it. */
+  #tieModes(): void {
+    const root = document.documentElement;
+    for (const button of this.querySelectorAll<HTMLInputElement>('input[name="notes"]')) {
+      button.checked = button.value === (root.dataset['notes'] ?? 'all');
+      button.addEventListener('change', () => {
+        root.dataset['notes'] = button.value;
+        remember('notes', button.value);
+      });
+    }
+  }
+
+  #tieFilter(claims: PageClaims): void {
+    const boxes = [...this.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+    if (boxes.length === 0) return;
+    // Some browsers tick again on reload what was ticked before.
+    for (const box of boxes) box.checked = false;
+    const shown = part(this, '[data-part="shown"]', HTMLElement);
+    const reset = part(this, '[data-part="reset"]', HTMLButtonElement);
+    const values = (facet: Facet): ReadonlySet<string> =>
+      new Set(boxes.filter((box) => box.name === facet && box.checked).map((box) => box.value));
+    const apply = (): void => {
+      const choice: Choice = { assessment: values('assessment'), kind: values('kind') };
+      const count = applyChoice(claims, choice);
+      const message = sentence(this, 'shown', { shown: String(count) });
+      const isFiltered = boxes.some((box) => box.checked);
+      shown.textContent = isFiltered ? message : '';
+      reset.hidden = !isFiltered;
+      announce(message, 'heard');
+      for (const box of boxes) {
+        const label = box.parentElement?.querySelector('.count');
+        const facet = box.name === 'kind' ? 'kind' : 'assessment';
+        if (label) label.textContent = String(countWith(claims, choice, facet, box.value));
+      }
+    };
+    for (const box of boxes) box.addEventListener('change', apply);
+    reset.addEventListener('click', () => {
+      for (const box of boxes) box.checked = false;
+      apply();
+      // The button goes away: the focus stays with what it belongs to.
+      part(this, 'summary', HTMLElement).focus();
+    });
+  }
+}
+
+/** Opens the note that the address leads to, where the browser does not do it by itself. */
+function openTarget(): void {
+  const details = document.querySelector(':target')?.closest('details');
+  if (!details || details.open) return;
+  details.open = true;
+  details.scrollIntoView();
+}

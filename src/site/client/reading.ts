@@ -1,0 +1,3 @@
+import { ReadingTools } from './reading-tools.ts';
+
+customElements.define('reading-tools', ReadingTools);

@@ -1,0 +1,69 @@
+import { prepareAnnouncements } from './announce.ts';
+import { copy } from './copying.ts';
+import { areKeysOn, isModal, onKeys, setKeys } from './keys.ts';
+import { part, sentence } from './words.ts';
+
+/**
+ * What script adds to every page: keys for search and help, buttons that copy, and opened details in
+ * print. The element carries the words and the dialogs.
+ */
+class SiteTools extends HTMLElement {
+  connectedCallback(): void {
+    prepareAnnouncements();
+    const help = part(this, 'dialog[data-part="keys"]', HTMLDialogElement);
+    const openHelp = (): void => {
+      if (!isModal()) help.showModal();
+    };
+    onKeys(
+      new Map([
+        ['?', openHelp],
+        ['/', () => this.#search()],
+      ]),
+    );
+    document.addEventListener('keydown', (event) => {
+      const held = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+      if (!held || event.key.toLowerCase() !== 'k' || event.defaultPrevented || isModal()) return;
+      event.preventDefault();
+      this.#search();
+    });
+    document.addEventListener('click', (event) => {
+      const button = event.target instanceof Element ? event.target.closest('button') : null;
+      if (button?.dataset['open'] === 'keys') openHelp();
+      if (button?.dataset['copy'] !== undefined) this.#copyFrom(button.dataset['copy']);
+    });
+    const letters = part(help, 'input', HTMLInputElement);
+    letters.checked = areKeysOn();
+    letters.addEventListener('change', () => setKeys(letters.checked));
+    openDetailsInPrint();
+  }
+
+  /**
+   * Asks for the search dialog with a cancelable `scholium:search` on the document. Whoever opens one
+   * prevents the default; otherwise the search page opens.
+   */
+  #search(): void {
+    const unanswered = document.dispatchEvent(new CustomEvent('scholium:search', { cancelable: true }));
+    const address = this.dataset['search'];
+    if (unanswered && address !== undefined) location.assign(address);
+  }
+
+  #copyFrom(id: string): void {
+    const text = document.getElementById(id)?.textContent.trim();
+    if (text !== undefined && text !== '') void copy(text, sentence(this, 'copied'));
+  }
+}
+
+/** Opens details for print where style sheets cannot, and closes them again. */
+function openDetailsInPrint(): void {
+  if (CSS.supports('selector(::details-content)')) return;
+  let opened: readonly HTMLDetailsElement[] = [];
+  addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
+    for (const details of opened) details.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const details of opened) details.open = false;
+  });
+}
+
+customElements.define('site-tools', SiteTools);
