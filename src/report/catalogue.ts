@@ -104,8 +104,8 @@ export const CATALOGUE = {
   'bad-value': {
     severity: 'error',
     title: 'A value that is not allowed',
-    why: 'Each of these words has one meaning that readers can look up.',
-    fix: 'Use one of the values listed.',
+    why: 'Each word and form that is allowed has one meaning that readers can look up.',
+    fix: 'Use one of the values listed, or the form that is named.',
   },
   'bad-date': {
     severity: 'error',

@@ -15,7 +15,7 @@ export interface BuildOutcome {
   readonly output: string;
 }
 
-/** Runs the real `astro build` over a content folder; both paths absolute. */
+/** Runs the real `astro build` over a content folder, absolute or from the project’s folder. */
 export function buildSite(content: string, outDir: string): Promise<BuildOutcome> {
   const build = spawn(
     process.execPath,

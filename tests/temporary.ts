@@ -1,0 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const made: string[] = [];
+
+/** A new empty folder outside of the project, removed when the process ends. */
+export function temporaryFolder(): string {
+  if (made.length === 0) {
+    process.once('exit', () => {
+      for (const folder of made) rmSync(folder, { recursive: true, force: true });
+    });
+  }
+  const folder = mkdtempSync(path.join(tmpdir(), 'scholium-'));
+  made.push(folder);
+  return folder;
+}
