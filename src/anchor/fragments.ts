@@ -23,12 +23,18 @@ export type Fragment =
   /** Exactly the place, and nothing else in the text or elsewhere on the page. */
   | { readonly type: 'exact'; readonly directive: string; readonly covers: Place }
   /**
-   * The place with more words of its block: the place itself stands inside a block that repeats another
-   * word for word, so that only what reaches its edge can be told apart.
+   * More than the place. `inside-a-word`: the place begins or ends inside a word, and browsers find whole
+   * words. `repeated`: it stands inside a block that repeats another word for word, so that only what
+   * reaches the block’s edge can be told apart.
    */
-  | { readonly type: 'widened'; readonly directive: string; readonly covers: Place }
+  | {
+      readonly type: 'widened';
+      readonly reason: 'inside-a-word' | 'repeated';
+      readonly directive: string;
+      readonly covers: Place;
+    }
   /** No directive finds it: see the paragraph instead. */
-  | { readonly type: 'impossible'; readonly reason: 'no-words' | 'inside-a-word' | 'repeated' };
+  | { readonly type: 'impossible'; readonly reason: 'no-words' | 'repeated' };
 
 /** A range without end needs at least so many words: one word alone soon stands elsewhere too. */
 const MIN_WORDS = 2;
@@ -43,33 +49,47 @@ const MAX_WORDS = 12;
  */
 export function fragmentFor(canonical: CanonicalText, place: Place, options: FragmentOptions): Fragment {
   const search = createSearch(canonical, options);
-  const exact = shortest(search, place);
-  if (exact.type === 'found') return { type: 'exact', directive: exact.directive, covers: place };
-  const block = canonical.blocks[place.block];
-  if (exact.reason !== 'repeated' || block === undefined) return { type: 'impossible', reason: exact.reason };
+  const whole = toWholeWords(canonical, place, options.language);
+  if (wordsIn(canonical.text, whole, options.language).length === 0) {
+    return { type: 'impossible', reason: 'no-words' };
+  }
+  const directive = shortest(search, whole);
+  if (directive !== null) {
+    const exact = whole.start === place.start && whole.end === place.end;
+    return exact
+      ? { type: 'exact', directive, covers: whole }
+      : { type: 'widened', reason: 'inside-a-word', directive, covers: whole };
+  }
+  const block = canonical.blocks[place.block] ?? place;
   const wider = [
-    { ...place, start: block.start },
-    { ...place, end: block.end },
-    { ...place, start: block.start, end: block.end },
+    { ...whole, start: block.start },
+    { ...whole, end: block.end },
+    { ...whole, start: block.start, end: block.end },
   ];
   const found = wider.flatMap((covers) => {
-    const result = shortest(search, covers);
-    return result.type === 'found' ? [{ directive: result.directive, covers }] : [];
+    const directive = shortest(search, covers);
+    return directive === null ? [] : [{ directive, covers }];
   });
   found.sort((a, b) => a.directive.length - b.directive.length || length(a.covers) - length(b.covers));
   const [best] = found;
-  return best === undefined ? { type: 'impossible', reason: 'repeated' } : { type: 'widened', ...best };
+  return best === undefined
+    ? { type: 'impossible', reason: 'repeated' }
+    : { type: 'widened', reason: 'repeated', ...best };
 }
 
-type Shortest =
-  | { readonly type: 'found'; readonly directive: string }
-  | { readonly type: 'none'; readonly reason: 'no-words' | 'inside-a-word' | 'repeated' };
+/** A place widened to the edges of the words in which it begins and ends. */
+export function toWholeWords(canonical: CanonicalText, place: Place, language: string): Place {
+  const isEdge = createWordEdges(canonical, language);
+  let { start, end } = place;
+  while (!isEdge(start)) start--;
+  while (!isEdge(end)) end++;
+  return { ...place, start, end };
+}
 
 interface Search {
   readonly canonical: CanonicalText;
   readonly language: string;
   readonly adjacent: boolean;
-  readonly isEdge: (offset: number) => boolean;
   /** Folded text, and the folded words elsewhere on the page. */
   readonly text: string;
   readonly elsewhere: string;
@@ -81,20 +101,15 @@ function createSearch(canonical: CanonicalText, options: FragmentOptions): Searc
     canonical,
     language,
     adjacent,
-    isEdge: createWordEdges(canonical, language),
     text: foldText(canonical).text,
     elsewhere: foldElsewhere(elsewhere),
   };
 }
 
-/** The shortest directive that loosely has one match in all, and by the browsers' steps this place. */
-function shortest(search: Search, place: Place): Shortest {
-  const { canonical, language, isEdge } = search;
+/** The shortest directive that loosely has one match in all, and by the browsers’ steps this place. */
+function shortest(search: Search, place: Place): string | null {
+  const { canonical, language } = search;
   const words = wordsIn(canonical.text, place, language);
-  const first = words[0];
-  const last = words.at(-1);
-  if (first === undefined || last === undefined) return { type: 'none', reason: 'no-words' };
-  if (!isEdge(place.start) || !isEdge(place.end)) return { type: 'none', reason: 'inside-a-word' };
   // Context in the same block goes first: it holds on pages that set something between blocks.
   for (const adjacent of search.adjacent ? [false, true] : [false]) {
     const context = contextOf(search, place, adjacent);
@@ -107,9 +122,9 @@ function shortest(search: Search, place: Place): Shortest {
       const [found, ...others] = resolveFragment(canonical, directive, language);
       return found?.start === place.start && found.end === place.end && others.length === 0;
     });
-    if (best !== undefined) return { type: 'found', directive: best };
+    if (best !== undefined) return best;
   }
-  return { type: 'none', reason: 'repeated' };
+  return null;
 }
 
 /** Directives of all the words, each with the least context of its kind. */

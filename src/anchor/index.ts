@@ -14,7 +14,7 @@ export type { TextDirective } from './directive.ts';
 export { flatten, rawText, toRawRange } from './flatten.ts';
 export type { FlatBlock, FlatText } from './flatten.ts';
 export { resolveFragment } from './fragment-match.ts';
-export { fragmentFor } from './fragments.ts';
+export { fragmentFor, toWholeWords } from './fragments.ts';
 export type { Fragment, FragmentOptions } from './fragments.ts';
 export { acceptIdentity, landingOf, proposeIdentity } from './identity.ts';
 export type { GoneParagraph, IdentityProposal, ParagraphIds, ParagraphProposal } from './identity.ts';

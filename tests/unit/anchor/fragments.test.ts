@@ -53,15 +53,21 @@ test('a block that repeats is told apart by its neighbours', () => {
   expect(fragment(text, 'It is clear now.', {}, 1)).toMatchObject({ type: 'exact', directive: 'text=It%20is%20clear%20now.,-So' });
   expect(fragment(text, 'is clear', {}, 1)).toMatchObject({
     type: 'widened',
+    reason: 'repeated',
     covers: placeOf(text, 'is clear now.', 1),
     directive: 'text=is%20clear%20now.,-So',
   });
   expect(fragment(text, 'is clear', { adjacent: false }, 1)).toEqual({ type: 'impossible', reason: 'repeated' });
 }); // prettier-ignore
 
-test('a part of a word and a place without words have none either', () => {
+test('a part of a word is widened to the word; a place without words has no fragment', () => {
   const text = joinBlocks(['A river — a sea.']);
-  expect(fragment(text, 'iver')).toEqual({ type: 'impossible', reason: 'inside-a-word' });
+  expect(fragment(text, 'iver — a s')).toEqual({
+    type: 'widened',
+    reason: 'inside-a-word',
+    directive: 'text=river%20%E2%80%94%20a%20sea',
+    covers: placeOf(text, 'river — a sea'),
+  });
   expect(fragment(text, '—')).toEqual({ type: 'impossible', reason: 'no-words' });
 });
 
