@@ -89,7 +89,7 @@ export const RENDER_OPTIONS: RenderOptions = {
 export function renderHtml(article: Article): string {
   return renderArticle(article, RENDER_OPTIONS)
     .sections.map((section) => section.html)
-    .join('\n');
+    .join('');
 }
 
 /** The same, parsed. */

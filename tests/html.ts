@@ -9,6 +9,9 @@ export type HtmlNode = HtmlElement | string;
 
 const VOID = new Set(['br', 'hr', 'img', 'input', 'link', 'meta']);
 
+/** Elements whose content is text, whatever it looks like. */
+const RAW = new Set(['script', 'style', 'title', 'textarea']);
+
 /**
  * Parses the HTML that the project writes: every element closed, every attribute quoted. Anything else
  * is an error, so that no test passes on HTML that browsers would have to mend.
@@ -26,9 +29,18 @@ export function parseHtml(html: string): readonly HtmlNode[] {
     const inside = open.at(-1) ?? root;
     if (text !== undefined) inside.children.push(decode(text));
     else if (opening !== undefined) {
-      const element = { name: opening, attributes: parseAttributes(attributes ?? ''), children: [] };
+      const element = {
+        name: opening,
+        attributes: parseAttributes(attributes ?? ''),
+        children: [] as HtmlNode[],
+      };
       inside.children.push(element);
-      if (!VOID.has(opening)) open.push(element);
+      if (RAW.has(opening)) {
+        const end = html.indexOf(`</${opening}`, token.lastIndex);
+        element.children.push(html.slice(token.lastIndex, end));
+        token.lastIndex = end;
+      }
+      if (!VOID.has(opening) && !match[0].endsWith('/>')) open.push(element);
     } else if (closing !== undefined) {
       if (inside.name !== closing) throw new Error(`</${closing}> closes <${inside.name}>`);
       open.pop();

@@ -23,7 +23,7 @@ export interface RenderedArticle {
 
 /** A top-level block: a paragraph, a heading, a whole list, a whole quotation. */
 export interface RenderedSection {
-  /** Sanitised HTML with marks, mentions and apparatus. */
+  /** Sanitised HTML with marks, mentions and apparatus; a line break at its end keeps sections apart. */
   readonly html: string;
   /** Ids of the paragraphs in it. */
   readonly paragraphs: readonly string[];
@@ -64,7 +64,7 @@ export function renderArticle(article: Article, options: RenderOptions): Rendere
     sections: sections.map((section, index) => {
       const here = article.claims.filter((claim) => found[index]?.claims.has(claim.id));
       return {
-        html: toHtml(section),
+        html: `${toHtml(section)}\n`,
         paragraphs: (found[index]?.ids ?? []).filter((id) => ids.has(id)),
         claims: here.filter((claim) => firstSection.get(claim.id) === index),
         repeated: here.filter((claim) => firstSection.get(claim.id) !== index),
