@@ -89,24 +89,14 @@ const GENRES: Readonly<Record<Article['genre'], { readonly type: Source['type'];
   };
 
 /**
- * An article as its publication printed it: with the address there, or with `permalink` where it has none.
- * The annotated edition, `permalink`, stands under `custom`.
+ * An article as its publication printed it: with the address there as of the day of capture, or with
+ * `permalink` where it has none. The annotated edition, `permalink`, stands under `custom`.
  */
 export function articleItem(article: Article, permalink: string): CslItem {
-  const { type, genre } = GENRES[article.genre];
-  const outlet =
-    type === 'article-newspaper' ? 'container-title' : type === 'legal_case' ? 'authority' : 'publisher';
+  const { url } = article.publication;
   return {
-    id: article.slug,
-    type,
-    title: article.title,
-    author: [splitName(article.author.name)],
-    [outlet]: article.publication.name,
-    ...(genre !== undefined && { genre }),
-    ...(article.published !== null && { issued: toCslDate(article.published) }),
-    accessed: toCslDate(article.captured),
-    URL: article.publication.url ?? permalink,
-    language: article.lang,
+    ...textItem(article, url ?? permalink),
+    ...(url !== undefined && { accessed: toCslDate(article.captured) }),
     custom: { annotated: permalink },
   };
 }
@@ -140,7 +130,24 @@ export function toCslJson(items: readonly CslItem[]): string {
 }
 
 function pinpoint(article: Article, permalink: string, ordinals: readonly number[]): CslItem {
-  return { ...articleItem(article, permalink), URL: permalink, locator: [...new Set(ordinals)].join(', ') };
+  return { ...textItem(article, permalink), locator: [...new Set(ordinals)].join(', ') };
+}
+
+function textItem(article: Article, address: string): CslItem {
+  const { type, genre } = GENRES[article.genre];
+  const outlet =
+    type === 'article-newspaper' ? 'container-title' : type === 'legal_case' ? 'authority' : 'publisher';
+  return {
+    id: article.slug,
+    type,
+    title: article.title,
+    author: [splitName(article.author.name)],
+    [outlet]: article.publication.name,
+    ...(genre !== undefined && { genre }),
+    ...(article.published !== null && { issued: toCslDate(article.published) }),
+    URL: address,
+    language: article.lang,
+  };
 }
 
 function publishedAt(article: Article): Readonly<Record<string, string>> {

@@ -30,16 +30,18 @@ export interface Citations {
 /** The style of the Markdown and HTML to paste: it names the writer in full. */
 const PASTED: CitationStyle = 'chicago';
 
-/** An item in every style and format. `language` is a BCP 47 tag, see `cite`. */
+/** An item in every format, and in every style that lists such items. `language` is a BCP 47 tag, see `cite`. */
 export function citationsOf(item: CslItem, language: string): Citations {
   const styles = Object.entries(CITATION_STYLES) as [CitationStyle, string][];
   return {
-    styles: styles.map(([style, name]) => ({
-      style,
-      name,
-      reference: cite(item, style, language),
-      inText: item.locator === undefined ? null : citeInText(item, style, language),
-    })),
+    styles: styles
+      .map(([style, name]) => ({
+        style,
+        name,
+        reference: cite(item, style, language),
+        inText: item.locator === undefined ? null : citeInText(item, style, language),
+      }))
+      .filter(({ reference }) => reference.text !== ''),
     formats: [
       { format: 'bibtex', name: 'BibTeX', text: toBibtex([item]) },
       { format: 'ris', name: 'RIS', text: toRis([item]) },

@@ -53,7 +53,6 @@ test('the words of a claim are the article at its paragraphs', () => {
   journal = {Pakistan Today},
   type = {Opinion},
   url = {https://scholium.example/c/},
-  urldate = {2025-11-09},
   language = {en},
   note = {Paragraph 3, 5}
 }

@@ -177,10 +177,15 @@ describe('a passage', () => {
     expect(items.map((item) => citeInText(item, style, 'en').text)).toEqual([paragraph, one, several]);
   });
 
-  test('is listed like the article, at its own address', () => {
-    const listed = cite(paragraphItem(article, article.paragraphs[3]!, `${PAGE}#p4`), 'chicago', 'en').text;
-    const whole = cite(articleItem(article, PAGE), 'chicago', 'en').text;
-    expect(listed).toBe(whole.replace('https://www.pakistantoday.com.pk/?p=393359', `${PAGE}#p4`));
+  test.each<[CitationStyle, string]>([
+    ['apa', 'Tareen, T. K. (n.d.). Safe havens and spillovers [Opinion]. Pakistan Today. URL'],
+    ['chicago', 'Tareen, Tariq Khan. n.d. “Safe Havens and Spillovers.” Opinion. Pakistan Today. URL.'],
+    ['mla', 'Tareen, Tariq Khan. “Safe Havens and Spillovers.” Opinion. Pakistan Today, URL.'],
+  ])('is listed as the article at an address of its own, in %s', (style, expected) => {
+    const paragraph = paragraphItem(article, article.paragraphs[3]!, `${PAGE}#p4`);
+    const claim = claimItem(article, rise!, `${PAGE}claims/rise/`);
+    expect(cite(paragraph, style, 'en').text).toBe(expected.replace('URL', `${PAGE}#p4`));
+    expect(cite(claim, style, 'en').text).toBe(expected.replace('URL', `${PAGE}claims/rise/`));
   });
 
   test('keeps a number in the title that looks like a locator', () => {

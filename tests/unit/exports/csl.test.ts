@@ -65,10 +65,9 @@ describe('an article', () => {
 
   test('without an address of its own is cited at its permalink', () => {
     const article = articleWith({ publication: { name: 'The Paper' }, published: '2025-11~' });
-    expect(articleItem(article, PAGE)).toMatchObject({
-      URL: PAGE,
-      issued: { 'date-parts': [[2025, 11]], circa: true },
-    });
+    const item = articleItem(article, PAGE);
+    expect(item).toMatchObject({ URL: PAGE, issued: { 'date-parts': [[2025, 11]], circa: true } });
+    expect(item).not.toHaveProperty('accessed');
   });
 
   test.each([

@@ -39,7 +39,7 @@ test('only a passage says how to cite it in the text', () => {
 
 test('Markdown of a claim is its words above the reference', () => {
   expect(textOf(claim, 'markdown')).toBe(
-    '> The river rose\n>\n> Tareen, Tariq Khan. n.d. “Safe Havens and Spillovers.” Opinion. *Pakistan Today*. Accessed November 9, 2025. <https://scholium.example/c/>.\n',
+    '> The river rose\n>\n> Tareen, Tariq Khan. n.d. “Safe Havens and Spillovers.” Opinion. *Pakistan Today*. <https://scholium.example/c/>.\n',
   );
 });
 
@@ -51,7 +51,7 @@ test('Markdown never takes words for a list', () => {
 test('HTML of a claim is its words above the reference', () => {
   expect(textOf(claim, 'html')).toBe(
     '<blockquote cite="https://scholium.example/c/">\n<p>The river rose</p>\n</blockquote>\n' +
-      '<p>Tareen, Tariq Khan. n.d. “Safe Havens and Spillovers.” Opinion. <i>Pakistan Today</i>. Accessed November 9, 2025. ' +
+      '<p>Tareen, Tariq Khan. n.d. “Safe Havens and Spillovers.” Opinion. <i>Pakistan Today</i>. ' +
       '<a href="https://scholium.example/c/" rel="noopener external">https://scholium.example/c/</a>.</p>\n',
   );
 });

@@ -50,7 +50,6 @@ test('the words of a claim are the article at its paragraphs', () => {
       'T2  - Pakistan Today',
       'M3  - Opinion',
       'UR  - https://scholium.example/c/',
-      'Y2  - 2025/11/09/',
       'LA  - en',
       'N1  - Paragraph 2',
       'ER  - ',
