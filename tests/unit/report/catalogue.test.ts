@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { CATALOGUE, ISSUE_CODES } from '../../../src/report/index.ts';
+
+test('codes are permanent: none is lost, and a new one is added here on purpose', () => {
+  expect(
+    Object.fromEntries(ISSUE_CODES.map((code) => [code, CATALOGUE[code].severity])),
+  ).toMatchInlineSnapshot(`
+    {
+      "address-disagreement": "error",
+      "alias-shared": "error",
+      "bad-date": "error",
+      "bad-value": "error",
+      "cite-not-found": "error",
+      "claim-without-evidence": "warning",
+      "control-character": "error",
+      "dangling-reference": "error",
+      "date-outside-text": "error",
+      "duplicate-id": "error",
+      "empty-text": "error",
+      "figure-outside-quote": "error",
+      "figure-unreadable": "warning",
+      "figure-value-mismatch": "error",
+      "file-not-utf8": "error",
+      "file-too-large": "error",
+      "file-unreadable": "error",
+      "invalid-id": "error",
+      "lock-damaged": "error",
+      "lock-missing": "error",
+      "lock-stale": "error",
+      "lone-repost": "warning",
+      "malformed-yaml": "error",
+      "merge-conflict": "error",
+      "misplaced-file": "error",
+      "missing-frontmatter": "error",
+      "missing-key": "error",
+      "note-too-long": "warning",
+      "paragraph-unknown": "error",
+      "quote-ambiguous": "error",
+      "quote-not-found": "error",
+      "raw-html": "error",
+      "series-invalid": "error",
+      "symbolic-link": "error",
+      "text-changed": "error",
+      "unknown-key": "error",
+      "unsupported-markdown": "error",
+      "unused-actor": "warning",
+      "unused-source": "warning",
+      "url-not-http": "error",
+      "wrong-type": "error",
+      "yaml-alias-bomb": "error",
+    }
+  `);
+});
+
+test('codes are words of lower-case letters and digits with hyphens', () => {
+  for (const code of ISSUE_CODES) expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
+});
+
+test.each(ISSUE_CODES)('%s says what, why and what to do in full sentences', (code) => {
+  const { title, why, fix } = CATALOGUE[code];
+  expect(title).toMatch(/^[\p{Lu}\p{Ll}].*[^.]$/u);
+  expect(why).toMatch(/^[`\p{Lu}\p{Ll}].*\.$/u);
+  expect(fix).toMatch(/^\p{Lu}.*\.$/u);
+});

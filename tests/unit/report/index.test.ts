@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import * as report from '../../../src/report/index.ts';
+
+test('offers these names', () => {
+  expect(Object.keys(report).sort()).toEqual([
+    'CATALOGUE',
+    'ISSUE_CODES',
+    'ReportError',
+    'createIssue',
+    'createReport',
+    'formatGitHub',
+    'formatJson',
+    'formatTerminal',
+    'summary',
+  ]);
+});
