@@ -205,7 +205,15 @@ export const en = {
     previous: 'Previous claim',
     next: 'Next claim',
     places: (list: string) => `Stands in ${list}`,
-    cite: 'How to cite and link',
+  },
+  cite: {
+    title: 'How to cite and link',
+    permalink: 'Permanent link',
+    toWords: 'Link to these very words',
+    inText: 'In the text',
+    copy: 'Copy',
+    copyOne: (name: string) => `Copy: ${name}`,
+    copyInText: (style: string) => `Copy: ${style}, in the text`,
   },
   lists: {
     claimsTitle: 'All claims',
