@@ -19,10 +19,14 @@ export const urls = {
   actors: () => under('actors/'),
   actor: (id: string) => under(`actors/${id}/`),
   figures: () => under('figures/'),
+  /** The figures, dates and names of one text. */
+  figuresOf: (slug: string) => under(`articles/${slug}/figures/`),
   search: () => under('search/'),
   method: () => under('method/'),
   corrections: () => under('corrections/'),
   series: (id: string) => under(`series/${id}.csv`),
+  /** A series among the figures. */
+  seriesOnPage: (id: string) => `${under('figures/')}#series-${id}`,
   /** The picture that a shared link to a page shows; `path` as in the page’s address. */
   picture: (path: string) => under(`og/${path}.jpg`),
   pagefind: () => under('pagefind/'),

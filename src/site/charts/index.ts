@@ -1,10 +1,13 @@
 export { barChart } from './bars.ts';
 export type { Bar, BarsOptions } from './bars.ts';
-export { HUES, seriesLines, seriesPanel } from './lines.ts';
-export type { ChartSeries, LinesOptions, PanelOptions } from './lines.ts';
+export { HUES, seriesLines } from './lines.ts';
+export type { ChartSeries, LinesOptions } from './lines.ts';
 export { closestPair, matrix, sortRows } from './matrix.ts';
 export type { MatrixColumn, MatrixOptions, MatrixRow } from './matrix.ts';
+export { seriesPanel } from './panel.ts';
+export type { PanelOptions } from './panel.ts';
 export { spread, wholeTicks } from './place.ts';
+export { runs } from './runs.ts';
 export type { ChartName, Size } from './svg.ts';
 export { timeline } from './timeline.ts';
 export type { TimelineEvent, TimelineOptions } from './timeline.ts';

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { endFor, type Point, type StatedChange } from '../../corpus/index.ts';
 import { spread, wholeTicks } from './place.ts';
+import { MOST_DOTS, runs } from './runs.ts';
 import { drawSvg, type ChartName, type Size } from './svg.ts';
 
 /** A series as a chart draws it. */
@@ -35,9 +36,6 @@ const SYMBOLS = ['circle', 'square', 'triangle', 'diamond', 'star', 'wye'] as co
 
 /** Pixels between the axis and the first year. */
 const INSET = 8;
-
-/** More points than this on a line, and each has no dot of its own. */
-const MOST_DOTS = 40;
 
 /**
  * Every series by year on one axis. Points of successive years and one edition are joined; a year that
@@ -117,10 +115,10 @@ export function seriesLines(options: LinesOptions): string {
           const className = `hue-${one.hue % HUES}`;
           const symbol = SYMBOLS[one.hue % HUES] ?? 'circle';
           return [
-            Plot.line(segments(one.points), {
+            Plot.line(runs(one.points), {
               x: 'year',
               y: 'value',
-              z: 'segment',
+              z: 'run',
               className,
               strokeWidth: 2,
             }),
@@ -175,71 +173,6 @@ export function seriesLines(options: LinesOptions): string {
   );
 }
 
-/** What a chart of one series shows. */
-export interface PanelOptions {
-  readonly points: readonly Point[];
-  readonly name: ChartName;
-  readonly language: string;
-}
-
-const PANEL = { width: 260, height: 140, font: 12 } as const;
-
-/** More points than this, and only the first, the last, the lowest and the highest say their value. */
-const MOST_VALUES = 7;
-
-/** One series on a scale of its own, from zero, its values at its points. */
-export function seriesPanel({ points, name, language }: PanelOptions): string {
-  const values = points.map((point) => point.value);
-  const [low, high] = [Math.min(0, ...values), Math.max(1, ...values)];
-  const years = points.map((point) => point.year);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  const said = points.filter(
-    ({ year, value }) =>
-      points.length <= MOST_VALUES ||
-      year === first ||
-      year === last ||
-      value === Math.min(...values) ||
-      value === Math.max(...values),
-  );
-  const count = new Intl.NumberFormat(language);
-  return drawSvg(
-    {
-      marginTop: 20,
-      marginRight: 24,
-      marginBottom: 22,
-      marginLeft: 24,
-      x: { type: 'linear', domain: first === last ? [first - 1, last + 1] : [first, last] },
-      y: { domain: [low, high], axis: null },
-      marks: [
-        Plot.ruleY([0], { className: 'chart-grid' }),
-        Plot.axisX(wholeTicks(first, last, 6), {
-          label: null,
-          tickSize: 4,
-          tickFormat: (year: number) => String(year),
-        }),
-        Plot.line(segments(points), {
-          x: 'year',
-          y: 'value',
-          z: 'segment',
-          strokeWidth: 2,
-          className: 'hue-0',
-        }),
-        points.length > MOST_DOTS
-          ? null
-          : Plot.dot(points, { x: 'year', y: 'value', r: 3, fill: 'currentColor', className: 'hue-0' }),
-        Plot.text(said, {
-          className: 'chart-halo',
-          x: 'year',
-          y: 'value',
-          dy: -10,
-          text: ({ value }: Point) => count.format(value),
-        }),
-      ],
-    },
-    { ...PANEL, name, role: 'img', form: 'small' },
-  );
-}
-
 /** Where the stated change leads from a series’ base. */
 interface Rise {
   readonly from: number;
@@ -253,15 +186,4 @@ function riseOf({ points, hue }: ChartSeries, { from, to, percent }: StatedChang
   return points
     .filter((point) => point.year === from)
     .map(({ value }) => ({ from, to, base: value, end: endFor(value, percent), hue }));
-}
-
-/** The points with the unbroken run that each belongs to: successive years of one edition. */
-function segments(points: readonly Point[]): readonly (Point & { readonly segment: string })[] {
-  const last = new Map<string | undefined, { readonly year: number; readonly run: number }>();
-  return points.map((point) => {
-    const previous = last.get(point.edition);
-    const run = (previous?.run ?? 0) + (previous !== undefined && point.year - previous.year > 1 ? 1 : 0);
-    last.set(point.edition, { year: point.year, run });
-    return { ...point, segment: `${point.edition ?? ''}/${run}` };
-  });
 }

@@ -11,6 +11,8 @@ export interface TimelineEvent {
   /** EDTF; null where there is none. */
   readonly textDate: string | null;
   readonly evidenceDate: string | null;
+  /** Whether the two dates have no day in common. */
+  readonly differs: boolean;
   /** Where the event’s label leads. */
   readonly href: string;
 }
@@ -54,8 +56,8 @@ export function timeline({ events, size, name }: TimelineOptions): string {
   const found = rows.flatMap(({ evidence, y }) =>
     evidence === null ? [] : [{ x: axis.middle(evidence), y }],
   );
-  const differing = rows.flatMap(({ text, evidence, y }) =>
-    text === null || evidence === null || overlap(text, evidence)
+  const differing = rows.flatMap(({ text, evidence, differs, y }) =>
+    text === null || evidence === null || !differs
       ? []
       : [{ x1: axis.middle(text), x2: axis.middle(evidence), y }],
   );
@@ -192,10 +194,6 @@ function timeAxis(dates: readonly string[]): TimeAxis {
 
 function yearOf(time: number): number {
   return new Date(time).getUTCFullYear();
-}
-
-function overlap(a: DateRange, b: DateRange): boolean {
-  return a.min <= b.max && b.min <= a.max;
 }
 
 function isDate(date: string | null): date is string {

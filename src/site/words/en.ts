@@ -1,3 +1,5 @@
+import { figures } from './en-figures.ts';
+
 /** Every word of the interface in English. Other languages give the same keys. */
 export const en = {
   site: {
@@ -270,6 +272,7 @@ export const en = {
     title: 'Nothing stands here',
     text: 'The address may be mistyped. Nothing that was published here is ever removed without a trace: try the list of claims or the search.',
   },
+  figures,
   corrections: {
     title: 'Corrections',
     intro: 'Every change to a published note, newest first.',

@@ -1,0 +1,102 @@
+import {
+  ASSESSMENTS,
+  CLAIM_KINDS,
+  READ_DEPTHS,
+  STANDINGS,
+  type Claim,
+  type Corpus,
+  type Source,
+} from '../../corpus/index.ts';
+import type { Bar } from '../charts/index.ts';
+import { wordsFor } from '../words/index.ts';
+
+/** Counts of the evidence, a chart each. */
+export interface Balance {
+  readonly title: string;
+  /** The largest count in words. */
+  readonly most: string;
+  /** All of it in words. */
+  readonly text: string;
+  readonly bars: readonly Bar[];
+}
+
+/** Claims by assessment and by kind, sources by standing and by how far read. */
+export function balanceOf(
+  claims: readonly Claim[],
+  sources: readonly Source[],
+  language: string,
+): readonly Balance[] {
+  const words = wordsFor(language);
+  const count = <T extends string>(
+    title: string,
+    keys: readonly T[],
+    names: Readonly<Record<T, string>>,
+    found: readonly T[],
+    classOf: (key: T) => string,
+  ): Balance => {
+    const rows = keys
+      .map((key) => ({ key, n: found.filter((one) => one === key).length }))
+      .filter(({ n }) => n > 0);
+    const largest = rows.reduce(
+      (most, row) => (row.n > most.n ? row : most),
+      rows[0] ?? { key: '' as T, n: 0 },
+    );
+    return {
+      title,
+      most: largest.n === 0 ? '' : words.figures.most(names[largest.key], largest.n, found.length),
+      text: words.figures.counted(
+        title,
+        rows.map(({ key, n }) => `${n} ${names[key].toLowerCase()}`),
+      ),
+      bars: rows.map(({ key, n }) => ({
+        label: names[key],
+        value: n,
+        text: String(n),
+        className: classOf(key),
+      })),
+    };
+  };
+  const plain = (): string => 'bar-plain';
+  const { figures } = words;
+  return [
+    count(
+      figures.byAssessment,
+      ASSESSMENTS,
+      words.assessment,
+      claims.map((one) => one.assessment),
+      (key) => `bar-${key}`,
+    ),
+    count(
+      figures.byKind,
+      CLAIM_KINDS,
+      words.kind,
+      claims.map((one) => one.kind),
+      plain,
+    ),
+    count(
+      figures.byStanding,
+      STANDINGS,
+      words.standing,
+      sources.map((one) => one.standing),
+      plain,
+    ),
+    count(
+      figures.byRead,
+      READ_DEPTHS,
+      words.read,
+      sources.map((one) => one.read),
+      plain,
+    ),
+  ];
+}
+
+/** The sources on which some claims rest, each once. */
+export function sourcesOf(corpus: Corpus, claims: readonly Claim[]): readonly Source[] {
+  const ids = claims.flatMap((claim) => [
+    ...(['supports', 'undermines', 'context'] as const).flatMap((side) =>
+      claim[side].map((item) => item.source),
+    ),
+    ...claim.cites.flatMap((cite) => cite.source ?? []),
+  ]);
+  return [...new Set(ids)].sort().flatMap((id) => corpus.sources.get(id) ?? []);
+}

@@ -1,0 +1,60 @@
+import { edtfRange, type Article, type Claim, type DatedEvent } from '../../corpus/index.ts';
+import { formatDate } from '../dates.ts';
+import { wordsFor } from '../words/index.ts';
+
+/** An event of a text with the claim that speaks of it. */
+export interface EventView {
+  readonly claim: Claim;
+  readonly event: DatedEvent;
+  /** Its dates in words; null where there is none. */
+  readonly text: string | null;
+  readonly evidence: string | null;
+  /** Whether the text and the evidence date it, and the dates have no day in common. */
+  readonly differs: boolean;
+}
+
+/** The dated events of a text and what they come to. */
+export interface EventsView {
+  readonly finding: string;
+  /** In the order of time: by the evidence, where it gives a date. */
+  readonly events: readonly EventView[];
+}
+
+/** The events that the claims of a text date; null when there are none. */
+export function eventsOf(article: Article): EventsView | null {
+  const events = article.claims
+    .flatMap((claim) => claim.dates.map((event) => eventView(claim, event, article.lang)))
+    .map((view) => ({ view, at: startOf(view.event) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ view }) => view);
+  if (events.length === 0) return null;
+  const both = events.filter(({ text, evidence }) => text !== null && evidence !== null);
+  const finding = wordsFor(article.lang).figures.datesFinding({
+    both: both.length,
+    differ: both.filter(({ differs }) => differs).length,
+    evidenceOnly: events.filter(({ text }) => text === null).length,
+    textOnly: events.filter(({ evidence }) => evidence === null).length,
+  });
+  return { finding, events };
+}
+
+/** One event as a page shows it. */
+export function eventView(claim: Claim, event: DatedEvent, language: string): EventView {
+  const { textDate, evidenceDate } = event;
+  return {
+    claim,
+    event,
+    text: textDate === undefined ? null : formatDate(textDate, language),
+    evidence: evidenceDate === undefined ? null : formatDate(evidenceDate, language),
+    differs: textDate !== undefined && evidenceDate !== undefined && !overlap(textDate, evidenceDate),
+  };
+}
+
+function startOf({ textDate, evidenceDate }: DatedEvent): number {
+  return edtfRange(evidenceDate ?? textDate ?? '0001').min;
+}
+
+function overlap(one: string, other: string): boolean {
+  const [a, b] = [edtfRange(one), edtfRange(other)];
+  return a.min <= b.max && b.min <= a.max;
+}

@@ -1,0 +1,52 @@
+import type { Actor, Article, Claim, Corpus } from '../../corpus/index.ts';
+import { closestPair, sortRows } from '../charts/index.ts';
+import { wordsFor } from '../words/index.ts';
+
+/** An actor with the claims that are about it. */
+export interface NamedActor {
+  readonly actor: Actor;
+  /** Its name where there is little room, as the text has it. */
+  readonly short: string;
+  /** In the order of the text. */
+  readonly claims: readonly Claim[];
+}
+
+/** Who the claims of a text are about. */
+export interface NamesView {
+  readonly finding: string;
+  /** Most often named first. */
+  readonly actors: readonly NamedActor[];
+}
+
+/** A longer name gives way to the form that the text uses, in characters. */
+const LONGEST_NAME = 20;
+
+/** Who is named with whom in the claims of a text; null when no claim names an actor. */
+export function namesOf(corpus: Corpus, article: Article): NamesView | null {
+  const columns = article.claims.map((claim) => ({ rows: claim.actors }));
+  const actors = sortRows(columns).flatMap(({ id }): readonly NamedActor[] => {
+    const actor = corpus.actors.get(id);
+    if (actor === undefined) return [];
+    const claims = article.claims.filter((claim) => claim.actors.includes(id));
+    return [{ actor, short: shortName(actor, article), claims }];
+  });
+  if (actors.length === 0) return null;
+  const words = wordsFor(article.lang).figures;
+  const pair = closestPair(columns);
+  const name = (id: string): string => actors.find(({ actor }) => actor.id === id)?.short ?? id;
+  const finding =
+    pair === null
+      ? words.apart
+      : words.together(name(pair.ids[0]), name(pair.ids[1]), pair.count, article.claims.length);
+  return { finding, actors };
+}
+
+function shortName(actor: Actor, article: Article): string {
+  if (actor.name.length <= LONGEST_NAME) return actor.name;
+  const mention = article.mentions.find((one) => one.actor === actor.id);
+  const inText = mention === undefined ? [] : [article.flat.text.slice(mention.start, mention.end)];
+  const [shortest = actor.name] = [...inText, ...(mention === undefined ? actor.aliases : [])].sort(
+    (a, b) => a.length - b.length,
+  );
+  return shortest.length < actor.name.length ? shortest : actor.name;
+}
