@@ -23,5 +23,5 @@ export type { Located, Passage, Place, TextQuoteSelector } from './locate.ts';
 export { materialChanges } from './material.ts';
 export type { MaterialChange, MaterialKind, TextOptions } from './material.ts';
 export { sentences } from './sentences.ts';
-export { diffWords } from './words.ts';
+export { diffWords, isUnspaced } from './words.ts';
 export type { WordChange } from './words.ts';

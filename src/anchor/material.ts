@@ -1,7 +1,7 @@
 import type { Range } from './canonical.ts';
 import { asciiDigits } from './digits.ts';
 import { sentences } from './sentences.ts';
-import { diffTokens, tokenize, type Token } from './words.ts';
+import { diffTokens, isUnspaced, tokenize, type Token } from './words.ts';
 
 /** What kind of word a change of meaning hangs on. */
 export type MaterialKind = 'number' | 'negation' | 'modal' | 'name';
@@ -203,9 +203,7 @@ function sentenceStarts(text: string, language: string): ReadonlySet<number> {
 
 /** Whether a range is no part of a longer word. A script without spaces cannot tell. */
 function standsAlone(text: string, { start, end }: Range): boolean {
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(text.slice(start, end))) {
-    return true;
-  }
+  if (isUnspaced(text.slice(start, end))) return true;
   const before = text.slice(Math.max(0, start - 2), start);
   return !/[\p{L}\p{N}\p{M}]$/u.test(before) && !/^[\p{L}\p{N}\p{M}]/u.test(text.slice(end, end + 2));
 }

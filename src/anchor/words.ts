@@ -21,6 +21,14 @@ export function tokenize(text: string, language: string): readonly Token[] {
   return tokens;
 }
 
+/** Whether a text holds letters of a script that is written without spaces between words. */
+export function isUnspaced(text: string): boolean {
+  return UNSPACED.test(text);
+}
+
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
 /** A stretch of two texts, in tokens: the same on both sides, or what one has in place of the other. */
 export interface Hunk {
   readonly same: boolean;

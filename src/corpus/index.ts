@@ -1,3 +1,5 @@
+export { addressesOf, readAddresses, textsBeside } from './addresses.ts';
+export type { AddressedArticle, Addresses, Reading as AddressReading } from './addresses.ts';
 export {
   baseFor,
   changesOf,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findAll, nearestPassages, normalize, type FlatText, type Place } from '../anchor/index.ts';
 import { createIssue, type Issue } from '../report/index.ts';
+import { checkAddresses } from './addresses.ts';
 import { applyLock, nameParagraphs } from './lock.ts';
 import { createMentionFinder, type MentionFinder } from './mentions.ts';
 import { findMisreadFigures } from './misread-figures.ts';
@@ -38,7 +39,7 @@ interface Context {
  * Reports dangling-reference, quote-not-found, quote-ambiguous, paragraph-unknown,
  * figure-outside-quote, cite-not-found, date-outside-text, text-changed, lock-missing, lock-stale,
  * lock-damaged, alias-shared, series-invalid, unused-source and unused-actor, and what is found about
- * misread figures and weak evidence.
+ * addresses, misread figures and weak evidence.
  */
 export function linkContent(content: ParsedContent): Linked {
   const sources = collect<Source>(content.sources);
@@ -95,7 +96,7 @@ function linkArticle(parsed: ParsedArticle, context: Context): Article | null {
   const claims: readonly Claim[] = placed
     .sort((a, b) => comparePlaces(a.places[0], b.places[0]) || (a.id < b.id ? -1 : 1))
     .map((claim, index) => ({ ...claim, ordinal: index + 1 }));
-  return {
+  const article: Article = {
     ...text.entry.value,
     slug: parsed.slug,
     file: parsed.file,
@@ -106,6 +107,12 @@ function linkArticle(parsed: ParsedArticle, context: Context): Article | null {
     claims,
     mentions,
   };
+  const entryOf = new Map(parsed.claims.map((claim) => [claim.id, claim.entry]));
+  for (const claim of claims) {
+    const position = entryOf.get(claim.id)?.positionOf(['quote']) ?? null;
+    context.issues.push(...checkAddresses(article, claim, position));
+  }
+  return article;
 }
 
 /** In the order of the text; of two that begin together the longer first. */

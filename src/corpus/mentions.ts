@@ -1,4 +1,4 @@
-import { blockText, normalize, type CanonicalText } from '../anchor/index.ts';
+import { blockText, isUnspaced, normalize, type CanonicalText } from '../anchor/index.ts';
 import type { ArticleFields } from './schemas.ts';
 import type { Actor, Mention, Paragraph } from './types.ts';
 
@@ -49,10 +49,7 @@ function isException(
   );
 }
 
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
-
 function wholeWord(alias: string): string {
   const escaped = alias.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  return UNSPACED.test(alias) ? escaped : `(?<![\\p{L}\\p{N}\\p{M}_])${escaped}(?![\\p{L}\\p{N}\\p{M}_])`;
+  return isUnspaced(alias) ? escaped : `(?<![\\p{L}\\p{N}\\p{M}_])${escaped}(?![\\p{L}\\p{N}\\p{M}_])`;
 }

@@ -155,6 +155,12 @@ export const CATALOGUE = {
     why: 'Nobody could tell which place is meant.',
     fix: 'Add `paragraph:` with the id of the place or `all` for every place, or quote more words.',
   },
+  'address-disagreement': {
+    severity: 'error',
+    title: 'The addresses of a claim lead to different words',
+    why: 'A claim is reached by its id, its paragraph, its quotation, its position and a text fragment; each alone must lead to the same characters. Browsers, for one, find whole words only.',
+    fix: 'Quote whole words; where the quote has whole words only, report a defect of the software.',
+  },
   'paragraph-unknown': {
     severity: 'error',
     title: 'A paragraph id that the article does not have',

@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findAll, flatten, normalize } from '../../src/anchor/index.ts';
+import { findAll, flatten, normalize, toWholeWords } from '../../src/anchor/index.ts';
 import { parseProse } from '../../src/corpus/markdown.ts';
 import { ACTOR_FIELDS, articleContent, onlyArticle, render, yaml, type ClaimInput } from '../content.ts';
 import { elements, textOf } from '../html.ts';
@@ -9,12 +10,16 @@ import { markdownText, pickPlaces, picks } from './generators.ts';
 /** An article over a generated text, with claims on generated places and actors that the text may name. */
 const articles = fc.tuple(markdownText, picks).map(([source, numbers]) => {
   const flat = flatten(parseProse(source, '', 0).tree);
-  const claims = pickPlaces(flat, numbers).map((place, i): [string, ClaimInput] => {
+  const claims = pickPlaces(flat, numbers).flatMap((picked, i): [string, ClaimInput][] => {
+    const place = toWholeWords(flat, picked, 'en');
     const quote = flat.text.slice(place.start, place.end);
     const places = findAll(flat, { exact: quote });
     const alone = places.filter(({ block }) => block === place.block).length === 1;
     const paragraph = places.length === 1 ? undefined : alone ? `p${place.block + 1}` : 'all';
-    return [`claim-${i}`, { quote, paragraph }];
+    const wanted = paragraph === 'all' ? places : [place];
+    // Words that also stand inside longer ones cannot be marked everywhere.
+    const whole = wanted.every((one) => isDeepStrictEqual(toWholeWords(flat, one, 'en'), one));
+    return whole ? [[`claim-${i}`, { quote, paragraph }]] : [];
   });
   return onlyArticle({
     ...articleContent('generated', source, Object.fromEntries(claims)),
