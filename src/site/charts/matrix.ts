@@ -35,7 +35,7 @@ export interface MatrixOptions {
 
 const SIZES = {
   wide: { width: 720, left: 214, font: 13, head: 58 },
-  narrow: { width: 288, left: 118, font: 12, head: 20 },
+  narrow: { width: 288, left: 136, font: 12, head: 20 },
 } as const;
 
 const ROW = 24;

@@ -184,14 +184,14 @@ function toRow(
 
 function toBar({ name, check: { change } }: FigureRow, language: string): Bar {
   const words = wordsFor(language).figures;
-  const none = (text: string): Bar => ({ label: name, value: null, text, className: 'hue-0' });
+  const none = (text: string): Bar => ({ label: name, value: null, text, className: 'bar-series' });
   switch (change.type) {
     case 'computed':
       return {
         label: name,
         value: change.percent,
         text: formatPercent(change.percent, language),
-        className: 'hue-0',
+        className: 'bar-series',
       };
     case 'no-point':
       return none(words.noPoint(listOf(change.years, language)));
