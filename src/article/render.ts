@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import { sentences, toRawRange, type FlatBlock, type Place, type Range } from '../anchor/index.ts';
 import type { Article, Claim } from '../corpus/index.ts';
 import { element, insertAfter, wrapRange } from './annotate.ts';
+import { proveMarks } from './marks.ts';
 import { toHtml, toSafeHast } from './to-html.ts';
 
 /** What rendering needs to know of the site: addresses and words, so that it knows no site. */
@@ -40,6 +41,7 @@ export interface RenderedSection {
  * Where claims overlap, the text is cut into stretches at every border; each stretch is one `<mark>`
  * that names all its claims, longest first. Only where several claims begin at the same character the
  * stretch is nested marks, one claim each, so that every claim has an element of its own to land on.
+ * Throws where marks would not hold the words of their claims.
  */
 export function renderArticle(article: Article, options: RenderOptions): RenderedArticle {
   const blocks = new Map<Nodes, FlatBlock>(article.flat.blocks.map((block) => [block.node, block]));
@@ -52,6 +54,7 @@ export function renderArticle(article: Article, options: RenderOptions): Rendere
     return annotateBlock(article, node, block, index, places.get(index) ?? [], options);
   });
   const hast = toSafeHast(tree);
+  proveMarks(article, hast);
   const sections = hast.children.filter((child): child is Element => child.type === 'element');
   const firstSection = new Map<string, number>();
   const found = sections.map((section, index) => {
