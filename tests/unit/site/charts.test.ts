@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import {
+  barChart,
+  closestPair,
+  matrix,
+  runs,
+  seriesLines,
+  seriesPanel,
+  sortRows,
+  spread,
+  timeline,
+  wholeTicks,
+} from '../../../src/site/charts/index.ts';
+import { allTextOf, elements, parseHtml, type HtmlElement } from '../../html.ts';
+
+const points = [
+  { year: 2020, value: 10 },
+  { year: 2021, value: 20 },
+  { year: 2023, value: 50 },
+];
+const stated = { percent: 50, low: 50, high: 50, from: 2020, to: 2021 };
+const name = { labelledBy: 'title' };
+const column = { label: '1', name: 'Claim 1', href: '/claims/a/', group: '¶ 1', rows: ['a'] };
+const event = {
+  label: 'A visit',
+  says: ['text: May 2024'],
+  textDate: '2024-05',
+  evidenceDate: '2025-07-20',
+  differs: true,
+  href: '/claims/visit/',
+};
+
+const CHARTS = {
+  'series on one axis': () =>
+    seriesLines({ series: [{ label: 'A', points, hue: 0 }], stated, size: 'wide', name, language: 'en' }),
+  'one series': () => seriesPanel({ points, name, language: 'en' }),
+  bars: () =>
+    barChart({
+      bars: [{ label: 'A', value: 3, text: '3', className: 'bar-plain' }],
+      name: { label: 'A: 3' },
+    }),
+  'events on an axis of time': () => timeline({ events: [event], size: 'wide', name }),
+  'who is named with whom': () =>
+    matrix({
+      rows: [{ id: 'a', label: 'Actor', count: '1', href: '/actors/a/' }],
+      columns: [column],
+      size: 'wide',
+      name,
+    }),
+} as const;
+
+describe.each(Object.entries(CHARTS))('the chart of %s', (_, draw) => {
+  const svg = parseHtml(draw());
+  const all = elements(svg);
+
+  test('holds nothing that the content security policy refuses, and no id', () => {
+    expect(all.filter((one) => ['style', 'script', 'foreignObject'].includes(one.name))).toEqual([]);
+    const names = new Set(all.flatMap((one) => [...one.attributes.keys()]));
+    expect([...names].filter((one) => one === 'style' || one === 'id' || one.startsWith('on'))).toEqual([]);
+  });
+
+  test('is a picture or a group with a name', () => {
+    const root = all[0]!;
+    expect(root.attributes.get('role')).toMatch(/^(img|group)$/);
+    expect(root.attributes.get('aria-labelledby') ?? root.attributes.get('aria-label')).toBeTruthy();
+  });
+
+  test('holds links only where it is no picture', () => {
+    const links = all.filter((one) => one.name === 'a');
+    expect(all[0]!.attributes.get('role')).toBe(links.length > 0 ? 'group' : 'img');
+  });
+
+  test('has coordinates only', () => {
+    expect(draw()).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  test('is drawn the same twice', () => {
+    expect(draw()).toBe(draw());
+  });
+});
+
+test('names of content are text in a chart', () => {
+  const hostile = '</text><script>alert(1)</script>';
+  const svg = barChart({
+    bars: [{ label: hostile, value: 1, text: hostile, className: 'bar-plain' }],
+    name: { label: `"${hostile}` },
+  });
+  expect(elements(parseHtml(svg)).filter((one) => one.name === 'script')).toEqual([]);
+});
+
+test('a link in a chart has the name of what it leads to', () => {
+  const links = elements(parseHtml(CHARTS['who is named with whom']())).filter((one) => one.name === 'a');
+  const nameOf = (link: HtmlElement): string => link.attributes.get('aria-label') ?? allTextOf(link.children);
+  expect(links.map((link) => [link.attributes.get('href'), nameOf(link)])).toEqual([
+    ['/claims/a/', 'Claim 1'],
+    ['/actors/a/', 'Actor'],
+  ]);
+});
+
+describe('series are drawn legibly', () => {
+  const draw = (values: readonly number[], first = 2000): string =>
+    seriesLines({
+      series: [
+        {
+          label: 'A series with a name of eighty characters, which no margin of a chart can ever hold',
+          points: values.map((value, i) => ({ year: first + i, value })),
+          hue: 0,
+        },
+      ],
+      stated: null,
+      size: 'narrow',
+      name,
+      language: 'en',
+    });
+
+  test.each([
+    ['of one point', [7]],
+    ['of nothing but zero', [0, 0]],
+    ['below zero', [-7, 3, -20]],
+    ['of two hundred points', Array.from({ length: 200 }, (_, i) => i * i)],
+  ])('%s', (_, values) => {
+    const svg = draw(values);
+    expect(svg).not.toMatch(/NaN|Infinity/);
+    const years = [...svg.matchAll(/>(\d{4})</g)].length;
+    expect(years).toBeGreaterThan(0);
+    expect(years).toBeLessThanOrEqual(5);
+    expect(allTextOf(parseHtml(svg))).toContain('…');
+  });
+
+  test('without a dot for each of two hundred points', () => {
+    expect(draw(Array.from({ length: 200 }, (_, i) => i)).length).toBeLessThan(6000);
+  });
+});
+
+test('a missing year and a new edition break the line', () => {
+  const broken = [
+    { year: 2020, value: 1, edition: 'a' },
+    { year: 2021, value: 2, edition: 'a' },
+    { year: 2023, value: 3, edition: 'a' },
+    { year: 2024, value: 4, edition: 'b' },
+  ];
+  expect(runs(broken).map(({ run }) => run)).toEqual(['a/0', 'a/0', 'a/1', 'b/0']);
+});
+
+test('a stated change is drawn from the base of each series to where it leads', () => {
+  const svg = CHARTS['series on one axis']();
+  expect(svg).toContain('stroke-dasharray');
+  expect(allTextOf(parseHtml(svg))).toContain('15');
+});
+
+test('a date of the text and one of the evidence are joined only where they differ', () => {
+  const joined = (differs: boolean): boolean =>
+    timeline({ events: [{ ...event, differs }], size: 'wide', name }).includes('class="chart-differs"><');
+  expect([joined(true), joined(false)]).toEqual([true, false]);
+});
+
+describe('labels are spread', () => {
+  test.each([
+    ['those apart stay where they are', [10, 50], [10, 50]],
+    ['those too near move apart evenly', [50, 50], [45, 55]],
+    ['not above the top', [0, 1], [0, 10]],
+    ['not below the bottom', [100, 99], [100, 90]],
+    ['in the order of their wishes', [60, 20, 22], [60, 16, 26]],
+  ])('%s', (_, wishes, places) => {
+    expect(spread(wishes, 10, 0, 100)).toEqual(places);
+  });
+});
+
+describe('years on an axis', () => {
+  test.each([
+    ['all where they fit', 2020, 2025, 6, [2020, 2021, 2022, 2023, 2024, 2025]],
+    ['every second, the last among them', 2020, 2025, 5, [2021, 2023, 2025]],
+    ['one', 2020, 2020, 5, [2020]],
+  ])('%s', (_, first, last, most, expected) => {
+    expect(wholeTicks(first, last, most)).toEqual(expected);
+  });
+});
+
+describe('who is named with whom', () => {
+  const columns = [{ rows: ['b', 'a'] }, { rows: ['a', 'c'] }, { rows: ['a', 'b'] }, { rows: ['d'] }];
+
+  test('is sorted by how often, then by who comes first', () => {
+    expect(sortRows(columns)).toEqual([
+      { id: 'a', count: 3 },
+      { id: 'b', count: 2 },
+      { id: 'c', count: 1 },
+      { id: 'd', count: 1 },
+    ]);
+  });
+
+  test('finds the two that stand together most', () => {
+    expect(closestPair(columns)).toEqual({ ids: ['a', 'b'], count: 2 });
+    expect(closestPair([{ rows: ['a'] }, { rows: [] }])).toBeNull();
+  });
+});
