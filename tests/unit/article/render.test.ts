@@ -1,0 +1,225 @@
+import { expect, test } from 'vitest';
+import { renderArticle } from '../../../src/article/index.ts';
+import {
+  ACTOR_FIELDS,
+  articleContent,
+  onlyArticle,
+  render,
+  RENDER_OPTIONS,
+  renderHtml,
+  yaml,
+  type ClaimInput,
+} from '../../content.ts';
+import { allTextOf, elements, textOf, type HtmlElement } from '../../html.ts';
+
+const html = (text: string, claims: Readonly<Record<string, ClaimInput>> = {}): string =>
+  renderHtml(onlyArticle(articleContent('rivers', text, claims)));
+
+const elementsOf = (
+  text: string,
+  claims: Readonly<Record<string, ClaimInput>> = {},
+): readonly HtmlElement[] => elements(render(onlyArticle(articleContent('rivers', text, claims))));
+
+/** An article in which an actor is named. */
+const named = (text: string, aliases: readonly string[], claims: Readonly<Record<string, ClaimInput>> = {}) =>
+  onlyArticle({
+    ...articleContent('rivers', text, claims),
+    'actors/sea.yaml': yaml({ ...ACTOR_FIELDS, aliases }),
+  });
+
+test('a paragraph has its id, its sentences, its marks, its notes and a link to itself', () => {
+  expect(html('One two. Three.', { a: { quote: 'two' } })).toMatchInlineSnapshot(`
+    "<p id="p1"><span id="p1s1">One <mark id="c-a" data-claims="a" data-assessment="unverified" data-kind="event" aria-details="n-a">two</mark><a href="#n-a" class="noteref" role="doc-noteref" aria-label="Note 1" data-apparatus="">1</a>. </span><span id="p1s2">Three.</span><a href="#p1" class="pilcrow" aria-label="Paragraph 1" data-apparatus="">¶ 1</a></p>
+    "
+  `);
+});
+
+test('a heading, a list, a quotation, a table and code keep their form', () => {
+  expect(
+    html('# One\n\n- two\n\n> three\n\n| a |\n| - |\n| b |\n\n```\nfour\n  five\n```'),
+  ).toMatchInlineSnapshot(`
+    "<h2 id="p1"><span id="p1s1">One</span><a href="#p1" class="pilcrow" aria-label="Paragraph 1" data-apparatus="">¶ 1</a></h2>
+    <ul>
+    <li>
+    <p id="p2"><span id="p2s1">two</span><a href="#p2" class="pilcrow" aria-label="Paragraph 2" data-apparatus="">¶ 2</a></p>
+    </li>
+    </ul>
+    <blockquote>
+    <p id="p3"><span id="p3s1">three</span><a href="#p3" class="pilcrow" aria-label="Paragraph 3" data-apparatus="">¶ 3</a></p>
+    </blockquote>
+    <table>
+    <thead>
+    <tr>
+    <th id="p4"><span id="p4s1">a</span></th>
+    </tr>
+    </thead>
+    <tbody>
+    <tr>
+    <td id="p5"><span id="p5s1">b</span></td>
+    </tr>
+    </tbody>
+    </table>
+    <pre id="p6"><span id="p6s1">four
+      five</span><a href="#p6" class="pilcrow" aria-label="Paragraph 6" data-apparatus="">¶ 6</a></pre>
+    "
+  `);
+});
+
+test('the page’s title is its only heading of the first level', () => {
+  const names = elementsOf('# One\n\n## Two\n\n###### Three').map(({ name }) => name);
+  expect(names.filter((name) => /^h\d$/.test(name))).toEqual(['h2', 'h2', 'h6']);
+});
+
+test('code keeps its indentation, marked or not', () => {
+  const code = elementsOf('```\nif a:\n    b  c\n\n      d\n```', { x: { quote: 'b c d' } }).find(
+    ({ name }) => name === 'pre',
+  );
+  expect(textOf(code!.children)).toBe('if a:\n    b  c\n\n      d');
+});
+
+test('items of a tight list have paragraphs to land on', () => {
+  const ids = elementsOf('1. one\n2. two').flatMap(({ name, attributes }) =>
+    name === 'p' ? [attributes.get('id')] : [],
+  );
+  expect(ids).toEqual(['p1', 'p2']);
+});
+
+test('sentences are numbered in their paragraph, also where markup cuts them', () => {
+  const sentences = elementsOf('One *two. Three* four.\n\nFive.').filter(({ attributes }) =>
+    /^p\ds\d$/.test(attributes.get('id') ?? ''),
+  );
+  expect(sentences.map(({ attributes, children }) => [attributes.get('id'), textOf(children)])).toEqual([
+    ['p1s1', 'One '],
+    ['p1s2', 'Three'],
+    ['p2s1', 'Five.'],
+  ]);
+});
+
+test('note numbers stand behind the words, outside of marks, in the order of the notes', () => {
+  const article = onlyArticle(
+    articleContent('rivers', 'one two three', {
+      a: { quote: 'one two' },
+      b: { quote: 'two' },
+      c: { quote: 'three' },
+    }),
+  );
+  expect(allTextOf(render(article)).replace(/¶.*\n/, '')).toBe('one two12 three3');
+  for (const mark of elements(render(article)).filter(({ name }) => name === 'mark')) {
+    expect(elements(mark.children).filter(({ name }) => name === 'a')).toEqual([]);
+  }
+});
+
+test('a note number stands behind a link in which its words end, not within it', () => {
+  expect(
+    allTextOf(
+      render(onlyArticle(articleContent('rivers', '[one two](https://a.b) three', { a: { quote: 'one' } }))),
+    ),
+  ).toMatch(/^one two1 three/);
+});
+
+test('a note number names its note and leads to it', () => {
+  const reference = elementsOf('one', { a: { quote: 'one' } }).find(
+    ({ attributes }) => attributes.get('role') === 'doc-noteref',
+  );
+  expect(Object.fromEntries(reference!.attributes)).toEqual({
+    href: '#n-a',
+    class: 'noteref',
+    role: 'doc-noteref',
+    'aria-label': 'Note 1',
+    'data-apparatus': '',
+  });
+});
+
+test('notes go with the section in which their claim first stands, and are not repeated', () => {
+  const article = onlyArticle(
+    articleContent('rivers', 'one two\n\n> one\n>\n> three\n\nfour', {
+      a: { quote: 'one', paragraph: 'all' },
+      b: { quote: 'three' },
+    }),
+  );
+  const { sections } = renderArticle(article, RENDER_OPTIONS);
+  const ids = (claims: readonly { readonly id: string }[]): readonly string[] => claims.map(({ id }) => id);
+  expect(
+    sections.map(({ paragraphs, claims, repeated }) => [paragraphs, ids(claims), ids(repeated)]),
+  ).toEqual([
+    [['p1'], ['a'], []],
+    [['p2', 'p3'], ['b'], ['a']],
+    [['p4'], [], []],
+  ]);
+});
+
+test('an actor is linked where the text first names it in a paragraph', () => {
+  const links = elements(render(named('The Sea, the Sea.\n\nThe Sea.', ['Sea']))).filter(({ attributes }) =>
+    attributes.has('data-actor'),
+  );
+  expect(
+    links.map(({ attributes, children }) => [
+      attributes.get('data-actor'),
+      attributes.get('href'),
+      textOf(children),
+    ]),
+  ).toEqual([
+    ['sea', '/actors/sea/', 'Sea'],
+    ['sea', '/actors/sea/', 'Sea'],
+  ]);
+});
+
+test('an actor named within a link is not linked again', () => {
+  const all = elements(render(named('[The Sea](https://a.b) is deep.', ['Sea'])));
+  expect(all.filter(({ attributes }) => attributes.has('data-actor'))).toEqual([]);
+});
+
+test('an actor named across emphasis is linked, in as many pieces as the markup asks for', () => {
+  const links = elements(render(named('The *Black* Sea.', ['Black Sea']))).filter(({ attributes }) =>
+    attributes.has('data-actor'),
+  );
+  expect(links.map(({ children }) => textOf(children)).join('')).toBe('Black Sea');
+});
+
+test('a mark may cut the name of an actor; the words stay linked', () => {
+  const all = elements(render(named('The Black Sea.', ['Black Sea'], { a: { quote: 'The Black' } })));
+  const marks = all.filter(({ name }) => name === 'mark');
+  expect(marks.map(({ children }) => textOf(children)).join('')).toBe('The Black');
+  const link = all.find(({ attributes }) => attributes.has('data-actor'));
+  expect(textOf(link!.children)).toBe('Black Sea');
+});
+
+test('links to other sites open without a handle on this page, links within the page are plain', () => {
+  const links = elementsOf('[a](https://b.example) [c](#p1) https://d.example').filter(
+    ({ name, attributes }) => name === 'a' && !attributes.has('data-apparatus'),
+  );
+  expect(links.map(({ attributes }) => [attributes.get('href'), attributes.get('rel')])).toEqual([
+    ['https://b.example', 'noopener external'],
+    ['#p1', undefined],
+    ['https://d.example', 'noopener external'],
+  ]);
+});
+
+test.each([
+  ['what looks like a tag', '1 < 2 & a \\<script>alert(1)\\</script>'],
+  ['a tag that Markdown takes for text', '<svg/onload=alert(1)>'],
+  ['a tag in code', '`<img src=x onerror=alert(1)>`'],
+  ['a template', '{{constructor.constructor("alert(1)")()}} ${alert(1)} <%= 1 %>'],
+  ['the end of a script', '`</script>` and `-->`'],
+  ['quotation marks that would end an attribute', '" onmouseover="alert(1)'],
+  ['a character reference for a tag', '&lt;script&gt;alert(1)&lt;/script&gt;'],
+  ['marks that turn the direction of text', 'a \u202Egnp.exe\u202C b'],
+])('hostile text is text: %s', (_, text) => {
+  const article = onlyArticle(articleContent('rivers', text));
+  const tree = render(article);
+  const names = new Set(elements(tree).map(({ name }) => name));
+  expect([...names].filter((name) => !['p', 'span', 'a', 'code'].includes(name))).toEqual([]);
+  expect(textOf(tree).trim()).toBe(article.flat.text);
+});
+
+test('the very same words twice have ids of their own', () => {
+  const ids = elementsOf('One.\n\nOne.').flatMap(({ attributes }) => attributes.get('id') ?? []);
+  expect(ids).toEqual(['p1', 'p1s1', 'p2', 'p2s1']);
+});
+
+test('rendering changes nothing in the article', () => {
+  const article = onlyArticle(articleContent('rivers', 'one *two* three', { a: { quote: 'one two' } }));
+  const before = JSON.stringify(article);
+  expect(renderHtml(article)).toBe(renderHtml(article));
+  expect(JSON.stringify(article)).toBe(before);
+});
