@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 import path from 'node:path';
 import { renderArticle } from '../article/index.ts';
-import { readCorpus } from '../corpus/index.ts';
+import { readCorpus, type ReadResult } from '../corpus/index.ts';
 import { formatGitHub, formatJson, formatTerminal, type Report } from '../report/index.ts';
 import type { Command, World } from './command.ts';
 
@@ -14,11 +14,11 @@ export const check: Command = {
     format: { type: 'string', help: 'terminal (default), github or json' },
     watch: { type: 'boolean', help: 'check again whenever the content changes' },
   },
-  async run(world, { flags, values, positionals }) {
+  async run(world, { flags, values }) {
     const format = flags.has('json') ? 'json' : (values.get('format') ?? 'terminal');
     const reporter = FORMATS.get(format);
-    if (reporter === undefined || positionals.length > 0) {
-      world.error(`Give --format terminal, github or json, and no arguments.`);
+    if (reporter === undefined) {
+      world.error(`There is no format \`${format}\`: give terminal, github or json.`);
       return 2;
     }
     const root = contentOf(world, values);
@@ -39,6 +39,11 @@ export function contentOf(world: World, values: ReadonlyMap<string, string>): st
   return given === undefined ? world.content : path.resolve(world.cwd, given);
 }
 
+/** Reads a content folder; messages name its files as a person in `world.cwd` would. */
+export function readContent(world: World, root: string): ReadResult {
+  return readCorpus(root, path.relative(world.cwd, root) || path.basename(root));
+}
+
 const FORMATS = new Map([
   ['terminal', formatTerminal],
   ['github', formatGitHub],
@@ -46,7 +51,7 @@ const FORMATS = new Map([
 ]);
 
 function checkContent(world: World, root: string): Report {
-  const { corpus, report } = readCorpus(root, path.relative(world.cwd, root) || root);
+  const { corpus, report } = readContent(world, root);
   for (const article of corpus?.articles ?? []) {
     renderArticle(article, { actorHref: (id) => id, paragraphLabel: String, noteLabel: (claim) => claim.id });
   }

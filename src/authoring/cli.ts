@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { check } from './check.ts';
 import type { Command, ExitCode, World } from './command.ts';
+import { lock } from './lock.ts';
 import { stats } from './stats.ts';
 
 /** Every command, in the order of the help text. */
-export const COMMANDS: readonly Command[] = [check, stats];
+export const COMMANDS: readonly Command[] = [check, lock, stats];
 
 /** Options that every command takes. */
 const COMMON = {
@@ -16,9 +17,13 @@ const COMMON = {
 /** Runs a command line: arguments in, exit status out. Prints through `world` only. */
 export async function runCli(args: readonly string[], world: World): Promise<ExitCode> {
   const [name, ...rest] = args;
-  if (name === undefined || name === '--help' || name === 'help') {
+  if (name === undefined) {
+    world.error(helpAll());
+    return 2;
+  }
+  if (name === '--help' || name === 'help') {
     world.out(helpAll());
-    return name === undefined ? 2 : 0;
+    return 0;
   }
   const command = COMMANDS.find((one) => one.name === name);
   if (command === undefined) {
@@ -43,6 +48,11 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
   if (flags.has('help')) {
     world.out(helpOne(command));
     return 0;
+  }
+  const [unexpected] = command.usage === '' ? parsed.positionals : [];
+  if (unexpected !== undefined) {
+    world.error(`\`${name}\` takes no argument such as \`${unexpected}\`.\n\n${helpOne(command)}`);
+    return 2;
   }
   return command.run(world, { positionals: parsed.positionals, flags, values });
 }

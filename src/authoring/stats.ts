@@ -2,13 +2,12 @@ import {
   ASSESSMENTS,
   CLAIM_KINDS,
   READ_DEPTHS,
-  readCorpus,
   STANDINGS,
   type Article,
   type Corpus,
 } from '../corpus/index.ts';
-import { formatTerminal } from '../report/index.ts';
-import { contentOf } from './check.ts';
+import { formatJson, formatTerminal } from '../report/index.ts';
+import { contentOf, readContent } from './check.ts';
 import type { Command } from './command.ts';
 
 /** Counts of one article. */
@@ -65,9 +64,10 @@ export const stats: Command = {
   usage: '',
   options: {},
   run(world, { flags, values }) {
-    const { corpus, report } = readCorpus(contentOf(world, values));
+    const { corpus, report } = readContent(world, contentOf(world, values));
     if (corpus === null) {
-      world.error(formatTerminal(report));
+      if (flags.has('json')) world.out(formatJson(report));
+      else world.error(formatTerminal(report));
       return 1;
     }
     const counted = countContent(corpus);

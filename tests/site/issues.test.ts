@@ -6,7 +6,7 @@ import { CATALOGUE, formatTerminal, ISSUE_CODES, type Report } from '../../src/r
 import { temporaryFolder } from '../temporary.ts';
 import { buildSite, PROJECT } from './build.ts';
 import { expectedIssue, ISSUE_FIXTURES, issueFolder } from './issue-fixtures.ts';
-import { runIn } from './world.ts';
+import { runIn } from '../command-line.ts';
 
 const ERRORS = ISSUE_CODES.filter((code) => CATALOGUE[code].severity === 'error');
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { runCli, type ExitCode, type World } from '../../src/authoring/index.ts';
+import { runCli, type ExitCode, type World } from '../src/authoring/index.ts';
 
 /** What a command line did. */
 export interface CommandOutcome {

@@ -1,0 +1,6 @@
+import { expect, test } from 'vitest';
+import * as authoring from '../../../src/authoring/index.ts';
+
+test('offers these names', () => {
+  expect(Object.keys(authoring).sort()).toEqual(['countContent', 'runCli']);
+});
