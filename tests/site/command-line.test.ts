@@ -8,10 +8,9 @@ import { issueFolder } from './issue-fixtures.ts';
 /** Runs the command line as a process of its own. */
 function scholium(cwd: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const main = path.join(PROJECT, 'src/authoring/main.ts');
-  const { SCHOLIUM_CONTENT: _, ...inherited } = process.env;
   return spawnSync(process.execPath, [main, ...args], {
     cwd,
-    env: { ...inherited, ...env },
+    env: { ...process.env, SCHOLIUM_CONTENT: undefined, ...env },
     encoding: 'utf8',
   });
 }
