@@ -46,7 +46,10 @@ class Peek {
     this.#text.addEventListener('pointerleave', () => this.#unhover());
     this.#text.addEventListener('focusin', (event) => this.#focus(event));
     this.#text.addEventListener('focusout', (event) => this.#blur(event));
-    this.#text.addEventListener('pointerdown', () => (this.#openAtPress = this.#open));
+    this.#text.addEventListener('pointerdown', () => {
+      this.#openAtPress = this.#open;
+      if (this.#pending?.type === 'open') this.#cancel();
+    });
     this.#text.addEventListener('click', (event) => this.#click(event));
     this.#box.addEventListener('toggle', () => {
       if (!this.#isShowing()) this.#closed();
@@ -58,7 +61,10 @@ class Peek {
       () => {
         if (this.#pending?.type !== 'open') return;
         if (this.#hovered === null) this.#later('open', OPENS_AFTER, this.#pending.action);
-        else this.#cancel();
+        else {
+          this.#hovered = null;
+          this.#cancel();
+        }
       },
       { passive: true },
     );
