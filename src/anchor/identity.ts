@@ -111,7 +111,7 @@ export function proposeIdentity(
 
 /**
  * The ids after a proposal was accepted. Ids that were retired before go on leading to a paragraph of
- * the text, directly. `date` (YYYY-MM-DD) is when the removed paragraphs were retired.
+ * the text, directly; one that led nowhere leads to the first. `date` (YYYY-MM-DD) is when the removed paragraphs were retired.
  */
 export function acceptIdentity(
   ids: ParagraphIds,
@@ -122,8 +122,9 @@ export function acceptIdentity(
   const seeOf = new Map(proposal.gone.map(({ id, see }) => [id, see]));
   const landing = createLanding(ids);
   const retired = ids.retired.map((one) => {
-    const at = landing(one.id) ?? one.see;
-    return { ...one, see: seeOf.get(at) ?? at };
+    const at = landing(one.id);
+    const see = at === null ? proposal.paragraphs[0]?.id : (seeOf.get(at) ?? at);
+    return { ...one, see: see ?? one.see };
   });
   return {
     paragraphs: proposal.paragraphs.map(({ id }, index) => ({ id, text: blocks[index] ?? '' })),

@@ -39,7 +39,8 @@ export function nameParagraphs(flat: FlatText, ids: readonly string[] | null): r
   });
 }
 
-function damageIn(lock: Entry<Lock>, file: string): readonly Issue[] {
+/** How a lock contradicts itself. Reports lock-damaged. */
+export function damageIn(lock: Entry<Lock>, file: string): readonly Issue[] {
   const { paragraphs, retired } = lock.value;
   const seen = new Set<string>();
   const issues: Issue[] = [];

@@ -1,0 +1,190 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  acceptIdentity,
+  blockText,
+  findAll,
+  joinBlocks,
+  proposeIdentity,
+  type IdentityProposal,
+  type ParagraphIds,
+} from '../anchor/index.ts';
+import {
+  damageIn,
+  formatLock,
+  parseContent,
+  readContentFiles,
+  type ParsedArticle,
+  type ParsedContent,
+} from '../corpus/index.ts';
+import { contentOf } from './check.ts';
+import type { Command, CommandInput, ExitCode, World } from './command.ts';
+import { formatProposal } from './format-proposal.ts';
+import { salvageLock } from './salvage-lock.ts';
+import { writeFileAtomic } from './write-file.ts';
+
+/** What became of the lock of one article; printed as JSON with `--json`. */
+export interface LockOutcome {
+  readonly article: string;
+  readonly file: string;
+  readonly state: 'up-to-date' | 'proposed' | 'written' | 'declined' | 'refused';
+  /** Why it was refused, in full sentences; else null. */
+  readonly reason: string | null;
+  readonly proposal: IdentityProposal | null;
+  /** Ids of claims on paragraphs that changed materially, by the paragraph’s id. */
+  readonly review: Readonly<Record<string, readonly string[]>>;
+  /** Ids of claims whose quote stood in the old words and stands in the new ones no longer. */
+  readonly lost: readonly string[];
+}
+
+/** `scholium lock`: which paragraph is which after an edit, proposed, confirmed, written. */
+export const lock: Command = {
+  name: 'lock',
+  summary: 'Keep the ids of paragraphs when the text changes',
+  usage: '[article]',
+  options: {
+    yes: { type: 'boolean', help: 'accept the proposal without asking' },
+    'dry-run': { type: 'boolean', help: 'show the proposal and write nothing' },
+    force: {
+      type: 'boolean',
+      help: 'also replace a lock that is damaged or of another text; every id in it is kept',
+    },
+  },
+  async run(world, input) {
+    const root = contentOf(world, input.values);
+    const content = parseContent(readContentFiles(root, path.relative(world.cwd, root) || root));
+    const [slug, ...others] = input.positionals;
+    const articles = content.articles.filter((article) => slug === undefined || article.slug === slug);
+    if (others.length > 0 || articles.length === 0) {
+      const known = content.articles.map((article) => article.slug).join(', ');
+      world.error(
+        others.length > 0
+          ? 'Give one article, or none for all of them.'
+          : `There is no article ${slug === undefined ? 'in the content' : `\`${slug}\``}. Articles: ${known || 'none'}.`,
+      );
+      return 2;
+    }
+    const outcomes: LockOutcome[] = [];
+    for (const article of articles) outcomes.push(await lockArticle(world, input, root, content, article));
+    if (input.flags.has('json')) world.out(JSON.stringify({ articles: outcomes }, null, 2));
+    return exitOf(outcomes, input.flags.has('dry-run'));
+  },
+};
+
+function exitOf(outcomes: readonly LockOutcome[], dryRun: boolean): ExitCode {
+  const fine = outcomes.every(
+    ({ state }) => state === 'up-to-date' || state === 'written' || (dryRun && state === 'proposed'),
+  );
+  return fine ? 0 : 1;
+}
+
+async function lockArticle(
+  world: World,
+  { flags }: CommandInput,
+  root: string,
+  content: ParsedContent,
+  article: ParsedArticle,
+): Promise<LockOutcome> {
+  const say = flags.has('json') ? (): void => undefined : world.out;
+  const nothing = { article: article.slug, file: article.lockFile, proposal: null, review: {}, lost: [] };
+  const refuse = (reason: string): LockOutcome => {
+    if (!flags.has('json')) world.error(`${article.lockFile}: ${reason} Nothing was written.`);
+    return { ...nothing, state: 'refused', reason };
+  };
+  if (article.text === null) return refuse('The article’s text cannot be read; `npm run check` says why.');
+  const absolute = path.join(root, 'articles', article.slug, 'paragraphs.lock.yaml');
+  const stored = readStored(absolute, content, article, world.today());
+  if (stored.type === 'unusable') return refuse(stored.reason);
+  if (stored.type === 'damaged' && !flags.has('force')) {
+    return refuse(
+      `${stored.reason} Restore the file from version control, or use --force, which keeps every id it can still find.`,
+    );
+  }
+  const { flat, entry } = article.text;
+  const blocks = flat.blocks.map((_, index) => blockText(flat, index));
+  const names = content.actors.flatMap(({ entry: { value } }) => [value.name, ...value.aliases]);
+  const proposal = proposeIdentity(stored.ids, blocks, { language: entry?.value.lang ?? 'und', names });
+  const kept = proposal.paragraphs.some((one) => one.type !== 'new');
+  if (stored.ids.paragraphs.length > 0 && !kept && !flags.has('force')) {
+    return refuse(
+      'No paragraph of the text resembles any paragraph of the lock: it seems to be the lock of another text. If the text was replaced on purpose, use --force, which retires every id.',
+    );
+  }
+  const next = acceptIdentity(stored.ids, proposal, blocks, world.today());
+  if (stored.type === 'read' && sameIds(stored.ids, next)) {
+    say(`${article.lockFile}: up to date, ${blocks.length} paragraphs.`);
+    return { ...nothing, state: 'up-to-date', reason: null };
+  }
+  const outcome = { ...nothing, reason: null, proposal, ...claimsTouched(article, stored.ids, proposal) };
+  say(formatProposal(outcome, proposal, stored.ids, blocks));
+  if (flags.has('dry-run')) return { ...outcome, state: 'proposed' };
+  if (!flags.has('yes')) {
+    if (world.ask === null || flags.has('json')) {
+      if (!flags.has('json')) world.error('Nothing was written: use --yes to accept the proposal unseen.');
+      return { ...outcome, state: 'proposed' };
+    }
+    const answer = await world.ask('Write the lock? [y/N] ');
+    if (!/^\s*y(?:es)?\s*$/i.test(answer)) {
+      say('Nothing was written.');
+      return { ...outcome, state: 'declined' };
+    }
+  }
+  writeFileAtomic(absolute, formatLock(next));
+  say(`Wrote ${article.lockFile}. Commit it with the text.`);
+  return { ...outcome, state: 'written' };
+}
+
+/** What the lock file on disk holds. */
+type Stored =
+  | { readonly type: 'absent' | 'read'; readonly ids: ParagraphIds }
+  | { readonly type: 'damaged'; readonly ids: ParagraphIds; readonly reason: string }
+  | { readonly type: 'unusable'; readonly reason: string };
+
+function readStored(absolute: string, content: ParsedContent, article: ParsedArticle, today: string): Stored {
+  if (article.lock !== null && article.lock !== 'absent') {
+    const damage = damageIn(article.lock, article.lockFile);
+    const [first] = damage;
+    if (first === undefined) return { type: 'read', ids: article.lock.value };
+    return {
+      type: 'damaged',
+      ids: salvageLock(readFileSync(absolute, 'utf8'), today),
+      reason: first.message,
+    };
+  }
+  // A file that the reader refused counts as absent there; its ids must not be given out again.
+  const entry = lstatSync(absolute, { throwIfNoEntry: false });
+  if (entry === undefined) return { type: 'absent', ids: { paragraphs: [], retired: [] } };
+  const reason =
+    content.issues.find((issue) => issue.file === article.lockFile)?.message ?? 'The file cannot be read.';
+  if (!entry.isFile()) return { type: 'unusable', reason };
+  return { type: 'damaged', ids: salvageLock(readFileSync(absolute, 'utf8'), today), reason };
+}
+
+/** Which claims a person must look at: on materially changed paragraphs, and with words that are gone. */
+function claimsTouched(
+  article: ParsedArticle,
+  ids: ParagraphIds,
+  proposal: IdentityProposal,
+): Pick<LockOutcome, 'review' | 'lost'> {
+  const old = joinBlocks(ids.paragraphs.map(({ text }) => text));
+  const placed = article.claims.map(({ id, entry: { value } }) => {
+    const { paragraph } = value;
+    const places = findAll(old, { exact: value.quote }).map((place) => ids.paragraphs[place.block]?.id ?? '');
+    const named = paragraph !== undefined && paragraph !== 'all';
+    return { id, quote: value.quote, on: named ? places.filter((place) => place === paragraph) : places };
+  });
+  const changed = proposal.paragraphs.flatMap((one) => (one.type === 'materially-changed' ? [one.id] : []));
+  const review = changed.flatMap((id) => {
+    const claims = placed.filter((claim) => claim.on.includes(id)).map((claim) => claim.id);
+    return claims.length === 0 ? [] : [[id, claims] as const];
+  });
+  const now = article.text?.flat;
+  const lost = placed.filter(
+    ({ quote, on }) => on.length > 0 && now !== undefined && findAll(now, { exact: quote }).length === 0,
+  );
+  return { review: Object.fromEntries(review), lost: lost.map(({ id }) => id) };
+}
+
+function sameIds(a: ParagraphIds, b: ParagraphIds): boolean {
+  return formatLock(a) === formatLock(b);
+}

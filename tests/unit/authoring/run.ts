@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { runCli, type ExitCode } from '../../../src/authoring/index.ts';
+import type { Content } from '../../content.ts';
+
+/** A folder with content in it, for one test. */
+export interface Project {
+  readonly folder: string;
+  readonly read: (file: string) => string;
+  readonly write: (file: string, text: string | Uint8Array) => void;
+  readonly run: (args: readonly string[], answers?: readonly string[] | null) => Promise<Outcome>;
+}
+
+/** What a command did and said. */
+export interface Outcome {
+  readonly status: ExitCode;
+  readonly out: string;
+  readonly error: string;
+  /** The questions that were asked. */
+  readonly asked: readonly string[];
+}
+
+/**
+ * Writes content into a folder of its own, removed after the test. Commands run as on 2026-02-03; `answers` are given to their
+ * questions in turn, null stands for no terminal.
+ */
+export function project(content: Content): Project {
+  const folder = mkdtempSync(path.join(tmpdir(), 'scholium-authoring-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const at = (file: string): string => path.join(folder, 'content', file);
+  const write: Project['write'] = (file, text) => {
+    mkdirSync(path.dirname(at(file)), { recursive: true });
+    writeFileSync(at(file), text);
+  };
+  for (const [file, text] of Object.entries(content)) write(file, text);
+  return {
+    folder,
+    read: (file) => readFileSync(at(file), 'utf8'),
+    write,
+    async run(args, answers = null) {
+      const said = { out: [] as string[], error: [] as string[], asked: [] as string[] };
+      const left = [...(answers ?? [])];
+      const status = await runCli(args, {
+        cwd: folder,
+        content: path.join(folder, 'content'),
+        out: (text) => said.out.push(text),
+        error: (text) => said.error.push(text),
+        ask:
+          answers === null
+            ? null
+            : async (question) => {
+                said.asked.push(question);
+                return left.shift() ?? '';
+              },
+        today: () => '2026-02-03',
+      });
+      return { status, out: said.out.join('\n'), error: said.error.join('\n'), asked: said.asked };
+    },
+  };
+}
