@@ -51,7 +51,6 @@ export const figures = {
   baseNotPositive: (base: string, from: number, absolute: string) =>
     `It stood at ${base} in ${from}, of which nothing is a percentage; the difference is ${absolute}.`,
   baseNotPositiveShort: 'no base',
-  edition: (edition: string) => `edition ${edition}`,
   inEdition: (name: string, edition: string) => `${name}, edition ${edition}`,
   rounding: 'Percentages are computed from the points and rounded to one decimal place.',
   /** Where the series stand in the last year, beside where the stated change leads. */
