@@ -1,0 +1,205 @@
+import { copy } from './copying.ts';
+import { dialogAddress, pageAddress, type Address } from './search-address.ts';
+import { searcherFor, type Searcher } from './search-client.ts';
+import { element } from './search-elements.ts';
+import type { Answer } from './search-engine.ts';
+import { Facets } from './search-facets.ts';
+import { SORTS, withValue, type Question, type Sort } from './search-question.ts';
+import { resultLists } from './search-results.ts';
+import { createSpeaker } from './search-speaker.ts';
+import { answerNotes, emptyNotes } from './search-notes.ts';
+import { searchWordsFor } from './search-words.ts';
+import { part } from './words.ts';
+
+/** How long typing must rest before it is searched for, in milliseconds. */
+const REST = 120;
+/** After this long without an answer the reader is told to wait, in milliseconds. */
+const SLOW = 500;
+/** Hits that are shown at first, and that are added. */
+const PAGE = 10;
+
+/**
+ * `<claim-search>`: searches the site’s claims, texts, sources and actors. Holds a form with a search
+ * field; `data-index` is the folder of the index, `data-page` the search page, `data-claims` the lists.
+ * On the search page (`data-keeps="address"`) the question stands in the address.
+ */
+export class ClaimSearch extends HTMLElement {
+  readonly #words = searchWordsFor(document.documentElement.lang);
+  readonly #status = element('div', { class: 'search-status' });
+  readonly #results = element('section', { class: 'search-results', 'aria-label': this.#words.results });
+  readonly #speaker = createSpeaker();
+  readonly #facets = new Facets(this.#words, {
+    onChoose: (facet, id, on) => this.#ask(withValue(this.#question, facet, id, on), 'step'),
+    onOpen: () => void this.#count(),
+  });
+  readonly #sort = element(
+    'select',
+    { onchange: () => this.#ask({ ...this.#question, sort: this.#sort.value as Sort }, 'step') },
+    ...SORTS.map((sort) => element('option', { value: sort }, this.#words.sorts[sort])),
+  );
+  #searcher: Searcher | null = null;
+  #address: Address | null = null;
+  #question: Question = dialogAddress('', '').question();
+  #asked = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    if (this.#searcher !== null) return;
+    const { index = '', page = '', keeps } = this.dataset;
+    this.#searcher = searcherFor(index);
+    this.#address =
+      keeps === 'address'
+        ? pageAddress(page, (question) => this.#show(question))
+        : dialogAddress(page, this.#field.value);
+    this.#facets.root.id = `facets-${keeps ?? 'dialog'}`;
+    this.append(this.#bar(), this.#facets.root, this.#status, this.#results, ...this.#speaker.regions);
+    this.#field.addEventListener('input', () => this.#typed());
+    part(this, 'form', HTMLFormElement).addEventListener('submit', (event) => this.#submitted(event));
+    this.addEventListener('keydown', (event) => this.#moved(event));
+    this.#show(this.#address.question());
+  }
+
+  /** Puts the cursor into the search field. */
+  focusField(): void {
+    this.#field.focus();
+    this.#field.select();
+  }
+
+  get #field(): HTMLInputElement {
+    return part(this, 'input[type="search"]', HTMLInputElement);
+  }
+
+  #bar(): HTMLElement {
+    const linking =
+      this.dataset['keeps'] === 'address'
+        ? element(
+            'button',
+            { type: 'button', class: 'quiet-button', onclick: () => void this.#copyLink() },
+            this.#words.copyLink,
+          )
+        : element('a', { class: 'open-page', href: this.dataset['page'] ?? '' }, this.#words.openPage);
+    const sorting = element('label', {}, `${this.#words.sort} `, this.#sort);
+    return element('div', { class: 'search-bar' }, sorting, linking);
+  }
+
+  #typed(): void {
+    clearTimeout(this.#resting);
+    const question = { ...this.#question, text: this.#field.value };
+    this.#resting = setTimeout(() => this.#ask(question, 'draft'), REST);
+  }
+
+  /** In a dialog the search page opens; there the question is kept as it is. */
+  #submitted(event: Event): void {
+    event.preventDefault();
+    clearTimeout(this.#resting);
+    const question = { ...this.#question, text: this.#field.value };
+    if (this.dataset['keeps'] === 'address') this.#ask(question, 'step');
+    else if (this.#address !== null) location.assign(this.#address.linkTo(question));
+  }
+
+  #ask(question: Question, how: 'draft' | 'step'): void {
+    this.#address?.keep(question, how);
+    this.#show(question);
+  }
+
+  /** Shows a question and its answer. */
+  #show(question: Question): void {
+    this.#question = question;
+    if (this.#field.value !== question.text) this.#field.value = question.text;
+    this.#sort.value = question.sort;
+    const link = this.querySelector('a.open-page');
+    if (link !== null && this.#address !== null) link.setAttribute('href', this.#address.linkTo(question));
+    void this.#answer(PAGE, null);
+  }
+
+  /** Loads and shows the answer; `focusFrom` is the hit that takes the focus when more are shown. */
+  async #answer(limit: number, focusFrom: number | null): Promise<void> {
+    const asked = ++this.#asked;
+    const slow = setTimeout(() => this.#say([this.#words.searching]), SLOW);
+    const outcome = await this.#searcher?.ask(this.#question, limit);
+    clearTimeout(slow);
+    if (asked !== this.#asked || outcome === undefined) return;
+    if (outcome.type === 'failed') {
+      this.#fail(outcome.offline);
+      return;
+    }
+    const answer = outcome.value;
+    this.#results.replaceChildren(...resultLists(answer, this.#words), ...this.#moreButton(answer));
+    const said = answerNotes(this.#question.text, answer, this.#words);
+    const empty = emptyNotes(answer, this.#words, {
+      labelOf: (facet, id) => this.#facets.labelOf(facet, id),
+      drop: (facet, id) => this.#ask(withValue(this.#question, facet, id, false), 'step'),
+      use: (typed, word) =>
+        this.#ask({ ...this.#question, text: this.#question.text.replace(typed, word) }, 'step'),
+    });
+    this.#say(said, [...empty, ...(answer.total === 0 ? [this.#wayOn()] : [])]);
+    if (focusFrom !== null) this.#hits[focusFrom]?.focus();
+    await this.#count();
+  }
+
+  /** Counts come after the hits: they cost more to load and are needed later. */
+  async #count(): Promise<void> {
+    const asked = this.#asked;
+    const wanted = this.#facets.wanted(this.#question);
+    if (wanted.length === 0) return;
+    const outcome = await this.#searcher?.count(this.#question, wanted);
+    if (asked !== this.#asked || outcome === undefined) return;
+    if (outcome.type === 'answer') this.#facets.show(this.#question, outcome.value);
+    else this.#status.append(element('p', {}, this.#words.facetsFailed, ' ', this.#wayOn()));
+  }
+
+  #moreButton({ hits, total }: Answer): readonly HTMLElement[] {
+    const left = total - hits.length;
+    if (left <= 0) return [];
+    const onclick = (): void => void this.#answer(hits.length + PAGE, this.#hits.length);
+    return [
+      element(
+        'button',
+        { type: 'button', class: 'quiet-button', onclick },
+        this.#words.more(Math.min(PAGE, left)),
+      ),
+    ];
+  }
+
+  #fail(offline: boolean): void {
+    this.#results.replaceChildren();
+    const retry = { type: 'button', class: 'quiet-button', onclick: () => void this.#answer(PAGE, null) };
+    const message = offline ? this.#words.offline : this.#words.failed;
+    this.#say([message], [element('p', {}, element('button', retry, this.#words.retry)), this.#wayOn()]);
+  }
+
+  #wayOn(): HTMLElement {
+    return element('p', {}, element('a', { href: this.dataset['claims'] ?? '' }, this.#words.lists));
+  }
+
+  /** Says sentences to eye and ear, and shows what belongs to them. */
+  #say(sentences: readonly string[], nodes: readonly Node[] = []): void {
+    this.#status.replaceChildren(
+      ...sentences.map((sentence) => element('p', { dir: 'auto' }, sentence)),
+      ...nodes,
+    );
+    this.#speaker.say(sentences.join(' '));
+  }
+
+  async #copyLink(): Promise<void> {
+    if (this.#address !== null) await copy(this.#address.linkTo(this.#question), this.#words.copied);
+  }
+
+  get #hits(): readonly HTMLElement[] {
+    return [...this.#results.querySelectorAll<HTMLElement>('a.hit')];
+  }
+
+  /** Arrows move between the field and the hits; Escape leads from the hits back to the field. */
+  #moved(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+    const hits = this.#hits;
+    const at = hits.findIndex((hit) => hit === document.activeElement);
+    const inField = document.activeElement === this.#field;
+    if (at === -1 && !inField) return;
+    if (event.key === 'Escape' && at !== -1 && this.closest('dialog') === null) this.#field.focus();
+    else if (event.key === 'ArrowDown') hits[Math.min(at + 1, hits.length - 1)]?.focus();
+    else if (event.key === 'ArrowUp' && !inField) (at === 0 ? this.#field : hits[at - 1])?.focus();
+    else return;
+    event.preventDefault();
+  }
+}

@@ -1,0 +1,3 @@
+import { ClaimSearch } from './search-element.ts';
+
+customElements.define('claim-search', ClaimSearch);
