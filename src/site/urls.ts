@@ -1,36 +1,40 @@
 import type { Article, Claim } from '../corpus/index.ts';
 
-/** The base path, with a slash at its end. */
-const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+/** Every address of the site below a base path, with a trailing slash. */
+export function addressesBelow(base: string) {
+  const under = (path: string): string => `${base.replace(/\/?$/, '/')}${path}`;
+  return {
+    home: () => under(''),
+    article: (slug: string) => under(`articles/${slug}/`),
+    paragraph: (slug: string, id: string) => `${under(`articles/${slug}/`)}#${id}`,
+    claim: (slug: string, id: string) => under(`articles/${slug}/claims/${id}/`),
+    /** The words of a claim in the text. */
+    claimInText: (slug: string, id: string) => `${under(`articles/${slug}/`)}#c-${id}`,
+    claims: () => under('claims/'),
+    sources: () => under('sources/'),
+    source: (id: string) => under(`sources/${id}/`),
+    actors: () => under('actors/'),
+    actor: (id: string) => under(`actors/${id}/`),
+    figures: () => under('figures/'),
+    /** The figures, dates and names of one text. */
+    figuresOf: (slug: string) => under(`articles/${slug}/figures/`),
+    search: () => under('search/'),
+    method: () => under('method/'),
+    corrections: () => under('corrections/'),
+    series: (id: string) => under(`series/${id}.csv`),
+    /** A series among the figures. */
+    seriesOnPage: (id: string) => `${under('figures/')}#series-${id}`,
+    /** The picture that a shared link to a page shows; `path` as in the page’s address. */
+    picture: (path: string) => under(`og/${path}.jpg`),
+    pagefind: () => under('pagefind/'),
+  } as const;
+}
 
-const under = (path: string): string => `${BASE}${path}`;
+/** Astro’s configuration is read where there is no Vite environment yet. */
+const environment = import.meta.env as ImportMetaEnv | undefined;
 
-/** Every address of the site in one place, below the base path, with a trailing slash. */
-export const urls = {
-  home: () => under(''),
-  article: (slug: string) => under(`articles/${slug}/`),
-  paragraph: (slug: string, id: string) => `${under(`articles/${slug}/`)}#${id}`,
-  claim: (slug: string, id: string) => under(`articles/${slug}/claims/${id}/`),
-  /** The words of a claim in the text. */
-  claimInText: (slug: string, id: string) => `${under(`articles/${slug}/`)}#c-${id}`,
-  claims: () => under('claims/'),
-  sources: () => under('sources/'),
-  source: (id: string) => under(`sources/${id}/`),
-  actors: () => under('actors/'),
-  actor: (id: string) => under(`actors/${id}/`),
-  figures: () => under('figures/'),
-  /** The figures, dates and names of one text. */
-  figuresOf: (slug: string) => under(`articles/${slug}/figures/`),
-  search: () => under('search/'),
-  method: () => under('method/'),
-  corrections: () => under('corrections/'),
-  series: (id: string) => under(`series/${id}.csv`),
-  /** A series among the figures. */
-  seriesOnPage: (id: string) => `${under('figures/')}#series-${id}`,
-  /** The picture that a shared link to a page shows; `path` as in the page’s address. */
-  picture: (path: string) => under(`og/${path}.jpg`),
-  pagefind: () => under('pagefind/'),
-} as const;
+/** Every address of this site, below its own base path. */
+export const urls = addressesBelow(environment?.BASE_URL ?? '/');
 
 /** A claim with the article it belongs to. */
 export interface Placed {

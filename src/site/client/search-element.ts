@@ -4,7 +4,7 @@ import { searcherFor, type Searcher } from './search-client.ts';
 import { element } from './search-elements.ts';
 import type { Answer } from './search-engine.ts';
 import { Facets } from './search-facets.ts';
-import { SORTS, withValue, type Question, type Sort } from './search-question.ts';
+import { FACETS, SORTS, withValue, type Question, type Sort } from './search-question.ts';
 import { resultLists } from './search-results.ts';
 import { createSpeaker } from './search-speaker.ts';
 import { answerNotes, emptyNotes } from './search-notes.ts';
@@ -20,7 +20,8 @@ const PAGE = 10;
 
 /**
  * `<claim-search>`: searches the site’s claims, texts, sources and actors. Holds a form with a search
- * field; `data-index` is the folder of the index, `data-page` the search page, `data-claims` the lists.
+ * field; `data-index` is the folder of the index, `data-page` the search page, `data-claims` the lists,
+ * `data-without` a facet that the site has nothing to choose from.
  * On the search page (`data-keeps="address"`) the question stands in the address.
  */
 export class ClaimSearch extends HTMLElement {
@@ -28,10 +29,14 @@ export class ClaimSearch extends HTMLElement {
   readonly #status = element('div', { class: 'search-status' });
   readonly #results = element('section', { class: 'search-results', 'aria-label': this.#words.results });
   readonly #speaker = createSpeaker();
-  readonly #facets = new Facets(this.#words, {
-    onChoose: (facet, id, on) => this.#ask(withValue(this.#question, facet, id, on), 'step'),
-    onOpen: () => void this.#count(),
-  });
+  readonly #facets = new Facets(
+    this.#words,
+    FACETS.filter((facet) => facet !== this.dataset['without']),
+    {
+      onChoose: (facet, id, on) => this.#ask(withValue(this.#question, facet, id, on), 'step'),
+      onOpen: () => void this.#count(),
+    },
+  );
   readonly #sort = element(
     'select',
     { onchange: () => this.#ask({ ...this.#question, sort: this.#sort.value as Sort }, 'step') },

@@ -1,6 +1,6 @@
 import { element } from './search-elements.ts';
 import type { Count, Counts } from './search-engine.ts';
-import { isRecordType } from './search-ids.ts';
+import { isRecordType, RECORD_TYPES } from './search-ids.ts';
 import { FACETS, type Facet, type Question } from './search-question.ts';
 
 import type { SearchWords } from './search-words.ts';
@@ -29,10 +29,12 @@ export class Facets {
   readonly #labels = new Map<string, string>();
   readonly #unfolded = new Set<Facet>();
 
-  constructor(words: SearchWords, events: FacetEvents) {
+  /** `facets` are those that the site has something to choose from. */
+  constructor(words: SearchWords, facets: readonly Facet[], events: FacetEvents) {
     this.#words = words;
     this.#events = events;
-    for (const facet of FACETS) {
+    this.#order.set('type', [...RECORD_TYPES]);
+    for (const facet of facets) {
       const group = element(
         'details',
         { class: 'facet', open: OPEN.includes(facet), hidden: OPEN.includes(facet) },
@@ -51,8 +53,9 @@ export class Facets {
   /** The facets whose counts a reader sees, and those with chosen values. */
   wanted(question: Question): readonly Facet[] {
     return FACETS.filter((facet) => {
+      const group = this.#groups.get(facet);
       const chosen = facet !== 'type' && question.chosen[facet].length > 0;
-      return chosen || (this.root.open && this.#groups.get(facet)?.open === true);
+      return group !== undefined && (chosen || (this.root.open && group.open));
     });
   }
 

@@ -2,7 +2,9 @@
 export type RecordType = 'claim' | 'article' | 'source' | 'actor';
 
 const LETTERS = { claim: 'c', article: 't', source: 's', actor: 'a' } as const;
-const TYPES = ['claim', 'article', 'source', 'actor'] as const;
+
+/** Types in the order of records. */
+export const RECORD_TYPES = ['claim', 'article', 'source', 'actor'] as const;
 
 /**
  * Ids are numbers in this base, last digit first, all of one length: in a list of them nearly all of an
@@ -18,7 +20,7 @@ export function recordId(number: number, type: RecordType, count: number): strin
 
 /** Reads an id made by `recordId`. */
 export function readRecordId(id: string): { readonly number: number; readonly type: RecordType } {
-  const type = TYPES.find((one) => LETTERS[one] === id.at(-1)) ?? 'claim';
+  const type = RECORD_TYPES.find((one) => LETTERS[one] === id.at(-1)) ?? 'claim';
   return { number: parseInt(reverse(id.slice(0, -1)), BASE), type };
 }
 
