@@ -35,9 +35,8 @@ test('a paragraph has its id, its sentences, its marks, its notes and a link to 
 });
 
 test('a heading, a list, a quotation, a table and code keep their form', () => {
-  expect(
-    html('# One\n\n- two\n\n> three\n\n| a |\n| - |\n| b |\n\n```\nfour\n  five\n```'),
-  ).toMatchInlineSnapshot(`
+  expect(html('# One\n\n- two\n\n> three\n\n| a |\n| - |\n| b |\n\n```\nfour\n  five\n```'))
+    .toMatchInlineSnapshot(`
     "<h2 id="p1"><span id="p1s1">One</span><a href="#p1" class="pilcrow" aria-label="Paragraph 1" data-apparatus="">¶ 1</a></h2>
     <ul>
     <li>
