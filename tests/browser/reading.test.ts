@@ -248,6 +248,11 @@ test.each([
 ])('nothing moves when the script starts: %s', async (_, size, mode) => {
   const page = await visit(size);
   await page.evaluate((value) => localStorage.setItem('scholium:notes', value), mode);
+  // Late enough for the page to be drawn before.
+  await page.route('**/*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
   for (const at of ['', '#p5']) {
     await page.goto(`about:blank`);
     await page.goto(`${site.origin}/articles/rivers/${at}`);

@@ -9,6 +9,9 @@ const OPENS_AFTER = 220;
 /** Milliseconds before it closes: time to move the pointer into it. */
 const CLOSES_AFTER = 320;
 
+/** Room for the ring around what has the focus, in CSS pixels. */
+const RING = 5;
+
 /** From this width on notes stand in the margin, as the style sheet has it. */
 const WIDE = '(width >= 66rem)';
 
@@ -108,7 +111,7 @@ class Peek {
     const trigger = triggerOf(target, this.#claims);
     if (trigger === null || (this.#isShowing() && this.#open?.element === target)) return;
     this.#hovered = null;
-    this.#later('open', OPENS_AFTER, () => this.#show(trigger, lineAt(target, Infinity)));
+    this.#later('open', OPENS_AFTER, () => this.#show(trigger, lineAt(target, Infinity), RING));
   }
 
   #blur({ relatedTarget }: FocusEvent): void {
@@ -142,7 +145,7 @@ class Peek {
     if (byTouch && this.#isShowing()) this.#box.focus();
   }
 
-  #show(trigger: Trigger, anchor: DOMRect): void {
+  #show(trigger: Trigger, anchor: DOMRect, gap = 0): void {
     this.#close();
     const beside = trigger.claims.filter(isBeside).map((claim) => claim.note);
     this.#light([...beside, ...trigger.claims.flatMap((claim) => claim.marks)]);
@@ -156,7 +159,7 @@ class Peek {
     trigger.element.closest('section')?.append(this.#box);
     this.#box.showPopover({ source: trigger.element });
     this.#open = trigger;
-    placeAt(this.#box, anchor);
+    placeAt(this.#box, anchor, gap);
   }
 
   #close(): void {
