@@ -1,4 +1,3 @@
-import { copy } from './copying.ts';
 import { dialogAddress, pageAddress, type Address } from './search-address.ts';
 import { searcherFor, type Searcher } from './search-client.ts';
 import { element } from './search-elements.ts';
@@ -15,6 +14,8 @@ import { part } from './words.ts';
 const REST = 120;
 /** After this long without an answer the reader is told to wait, in milliseconds. */
 const SLOW = 500;
+/** Id of the element that holds the link to the search. */
+const LINK = 'search-link';
 /** Hits that are shown at first, and that are added. */
 const PAGE = 10;
 
@@ -22,7 +23,8 @@ const PAGE = 10;
  * `<claim-search>`: searches the site’s claims, texts, sources and actors. Holds a form with a search
  * field; `data-index` is the folder of the index, `data-page` the search page, `data-claims` the lists,
  * `data-without` a facet that the site has nothing to choose from.
- * On the search page (`data-keeps="address"`) the question stands in the address.
+ * On the search page (`data-keeps="address"`) the question stands in the address, and search starts by
+ * itself; in a dialog it starts when it is first opened.
  */
 export class ClaimSearch extends HTMLElement {
   readonly #words = searchWordsFor(document.documentElement.lang);
@@ -34,7 +36,7 @@ export class ClaimSearch extends HTMLElement {
     FACETS.filter((facet) => facet !== this.dataset['without']),
     {
       onChoose: (facet, id, on) => this.#ask(withValue(this.#question, facet, id, on), 'step'),
-      onOpen: () => void this.#count(),
+      onOpen: () => void (this.#answered && this.#count()),
     },
   );
   readonly #sort = element(
@@ -46,9 +48,22 @@ export class ClaimSearch extends HTMLElement {
   #address: Address | null = null;
   #question: Question = dialogAddress('', '').question();
   #asked = 0;
+  /** Whether the question has its hits: what comes later waits for them. */
+  #answered = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
+    if (this.dataset['keeps'] === 'address') this.#start();
+  }
+
+  /** Starts search where it has not, and puts the cursor into the field. */
+  open(): void {
+    this.#start();
+    this.#field.focus();
+    this.#field.select();
+  }
+
+  #start(): void {
     if (this.#searcher !== null) return;
     const { index = '', page = '', keeps } = this.dataset;
     this.#searcher = searcherFor(index);
@@ -64,12 +79,6 @@ export class ClaimSearch extends HTMLElement {
     this.#show(this.#address.question());
   }
 
-  /** Puts the cursor into the search field. */
-  focusField(): void {
-    this.#field.focus();
-    this.#field.select();
-  }
-
   get #field(): HTMLInputElement {
     return part(this, 'input[type="search"]', HTMLInputElement);
   }
@@ -77,14 +86,16 @@ export class ClaimSearch extends HTMLElement {
   #bar(): HTMLElement {
     const linking =
       this.dataset['keeps'] === 'address'
-        ? element(
+        ? // The page’s own script copies what the element with this id holds.
+          element(
             'button',
-            { type: 'button', class: 'quiet-button', onclick: () => void this.#copyLink() },
+            { type: 'button', class: 'quiet-button', 'data-copy': LINK },
             this.#words.copyLink,
           )
         : element('a', { class: 'open-page', href: this.dataset['page'] ?? '' }, this.#words.openPage);
+    const link = element('span', { id: LINK, hidden: true });
     const sorting = element('label', {}, `${this.#words.sort} `, this.#sort);
-    return element('div', { class: 'search-bar' }, sorting, linking);
+    return element('div', { class: 'search-bar' }, sorting, linking, link);
   }
 
   #typed(): void {
@@ -112,14 +123,16 @@ export class ClaimSearch extends HTMLElement {
     this.#question = question;
     if (this.#field.value !== question.text) this.#field.value = question.text;
     this.#sort.value = question.sort;
-    const link = this.querySelector('a.open-page');
-    if (link !== null && this.#address !== null) link.setAttribute('href', this.#address.linkTo(question));
+    const link = this.#address?.linkTo(question) ?? '';
+    part(this, `#${LINK}`, HTMLElement).textContent = link;
+    this.querySelector('a.open-page')?.setAttribute('href', link);
     void this.#answer(PAGE, null);
   }
 
   /** Loads and shows the answer; `focusFrom` is the hit that takes the focus when more are shown. */
   async #answer(limit: number, focusFrom: number | null): Promise<void> {
     const asked = ++this.#asked;
+    this.#answered = false;
     const slow = setTimeout(() => this.#say([this.#words.searching]), SLOW);
     const outcome = await this.#searcher?.ask(this.#question, limit);
     clearTimeout(slow);
@@ -128,11 +141,11 @@ export class ClaimSearch extends HTMLElement {
       this.#fail(outcome.offline);
       return;
     }
+    this.#answered = true;
     const answer = outcome.value;
     this.#results.replaceChildren(...resultLists(answer, this.#words), ...this.#moreButton(answer));
     const said = answerNotes(this.#question.text, answer, this.#words);
     const empty = emptyNotes(answer, this.#words, {
-      labelOf: (facet, id) => this.#facets.labelOf(facet, id),
       drop: (facet, id) => this.#ask(withValue(this.#question, facet, id, false), 'step'),
       use: (typed, word) =>
         this.#ask({ ...this.#question, text: this.#question.text.replace(typed, word) }, 'step'),
@@ -184,10 +197,6 @@ export class ClaimSearch extends HTMLElement {
       ...nodes,
     );
     this.#speaker.say(sentences.join(' '));
-  }
-
-  async #copyLink(): Promise<void> {
-    if (this.#address !== null) await copy(this.#address.linkTo(this.#question), this.#words.copied);
   }
 
   get #hits(): readonly HTMLElement[] {

@@ -55,7 +55,7 @@ export interface Answer {
   /** Near spellings of words that nothing has, when nothing was found. */
   readonly near: readonly { readonly typed: string; readonly words: readonly string[] }[];
   /** When nothing was found: what would be without one of the chosen values. */
-  readonly without: readonly { readonly facet: Facet; readonly id: string; readonly total: number }[];
+  readonly without: readonly (Count & { readonly facet: Facet })[];
   /** Whether a text was asked that holds no word. */
   readonly wordless: boolean;
 }
@@ -183,9 +183,8 @@ export function createEngine(index: Index, load: (file: string) => Promise<unkno
       const words = await spellings(one);
       near.push({ typed: one.typed, words });
       const other = await firstWay(one, words);
-      if (other === null) continue;
-      found[i] = other;
-      corrected.push({ typed: one.typed, used: other.way });
+      found[i] = other ?? toWordResults(one, '', NOTHING_FOUND);
+      if (other !== null) corrected.push({ typed: one.typed, used: other.way });
     }
     const { kept, results } = keepMost(found);
     return {
@@ -229,12 +228,14 @@ export function createEngine(index: Index, load: (file: string) => Promise<unkno
   };
 
   const offers = async (question: Question): Promise<Answer['without']> => {
-    const list: { facet: Facet; id: string; total: number }[] = [];
+    const list: (Count & { facet: Facet })[] = [];
     for (const facet of FACETS) {
       for (const id of question.chosen[facet]) {
         const chosen = { ...question.chosen, [facet]: question.chosen[facet].filter((one) => one !== id) };
         const { results } = await resolve({ ...question, chosen });
-        if (results.length > 0) list.push({ facet, id, total: results.length });
+        if (results.length === 0) continue;
+        const { label } = splitValue((await valuesOf(facet)).get(id) ?? id);
+        list.push({ facet, id, label, total: results.length });
       }
     }
     return list;

@@ -26,7 +26,6 @@ export class Facets {
   readonly #groups = new Map<Facet, HTMLDetailsElement>();
   /** Values in the order in which they were first shown, so that they do not move while ticked. */
   readonly #order = new Map<Facet, string[]>();
-  readonly #labels = new Map<string, string>();
   readonly #unfolded = new Set<Facet>();
 
   /** `facets` are those that the site has something to choose from. */
@@ -59,11 +58,6 @@ export class Facets {
     });
   }
 
-  /** The label of a value, once its facet is known. */
-  labelOf(facet: Facet, id: string): string {
-    return this.#labels.get(`${facet}/${id}`) ?? id;
-  }
-
   /** Shows counts; facets that are not among them stay as they are. */
   show(question: Question, counts: Counts): void {
     const focused = this.root.contains(document.activeElement) ? document.activeElement?.id : undefined;
@@ -78,7 +72,6 @@ export class Facets {
     const group = this.#groups.get(facet);
     const list = group?.querySelector('ul');
     if (group === undefined || list === null || list === undefined) return;
-    for (const { id, label } of values) this.#labels.set(`${facet}/${id}`, this.#nameOf(facet, label));
     const ordered = this.#ordered(facet, values);
     const shown = ordered.filter(({ id, total }) => total > 0 || chosen.includes(id));
     group.hidden = values.length < 2 && chosen.length === 0;

@@ -1,11 +1,11 @@
 import { element } from './search-elements.ts';
+import { isRecordType } from './search-ids.ts';
 import type { Answer } from './search-engine.ts';
 import type { Facet } from './search-question.ts';
 import type { SearchWords } from './search-words.ts';
 
 /** What can be done about an answer without hits. */
 export interface Remedies {
-  readonly labelOf: (facet: Facet, id: string) => string;
   readonly drop: (facet: Facet, id: string) => void;
   /** Searches for another word in place of a typed one. */
   readonly use: (typed: string, word: string) => void;
@@ -37,11 +37,13 @@ export function emptyNotes(answer: Answer, words: SearchWords, remedies: Remedie
       ),
     ),
   );
-  const without = answer.without.map(({ facet, id, total }) =>
+  const without = answer.without.map(({ facet, id, label, total }) =>
     element(
       'li',
       {},
-      button(words.without(remedies.labelOf(facet, id), total), () => remedies.drop(facet, id)),
+      button(words.without(isRecordType(label) ? words.type[label] : label, total), () =>
+        remedies.drop(facet, id),
+      ),
     ),
   );
   return [

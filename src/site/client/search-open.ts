@@ -1,33 +1,36 @@
 import type { ClaimSearch } from './search-element.ts';
 
 /**
- * What search adds to every page before anybody searches: whoever asks for search gets it, and words
- * that a hit led to are marked. All else is loaded then.
+ * What search adds to every page before anybody searches: the search page searches, elsewhere a dialog
+ * opens when search is asked for, and words that a hit led to are marked. All else is loaded then.
  */
+const host = document.querySelector<ClaimSearch>('claim-search');
+const asked = new URLSearchParams(location.search).get('q') ?? '';
+
+// Without the script the search page leads on to the lists, and other pages read as they always do.
+if (host?.dataset['keeps'] === 'address') import('./search.ts').catch(() => undefined);
+else if (asked.trim() !== '')
+  import('./search.ts').then(
+    ({ markFound }) => markFound(asked),
+    () => undefined,
+  );
+
 document.addEventListener('scholium:search', (event) => {
-  const host = document.querySelector<ClaimSearch>('claim-search');
   if (host === null) return;
   event.preventDefault();
   void open(host);
 });
 
-const asked = new URLSearchParams(location.search).get('q') ?? '';
-if (asked.trim() !== '' && document.querySelector('main claim-search') === null) {
-  // Without the script the page reads as it always does.
-  import('./search-found.ts').then(({ markFound }) => markFound(asked)).catch(() => undefined);
-}
-
-async function open(host: ClaimSearch): Promise<void> {
-  const dialog = host.closest('dialog');
-  const field = host.querySelector('input');
-  // Open and ready for typing at once: what was typed meanwhile is searched for.
-  if (dialog !== null && !dialog.open) dialog.showModal();
-  field?.focus();
+async function open(search: ClaimSearch): Promise<void> {
+  const dialog = search.closest('dialog');
+  // Ready for typing at once: what is typed until the script is there is searched for then.
+  if (dialog?.open === false) dialog.showModal();
+  search.querySelector('input')?.focus();
   try {
-    if (dialog !== null) (await import('./search-style.ts')).adoptSearchStyle();
-    await import('./search.ts');
-    host.focusField();
+    const { adoptSearchStyle } = await import('./search.ts');
+    if (dialog !== null) adoptSearchStyle();
+    search.open();
   } catch {
-    location.assign(host.dataset['page'] ?? '');
+    location.assign(search.dataset['page'] ?? '');
   }
 }

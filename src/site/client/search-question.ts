@@ -76,7 +76,8 @@ export function chosenNothing(): Record<Facet, readonly string[]> {
 export function askedWords(text: string): readonly Asked[] {
   const cut = text.slice(0, MOST_CHARACTERS);
   const words = readWords(cut).slice(0, 4 * MOST_WORDS);
-  const meaningful = words.filter(({ forms }) => !isStopWord(forms[0]));
+  // A single letter beside words is a slip or the beginning of another word.
+  const meaningful = words.filter(({ forms }) => !isStopWord(forms[0]) && !/^[a-z]$/.test(forms[0]));
   const asked = new Map<string, Asked>();
   for (const { forms, start, end } of meaningful.length > 0 ? meaningful : words) {
     const [word, ...parts] = forms;

@@ -33,8 +33,6 @@ const en = {
     reviewed: 'Last review',
   } satisfies Record<Sort, string>,
   copyLink: 'Copy link to this search',
-  copied: 'Link copied',
-  copyFailed: 'Copy the address of this page',
   openPage: 'Open this search as a page',
   close: 'Close',
   results: 'Results',
