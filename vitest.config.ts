@@ -1,39 +1,46 @@
 import { defineConfig } from 'vitest/config';
 
-/**
- * Unit tests and laws run side by side. Tests that build sites and tests that drive a browser run
- * after them, one file at a time: each fills the machine by itself.
- */
+/** Unit tests and laws run side by side, on every core. */
+const sideBySide = { maxWorkers: '100%', sequence: { groupOrder: 1 } } as const;
+
+/** Tests that build sites or drive a browser run one file at a time: each fills the machine by itself. */
+const alone = (groupOrder: number) =>
+  ({ fileParallelism: false, hookTimeout: 120_000, sequence: { groupOrder } }) as const;
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 10_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          testTimeout: 10_000,
+          ...sideBySide,
+        },
+      },
       {
         test: {
           name: 'property',
           include: ['tests/property/**/*.test.ts'],
           setupFiles: ['tests/property/setup.ts'],
           testTimeout: 60_000,
+          ...sideBySide,
         },
       },
       {
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...alone(2),
         },
       },
       {
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          fileParallelism: false,
-          sequence: { groupOrder: 2 },
           testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...alone(3),
         },
       },
     ],
