@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BUILT_SITE } from '../site/build.ts';
 import { launch, serve, type Served } from './serve.ts';
@@ -76,7 +76,11 @@ async function inspect(page: Page, address: string, everyView: boolean): Promise
         found.push(`${address} console: ${message.text()}`);
     },
     pageerror: (error: Error) => found.push(`${address} error: ${error.message}`),
-    requestfailed: (request: { url: () => string }) => found.push(`${address} failed: ${request.url()}`),
+    requestfailed: (request: Request) => {
+      // What a page that was left had still to load is called off, not failed.
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+        found.push(`${address} failed: ${request.url()}`);
+    },
     request: (request: { url: () => string }) => {
       if (!request.url().startsWith(site.origin) && !request.url().startsWith('data:')) {
         found.push(`${address} asked another site: ${request.url()}`);
