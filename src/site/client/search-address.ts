@@ -21,8 +21,8 @@ export function pageAddress(searchPage: string, onReturn: (question: Question) =
     question,
     keep: (asked, how) => {
       const target = addressOf(location.pathname, asked);
-      if (target === location.pathname + location.search) drafting = how === 'draft' && drafting;
-      else if (how === 'draft' && drafting) history.replaceState(null, '', target);
+      if (target === location.pathname + location.search) return;
+      if (how === 'draft' && drafting) history.replaceState(null, '', target);
       else history.pushState(null, '', target);
       drafting = how === 'draft';
     },

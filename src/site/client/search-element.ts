@@ -35,13 +35,13 @@ export class ClaimSearch extends HTMLElement {
     this.#words,
     FACETS.filter((facet) => facet !== this.dataset['without']),
     {
-      onChoose: (facet, id, on) => this.#ask(withValue(this.#question, facet, id, on), 'step'),
+      onChoose: (facet, id, on) => this.#ask(withValue(this.#typedQuestion, facet, id, on), 'step'),
       onOpen: () => void (this.#answered && this.#count()),
     },
   );
   readonly #sort = element(
     'select',
-    { onchange: () => this.#ask({ ...this.#question, sort: this.#sort.value as Sort }, 'step') },
+    { onchange: () => this.#ask({ ...this.#typedQuestion, sort: this.#sort.value as Sort }, 'step') },
     ...SORTS.map((sort) => element('option', { value: sort }, this.#words.sorts[sort])),
   );
   #searcher: Searcher | null = null;
@@ -58,9 +58,11 @@ export class ClaimSearch extends HTMLElement {
 
   /** Starts search where it has not, and puts the cursor into the field. */
   open(): void {
+    const again = this.#searcher !== null;
     this.#start();
     this.#field.focus();
-    this.#field.select();
+    // At first there may be words already, typed while this was loading.
+    if (again) this.#field.select();
   }
 
   #start(): void {
@@ -72,6 +74,7 @@ export class ClaimSearch extends HTMLElement {
         ? pageAddress(page, (question) => this.#show(question))
         : dialogAddress(page, this.#field.value);
     this.#facets.root.id = `facets-${keeps ?? 'dialog'}`;
+    this.#facets.root.open = keeps === 'address' && matchMedia('(width >= 60rem)').matches;
     this.append(this.#bar(), this.#facets.root, this.#status, this.#results, ...this.#speaker.regions);
     this.#field.addEventListener('input', () => this.#typed());
     part(this, 'form', HTMLFormElement).addEventListener('submit', (event) => this.#submitted(event));
@@ -98,17 +101,20 @@ export class ClaimSearch extends HTMLElement {
     return element('div', { class: 'search-bar' }, sorting, linking, link);
   }
 
+  /** The question with what stands in the field by now. */
+  get #typedQuestion(): Question {
+    return { ...this.#question, text: this.#field.value };
+  }
+
   #typed(): void {
     clearTimeout(this.#resting);
-    const question = { ...this.#question, text: this.#field.value };
-    this.#resting = setTimeout(() => this.#ask(question, 'draft'), REST);
+    this.#resting = setTimeout(() => this.#ask(this.#typedQuestion, 'draft'), REST);
   }
 
   /** In a dialog the search page opens; there the question is kept as it is. */
   #submitted(event: Event): void {
     event.preventDefault();
-    clearTimeout(this.#resting);
-    const question = { ...this.#question, text: this.#field.value };
+    const question = this.#typedQuestion;
     if (this.dataset['keeps'] === 'address') this.#ask(question, 'step');
     else if (this.#address !== null) location.assign(this.#address.linkTo(question));
   }
@@ -120,6 +126,7 @@ export class ClaimSearch extends HTMLElement {
 
   /** Shows a question and its answer. */
   #show(question: Question): void {
+    clearTimeout(this.#resting);
     this.#question = question;
     if (this.#field.value !== question.text) this.#field.value = question.text;
     this.#sort.value = question.sort;
@@ -187,7 +194,8 @@ export class ClaimSearch extends HTMLElement {
   }
 
   #wayOn(): HTMLElement {
-    return element('p', {}, element('a', { href: this.dataset['claims'] ?? '' }, this.#words.lists));
+    const link = element('a', { href: this.dataset['claims'] ?? '' }, this.#words.lists);
+    return element('p', { class: 'way-on' }, link);
   }
 
   /** Says sentences to eye and ear, and shows what belongs to them. */

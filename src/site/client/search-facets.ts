@@ -43,9 +43,8 @@ export class Facets {
       group.addEventListener('toggle', () => group.open && this.#events.onOpen());
       this.#groups.set(facet, group);
     }
-    const wide = matchMedia('(width >= 60rem)').matches;
     const title = element('summary', { class: 'facets-title' }, words.facets);
-    this.root = element('details', { class: 'facets', open: wide }, title, ...this.#groups.values());
+    this.root = element('details', { class: 'facets' }, title, ...this.#groups.values());
     this.root.addEventListener('toggle', () => this.root.open && this.#events.onOpen());
   }
 

@@ -18,7 +18,7 @@ export function resultLists(answer: Answer, words: SearchWords): readonly HTMLEl
   return [...groups].map(([name, hits]) => {
     const list = element('ol', { class: 'plain-list' }, ...hits.map((hit) => item(hit, answer.words, words)));
     if (!named || name === '') return list;
-    return element('section', {}, element('h3', { dir: 'auto' }, name), list);
+    return element('section', {}, element('h2', { dir: 'auto' }, name), list);
   });
 }
 
