@@ -22,6 +22,8 @@ export { findAll, locate, nearestPassages } from './locate.ts';
 export type { Located, Passage, Place, TextQuoteSelector } from './locate.ts';
 export { materialChanges } from './material.ts';
 export type { MaterialChange, MaterialKind, TextOptions } from './material.ts';
+export { createReanchorer } from './reanchor.ts';
+export type { Reanchored } from './reanchor.ts';
 export { sentences } from './sentences.ts';
 export { diffWords, isUnspaced } from './words.ts';
 export type { WordChange } from './words.ts';

@@ -7,6 +7,7 @@ test('offers these names', () => {
       "BLOCK_SEPARATOR",
       "acceptIdentity",
       "blockText",
+      "createReanchorer",
       "describe",
       "diffWords",
       "findAll",
