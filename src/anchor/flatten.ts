@@ -72,9 +72,7 @@ function collectBlocks(node: Nodes, visit: (block: Nodes) => void): void {
 function offsetMap(raw: string, text: string): Pick<FlatBlock, 'lead' | 'map'> {
   const lead = raw.length - raw.replace(/^[ \u00A0\t\n\r\f\v]+/, '').length;
   const trimmed = raw.slice(lead, lead + text.length);
-  if (raw.trim().length <= text.length && trimmed.replace(WHITE_SPACE, ' ') === text) {
-    return { lead, map: null };
-  }
+  if (trimmed.replace(WHITE_SPACE, ' ') === text) return { lead, map: null };
   const starts: number[] = [];
   const ends: number[] = [];
   for (const piece of pieces(raw)) {

@@ -64,8 +64,8 @@ export function findAll(canonical: CanonicalText, selector: TextQuoteSelector): 
   let block = 0;
   for (let at = text.indexOf(exact); at !== -1; at = text.indexOf(exact, at + 1)) {
     const end = at + exact.length;
+    // A quote holds no line break, so that the block in which it begins holds all of it.
     while ((blocks[block]?.end ?? Infinity) <= at) block++;
-    if (end > (blocks[block]?.end ?? 0)) continue;
     if (!isGraphemeBoundary(text, at) || !isGraphemeBoundary(text, end)) continue;
     const place = { block, start: at, end };
     if (context !== null) {
