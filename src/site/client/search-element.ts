@@ -218,7 +218,10 @@ export class ClaimSearch extends HTMLElement {
     const at = hits.findIndex((hit) => hit === document.activeElement);
     const inField = document.activeElement === this.#field;
     if (at === -1 && !inField) return;
-    if (event.key === 'Escape' && at !== -1 && this.closest('dialog') === null) this.#field.focus();
+    const dialog = this.closest('dialog');
+    // Browsers would first empty the field, and close the dialog only the next time.
+    if (event.key === 'Escape' && inField && dialog !== null) dialog.close();
+    else if (event.key === 'Escape' && at !== -1 && dialog === null) this.#field.focus();
     else if (event.key === 'ArrowDown') hits[Math.min(at + 1, hits.length - 1)]?.focus();
     else if (event.key === 'ArrowUp' && !inField) (at === 0 ? this.#field : hits[at - 1])?.focus();
     else return;
