@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readCorpus, type Article } from '../../src/corpus/index.ts';
+import { BUILT_SITE, PROJECT } from '../site/build.ts';
+import { launch, serve, type Served } from './serve.ts';
+
+/** The width of the text on A4 between the margins of the style sheet, in CSS pixels. */
+const PAPER = { width: 628, height: 900 } as const;
+
+/** What a reader of paper has no use for. */
+const INTERFACE = [
+  '.skip',
+  'nav:not(.overview)',
+  'footer',
+  'button',
+  'input',
+  'dialog',
+  'reading-tools',
+  'site-tools',
+  '.pilcrow',
+  '.note-links',
+  '.claim-map',
+  '.pager',
+].join();
+
+const [article] = readCorpus(path.join(PROJECT, 'content')).corpus?.articles ?? [];
+const claims: Article['claims'] = article?.claims ?? [];
+const READING = `/articles/${article?.slug ?? ''}/`;
+/** The claim with the most evidence. */
+const richest = [...claims].sort((a, b) => evidence(b).length - evidence(a).length)[0];
+const CLAIM = `${READING}claims/${richest?.id ?? ''}/`;
+
+let browser: Browser;
+let site: Served;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serve(BUILT_SITE)]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+test('the printed text stands before its notes, and these follow in the order of their numbers', async () => {
+  const page = await paper(READING);
+  const notes = await page.locator('.note .number').allTextContents();
+  expect(notes).toEqual(claims.map((claim) => String(claim.ordinal)));
+  const { textEnds, tops } = await page.evaluate(() => {
+    const box = (element: Element) => element.getBoundingClientRect();
+    return {
+      textEnds: Math.max(...[...document.querySelectorAll('.body')].map((body) => box(body).bottom)),
+      tops: [...document.querySelectorAll('.notes')].map((notes) => box(notes).top),
+    };
+  });
+  expect(tops.length).toBeGreaterThan(5);
+  expect(tops).toEqual([...tops].sort((a, b) => a - b));
+  expect(Math.min(...tops)).toBeGreaterThanOrEqual(textEnds);
+  await page.close();
+});
+
+test('every part of every note is printed, closed as it may have been, and none is cut', async () => {
+  const page = await paper(READING);
+  expect(await page.locator('.note[open]').count()).toBe(0);
+  const lost = await page.locator('.note :not(.note-links, .note-links *)').evaluateAll((parts) =>
+    parts
+      .filter((part) => part.textContent.trim() !== '')
+      .filter((part) => !part.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
+      .map((part) => part.outerHTML),
+  );
+  expect(lost).toEqual([]);
+  expect(await cut(page)).toEqual([]);
+  await page.close();
+});
+
+test.each([
+  ['the reading page', READING, claims],
+  ['a claim’s page', CLAIM, richest === undefined ? [] : [richest]],
+])('on %s each item of evidence is printed with its source and the address of it', async (_, at, shown) => {
+  const page = await paper(at);
+  const printed = await page.locator('.evidence > li .citation').evaluateAll((citations) =>
+    citations.map((citation) => {
+      const link = citation.querySelector('a');
+      const { content } = link === null ? { content: '' } : getComputedStyle(link, '::after');
+      return { says: citation.textContent.trim().length > 0, address: content.includes('<') };
+    }),
+  );
+  const items = shown.flatMap(evidence);
+  expect(items.length).toBeGreaterThan(10);
+  expect(printed.length).toBeGreaterThanOrEqual(items.length);
+  expect(printed.filter(({ says }) => !says)).toEqual([]);
+  // Only what the text cites and nobody could identify has no address.
+  const unknown = shown.flatMap((claim) => claim.cites.filter((cite) => cite.source === null));
+  expect(printed.filter(({ address }) => !address).length).toBe(unknown.length);
+  await page.close();
+});
+
+test.each([
+  ['the reading page', READING],
+  ['a claim’s page', CLAIM],
+])('on %s nothing of the interface is printed, and where its addresses stand is said', async (_, at) => {
+  const page = await paper(at);
+  const shown = await page
+    .locator(INTERFACE)
+    .filter({ visible: true })
+    .evaluateAll((parts) => parts.map((part) => part.outerHTML));
+  expect(shown).toEqual([]);
+  const triangles = await page
+    .locator('main summary')
+    .evaluateAll((parts) => parts.filter((part) => getComputedStyle(part).listStyleType !== 'none').length);
+  expect(triangles).toBe(0);
+  expect(await page.locator('.print-only').innerText()).toContain('https://');
+  expect(await page.locator('.cite dd a').first().innerText()).toMatch(/^https:/);
+  expect(await cut(page)).toEqual([]);
+  await page.close();
+});
+
+test('who reads in the dark prints in dark ink', async () => {
+  const page = await paper(READING, 'dark');
+  const colors = await page
+    .locator('.body p, .note-body p')
+    .evaluateAll((parts) => [...new Set(parts.map((part) => getComputedStyle(part).color))]);
+  const channels = colors.flatMap((color) => color.match(/\d+/g) ?? []).map(Number);
+  expect(channels.length).toBeGreaterThanOrEqual(3);
+  expect(Math.max(...channels)).toBeLessThan(120);
+  await page.close();
+});
+
+test.each([
+  ['the reading page', READING, 20, 45],
+  ['a claim’s page', CLAIM, 2, 15],
+])('the PDF of %s leads to every address that the page prints', async (_, at, fewest, most) => {
+  const page = await paper(at);
+  const addresses = await page
+    .locator('main :is(.note, .evidence) .citation a')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  const pages = pdf.match(/\/Type\s*\/Page\b/g) ?? [];
+  expect(pages.length).toBeGreaterThanOrEqual(fewest);
+  expect(pages.length).toBeLessThanOrEqual(most);
+  const links = [...pdf.matchAll(/\/URI\s*\(((?:[^()\\]|\\.)*)\)/g)].map(([, address]) =>
+    (address ?? '').replace(/\\(.)/g, '$1'),
+  );
+  expect(addresses.length).toBeGreaterThan(10);
+  expect([...new Set(addresses)].filter((address) => !links.includes(address))).toEqual([]);
+  // A link that runs over two lines is two: never fewer than were on the page.
+  expect(links.length).toBeGreaterThanOrEqual(addresses.length);
+  await page.close();
+});
+
+test('the style sheet gives printed pages their margins and numbers', () => {
+  const html = readFileSync(path.join(BUILT_SITE, READING, 'index.html'), 'utf8');
+  const linked = [...html.matchAll(/href="([^"]*\.css)"/g)].map(([, href]) =>
+    readFileSync(path.join(BUILT_SITE, href ?? ''), 'utf8'),
+  );
+  expect([html, ...linked].join('\n')).toMatch(/@page\s*\{[^}]*margin:[^}]*counter\(page\)/);
+});
+
+function evidence(claim: Article['claims'][number]): readonly unknown[] {
+  return [...claim.supports, ...claim.undermines, ...claim.context];
+}
+
+/** A page of the site as it goes to paper. */
+async function paper(at: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  const page = await browser.newPage({ viewport: PAPER, colorScheme });
+  await page.goto(site.origin + at);
+  await page.emulateMedia({ media: 'print' });
+  return page;
+}
+
+/** Boxes that hide a part of what is in them. */
+function cut(page: Page): Promise<readonly string[]> {
+  return page.locator('main, main *').evaluateAll((parts) =>
+    parts
+      .filter((part) => part.checkVisibility() && getComputedStyle(part).overflowX !== 'visible')
+      .filter(
+        (part) => !(part instanceof SVGElement) && !part.matches('.visually-hidden, .visually-hidden *'),
+      )
+      .filter((part) => part.scrollWidth > part.clientWidth || part.scrollHeight > part.clientHeight)
+      .map((part) => part.outerHTML.slice(0, 200)),
+  );
+}
