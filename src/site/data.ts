@@ -1,21 +1,23 @@
 import { renderArticle, type RenderedArticle } from '../article/index.ts';
 import type { Actor, Article, Claim, Corpus, Source } from '../corpus/index.ts';
-import { urls, type Placed } from './urls.ts';
-import { wordsFor } from './words/index.ts';
+import type { Page } from './page.ts';
+import type { Placed } from './urls.ts';
 
-const rendered = new WeakMap<Article, RenderedArticle>();
+const rendered = new WeakMap<Article, Map<Page, RenderedArticle>>();
 
-/** The HTML of an article, rendered once. */
-export function renderedArticle(article: Article): RenderedArticle {
-  let result = rendered.get(article);
+/** The HTML of an article in the language of a page, rendered once. */
+export function renderedArticle(article: Article, page: Page): RenderedArticle {
+  const byPage = rendered.get(article) ?? new Map<Page, RenderedArticle>();
+  rendered.set(article, byPage);
+  let result = byPage.get(page);
   if (result === undefined) {
-    const words = wordsFor(article.lang);
+    const { urls, words } = page;
     result = renderArticle(article, {
       actorHref: urls.actor,
       paragraphLabel: words.reading.paragraph,
       noteLabel: (claim) => words.reading.note(claim.ordinal, words.assessment[claim.assessment]),
     });
-    rendered.set(article, result);
+    byPage.set(page, result);
   }
   return result;
 }

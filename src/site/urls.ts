@@ -1,9 +1,14 @@
 import type { Article, Claim } from '../corpus/index.ts';
 
-/** Every address of the site below a base path, with a trailing slash. */
-export function addressesBelow(base: string) {
-  const under = (path: string): string => `${base.replace(/\/?$/, '/')}${path}`;
+/**
+ * Every address of the site below a base path, with a trailing slash; with a language tag the addresses
+ * of the pages in that language. Files that are no pages have one address for all.
+ */
+export function addressesBelow(base: string, language?: string) {
+  const root = (path = ''): string => `${base.replace(/\/?$/, '/')}${path}`;
+  const under = (path: string): string => root(language === undefined ? path : `${language}/${path}`);
   return {
+    root: () => root(),
     home: () => under(''),
     article: (slug: string) => under(`articles/${slug}/`),
     paragraph: (slug: string, id: string) => `${under(`articles/${slug}/`)}#${id}`,
@@ -21,20 +26,24 @@ export function addressesBelow(base: string) {
     search: () => under('search/'),
     method: () => under('method/'),
     corrections: () => under('corrections/'),
-    series: (id: string) => under(`series/${id}.csv`),
+    series: (id: string) => root(`series/${id}.csv`),
     /** A series among the figures. */
     seriesOnPage: (id: string) => `${under('figures/')}#series-${id}`,
     /** The picture that a shared link to a page shows; `path` as in the page’s address. */
-    picture: (path: string) => under(`og/${path}.jpg`),
-    pagefind: () => under('pagefind/'),
+    picture: (path: string) => root(`og/${path}.jpg`),
+    icon: () => root('favicon.svg'),
+    pagefind: () => root('pagefind/'),
   } as const;
 }
+
+/** Addresses of the site, in one language. */
+export type Urls = ReturnType<typeof addressesBelow>;
 
 /** Astro’s configuration is read where there is no Vite environment yet. */
 const environment = import.meta.env as ImportMetaEnv | undefined;
 
-/** Every address of this site, below its own base path. */
-export const urls = addressesBelow(environment?.BASE_URL ?? '/');
+/** Every address of this site, below its own base path, in its first language: those that last. */
+export const urls: Urls = addressesBelow(environment?.BASE_URL ?? '/');
 
 /** A claim with the article it belongs to. */
 export interface Placed {

@@ -20,16 +20,16 @@ export interface EventsView {
   readonly events: readonly EventView[];
 }
 
-/** The events that the claims of a text date; null when there are none. */
-export function eventsOf(article: Article): EventsView | null {
+/** The events that the claims of a text date, in the words of a language; null when there are none. */
+export function eventsOf(article: Article, language = article.lang): EventsView | null {
   const events = article.claims
-    .flatMap((claim) => claim.dates.map((event) => eventView(claim, event, article.lang)))
+    .flatMap((claim) => claim.dates.map((event) => eventView(claim, event, language)))
     .map((view) => ({ view, at: startOf(view.event) }))
     .sort((a, b) => a.at - b.at)
     .map(({ view }) => view);
   if (events.length === 0) return null;
   const both = events.filter(({ text, evidence }) => text !== null && evidence !== null);
-  const finding = wordsFor(article.lang).figures.datesFinding({
+  const finding = wordsFor(language).figures.datesFinding({
     both: both.length,
     differ: both.filter(({ differs }) => differs).length,
     evidenceOnly: events.filter(({ text }) => text === null).length,

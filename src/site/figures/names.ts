@@ -21,8 +21,8 @@ export interface NamesView {
 /** A longer name gives way to the form that the text uses, in characters. */
 const LONGEST_NAME = 20;
 
-/** Who is named with whom in the claims of a text; null when no claim names an actor. */
-export function namesOf(corpus: Corpus, article: Article): NamesView | null {
+/** Who is named with whom in the claims of a text, in the words of a language; null when no claim names an actor. */
+export function namesOf(corpus: Corpus, article: Article, language = article.lang): NamesView | null {
   const columns = article.claims.map((claim) => ({ rows: claim.actors }));
   const actors = sortRows(columns).flatMap(({ id }): readonly NamedActor[] => {
     const actor = corpus.actors.get(id);
@@ -31,7 +31,7 @@ export function namesOf(corpus: Corpus, article: Article): NamesView | null {
     return [{ actor, short: shortName(actor, article), claims }];
   });
   if (actors.length === 0) return null;
-  const words = wordsFor(article.lang).figures;
+  const words = wordsFor(language).figures;
   const pair = closestPair(columns);
   const name = (id: string): string => actors.find(({ actor }) => actor.id === id)?.short ?? id;
   const finding =

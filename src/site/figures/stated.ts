@@ -40,15 +40,23 @@ export interface FigureRow {
   readonly needs: string | null;
 }
 
-/** Sets a figure beside its series; null for a figure that states no change or has no series. */
-export function figureView(corpus: Corpus, figure: Figure, language: string): FigureView | null {
-  const stated = statedChange(figure, language);
+/**
+ * Sets a figure beside its series, in the words of a language; null for a figure that states no change
+ * or has no series. `textLanguage` is that of the figure’s own words.
+ */
+export function figureView(
+  corpus: Corpus,
+  figure: Figure,
+  language: string,
+  textLanguage = language,
+): FigureView | null {
+  const stated = statedChange(figure, textLanguage);
   const all = figure.series.flatMap((id) => corpus.series.get(id) ?? []);
   if (stated === null || all.length === 0) return null;
   const words = wordsFor(language).figures;
   const statedText = formatPercent(stated.percent, language, decimalsOf(stated.percent));
   const rows = all.flatMap((series) => {
-    const checks = checkAgainst(series.points, figure, language);
+    const checks = checkAgainst(series.points, figure, textLanguage);
     return checks.map((check) => toRow(series, check, checks.length > 1, stated, statedText, language));
   });
   const computed = rows.flatMap(({ check }) => (check.change.type === 'computed' ? [check] : []));

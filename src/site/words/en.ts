@@ -2,6 +2,8 @@ import { figures } from './en-figures.ts';
 
 /** Every word of the interface in English. Other languages give the same keys. */
 export const en = {
+  /** What the language calls itself. */
+  language: 'English',
   site: {
     name: 'Scholium',
     tagline: 'Read an argument with its evidence',

@@ -1,0 +1,31 @@
+import { hasWords } from './words/index.ts';
+
+/**
+ * Languages in which readers can have the interface, as BCP 47 tags (`SCHOLIUM_LANGUAGES`). The site in
+ * the first stands at its root, in each other below `/<tag>/`. Each needs a catalogue in `words/`.
+ */
+export const LANGUAGES: readonly [string, ...string[]] = readLanguages(
+  process.env['SCHOLIUM_LANGUAGES'] ?? 'en',
+);
+
+/** The language of the addresses that last, and of what texts share: actors, series, notes on sources. */
+export const [FIRST_LANGUAGE] = LANGUAGES;
+
+/** Path parameters of a page in every language: what `getStaticPaths` of the routes gives. */
+export function inEveryLanguage<P extends object, T extends { readonly params: P }>(paths: readonly T[]) {
+  return LANGUAGES.flatMap((language) =>
+    paths.map((path) => ({
+      ...path,
+      params: { ...path.params, language: language === FIRST_LANGUAGE ? undefined : language },
+    })),
+  );
+}
+
+/** Reads a list like `en,ur`. Throws where a language has no catalogue. */
+export function readLanguages(list: string): readonly [string, ...string[]] {
+  const [first = '', ...others] = new Set(list.split(',').map((tag) => tag.trim()));
+  for (const tag of [first, ...others]) {
+    if (!hasWords(tag)) throw new Error(`SCHOLIUM_LANGUAGES: there is no catalogue of words for "${tag}"`);
+  }
+  return [first, ...others];
+}

@@ -1,0 +1,88 @@
+import type { AstroGlobal } from 'astro';
+import { loadCorpus } from './content.ts';
+import { FIRST_LANGUAGE, LANGUAGES } from './languages.ts';
+import { addressesBelow, urls as lasting, type Urls } from './urls.ts';
+import { directionOf, hasWords, wordsFor, type Words } from './words/index.ts';
+
+/** What everything on a page needs to know of the language that the page is in. */
+export interface Page {
+  /** BCP 47 language of its words, numbers and dates. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly words: Words;
+  /** Addresses that keep to the language of which the reader made a choice. */
+  readonly urls: Urls;
+  /** Addresses to cite and to copy: the same whatever language the reader chose. */
+  readonly lasting: Urls;
+  /** Attributes of what is written in a language: none where it is that of the page. */
+  readonly of: (language: string | undefined) => Tongue;
+}
+
+/** Says in which language and direction an element’s content is written. */
+export interface Tongue {
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl';
+}
+
+/** This page in one of the languages of the site. */
+export interface Version {
+  /** BCP 47 language of the page. */
+  readonly language: string;
+  /** What the language calls itself. */
+  readonly name: string;
+  /** Address with the base path. */
+  readonly href: string;
+}
+
+/**
+ * The language of the page that a component is part of, by the parameters of its route: `language` is
+ * the reader’s choice. Where the reader made none the pages of an article (`slug`) are in its own
+ * language, as far as there are words for it; the direction is that of the article in any case.
+ */
+export function pageOf({ params }: Pick<AstroGlobal, 'params'>): Page {
+  const { language: chosen, slug } = params;
+  if (chosen !== undefined || slug === undefined) return pageIn(chosen ?? FIRST_LANGUAGE, undefined);
+  return pageIn(FIRST_LANGUAGE, loadCorpus().articles.find((article) => article.slug === slug)?.lang);
+}
+
+/**
+ * This page in every language that it is there in, the lasting address first; empty for a page that
+ * stands outside the routes for every language.
+ */
+export function versionsOf(astro: Pick<AstroGlobal, 'params' | 'url' | 'routePattern'>): readonly Version[] {
+  if (!astro.routePattern.startsWith('/[...language]')) return [];
+  const path = astro.url.pathname.slice(pageOf(astro).urls.home().length);
+  return LANGUAGES.map((tag) => {
+    const { language, words, urls } = pageOf({ params: { ...astro.params, language: parameterOf(tag) } });
+    return { language, name: words.language, href: urls.home() + path };
+  });
+}
+
+const pages = new Map<string, Page>();
+
+function pageIn(chosen: string, articleLanguage: string | undefined): Page {
+  const key = `${chosen} ${articleLanguage ?? ''}`;
+  let page = pages.get(key);
+  if (page === undefined) {
+    const language = articleLanguage !== undefined && hasWords(articleLanguage) ? articleLanguage : chosen;
+    const direction = directionOf(articleLanguage ?? chosen);
+    page = {
+      language,
+      direction,
+      words: wordsFor(language),
+      urls: chosen === FIRST_LANGUAGE ? lasting : addressesBelow(lasting.root(), chosen),
+      lasting,
+      of: (other) => {
+        if (other === undefined) return {};
+        const dir = directionOf(other);
+        return { ...(other !== language && { lang: other }), ...(dir !== direction && { dir }) };
+      },
+    };
+    pages.set(key, page);
+  }
+  return page;
+}
+
+function parameterOf(language: string): string | undefined {
+  return language === FIRST_LANGUAGE ? undefined : language;
+}
