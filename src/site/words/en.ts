@@ -1,9 +1,14 @@
 import { figures } from './en-figures.ts';
+import { method } from './en-method.ts';
+import { cite, tools } from './en-tools.ts';
 
 /** Every word of the interface in English. Other languages give the same keys. */
 export const en = {
   /** What the language calls itself. */
   language: 'English',
+  /** What stands between the parts of a list. */
+  comma: ', ',
+  semicolon: '; ',
   site: {
     name: 'Scholium',
     tagline: 'Read an argument with its evidence',
@@ -134,59 +139,7 @@ export const en = {
     rights: 'Rights',
     source: 'Published by',
   },
-  tools: {
-    label: 'Reading tools',
-    show: 'Show',
-    modes: { all: 'All notes', marks: 'Marks only', text: 'Text only' },
-    filter: 'Filter claims',
-    shown: (shown: string, total: number) => `${shown} of ${total} claims shown`,
-    showAll: 'Show every claim',
-    keys: 'Keyboard',
-    keysTitle: 'Keys',
-    key: {
-      next: 'Next claim',
-      previous: 'Previous claim',
-      note: 'From the number of a note: its note and back',
-      copy: 'Copy a link to the selected words, else to the claim or paragraph in focus',
-      search: 'Search',
-      help: 'This list',
-      close: 'Close what is open and go back',
-    },
-    or: 'or',
-    letters: 'Single keys (Ctrl+K and Escape always work)',
-    close: 'Close',
-    noNext: 'There is no claim after this.',
-    noPrevious: 'There is no claim before this.',
-    allEvidence: 'All evidence',
-    copyLink: 'Copy link',
-    moreLinks: 'More to copy',
-    sentence: (n: string, words: string) => `Link to sentence ${n}: “${words}”`,
-    quoteParagraph: 'The paragraph as a quotation',
-    selection: 'Copy the selected words',
-    linkToWords: 'Copy link to these words',
-    quoteWords: 'Copy as quotation',
-    byHand: 'Copying is blocked here. The text to copy:',
-    copied: 'Copied.',
-    copiedParagraph: (paragraph: string) => `Link to ${paragraph} copied.`,
-    copiedSentence: (n: string, paragraph: string) => `Link to sentence ${n} of ${paragraph} copied.`,
-    copiedClaim: (n: string) => `Link to claim ${n} copied.`,
-    copiedWords: 'Link to these words copied.',
-    copiedQuotation: 'Quotation copied.',
-    /** Words of a text with where they stand, as plain text. */
-    citation: (quoted: {
-      words: string;
-      author: string;
-      title: string;
-      publication: string;
-      date: string | null;
-      paragraph: string;
-      link: string;
-    }) => {
-      const { words, author, title, publication, date, paragraph, link } = quoted;
-      const source = [publication, date].filter((part) => part !== null).join(', ');
-      return `“${words}”\n\n${author}, “${title}”, ${source}, ${paragraph}. ${link}`;
-    },
-  },
+  tools,
   claim: {
     claim: 'Claim',
     inText: 'In the text',
@@ -210,15 +163,7 @@ export const en = {
     next: 'Next claim',
     places: (list: string) => `Stands in ${list}`,
   },
-  cite: {
-    title: 'How to cite and link',
-    permalink: 'Permanent link',
-    toWords: 'Link to these very words',
-    inText: 'In the text',
-    copy: 'Copy',
-    copyOne: (name: string) => `Copy: ${name}`,
-    copyInText: (style: string) => `Copy: ${style}, in the text`,
-  },
+  cite,
   lists: {
     claimsTitle: 'All claims',
     claimsIntro:
@@ -275,6 +220,7 @@ export const en = {
     text: 'The address may be mistyped. Nothing that was published here is ever removed without a trace: try the list of claims or the search.',
   },
   figures,
+  method,
   corrections: {
     title: 'Corrections',
     intro: 'Every change to a published note, newest first.',
