@@ -1,9 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import { drawSvg, type ChartName } from './svg.ts';
+import { fold, lift, LINE, widthOf } from './text.ts';
 
 /** A row of a bar chart. */
 export interface Bar {
-  /** Its name at the left; cut short where it does not fit. */
+  /** Its name at the left; cut short where it does not fit in two lines. */
   readonly label: string;
   /** Length of the bar; null for none. */
   readonly value: number | null;
@@ -19,26 +20,36 @@ export interface BarsOptions {
   readonly name: ChartName;
 }
 
-const WIDTH = 336;
+const WIDTH = 256;
 const ROW = 22;
+/** Height of a row whose name takes two lines. */
+const TALL_ROW = 32;
+const BAR = 15;
 const FONT = 12.5;
-const LEFT = 124;
-const RIGHT = 62;
+const LEFT = 106;
+const BESIDE = 5;
 
 /** Rows of bars from zero, each with its name and its number: few bytes, legible at any width. */
 export function barChart({ bars, name }: BarsOptions): string {
-  const rows = bars.map((bar, i) => ({ ...bar, row: i + 0.5 }));
+  let height = 0;
+  const rows = bars.map((bar) => {
+    const lines = fold(bar.label, LEFT - BESIDE - 2, FONT, 2);
+    const tall = lines.length > 1 ? TALL_ROW : ROW;
+    height += tall;
+    return { ...bar, lines: lines.join('\n'), at: height - tall / 2 };
+  });
   const lengths = rows.map((row) => row.value ?? 0);
+  const [low, high] = [Math.min(0, ...lengths), Math.max(0, ...lengths)];
   const drawn = rows.filter((row) => row.value !== null);
-  const height = rows.length * ROW;
+  const room = Math.max(0, ...drawn.map(({ text }) => widthOf(text, FONT)));
   return drawSvg(
     {
       margin: 0,
       marginLeft: LEFT,
-      marginRight: RIGHT,
+      marginRight: room + BESIDE,
       axis: null,
-      x: { domain: [Math.min(0, ...lengths), Math.max(1, ...lengths)] },
-      y: { type: 'linear', domain: [0, Math.max(rows.length, 1)], range: [0, height] },
+      x: { domain: [low, high === low ? 1 : high] },
+      y: { type: 'linear', domain: [0, height || ROW], range: [0, height || ROW] },
       marks: [
         ...[...new Set(drawn.map((row) => row.className))].map((className) =>
           Plot.rect(
@@ -47,8 +58,8 @@ export function barChart({ bars, name }: BarsOptions): string {
               className,
               x1: 0,
               x2: 'value',
-              y1: ({ row }: Row) => row - 0.36,
-              y2: ({ row }: Row) => row + 0.36,
+              y1: ({ at }: Row) => at - BAR / 2,
+              y2: ({ at }: Row) => at + BAR / 2,
               fill: 'currentColor',
             },
           ),
@@ -56,24 +67,24 @@ export function barChart({ bars, name }: BarsOptions): string {
         Plot.ruleX([0], { strokeWidth: 1 }),
         Plot.text(rows, {
           x: ({ value }: Row) => Math.max(value ?? 0, 0),
-          y: 'row',
+          y: 'at',
           text: 'text',
           textAnchor: 'start',
-          dx: 5,
+          dx: BESIDE,
         }),
         Plot.text(rows, {
           frameAnchor: 'left',
-          y: 'row',
-          text: 'label',
+          y: 'at',
+          text: 'lines',
           textAnchor: 'end',
-          dx: -7,
-          lineWidth: (LEFT - 8) / FONT,
-          textOverflow: 'ellipsis',
+          dx: -BESIDE - 2,
+          dy: lift(FONT),
+          lineHeight: LINE,
         }),
       ],
     },
-    { width: WIDTH, height: Math.max(height, ROW), font: FONT, name, role: 'img', form: 'small' },
+    { width: WIDTH, height: height || ROW, font: FONT, name, role: 'img', form: 'small' },
   );
 }
 
-type Row = Bar & { readonly row: number };
+type Row = Bar & { readonly at: number };

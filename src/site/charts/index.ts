@@ -4,7 +4,7 @@ export { HUES, seriesLines } from './lines.ts';
 export type { ChartSeries, LinesOptions } from './lines.ts';
 export { closestPair, matrix, sortRows } from './matrix.ts';
 export type { MatrixColumn, MatrixOptions, MatrixRow } from './matrix.ts';
-export { seriesPanel } from './panel.ts';
+export { seriesPanel, sharedYears } from './panel.ts';
 export type { PanelOptions } from './panel.ts';
 export { spread, wholeTicks } from './place.ts';
 export { runs } from './runs.ts';

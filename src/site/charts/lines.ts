@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import { endFor, type Point, type StatedChange } from '../../corpus/index.ts';
-import { spread, wholeTicks } from './place.ts';
-import { MOST_DOTS, runs } from './runs.ts';
+import { alongLine, overMark, placeBeside, spread, wholeTicks, type Spot } from './place.ts';
+import { MOST_DOTS, runs, stretches } from './runs.ts';
 import { drawSvg, type ChartName, type Size } from './svg.ts';
+import { cut, widthOf } from './text.ts';
 
 /** A series as a chart draws it. */
 export interface ChartSeries {
@@ -28,14 +29,20 @@ export interface LinesOptions {
 export const HUES = 6;
 
 const SIZES = {
-  wide: { width: 680, height: 400, top: 16, right: 148, bottom: 26, left: 48, font: 13, years: 12 },
-  narrow: { width: 288, height: 340, top: 14, right: 108, bottom: 24, left: 34, font: 11.5, years: 5 },
+  wide: { width: 680, height: 400, top: 24, right: 156, bottom: 26, left: 46, font: 13, years: 12 },
+  narrow: { width: 288, height: 360, top: 22, right: 108, bottom: 24, left: 30, font: 11.5, years: 5 },
 } as const;
 
 const SYMBOLS = ['circle', 'square', 'triangle', 'diamond', 'star', 'wye'] as const;
 
 /** Pixels between the axis and the first year. */
 const INSET = 8;
+
+/** Pixels between the last year and the names. */
+const TO_NAMES = 15;
+
+/** From here on the axis counts in thousands and millions. */
+const LARGE = 1e6;
 
 /**
  * Every series by year on one axis. Points of successive years and one edition are joined; a year that
@@ -44,19 +51,27 @@ const INSET = 8;
  */
 export function seriesLines(options: LinesOptions): string {
   const { series, stated, size, name, language } = options;
-  const { width, height, top, right, bottom, left, font, years } = SIZES[size];
+  const { width, height, top, right, bottom, font, years } = SIZES[size];
   const rises = stated === null ? [] : series.flatMap((one) => riseOf(one, stated));
   const marks = series.flatMap(({ points, hue }) => points.map((point) => ({ ...point, hue })));
   const values = [...marks.map((mark) => mark.value), ...rises.map((rise) => rise.end)];
   const low = Math.min(0, ...values);
-  const high = Math.max(low + 1, ...values);
-  const span = marks.map((mark) => mark.year);
+  const highest = Math.max(0, ...values);
+  // Series of nothing but zero lie on their axis.
+  const high = highest === low ? low + 1 : highest;
+  const count = new Intl.NumberFormat(language);
+  const onAxis = new Intl.NumberFormat(language, { notation: high < LARGE ? 'standard' : 'compact' });
+  const widest = Math.max(...[low, high].map((value) => widthOf(onAxis.format(Math.round(value)), font)));
+  const left = Math.max(SIZES[size].left, widest + 9);
+  const span = [...marks.map((mark) => mark.year), ...rises.map((rise) => rise.to)];
   const [first, last] = [Math.min(...span), Math.max(...span)];
   // A lone year stands in the middle of an axis of its own.
   const [from, to] = first === last ? [first - 1, last + 1] : [first, last];
   /** A pixel, in years. */
   const year = (to - from) / (width - left - right - INSET);
   const pixels = (value: number): number => top + ((high - value) / (high - low)) * (height - top - bottom);
+  const across = (at: number): number => left + INSET + (at - from) / year;
+  const spot = (at: number, value: number): Spot => ({ x: across(at), y: pixels(value) });
   const fromPixels = (y: number): number => high - ((y - top) / (height - top - bottom)) * (high - low);
   const named = series.flatMap((one) => {
     const end = one.points.at(-1);
@@ -69,7 +84,27 @@ export function seriesLines(options: LinesOptions): string {
     height - bottom,
   );
   const labels = named.map((one, i) => ({ ...one, y: fromPixels(places[i] ?? 0) }));
-  const count = new Intl.NumberFormat(language);
+  const drawn = [
+    ...series.flatMap(({ points }) => [
+      ...stretches(points).flatMap(([a, b]) => alongLine(spot(a.year, a.value), spot(b.year, b.value))),
+      ...points.flatMap((point) => overMark(spot(point.year, point.value), 4)),
+    ]),
+    ...rises.flatMap((rise) => [
+      ...alongLine(spot(rise.from, rise.base), spot(rise.to, rise.end), 4),
+      ...overMark(spot(rise.to, rise.end), 4),
+    ]),
+    ...labels.flatMap(({ end, y }) => alongLine(spot(end.year, end.value), spot(to, y), 6)),
+  ];
+  const ends = rises.map((rise) => {
+    const text = count.format(Math.round(rise.end));
+    return { ...rise, text, ...spot(rise.to, rise.end), width: widthOf(text, font), height: font };
+  });
+  const beside = placeBeside(ends, drawn, {
+    left: left + 2,
+    right: width - right + TO_NAMES,
+    top: 2,
+    bottom: height - bottom,
+  });
   return drawSvg(
     {
       marginTop: top,
@@ -84,7 +119,7 @@ export function seriesLines(options: LinesOptions): string {
           ticks: 5,
           tickSize: 0,
           label: null,
-          tickFormat: (value: number) => count.format(value),
+          tickFormat: (value: number) => onAxis.format(value),
         }),
         Plot.axisX(wholeTicks(first, last, years), {
           label: null,
@@ -143,15 +178,14 @@ export function seriesLines(options: LinesOptions): string {
             symbol: SYMBOLS[rise.hue % HUES] ?? 'circle',
           }),
         ),
-        ...rises.map((rise) =>
-          Plot.text([rise], {
-            className: `chart-halo hue-${rise.hue % HUES}`,
+        ...ends.map((end, i) =>
+          Plot.text([end], {
+            className: `chart-halo hue-${end.hue % HUES}`,
             x: 'to',
             y: 'end',
-            text: ({ end }: Rise) => count.format(Math.round(end)),
-            textAnchor: 'end',
-            dx: -8,
-            dy: -3,
+            text: 'text',
+            dx: (beside[i]?.x ?? end.x) - end.x,
+            dy: (beside[i]?.y ?? end.y) - end.y,
           }),
         ),
         ...labels.map((one) =>
@@ -159,12 +193,9 @@ export function seriesLines(options: LinesOptions): string {
             className: `chart-name hue-${one.hue % HUES}`,
             x: to,
             y: 'y',
-            text: 'label',
+            text: ({ label }: typeof one) => cut(label, right - TO_NAMES, font),
             textAnchor: 'start',
-            dx: 15,
-            // Plot measures in ems of its own default font, which is a little narrower than ours.
-            lineWidth: (right - 15) / font,
-            textOverflow: 'ellipsis',
+            dx: TO_NAMES,
           }),
         ),
       ],

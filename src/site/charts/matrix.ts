@@ -1,10 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import { drawSvg, type ChartName, type Size } from './svg.ts';
+import { fold, lift, LINE, widthOf } from './text.ts';
 
 /** A row of the matrix. */
 export interface MatrixRow {
   readonly id: string;
-  /** Cut short where it does not fit. */
+  /** Cut short where it does not fit in two lines. */
   readonly label: string;
   /** A number or a few letters between the label and the cells. */
   readonly count: string;
@@ -18,7 +19,7 @@ export interface MatrixColumn {
   /** What the link at the head of the column is called. */
   readonly name: string;
   readonly href: string;
-  /** What several columns side by side have in common, such as their paragraph. */
+  /** What several columns side by side have in common, such as the number of their paragraph. */
   readonly group: string;
   /** Ids of the rows that it marks. */
   readonly rows: readonly string[];
@@ -29,16 +30,27 @@ export interface MatrixOptions {
   /** In the order of the rows, best sorted by `sortRows`. */
   readonly rows: readonly MatrixRow[];
   readonly columns: readonly MatrixColumn[];
+  /** A sign for what the columns are grouped by, before the first of them. */
+  readonly sign: string;
   readonly size: Size;
   readonly name: ChartName;
 }
 
 const SIZES = {
-  wide: { width: 720, left: 214, font: 13, head: 58 },
-  narrow: { width: 288, left: 136, font: 12, head: 20 },
+  wide: { width: 720, left: 236, font: 13, head: 64 },
+  narrow: { width: 288, left: 128, font: 12, head: 22 },
 } as const;
 
 const ROW = 24;
+
+/** Height of a row whose name takes two lines. */
+const TALL_ROW = 34;
+
+/** Height of a mark. */
+const CELL = 16;
+
+/** Room for the count between the name and the cells. */
+const COUNT = 30;
 
 /** Columns that are narrower than this have no number of their own at the head. */
 const LEAST_HEAD = 12;
@@ -48,60 +60,61 @@ const LEAST_HEAD = 12;
  * have room, on two levels so that each is large enough to hit. Every second group of columns has a
  * ground of its own.
  */
-export function matrix({ rows, columns, size, name }: MatrixOptions): string {
+export function matrix({ rows, columns, sign, size, name }: MatrixOptions): string {
   const { width, left, font, head } = SIZES[size];
   const pitch = (width - left) / Math.max(columns.length, 1);
-  const height = head + rows.length * ROW;
-  const indexOf = new Map(rows.map((row, i) => [row.id, i]));
+  let height: number = head;
+  const placed = rows.map((row) => {
+    const lines = fold(row.label, left - COUNT, font, 2);
+    const top = height;
+    height += lines.length > 1 ? TALL_ROW : ROW;
+    return { ...row, lines: lines.join('\n'), top, bottom: height, middle: (top + height) / 2 };
+  });
+  const placeOf = new Map(placed.map((row) => [row.id, row]));
   const cells = columns.flatMap((column, x) =>
     column.rows.flatMap((id) => {
-      const y = indexOf.get(id);
-      return y === undefined ? [] : [{ x, y }];
+      const row = placeOf.get(id);
+      return row === undefined ? [] : [{ x, middle: row.middle }];
     }),
   );
   const groups = groupsOf(columns);
   const heads = columns.map((column, x) => ({ ...column, x }));
   const withNumbers = size === 'wide' && pitch >= LEAST_HEAD;
   type Head = (typeof heads)[number];
+  type Cell = (typeof cells)[number];
+  const beside = { className: 'chart-quiet', frameAnchor: 'left', textAnchor: 'end', dx: -8 } as const;
   return drawSvg(
     {
       margin: 0,
-      marginTop: head,
       marginLeft: left,
       axis: null,
       x: { type: 'linear', domain: [0, Math.max(columns.length, 1)] },
-      y: { type: 'linear', domain: [0, Math.max(rows.length, 1)], range: [head, height] },
+      y: { type: 'linear', domain: [0, height], range: [0, height] },
       marks: [
         Plot.rect(
           groups.filter((_, i) => i % 2 === 1),
-          { x1: 'x1', x2: 'x2', y1: 0, y2: rows.length, className: 'chart-ground', fill: 'currentColor' },
+          { x1: 'x1', x2: 'x2', y1: head, y2: height, className: 'chart-ground', fill: 'currentColor' },
         ),
-        Plot.ruleY(
-          rows.map((_, i) => i),
-          { className: 'chart-grid', insetLeft: -left },
-        ),
+        Plot.ruleY(placed, { y: 'top', className: 'chart-grid', insetLeft: -left }),
         Plot.rect(cells, {
           x1: 'x',
-          x2: ({ x }: { x: number }) => x + 1,
-          y1: 'y',
-          y2: ({ y }: { y: number }) => y + 1,
-          inset: 1,
-          insetTop: 4,
-          insetBottom: 3,
+          x2: ({ x }: Cell) => x + 1,
+          y1: ({ middle }: Cell) => middle - CELL / 2,
+          y2: ({ middle }: Cell) => middle + CELL / 2,
           insetLeft: Math.min(1.5, pitch / 6),
           insetRight: Math.min(1.5, pitch / 6),
           className: 'hue-0',
           fill: 'currentColor',
         }),
+        Plot.text(columns.length === 0 ? [] : [sign], { ...beside, y: 10, text: [sign], fontSize: font - 1 }),
         Plot.text(
-          groups.filter(({ x1, x2, label }) => (x2 - x1) * pitch >= label.length * font * 0.5),
+          groups.filter(({ x1, x2, label }) => (x2 - x1) * pitch >= widthOf(label, font - 1) + 2),
           {
             className: 'chart-quiet',
-            frameAnchor: 'top',
             x: ({ x1, x2 }: Group) => (x1 + x2) / 2,
-            dy: withNumbers ? -48 : -9,
+            y: 10,
             text: 'label',
-            fontSize: font - 2,
+            fontSize: font - 1,
           },
         ),
         ...(withNumbers ? [0, 1] : []).map((level) =>
@@ -109,9 +122,8 @@ export function matrix({ rows, columns, size, name }: MatrixOptions): string {
             heads.filter(({ x }) => x % 2 === level),
             {
               className: 'chart-link',
-              frameAnchor: 'top',
               x: ({ x }: Head) => x + 0.5,
-              dy: level === 0 ? -28 : -9,
+              y: 30 + level * 21,
               text: 'label',
               href: 'href',
               ariaLabel: 'name',
@@ -119,31 +131,18 @@ export function matrix({ rows, columns, size, name }: MatrixOptions): string {
             },
           ),
         ),
-        Plot.text(
-          rows.map((row, y) => ({ ...row, y })),
-          {
-            className: 'chart-link',
-            frameAnchor: 'left',
-            y: ({ y }: { y: number }) => y + 0.5,
-            dx: -left,
-            text: 'label',
-            href: 'href',
-            textAnchor: 'start',
-            lineWidth: (left - 34) / font,
-            textOverflow: 'ellipsis',
-          },
-        ),
-        Plot.text(
-          rows.map((row, y) => ({ ...row, y })),
-          {
-            className: 'chart-quiet',
-            frameAnchor: 'left',
-            y: ({ y }: { y: number }) => y + 0.5,
-            dx: -8,
-            text: 'count',
-            textAnchor: 'end',
-          },
-        ),
+        Plot.text(placed, {
+          className: 'chart-link',
+          frameAnchor: 'left',
+          y: 'middle',
+          dx: -left,
+          text: 'lines',
+          href: 'href',
+          textAnchor: 'start',
+          dy: lift(font),
+          lineHeight: LINE,
+        }),
+        Plot.text(placed, { ...beside, y: 'middle', text: 'count' }),
       ],
     },
     { width, height, font, name, role: 'group', form: size },

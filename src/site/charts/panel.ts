@@ -1,44 +1,61 @@
 import * as Plot from '@observablehq/plot';
 import type { Point } from '../../corpus/index.ts';
-import { wholeTicks } from './place.ts';
-import { MOST_DOTS, runs } from './runs.ts';
+import { alongLine, overMark, placeBeside, wholeTicks, type Spot } from './place.ts';
+import { MOST_DOTS, runs, stretches } from './runs.ts';
 import { drawSvg, type ChartName } from './svg.ts';
+import { widthOf } from './text.ts';
 
 /** What a chart of one series shows. */
 export interface PanelOptions {
   readonly points: readonly Point[];
+  /** First and last year of the axis, so that panels side by side compare; those of the points when left out. */
+  readonly years?: readonly [number, number] | undefined;
   readonly name: ChartName;
   readonly language: string;
 }
 
-const PANEL = { width: 260, height: 140, font: 12 } as const;
+const PANEL = { width: 256, height: 140, font: 12 } as const;
+const TOP = 20;
+const SIDE = 20;
+const BOTTOM = 22;
 
 /** More points than this, and only the first, the last, the lowest and the highest say their value. */
 const MOST_VALUES = 7;
 
 /** One series on a scale of its own, from zero, its values at its points. */
-export function seriesPanel({ points, name, language }: PanelOptions): string {
+export function seriesPanel({ points, years, name, language }: PanelOptions): string {
   const values = points.map((point) => point.value);
-  const [low, high] = [Math.min(0, ...values), Math.max(1, ...values)];
-  const years = points.map((point) => point.year);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  const said = points.filter(
-    ({ year, value }) =>
-      points.length <= MOST_VALUES ||
-      year === first ||
-      year === last ||
-      value === Math.min(...values) ||
-      value === Math.max(...values),
-  );
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  // A series of nothing but zero lies on its axis.
+  const top = high === low ? low + 1 : high;
+  const own = points.map((point) => point.year);
+  const [first, last] = years ?? [Math.min(...own), Math.max(...own)];
+  const [from, to] = first === last ? [first - 1, last + 1] : [first, last];
+  const spot = ({ year, value }: Point): Spot => ({
+    x: SIDE + ((year - from) / (to - from)) * (PANEL.width - 2 * SIDE),
+    y: TOP + ((top - value) / (top - low)) * (PANEL.height - TOP - BOTTOM),
+  });
+  const zero = spot({ year: from, value: 0 }).y;
   const count = new Intl.NumberFormat(language);
+  const said = telling(points).map((point) => {
+    const text = count.format(point.value);
+    return { ...point, text, ...spot(point), width: widthOf(text, PANEL.font), height: PANEL.font };
+  });
+  const drawn = [
+    ...stretches(points).flatMap(([a, b]) => alongLine(spot(a), spot(b))),
+    ...alongLine({ x: SIDE, y: zero }, { x: PANEL.width - SIDE, y: zero }, 6),
+    ...(points.length > MOST_DOTS ? [] : points.flatMap((point) => overMark(spot(point), 3))),
+  ];
+  const frame = { left: 0, right: PANEL.width, top: 0, bottom: PANEL.height - BOTTOM + 1 };
+  const beside = placeBeside(said, drawn, frame);
   return drawSvg(
     {
-      marginTop: 20,
-      marginRight: 24,
-      marginBottom: 22,
-      marginLeft: 24,
-      x: { type: 'linear', domain: first === last ? [first - 1, last + 1] : [first, last] },
-      y: { domain: [low, high], axis: null },
+      marginTop: TOP,
+      marginRight: SIDE,
+      marginBottom: BOTTOM,
+      marginLeft: SIDE,
+      x: { type: 'linear', domain: [from, to] },
+      y: { domain: [low, top], axis: null },
       marks: [
         Plot.ruleY([0], { className: 'chart-grid' }),
         Plot.axisX(wholeTicks(first, last, 6), {
@@ -56,15 +73,37 @@ export function seriesPanel({ points, name, language }: PanelOptions): string {
         points.length > MOST_DOTS
           ? null
           : Plot.dot(points, { x: 'year', y: 'value', r: 3, fill: 'currentColor', className: 'hue-0' }),
-        Plot.text(said, {
-          className: 'chart-halo',
-          x: 'year',
-          y: 'value',
-          dy: -10,
-          text: ({ value }: Point) => count.format(value),
-        }),
+        ...said.map((point, i) =>
+          Plot.text([point], {
+            className: 'chart-halo',
+            x: 'year',
+            y: 'value',
+            dx: (beside[i]?.x ?? point.x) - point.x,
+            dy: (beside[i]?.y ?? point.y) - point.y,
+            text: 'text',
+          }),
+        ),
       ],
     },
     { ...PANEL, name, role: 'img', form: 'small' },
   );
+}
+
+/** More years than this are not shared: most panels would be empty. */
+const MOST_SHARED = 12;
+
+/** First and last year of several series, for panels that compare; undefined where they are too far apart. */
+export function sharedYears(series: readonly (readonly Point[])[]): readonly [number, number] | undefined {
+  const years = series.flat().map((point) => point.year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return last - first < MOST_SHARED ? [first, last] : undefined;
+}
+
+/** Points that say their value: all where they are few, otherwise the ends and the first extremes. */
+function telling(points: readonly Point[]): readonly Point[] {
+  if (points.length <= MOST_VALUES) return points;
+  const values = points.map((point) => point.value);
+  const lowest = values.indexOf(Math.min(...values));
+  const highest = values.indexOf(Math.max(...values));
+  return points.filter((_, i) => i === 0 || i === points.length - 1 || i === lowest || i === highest);
 }

@@ -31,11 +31,100 @@ export function spread(
   return places;
 }
 
+/** A point, in pixels. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A label that wants to stand beside a spot. */
+export interface SpotLabel extends Spot {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a label may stand beside its spot, best first: to the left or right of it, above or below. */
+const SIDES = [
+  [0, -1],
+  [-1, -1],
+  [1, -1],
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [-1, 1],
+  [1, 1],
+] as const;
+
+/** Pixels from a spot to the label beside it. */
+const BESIDE = 7;
+
+/**
+ * The middles of labels beside their spots, each where it hides the least of what is drawn, given as spots,
+ * and of the labels before it, inside a frame where that is possible.
+ */
+export function placeBeside(
+  labels: readonly SpotLabel[],
+  drawn: readonly Spot[],
+  frame: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
+): readonly Spot[] {
+  const taken: SpotLabel[] = [];
+  for (const { x, y, width, height } of labels) {
+    const places = SIDES.map(([across, down]) => {
+      // Beside and above at once, a label may come nearer than straight beside.
+      const near = across !== 0 && down !== 0 ? 3 : BESIDE;
+      const place = {
+        x: x + across * (near + width / 2),
+        y: y + down * ((across === 0 ? BESIDE : near) + height / 2),
+        width,
+        height,
+      };
+      const outside =
+        place.x - width / 2 < frame.left ||
+        place.x + width / 2 > frame.right ||
+        place.y - height / 2 < frame.top ||
+        place.y + height / 2 > frame.bottom;
+      const hidden = drawn.filter((spot) => holds(place, spot)).length;
+      const crossed = taken.filter((other) => overlap(place, other)).length;
+      return { place, cost: hidden + 100 * crossed + (outside ? 1000 : 0) };
+    });
+    const least = Math.min(...places.map(({ cost }) => cost));
+    const best = places.find(({ cost }) => cost === least);
+    if (best !== undefined) taken.push(best.place);
+  }
+  return taken.map(({ x, y }) => ({ x, y }));
+}
+
+/** Spots along a line, `step` pixels apart. */
+export function alongLine(from: Spot, to: Spot, step = 2): readonly Spot[] {
+  const count = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / step));
+  return Array.from({ length: count + 1 }, (_, i) => ({
+    x: from.x + ((to.x - from.x) * i) / count,
+    y: from.y + ((to.y - from.y) * i) / count,
+  }));
+}
+
+/** Spots all over a mark of a radius. */
+export function overMark({ x, y }: Spot, radius: number): readonly Spot[] {
+  const steps = [-1, 0, 1];
+  return steps.flatMap((i) => steps.map((j) => ({ x: x + i * radius, y: y + j * radius })));
+}
+
 /** At most `most` whole numbers from `first` to `last`, evenly apart, the last one among them. */
 export function wholeTicks(first: number, last: number, most: number): readonly number[] {
   const step = Math.max(1, Math.ceil((last - first + 1) / most));
   const count = Math.floor((last - first) / step) + 1;
   return Array.from({ length: count }, (_, i) => last - (count - 1 - i) * step);
+}
+
+function holds(label: SpotLabel, { x, y }: Spot): boolean {
+  return Math.abs(x - label.x) < label.width / 2 + 1 && Math.abs(y - label.y) < label.height / 2 + 1;
+}
+
+function overlap(one: SpotLabel, other: SpotLabel): boolean {
+  return (
+    Math.abs(one.x - other.x) < (one.width + other.width) / 2 &&
+    Math.abs(one.y - other.y) < (one.height + other.height) / 2
+  );
 }
 
 function clamp(value: number, low: number, high: number): number {

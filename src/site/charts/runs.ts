@@ -13,3 +13,13 @@ export function runs(points: readonly Point[]): readonly (Point & { readonly run
     return { ...point, run: `${point.edition ?? ''}/${run}` };
   });
 }
+
+/** The points that a line joins, two and two. */
+export function stretches(points: readonly Point[]): readonly (readonly [Point, Point])[] {
+  const last = new Map<string, Point>();
+  return runs(points).flatMap((point) => {
+    const previous = last.get(point.run);
+    last.set(point.run, point);
+    return previous === undefined ? [] : [[previous, point] as const];
+  });
+}

@@ -16,7 +16,8 @@ export interface Frame {
 }
 
 /** What says what a chart shows: elements of the page by their ids, or a text of its own. */
-export type ChartName = { readonly labelledBy: string } | { readonly label: string };
+export type ChartName =
+  { readonly labelledBy: string; readonly describedBy?: string } | { readonly label: string };
 
 /** Size of a chart: `wide` for columns of text and more, `narrow` for phones and margins. */
 export type Size = 'wide' | 'narrow';
@@ -44,7 +45,10 @@ export function drawSvg(options: Plot.PlotOptions, frame: Frame): string {
   svg.setAttribute('viewBox', `0 0 ${frame.width} ${frame.height}`);
   svg.setAttribute('role', frame.role);
   if ('label' in frame.name) svg.setAttribute('aria-label', frame.name.label);
-  else svg.setAttribute('aria-labelledby', frame.name.labelledBy);
+  else {
+    svg.setAttribute('aria-labelledby', frame.name.labelledBy);
+    if (frame.name.describedBy !== undefined) svg.setAttribute('aria-describedby', frame.name.describedBy);
+  }
   svg.setAttribute('font-size', String(frame.font));
   svg.setAttribute('text-anchor', 'middle');
   svg.setAttribute('fill', 'currentColor');
@@ -69,7 +73,13 @@ function clean(node: Element): void {
   }
 }
 
-/** Coordinates to a tenth of a pixel. */
+/** Coordinates to a tenth of a pixel, parts of an em to a hundredth. */
 function shorten(value: string): string {
-  return value.replace(/\d+\.\d+/g, (number) => String(Number(Number(number).toFixed(1))));
+  return value.replace(/(\d+\.\d+)(em)?/g, (_, number: string, em: string | undefined) =>
+    em === undefined ? short(number, 1) : `${short(number, 2)}em`,
+  );
+}
+
+function short(number: string, decimals: number): string {
+  return String(Number(Number(number).toFixed(decimals)));
 }

@@ -1,12 +1,17 @@
 import * as Plot from '@observablehq/plot';
-import { edtfRange, type DateRange } from '../../corpus/index.ts';
+import { edtfRange } from '../../corpus/index.ts';
 import { drawSvg, type ChartName, type Size } from './svg.ts';
+import { cut, fold, lift, LINE, widthOf } from './text.ts';
+import { timeAxis } from './time-axis.ts';
 
 /** An event as a timeline shows it. */
 export interface TimelineEvent {
-  /** What happened; cut short where it does not fit. */
+  /** What happened; cut short where it does not fit in two lines. */
   readonly label: string;
-  /** Its dates in words, beside or below the label: one or two lines. */
+  /** Its dates in words, for columns of their own; empty for none. */
+  readonly text: string;
+  readonly evidence: string;
+  /** Its dates in words that say whose they are, for where there are no columns. */
   readonly says: readonly string[];
   /** EDTF; null where there is none. */
   readonly textDate: string | null;
@@ -21,179 +26,200 @@ export interface TimelineEvent {
 export interface TimelineOptions {
   /** In the order of the rows. */
   readonly events: readonly TimelineEvent[];
+  /** Heads of the columns of dates. */
+  readonly heads: { readonly text: string; readonly evidence: string };
   readonly size: Size;
   readonly name: ChartName;
 }
 
+/** Texts and marks of an event, in pixels. */
+interface Row {
+  readonly event: TimelineEvent;
+  readonly label: string;
+  readonly labelAt: number;
+  readonly dates: readonly { readonly text: string; readonly x: number; readonly y: number }[];
+  /** Where its marks are. */
+  readonly y: number;
+  readonly height: number;
+}
+
+interface Layout {
+  readonly rows: readonly Row[];
+  readonly heads: readonly { readonly text: string; readonly x: number }[];
+  readonly left: number;
+}
+
 const SIZES = {
-  wide: { width: 720, row: 42, left: 400, font: 13 },
-  narrow: { width: 288, row: 70, left: 4, font: 12 },
+  wide: { width: 768, font: 13, small: 12, line: 15 },
+  narrow: { width: 288, font: 12, small: 11.5, line: 15 },
 } as const;
 
-const TOP = 24;
-const RIGHT = 8;
+const TOP = 26;
 
-/** More years with events than this, and the axis runs evenly through all years. */
-const MOST_BANDS = 10;
+/** Pixels beside the axis, for marks that stand at its ends. */
+const EDGE = 7;
+
+/** Pixels of the stroke between two years. */
+const BORDER = 7;
+
+/** Pixels of the axis beside columns. */
+const AXIS = 246;
+
+const COLUMN_GAP = 14;
+
+/** Most pixels of a column of dates. */
+const MOST_DATE = 140;
 
 /**
  * Events one below the other on one axis of time: hollow where the text dates them, filled where the
  * evidence does, a line between the two where they differ. The axis leaves out years without events and
- * marks each break with a dotted line.
+ * has a gap there.
  */
-export function timeline({ events, size, name }: TimelineOptions): string {
-  const { width, row, left, font } = SIZES[size];
+export function timeline({ events, heads, size, name }: TimelineOptions): string {
+  const { width, font, small } = SIZES[size];
+  const { rows, heads: columns, left } = size === 'wide' ? columnsOf(events, heads) : stacked(events);
+  const height = rows.reduce((sum, row) => sum + row.height, TOP);
+  const mostTicks = Math.floor((width - left) / (widthOf('0000', font) + 8));
   const axis = timeAxis(
     events.flatMap(({ textDate, evidenceDate }) => [textDate, evidenceDate]).filter(isDate),
+    mostTicks,
   );
-  const height = TOP + events.length * row;
-  const rows = events.map((event, i) => {
-    const text = event.textDate === null ? null : edtfRange(event.textDate);
-    const evidence = event.evidenceDate === null ? null : edtfRange(event.evidenceDate);
-    return { ...event, y: i + (size === 'wide' ? 0.5 : 0.8), top: i, text, evidence };
-  });
-  const texts = rows.flatMap(({ text, y }) => (text === null ? [] : [{ ...axis.span(text), y }]));
-  const found = rows.flatMap(({ evidence, y }) =>
+  const marks = rows.map(({ event: { textDate, evidenceDate, differs }, y }) => ({
+    text: textDate === null ? null : edtfRange(textDate),
+    evidence: evidenceDate === null ? null : edtfRange(evidenceDate),
+    differs,
+    y,
+  }));
+  const texts = marks.flatMap(({ text, y }) => (text === null ? [] : [{ ...axis.span(text), y }]));
+  const found = marks.flatMap(({ evidence, y }) =>
     evidence === null ? [] : [{ x: axis.middle(evidence), y }],
   );
-  const differing = rows.flatMap(({ text, evidence, differs, y }) =>
+  const differing = marks.flatMap(({ text, evidence, differs, y }) =>
     text === null || evidence === null || !differs
       ? []
       : [{ x1: axis.middle(text), x2: axis.middle(evidence), y }],
   );
-  const short = size === 'narrow';
-  type Row = (typeof rows)[number];
-  const said = {
-    className: 'chart-quiet chart-halo',
-    frameAnchor: 'left',
-    textAnchor: short ? 'start' : 'end',
-    fontSize: font - 1,
-  } as const;
+  const tracks = rows.flatMap(({ y }) => axis.stretches.map((stretch) => ({ ...stretch, y })));
+  const borders = rows.flatMap(({ y }) =>
+    axis.borders.map((at) => ({ at, y1: y - BORDER / 2, y2: y + BORDER / 2 })),
+  );
+  // A year at the very end of the axis would reach out of the picture.
+  const year = (width - left - EDGE) / axis.length;
+  const ticks = axis.ticks.filter(
+    ({ at }) => Math.min(at, axis.length - at) * year + EDGE >= widthOf('0000', font) / 2 - 2,
+  );
+  const upright = { x1: 'at', x2: 'at', y1: 'y1', y2: 'y2' } as const;
+  const level = { x1: 'x1', x2: 'x2', y1: 'y', y2: 'y' } as const;
+  const plain = { frameAnchor: 'left', textAnchor: 'start', dx: -left } as const;
   return drawSvg(
     {
-      marginTop: TOP,
-      marginRight: RIGHT,
-      marginBottom: 0,
+      margin: 0,
       marginLeft: left,
+      marginRight: EDGE,
+      axis: null,
       x: { type: 'linear', domain: [0, axis.length] },
-      y: { type: 'linear', domain: [0, events.length], range: [TOP, height], axis: null },
+      y: { type: 'linear', domain: [0, height], range: [0, height] },
       marks: [
-        Plot.ruleY(rows, { y: 'top', className: 'chart-grid', insetLeft: short ? 0 : -left }),
-        Plot.ruleX(axis.breaks, { className: 'chart-grid', strokeDasharray: '2 3', strokeWidth: 1.5 }),
-        Plot.axisX(
-          axis.ticks.map((tick) => tick.at),
-          {
-            anchor: 'top',
-            label: null,
-            tickSize: 0,
-            tickFormat: (at: number) => axis.ticks.find((tick) => tick.at === at)?.label ?? '',
-          },
+        Plot.link(tracks, { ...level, className: 'chart-grid' }),
+        Plot.link(borders, { ...upright, className: 'chart-grid' }),
+        Plot.text(ticks, { x: 'at', y: 12, text: 'label' }),
+        ...columns.map((column) =>
+          Plot.text([column], {
+            ...plain,
+            className: 'chart-quiet',
+            y: 12,
+            dx: column.x - left,
+            text: 'text',
+            fontSize: small,
+          }),
         ),
-        Plot.link(differing, {
-          x1: 'x1',
-          x2: 'x2',
-          y1: 'y',
-          y2: 'y',
-          className: 'chart-differs',
-          strokeWidth: 3,
-        }),
+        Plot.link(differing, { ...level, className: 'chart-differs', strokeWidth: 3 }),
         Plot.link(texts, {
-          x1: 'x1',
-          x2: 'x2',
-          y1: 'y',
-          y2: 'y',
+          ...level,
           className: 'chart-text-date',
           strokeWidth: 11,
           strokeLinecap: 'round',
         }),
-        Plot.link(texts, {
-          x1: 'x1',
-          x2: 'x2',
-          y1: 'y',
-          y2: 'y',
-          className: 'chart-hollow',
-          strokeWidth: 8,
-          strokeLinecap: 'round',
-        }),
+        Plot.link(texts, { ...level, className: 'chart-hollow', strokeWidth: 8, strokeLinecap: 'round' }),
         Plot.dot(found, { x: 'x', y: 'y', r: 3.5, className: 'hue-0', fill: 'currentColor' }),
         Plot.text(rows, {
+          ...plain,
           className: 'chart-link',
-          frameAnchor: 'left',
-          y: short ? 'top' : 'y',
-          dx: short ? 0 : -left,
-          dy: short ? 17 : 0,
+          y: 'labelAt',
           text: 'label',
-          textAnchor: 'start',
-          href: 'href',
-          lineWidth: (short ? width - 8 : 250) / font,
-          textOverflow: 'ellipsis',
+          href: ({ event }: Row) => event.href,
+          dy: lift(font),
+          lineHeight: LINE,
         }),
-        ...(short
-          ? [
-              Plot.text(rows, {
-                ...said,
-                y: 'top',
-                dy: 34,
-                text: ({ says }: Row) => says.join(' · '),
-                lineWidth: width / font,
-                textOverflow: 'ellipsis',
-              }),
-            ]
-          : [0, 1].map((line) =>
-              Plot.text(
-                rows.filter(({ says }) => says[line] !== undefined),
-                {
-                  ...said,
-                  y: ({ y, says }: Row) => y + ((line - (says.length - 1) / 2) * 16) / row,
-                  dx: -14,
-                  text: ({ says }: Row) => says[line] ?? '',
-                },
-              ),
-            )),
+        ...dateColumns(rows).map(({ x, dates }) =>
+          Plot.text(dates, {
+            ...plain,
+            className: 'chart-quiet',
+            y: 'y',
+            dx: x - left,
+            text: 'text',
+            fontSize: small,
+          }),
+        ),
       ],
     },
     { width, height, font, name, role: 'group', form: size },
   );
 }
 
-/** An axis of time, in units of a year with events. */
-interface TimeAxis {
-  readonly length: number;
-  readonly ticks: readonly { readonly at: number; readonly label: string }[];
-  /** Where years are left out. */
-  readonly breaks: readonly number[];
-  readonly span: (range: DateRange) => { readonly x1: number; readonly x2: number };
-  readonly middle: (range: DateRange) => number;
-}
-
-function timeAxis(dates: readonly string[]): TimeAxis {
-  const ends = dates.flatMap((date) => {
-    const { min, max } = edtfRange(date);
-    return [yearOf(min), yearOf(max)];
+/** Labels and dates in columns, the axis at their right. */
+function columnsOf(events: readonly TimelineEvent[], heads: TimelineOptions['heads']): Layout {
+  const { width, font, small, line } = SIZES.wide;
+  const widest = (texts: readonly string[]): number =>
+    Math.min(MOST_DATE, Math.max(...texts.map((text) => widthOf(text, small))));
+  const left = width - AXIS;
+  const evidenceAt = left - COLUMN_GAP - widest([heads.evidence, ...events.map((one) => one.evidence)]);
+  const textAt = evidenceAt - COLUMN_GAP - widest([heads.text, ...events.map((one) => one.text)]);
+  let top = TOP;
+  const rows = events.map((event): Row => {
+    const lines = fold(event.label, textAt - COLUMN_GAP, font, 2);
+    const height = 12 + lines.length * line;
+    const y = top + height / 2;
+    top += height;
+    const dates = [
+      { text: cut(event.text, MOST_DATE, small), x: textAt, y },
+      { text: cut(event.evidence, MOST_DATE, small), x: evidenceAt, y },
+    ];
+    return { event, label: lines.join('\n'), labelAt: y, dates, y, height };
   });
-  const named = [...new Set(ends)].sort((a, b) => a - b);
-  const first = named[0] ?? 0;
-  const all = Array.from({ length: (named.at(-1) ?? first) - first + 1 }, (_, i) => first + i);
-  const years = named.length > MOST_BANDS ? all : named;
-  const place = (time: number): number => {
-    const year = yearOf(time);
-    const index = years.findLastIndex((one) => one <= year);
-    const start = Date.UTC(year, 0, 1);
-    const inside = (time - start) / (Date.UTC(year + 1, 0, 1) - start);
-    return years[index] === year ? index + inside : index + 1;
-  };
-  const step = Math.ceil(years.length / 8);
   return {
-    length: years.length,
-    ticks: years.flatMap((year, i) => (i % step === 0 ? [{ at: i + 0.5, label: String(year) }] : [])),
-    breaks: years.flatMap((year, i) => (i > 0 && year - (years[i - 1] ?? year) > 1 ? [i] : [])),
-    span: ({ min, max }) => ({ x1: place(min), x2: place(max) }),
-    middle: ({ min, max }) => (place(min) + place(max)) / 2,
+    rows,
+    heads: [
+      { text: heads.text, x: textAt },
+      { text: heads.evidence, x: evidenceAt },
+    ],
+    left,
   };
 }
 
-function yearOf(time: number): number {
-  return new Date(time).getUTCFullYear();
+/** Label, dates and axis one below the other. */
+function stacked(events: readonly TimelineEvent[]): Layout {
+  const { width, font, small, line } = SIZES.narrow;
+  let top = TOP;
+  const rows = events.map((event): Row => {
+    const lines = fold(event.label, width, font, 2);
+    const joined = event.says.join(' · ');
+    const says = widthOf(joined, small) <= width ? [joined] : event.says;
+    const datesAt = top + 8 + lines.length * line + line / 2;
+    const y = datesAt + says.length * line + 3;
+    const labelAt = top + 8 + (lines.length * line) / 2;
+    const height = y + 13 - top;
+    top += height;
+    const dates = says.map((text, i) => ({ text: cut(text, width, small), x: 0, y: datesAt + i * line }));
+    return { event, label: lines.join('\n'), labelAt, dates, y, height };
+  });
+  return { rows, heads: [], left: EDGE };
+}
+
+/** The dates of all rows by where they stand across. */
+function dateColumns(rows: readonly Row[]): readonly { readonly x: number; readonly dates: Row['dates'] }[] {
+  const dates = rows.flatMap((row) => row.dates.filter(({ text }) => text !== ''));
+  return [...new Set(dates.map(({ x }) => x))].map((x) => ({ x, dates: dates.filter((one) => one.x === x) }));
 }
 
 function isDate(date: string | null): date is string {

@@ -9,6 +9,7 @@ import {
 } from '../../corpus/index.ts';
 import type { Bar } from '../charts/index.ts';
 import { wordsFor } from '../words/index.ts';
+import { capital } from './stated.ts';
 
 /** Counts of the evidence, a chart each. */
 export interface Balance {
@@ -49,7 +50,7 @@ export function balanceOf(
         rows.map(({ key, n }) => `${n} ${names[key].toLowerCase()}`),
       ),
       bars: rows.map(({ key, n }) => ({
-        label: names[key],
+        label: capital(names[key]),
         value: n,
         text: String(n),
         className: classOf(key),

@@ -107,7 +107,7 @@ export function seriesFinding({ points }: Series, language: string): string {
   if (editions.length > 1) {
     const named = editions.map((edition) => {
       const years = points.filter((point) => point.edition === edition).map((point) => point.year);
-      return words.editionOf(edition ?? words.noEdition, listOf(years, language));
+      return words.editionOf(edition, listOf(years, language));
     });
     return words.seriesEditions(named);
   }
@@ -218,6 +218,7 @@ function decimalsOf(value: number): number {
   return String(value).split('.')[1]?.length ?? 0;
 }
 
-function capital(text: string): string {
+/** A text with its first letter large. */
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

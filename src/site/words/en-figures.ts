@@ -87,9 +87,9 @@ export const figures = {
     `${base} in ${from}, ${end} in ${to}: ${percent}`,
   /** Editions, each with its years: what they count differs, so no number stands without its edition. */
   seriesEditions: (editions: readonly string[]) =>
-    `No change is computed from one edition to another: ${editions.join('; ')}`,
-  editionOf: (edition: string, years: string) => `${edition} for ${years}`,
-  noEdition: 'no edition named',
+    `Numbers of different editions do not compare: ${editions.join('; ')}`,
+  editionOf: (edition: string | undefined, years: string) =>
+    `${edition === undefined ? 'an unnamed one' : `“${edition}”`} gives ${years}`,
   seriesPoint: (value: string, year: number) => `${value} in ${year}, the only point`,
   seriesRange: (base: string, from: number, end: string, to: number) => `${base} in ${from}, ${end} in ${to}`,
 
@@ -117,7 +117,7 @@ export const figures = {
     return `${parts.join('; ')}.`;
   },
   datesKey:
-    'Hollow: as the text dates it. Filled: as the evidence does. A line joins the two where they differ. Years without events are left out; a dotted line marks the break.',
+    'Hollow: as the text dates it. Filled: as the evidence does. A line joins the two where they differ. Years without events are left out, where the line has a gap.',
   datesColumns: {
     event: 'Event',
     text: 'In the text',

@@ -20,10 +20,13 @@ const points = [
 ];
 const stated = { percent: 50, low: 50, high: 50, from: 2020, to: 2021 };
 const name = { labelledBy: 'title' };
-const column = { label: '1', name: 'Claim 1', href: '/claims/a/', group: '¶ 1', rows: ['a'] };
+const column = { label: '1', name: 'Claim 1', href: '/claims/a/', group: '1', rows: ['a'] };
+const heads = { text: 'In the text', evidence: 'In the evidence' };
 const event = {
   label: 'A visit',
-  says: ['text: May 2024'],
+  text: 'May 2024',
+  evidence: '20 July 2025',
+  says: ['text: May 2024', 'evidence: 20 July 2025'],
   textDate: '2024-05',
   evidenceDate: '2025-07-20',
   differs: true,
@@ -39,11 +42,12 @@ const CHARTS = {
       bars: [{ label: 'A', value: 3, text: '3', className: 'bar-plain' }],
       name: { label: 'A: 3' },
     }),
-  'events on an axis of time': () => timeline({ events: [event], size: 'wide', name }),
+  'events on an axis of time': () => timeline({ events: [event], heads, size: 'wide', name }),
   'who is named with whom': () =>
     matrix({
       rows: [{ id: 'a', label: 'Actor', count: '1', href: '/actors/a/' }],
       columns: [column],
+      sign: '¶',
       size: 'wide',
       name,
     }),
@@ -150,7 +154,7 @@ test('a stated change is drawn from the base of each series to where it leads', 
 
 test('a date of the text and one of the evidence are joined only where they differ', () => {
   const joined = (differs: boolean): boolean =>
-    timeline({ events: [{ ...event, differs }], size: 'wide', name }).includes('class="chart-differs"><');
+    timeline({ events: [{ ...event, differs }], heads, size: 'wide', name }).includes('class="chart-differs"><');
   expect([joined(true), joined(false)]).toEqual([true, false]);
 });
 

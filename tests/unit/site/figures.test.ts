@@ -151,7 +151,7 @@ describe('a series says what it shows', () => {
         { year: 2021, value: 2, edition: 'spring' },
         { year: 2022, value: 3, edition: 'autumn' },
       ],
-      'No change is computed from one edition to another: spring for 2020 and 2021; autumn for 2022',
+      'Numbers of different editions do not compare: “spring” gives 2020 and 2021; “autumn” gives 2022',
     ],
   ])('%s', (_, points, finding) => {
     expect(seriesFinding(corpusWith({ a: points }).series.get('a')!, 'en')).toBe(finding);
