@@ -33,6 +33,11 @@ export type Fragment =
       readonly directive: string;
       readonly covers: Place;
     }
+  /**
+   * Exactly the place, as browsers go to the first match; its block stands again further down, word for
+   * word, and nothing there tells the two apart.
+   */
+  | { readonly type: 'first'; readonly directive: string; readonly covers: Place }
   /** No directive finds it: see the paragraph instead. */
   | { readonly type: 'impossible'; readonly reason: 'no-words' | 'repeated' };
 
@@ -72,9 +77,18 @@ export function fragmentFor(canonical: CanonicalText, place: Place, options: Fra
   });
   found.sort((a, b) => a.directive.length - b.directive.length || length(a.covers) - length(b.covers));
   const [best] = found;
-  return best === undefined
+  if (best !== undefined) return { type: 'widened', reason: 'repeated', ...best };
+  const upToHere = createSearch(textUpTo(canonical, place.block), options);
+  const first = shortest(upToHere, whole);
+  return first === null
     ? { type: 'impossible', reason: 'repeated' }
-    : { type: 'widened', reason: 'repeated', ...best };
+    : { type: 'first', directive: first, covers: whole };
+}
+
+/** The text up to the end of a block. */
+function textUpTo({ text, blocks }: CanonicalText, index: number): CanonicalText {
+  const kept = blocks.slice(0, index + 1);
+  return { text: text.slice(0, kept.at(-1)?.end ?? 0), blocks: kept };
 }
 
 /** A place widened to the edges of the words in which it begins and ends. */

@@ -195,6 +195,7 @@ function markProperties(marked: readonly Marked[], id: string | undefined): Prop
   };
 }
 
+/** Its number is drawn by the style sheet: as text it would stand between words that a text fragment joins. */
 function noteReference(claim: Claim, options: RenderOptions): PhrasingContent {
   return element(
     'a',
@@ -203,9 +204,10 @@ function noteReference(claim: Claim, options: RenderOptions): PhrasingContent {
       className: ['noteref'],
       role: 'doc-noteref',
       ariaLabel: options.noteLabel(claim),
+      dataNumber: String(claim.ordinal),
       dataApparatus: '',
     },
-    [{ type: 'text', value: String(claim.ordinal) }],
+    [],
   );
 }
 

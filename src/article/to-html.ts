@@ -22,7 +22,7 @@ const SCHEMA: Options = {
     'span',
   ],
   attributes: {
-    a: ['href', 'rel', 'id', 'className', 'role', 'ariaLabel', 'dataActor', 'dataApparatus'],
+    a: ['href', 'rel', 'id', 'className', 'role', 'ariaLabel', 'dataActor', 'dataNumber', 'dataApparatus'],
     mark: ['id', 'dataClaims', 'dataAssessment', 'dataKind', 'ariaDetails'],
     span: ['id', 'className', 'ariaHidden', 'dataApparatus'],
     ol: ['start'],

@@ -56,7 +56,7 @@ export function addressesOf(
     start: toCodePoints(flat.text, place.start),
     end: toCodePoints(flat.text, place.end),
   }));
-  const fragment = lazy(() => fragmentFor(flat, place, { language: lang, elsewhere }));
+  const fragment = lazy(() => fragmentFor(flat, place, { language: lang, elsewhere, adjacent: false }));
   return {
     id: place.start === claim.places[0].start ? `c-${claim.id}` : null,
     paragraph: paragraphs[place.block]?.id ?? '',
@@ -103,9 +103,9 @@ export function readAddresses(article: AddressedArticle, addresses: Addresses): 
       end: fromCodePoints(flat.text, position.end),
     }),
   ];
-  if (fragment.type === 'exact' || (fragment.type === 'widened' && fragment.reason === 'inside-a-word')) {
+  if (fragment.type !== 'impossible' && !(fragment.type === 'widened' && fragment.reason === 'repeated')) {
     const [range, ...others] = resolveFragment(flat, fragment.directive, lang);
-    readings.push(reading('fragment', others.length === 0 ? range : undefined));
+    readings.push(reading('fragment', others.length === 0 || fragment.type === 'first' ? range : undefined));
   }
   return readings;
 }

@@ -38,14 +38,15 @@ test('a fragment leads to what it covers and nowhere else, and that holds the pl
         const fragment = fragmentFor(flat, place, { language: 'en' });
         if (fragment.type === 'impossible') continue;
         const { start, end } = fragment.covers;
-        expect(resolveFragment(flat, fragment.directive, 'en')).toEqual([{ start, end }]);
+        // What stands again further down is found at its first place.
+        const limit = fragment.type === 'first' ? 1 : 2;
+        expect(resolveFragment(flat, fragment.directive, 'en', limit)).toEqual([{ start, end }]);
         if (fragment.type === 'exact') expect(fragment.covers).toEqual(place);
         expect(start <= place.start && end >= place.end).toBe(true);
         // The polyfill loses count of offsets behind what normalisation makes longer or shorter.
         if (flat.text !== flat.text.normalize('NFKD').replace(/[\u0300-\u036F]/g, '')) continue;
-        expect(polyfillRanges(flat, fragment.directive, 'en', [place.start, place.end])).toEqual([
-          { start, end },
-        ]);
+        const ranges = polyfillRanges(flat, fragment.directive, 'en', [place.start, place.end]);
+        expect(ranges.slice(0, limit)).toEqual([{ start, end }]);
       }
     }),
   );
