@@ -2,22 +2,36 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { loadCorpus } from './src/site/content.ts';
 import { content } from './src/site/integration.ts';
+import { FIRST_LANGUAGE, isLasting } from './src/site/languages.ts';
 import { search } from './src/site/search/index.ts';
 import { addressesBelow } from './src/site/urls.ts';
-import { en } from './src/site/words/en.ts';
+import { wordsFor } from './src/site/words/index.ts';
+
+const base = process.env['SCHOLIUM_BASE'] ?? '/';
 
 export default defineConfig({
   site: process.env['SCHOLIUM_SITE'] ?? 'https://scholium.example',
-  base: process.env['SCHOLIUM_BASE'] ?? '/',
+  base,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   integrations: [
     content(),
-    search({ loadCorpus, urls: addressesBelow, labels: en, language: 'en' }),
-    sitemap(),
+    search({ loadCorpus, urls: addressesBelow, labels: wordsFor(FIRST_LANGUAGE), language: FIRST_LANGUAGE }),
+    sitemap({ filter: (address) => isLasting(new URL(address).pathname, base) }),
   ],
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Readers load no more of the anchoring than they use: neither it nor the word diff that it
+        // proposes with does anything by being imported, which the diff’s package does not say of itself.
+        treeshake: {
+          moduleSideEffects: [{ test: /\/(src\/anchor|node_modules\/diff)\//, sideEffects: false }],
+        },
+      },
+    },
+  },
   security: {
     csp: {
       directives: [
