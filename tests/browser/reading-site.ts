@@ -1,8 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { articleContent, type Content } from '../content.ts';
-import { buildSite } from '../site/build.ts';
-import { temporaryFolder } from '../temporary.ts';
+import { articleContent } from '../content.ts';
+import { buildContent, inLanguage } from './content-site.ts';
 
 /** Claims on the same words, claims that share a beginning, a repeated paragraph, claims of several kinds. */
 const RIVERS = articleContent(
@@ -35,22 +32,6 @@ const HEBREW = articleContent(
 );
 
 /** Builds a small site of texts that have everything the reading tools meet; returns its folder. */
-export async function buildReadingSite(): Promise<string> {
-  const folder = temporaryFolder();
-  const content: Content = { ...RIVERS, ...inHebrew(HEBREW) };
-  for (const [name, text] of Object.entries(content)) {
-    const file = path.join(folder, 'content', name);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-  const outDir = path.join(folder, 'site');
-  const { status, output } = await buildSite(path.join(folder, 'content'), outDir);
-  if (status !== 0) throw new Error(output);
-  return outDir;
-}
-
-function inHebrew(content: Content): Content {
-  return Object.fromEntries(
-    Object.entries(content).map(([name, text]) => [name, text.replace('lang: "en"', 'lang: "he"')]),
-  );
+export function buildReadingSite(): Promise<string> {
+  return buildContent({ ...RIVERS, ...inLanguage('he', HEBREW) });
 }

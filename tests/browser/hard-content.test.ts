@@ -1,0 +1,158 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { normalize } from '../../src/anchor/index.ts';
+import { buildHardSite, EDGES, RIGHT_TO_LEFT } from './hard-site.ts';
+import { layoutFaults } from './layout-faults.ts';
+import { launch, serve, type Served } from './serve.ts';
+
+let browser: Browser;
+let site: Served;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), buildHardSite().then(serve)]);
+});
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  expect(complaints.splice(0)).toEqual([]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const SIZES = {
+  'a small phone': { viewport: { width: 320, height: 640 } },
+  'a phone': { viewport: { width: 390, height: 800 } },
+  'a desktop': { viewport: { width: 1440, height: 900 } },
+} as const;
+
+const READINGS = ['/articles/edges/', '/articles/bare/', '/articles/bearot/'];
+
+const PAGES = [
+  '/',
+  ...READINGS,
+  '/articles/edges/claims/long-word/',
+  '/articles/edges/claims/same-start/',
+  '/articles/edges/claims/in-code/',
+  '/articles/bearot/claims/across/',
+  '/articles/edges/figures/',
+  '/claims/',
+  '/sources/',
+  '/sources/long/',
+  '/figures/',
+];
+
+async function visit(at: string, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(site.origin + at);
+  return page;
+}
+
+test.each(Object.entries(SIZES))(
+  'on %s no page of hard content scrolls sideways, hides or overlaps anything',
+  async (_, size) => {
+    const page = await visit('/', size);
+    const faults: Record<string, readonly string[]> = {};
+    for (const at of PAGES) {
+      await page.goto(site.origin + at);
+      const found = await layoutFaults(page);
+      if (found.length > 0) faults[at] = found;
+    }
+    expect(faults).toEqual({});
+  },
+);
+
+test.each(Object.entries(SIZES))(
+  'on %s nothing is hidden or overlaps when every note is open',
+  async (_, size) => {
+    for (const at of READINGS) {
+      const page = await visit(at, size);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '');
+      });
+      expect([at, await layoutFaults(page)]).toEqual([at, []]);
+    }
+  },
+);
+
+const TEXTS: readonly (readonly [string, typeof EDGES])[] = [
+  ['/articles/edges/', EDGES],
+  ['/articles/bearot/', RIGHT_TO_LEFT],
+];
+
+test.each(TEXTS)(
+  'on %s the marks of each claim, joined, are its quote, wherever it stands',
+  async (at, claims) => {
+    const page = await visit(at, SIZES['a desktop']);
+    const marks = await page.locator('mark[data-claims]').evaluateAll((found) =>
+      found.map((mark) => {
+        const words = mark.cloneNode(true) as Element;
+        for (const apparatus of words.querySelectorAll('[data-apparatus]')) apparatus.remove();
+        return {
+          paragraph: mark.closest('p, td, pre, li')?.id ?? '',
+          claims: mark.getAttribute('data-claims')?.split(' ') ?? [],
+          text: words.textContent,
+        };
+      }),
+    );
+    for (const [id, { quote }] of Object.entries(claims)) {
+      const own = marks.filter((mark) => mark.claims.includes(id));
+      const places = [...new Set(own.map((mark) => mark.paragraph))];
+      const joined = places.map((place) =>
+        normalize(
+          own
+            .filter((mark) => mark.paragraph === place)
+            .map((mark) => mark.text)
+            .join(''),
+        ),
+      );
+      expect([id, joined]).toEqual([id, places.map(() => normalize(quote))]);
+      expect([id, places.length]).toEqual([id, claims[id]?.['paragraph'] === 'all' ? 2 : 1]);
+    }
+  },
+);
+
+test.each(
+  TEXTS.flatMap(([at, claims]) =>
+    Object.entries(SIZES).map(([name, size]) => [at, name, size, Object.keys(claims)] as const),
+  ),
+)(
+  'without script, on %s and %s, each number leads to its note and the note back to its words',
+  async (at, _, size, ids) => {
+    const page = await visit(at, { ...size, javaScriptEnabled: false });
+    for (const id of ids) {
+      const number = page.locator(`.noteref[href="#n-${id}"]`).first();
+      await number.click();
+      const note = page.locator(`#n-${id}`);
+      expect([id, await note.isVisible()]).toEqual([id, true]);
+      await note.locator('[role=doc-backlink]').click();
+      const words = page.locator(`#c-${id}`).first();
+      const { y } = (await words.boundingBox()) ?? { y: -1 };
+      expect([id, new URL(page.url()).hash, y >= 0 && y < size.viewport.height]).toEqual([
+        id,
+        `#c-${id}`,
+        true,
+      ]);
+    }
+  },
+);
+
+test('a text without claims says so and has no numbers, notes or filter', async () => {
+  const page = await visit('/articles/bare/', SIZES['a desktop']);
+  expect(await page.locator('.overview').innerText()).toContain('No claim of this text has been annotated');
+  expect(await page.locator('.note, .noteref, .filter, mark').count()).toBe(0);
+});
+
+test('a claim without evidence says on each side that none was found, in its note and on its page', async () => {
+  const page = await visit('/articles/edges/', SIZES['a desktop']);
+  const none = ['None found.', 'None found.', 'None found.'];
+  expect(await page.locator('#n-nested .none').allTextContents()).toEqual(none);
+  await page.goto(`${site.origin}/articles/edges/claims/nested/`);
+  expect(await page.locator('main .none').allTextContents()).toEqual(none);
+});
