@@ -5,7 +5,7 @@ import { hasWords } from './words/index.ts';
  * the first stands at its root, in each other below `/<tag>/`. Each needs a catalogue in `words/`.
  */
 export const LANGUAGES: readonly [string, ...string[]] = readLanguages(
-  process.env['SCHOLIUM_LANGUAGES'] ?? 'en',
+  process.env['SCHOLIUM_LANGUAGES'] ?? 'en,ur',
 );
 
 /** The language of the addresses that last, and of what texts share: actors, series, notes on sources. */
@@ -19,6 +19,12 @@ export function inEveryLanguage<P extends object, T extends { readonly params: P
       params: { ...path.params, language: language === FIRST_LANGUAGE ? undefined : language },
     })),
   );
+}
+
+/** Whether a path below a base path is that of a page in the site’s first language: the lasting one. */
+export function isLasting(path: string, base: string): boolean {
+  const below = path.slice(base.replace(/\/$/, '').length + 1);
+  return !LANGUAGES.some((language) => language !== FIRST_LANGUAGE && below.startsWith(`${language}/`));
 }
 
 /** Reads a list like `en,ur`. Throws where a language has no catalogue. */

@@ -7,9 +7,10 @@ export async function copy(text: string, message: string): Promise<void> {
   else showByHand(text);
 }
 
-/** The address of this page, without fragment and query. */
+/** The lasting address of this page, without fragment and query: the same in every language. */
 export function pageAddress(): string {
-  return location.origin + location.pathname;
+  const lasting = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
+  return location.origin + new URL(lasting).pathname;
 }
 
 async function write(text: string): Promise<boolean> {

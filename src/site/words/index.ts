@@ -1,9 +1,10 @@
 import { en, type Words } from './en.ts';
+import { ur } from './ur.ts';
 
 export type { Words } from './en.ts';
 
 /** The catalogues by primary language subtag. Another language is a file beside them and a line here. */
-export const CATALOGUES: Readonly<Record<string, Words>> = { en };
+export const CATALOGUES: Readonly<Record<string, Words>> = { en, ur };
 
 /** The interface words for a language tag; English where there is no catalogue. */
 export function wordsFor(language: string): Words {
