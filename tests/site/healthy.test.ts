@@ -6,6 +6,7 @@ import { normalize } from '../../src/anchor/index.ts';
 import { readCorpus, type Article } from '../../src/corpus/index.ts';
 import { elements, parseHtml, textOf, type HtmlElement } from '../html.ts';
 import { temporaryFolder } from '../temporary.ts';
+import { invalidHtml } from '../valid-html.ts';
 import { buildSite, PROJECT } from './build.ts';
 
 const CONTENT = path.join('tests/fixtures/healthy/content');
@@ -68,6 +69,12 @@ test('no page has an id twice or a link within a link', () => {
     const nested = links.filter((link) => elements(link.children).some(({ name }) => name === 'a'));
     expect([page, nested]).toEqual([page, []]);
   }
+});
+
+test('every page is valid HTML', async () => {
+  const { pages, errors } = await invalidHtml(site);
+  expect(errors).toEqual([]);
+  expect(pages).toBeGreaterThan(70);
 });
 
 test('a text that runs from right to left says so', () => {
