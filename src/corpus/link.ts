@@ -76,7 +76,7 @@ function known(noun: string, read: ReadonlyMap<string, unknown>, broken: readonl
 function linkArticle(parsed: ParsedArticle, context: Context): Article | null {
   const { text } = parsed;
   if (text === null) return null;
-  const { paragraphs, retired } = nameByLock(parsed, text.flat, context);
+  const { paragraphs, retired } = nameByLock(parsed, text, context);
   if (text.entry !== null) checkHash(parsed.file, text.entry, text.flat, context);
   const claimIds: Known = {
     noun: 'claim',
@@ -122,7 +122,7 @@ function comparePlaces(a: Place, b: Place): number {
 
 function nameByLock(
   parsed: ParsedArticle,
-  flat: FlatText,
+  { flat, entry }: NonNullable<ParsedArticle['text']>,
   context: Context,
 ): { readonly paragraphs: readonly Paragraph[]; readonly retired: Article['retired'] } {
   if (parsed.lock === null) return { paragraphs: nameParagraphs(flat, null), retired: [] };
@@ -132,7 +132,7 @@ function nameByLock(
     );
     return { paragraphs: nameParagraphs(flat, null), retired: [] };
   }
-  const locked = applyLock(parsed.lock, parsed.lockFile, flat);
+  const locked = applyLock(parsed.lock, parsed.lockFile, flat, entry?.value.lang ?? 'und');
   context.issues.push(...locked.issues);
   return locked;
 }

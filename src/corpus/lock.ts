@@ -1,4 +1,4 @@
-import { blockText, type FlatText } from '../anchor/index.ts';
+import { blockText, proposeIdentity, type FlatText } from '../anchor/index.ts';
 import { createIssue, type Issue } from '../report/index.ts';
 import type { Lock } from './schemas.ts';
 import type { Paragraph } from './types.ts';
@@ -6,7 +6,10 @@ import type { Entry } from './yaml.ts';
 
 /** Paragraphs under their permanent ids, as far as the lock fits the text. */
 export interface LockedParagraphs {
-  /** One per block; provisional ids where the lock does not fit, so that reading can go on. */
+  /**
+   * One per block. Where the lock is stale, under the ids that `npm run lock` would propose, and where it is
+   * damaged under ids of no meaning, so that reading can go on.
+   */
   readonly paragraphs: readonly Paragraph[];
   readonly retired: Lock['retired'];
   readonly issues: readonly Issue[];
@@ -16,15 +19,21 @@ export interface LockedParagraphs {
  * Gives each block of the text its permanent id. Reports lock-damaged (an id twice, a retired id that
  * leads nowhere) and lock-stale (text and lock differ).
  */
-export function applyLock(lock: Entry<Lock>, file: string, flat: FlatText): LockedParagraphs {
+export function applyLock(
+  lock: Entry<Lock>,
+  file: string,
+  flat: FlatText,
+  language: string,
+): LockedParagraphs {
+  const { paragraphs, retired } = lock.value;
   const damage = damageIn(lock, file);
-  const issues = damage.length > 0 ? damage : staleness(lock, file, flat);
-  const ids = lock.value.paragraphs.map((paragraph) => paragraph.id);
-  return {
-    paragraphs: nameParagraphs(flat, issues.length === 0 ? ids : null),
-    retired: lock.value.retired,
-    issues,
-  };
+  if (damage.length > 0) return { paragraphs: nameParagraphs(flat, null), retired, issues: damage };
+  const issues = staleness(lock, file, flat);
+  const blocks = flat.blocks.map((_, index) => blockText(flat, index));
+  const named =
+    issues.length === 0 ? paragraphs : proposeIdentity(lock.value, blocks, { language }).paragraphs;
+  const ids = named.map(({ id }) => id);
+  return { paragraphs: nameParagraphs(flat, ids), retired, issues };
 }
 
 /** Paragraphs of a text; `p1`, `p2`, … in order where there are no ids yet. */

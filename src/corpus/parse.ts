@@ -133,7 +133,15 @@ function parseArticle(slug: string, files: readonly ContentFile[], issues: Issue
       else claims.push(claim);
     } else issues.push(misplaced(file));
   }
-  if (!hasText) {
+  const lockFile = `${folder}/paragraphs.lock.yaml`;
+  // What could not even be read as a file is there all the same.
+  const refused = new Set(issues.map(({ file }) => file));
+  if (lock === 'absent' && refused.has(lockFile)) lock = null;
+  for (const file of refused) {
+    const id = file.startsWith(`${folder}/claims/`) ? /([^/]+)\.md$/.exec(file)?.[1] : undefined;
+    if (id !== undefined && !seen.has(id)) brokenClaims.push(id);
+  }
+  if (!hasText && !refused.has(articleFile)) {
     issues.push(
       createIssue(
         'file-unreadable',
@@ -147,7 +155,7 @@ function parseArticle(slug: string, files: readonly ContentFile[], issues: Issue
     slug,
     file: articleFile,
     text,
-    lockFile: `${folder}/paragraphs.lock.yaml`,
+    lockFile,
     lock,
     claims,
     brokenClaims,
