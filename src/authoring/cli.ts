@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { check } from './check.ts';
-import type { Command, ExitCode, World } from './command.ts';
+import type { Command, ExitCode, OptionSpec, World } from './command.ts';
 import { lock } from './lock.ts';
+import { reanchor } from './reanchor.ts';
 import { stats } from './stats.ts';
 
 /** Every command, in the order of the help text. */
-export const COMMANDS: readonly Command[] = [check, lock, stats];
+export const COMMANDS: readonly Command[] = [check, lock, reanchor, stats];
 
 /** Options that every command takes. */
 const COMMON = {
@@ -33,7 +34,12 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
   const options = { ...COMMON, ...command.options };
   let parsed;
   try {
-    const config = Object.fromEntries(Object.entries(options).map(([key, { type }]) => [key, { type }]));
+    const config = Object.fromEntries(
+      Object.entries<OptionSpec>(options).map(([key, { type, multiple = false }]) => [
+        key,
+        { type, multiple },
+      ]),
+    );
     parsed = parseArgs({ args: rest, options: config, allowPositionals: true, strict: true });
   } catch (error) {
     world.error(`${error instanceof Error ? error.message : String(error)}\n\n${helpOne(command)}`);
@@ -41,8 +47,10 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
   }
   const flags = new Set<string>();
   const values = new Map<string, string>();
+  const lists = new Map<string, readonly string[]>();
   for (const [key, value] of Object.entries(parsed.values)) {
     if (typeof value === 'string') values.set(key, value);
+    else if (Array.isArray(value)) lists.set(key, value.map(String));
     else if (value === true) flags.add(key);
   }
   if (flags.has('help')) {
@@ -54,7 +62,7 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
     world.error(`\`${name}\` takes no argument such as \`${unexpected}\`.\n\n${helpOne(command)}`);
     return 2;
   }
-  return command.run(world, { positionals: parsed.positionals, flags, values });
+  return command.run(world, { positionals: parsed.positionals, flags, values, lists });
 }
 
 function helpAll(): string {

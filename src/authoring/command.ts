@@ -19,6 +19,8 @@ export type ExitCode = 0 | 1 | 2;
 export interface OptionSpec {
   readonly type: 'boolean' | 'string';
   readonly help: string;
+  /** Whether it may be given several times; its values are in `lists`, then. */
+  readonly multiple?: true;
 }
 
 /** A command of the command line. */
@@ -37,4 +39,6 @@ export interface CommandInput {
   readonly positionals: readonly string[];
   readonly flags: ReadonlySet<string>;
   readonly values: ReadonlyMap<string, string>;
+  /** Values of the options that may be given several times, in order. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
 }

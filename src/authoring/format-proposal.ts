@@ -42,7 +42,7 @@ export function formatProposal(
       ? []
       : [
           `  The quotes of these claims no longer stand in the text: ${lost.join(', ')}.`,
-          '  Give them new quotes before the lock is written: it holds the words that they stood on.',
+          '  Run `npm run reanchor` before the lock is written: it holds the words that they stood on.',
         ]),
   ].join('\n');
 }

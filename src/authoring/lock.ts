@@ -18,6 +18,7 @@ import {
   type ParsedContent,
 } from '../corpus/index.ts';
 import { contentOf } from './check.ts';
+import { chooseArticles } from './choose-articles.ts';
 import type { Command, CommandInput, ExitCode, World } from './command.ts';
 import { formatProposal } from './format-proposal.ts';
 import { salvageLock } from './salvage-lock.ts';
@@ -53,17 +54,8 @@ export const lock: Command = {
   async run(world, input) {
     const root = contentOf(world, input.values);
     const content = parseContent(readContentFiles(root, path.relative(world.cwd, root) || root));
-    const [slug, ...others] = input.positionals;
-    const articles = content.articles.filter((article) => slug === undefined || article.slug === slug);
-    if (others.length > 0 || articles.length === 0) {
-      const known = content.articles.map((article) => article.slug).join(', ');
-      world.error(
-        others.length > 0
-          ? 'Give one article, or none for all of them.'
-          : `There is no article ${slug === undefined ? 'in the content' : `\`${slug}\``}. Articles: ${known || 'none'}.`,
-      );
-      return 2;
-    }
+    const articles = chooseArticles(world, content, input.positionals);
+    if (articles === null) return 2;
     const outcomes: LockOutcome[] = [];
     for (const article of articles) outcomes.push(await lockArticle(world, input, root, content, article));
     if (input.flags.has('json')) world.out(JSON.stringify({ articles: outcomes }, null, 2));
@@ -141,7 +133,8 @@ type Stored =
   | { readonly type: 'unusable'; readonly reason: string };
 
 function readStored(absolute: string, content: ParsedContent, article: ParsedArticle, today: string): Stored {
-  if (article.lock !== null && article.lock !== 'absent') {
+  if (article.lock === 'absent') return { type: 'absent', ids: { paragraphs: [], retired: [] } };
+  if (article.lock !== null) {
     const damage = damageIn(article.lock, article.lockFile);
     const [first] = damage;
     if (first === undefined) return { type: 'read', ids: article.lock.value };
@@ -151,12 +144,9 @@ function readStored(absolute: string, content: ParsedContent, article: ParsedArt
       reason: first.message,
     };
   }
-  // A file that the reader refused counts as absent there; its ids must not be given out again.
-  const entry = lstatSync(absolute, { throwIfNoEntry: false });
-  if (entry === undefined) return { type: 'absent', ids: { paragraphs: [], retired: [] } };
   const reason =
     content.issues.find((issue) => issue.file === article.lockFile)?.message ?? 'The file cannot be read.';
-  if (!entry.isFile()) return { type: 'unusable', reason };
+  if (!lstatSync(absolute).isFile()) return { type: 'unusable', reason };
   return { type: 'damaged', ids: salvageLock(readFileSync(absolute, 'utf8'), today), reason };
 }
 

@@ -147,7 +147,7 @@ export const CATALOGUE = {
     severity: 'error',
     title: 'A quote that does not stand in the article',
     why: 'A note must sit on the words that it was written about.',
-    fix: 'Copy the words from the article.',
+    fix: 'Copy the words from the article, or run `npm run reanchor`.',
   },
   'quote-ambiguous': {
     severity: 'error',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { runIn } from '../../command-line.ts';
 import { temporaryFolder } from '../../temporary.ts';
 
-const COMMANDS = ['check', 'stats'];
+const COMMANDS = ['check', 'lock', 'reanchor', 'stats'];
 
 test.each([['--help'], ['help']])('`%s` lists every command and ends well', async (argument) => {
   const { status, out, error } = await runIn(temporaryFolder(), argument);

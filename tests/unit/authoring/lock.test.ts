@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { ParagraphIds } from '../../../src/anchor/index.ts';
 import type { LockOutcome } from '../../../src/authoring/lock.ts';
 import { formatLock } from '../../../src/corpus/index.ts';
-import { articleContent } from '../../content.ts';
+import { articleContent, longText } from '../../content.ts';
 import { project, type Project } from './run.ts';
 
 const A = 'The river rises in the northern hills and runs through three provinces to the sea.';
@@ -200,3 +200,24 @@ test('one article can be named; a name that is none is wrong usage', async () =>
   expect(wrong.error).toContain('There is no article `lakes`. Articles: rivers, seas.');
   expect((await one.run(['lock', 'rivers', 'seas'])).status).toBe(2);
 });
+
+test('five hundred retired ids are kept, and lead on when the paragraph they lead to is removed', async () => {
+  const one = rivers();
+  const retired = Array.from({ length: 500 }, (_, i) => ({ id: `p${i + 4}`, see: i === 0 ? 'p2' : `p${i + 3}`, date: '2025-01-01' }));
+  one.write(LOCK, formatLock({ ...ids(one), retired }));
+  edit(one, `${B}\n\n`, '');
+  expect((await one.run(['lock', '--yes'])).status).toBe(0);
+  expect(ids(one).retired).toEqual([
+    ...retired.map((paragraph) => ({ ...paragraph, see: 'p1' })),
+    { id: 'p2', see: 'p1', date: '2026-02-03' },
+  ]);
+}); // prettier-ignore
+
+test('an article of 50,000 words is locked again after an edit in every tenth paragraph', { timeout: 60_000 }, async () => {
+  const paragraphs = longText();
+  const one = project(articleContent('rivers', paragraphs.join('\n\n')));
+  const edited = paragraphs.map((text, i) => (i % 10 === 9 ? text.replaceAll('wheat', 'barley') : text));
+  edit(one, paragraphs.join('\n\n'), edited.join('\n\n'));
+  expect((await one.run(['lock', '--yes'])).status).toBe(0);
+  expect(ids(one).paragraphs).toEqual(edited.map((text, i) => ({ id: `p${i + 1}`, text })));
+}); // prettier-ignore

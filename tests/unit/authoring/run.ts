@@ -10,8 +10,11 @@ export interface Project {
   readonly folder: string;
   readonly read: (file: string) => string;
   readonly write: (file: string, text: string | Uint8Array) => void;
-  readonly run: (args: readonly string[], answers?: readonly string[] | null) => Promise<Outcome>;
+  readonly run: (args: readonly string[], answers?: Answers) => Promise<Outcome>;
 }
+
+/** Answers in turn, or what gives each when the question is asked; null stands for no terminal. */
+export type Answers = readonly string[] | (() => string) | null;
 
 /** What a command did and said. */
 export interface Outcome {
@@ -23,8 +26,7 @@ export interface Outcome {
 }
 
 /**
- * Writes content into a folder of its own, removed after the test. Commands run as on 2026-02-03; `answers` are given to their
- * questions in turn, null stands for no terminal.
+ * Writes content into a folder of its own, removed after the test. Commands run as on 2026-02-03.
  */
 export function project(content: Content): Project {
   const folder = mkdtempSync(path.join(tmpdir(), 'scholium-authoring-'));
@@ -41,7 +43,7 @@ export function project(content: Content): Project {
     write,
     async run(args, answers = null) {
       const said = { out: [] as string[], error: [] as string[], asked: [] as string[] };
-      const left = [...(answers ?? [])];
+      const left = typeof answers === 'function' ? [] : [...(answers ?? [])];
       const status = await runCli(args, {
         cwd: folder,
         content: path.join(folder, 'content'),
@@ -52,7 +54,7 @@ export function project(content: Content): Project {
             ? null
             : async (question) => {
                 said.asked.push(question);
-                return left.shift() ?? '';
+                return typeof answers === 'function' ? answers() : (left.shift() ?? '');
               },
         today: () => '2026-02-03',
       });

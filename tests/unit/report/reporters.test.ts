@@ -22,7 +22,7 @@ const REPORT = createReport([
 test('in a terminal issues stand under each other, a blank line between files, counts at the end', () => {
   expect(formatTerminal(REPORT)).toMatchInlineSnapshot(`
     "content/articles/a/claims/b.md:2:1  error  The key is missing. Add the key.  [missing-key]
-    content/articles/a/claims/b.md:2:8  error  It does not stand: "100 %". Copy the words from the article.  [quote-not-found]
+    content/articles/a/claims/b.md:2:8  error  It does not stand: "100 %". Copy the words from the article, or run \`npm run reanchor\`.  [quote-not-found]
 
     content/sources/a,b:c.yaml  warning  Nothing refers
     to it. Refer to it or delete it.  [unused-source]
@@ -34,7 +34,7 @@ test('in a terminal issues stand under each other, a blank line between files, c
 test('GitHub gets one command an issue, with what would end it early escaped', () => {
   expect(formatGitHub(REPORT)).toMatchInlineSnapshot(`
     "::error file=content/articles/a/claims/b.md,line=2,col=1::The key is missing. Add the key. [missing-key]
-    ::error file=content/articles/a/claims/b.md,line=2,col=8::It does not stand: "100 %25". Copy the words from the article. [quote-not-found]
+    ::error file=content/articles/a/claims/b.md,line=2,col=8::It does not stand: "100 %25". Copy the words from the article, or run \`npm run reanchor\`. [quote-not-found]
     ::warning file=content/sources/a%2Cb%3Ac.yaml::Nothing refers%0Ato it. Refer to it or delete it. [unused-source]
     2 errors, 1 warning"
   `);
