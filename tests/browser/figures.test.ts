@@ -155,6 +155,7 @@ test('texts of charts are large enough, whole, and hide no other, at every width
 
 test('tables scroll inside regions that have a name and take the focus', async () => {
   const page = await open('/figures/', { viewport: { width: 320, height: 700 } });
+  await page.evaluate(() => document.querySelectorAll('details').forEach((folded) => (folded.open = true)));
   const regions = page.locator('.table-scroll');
   const faults = await regions.evaluateAll(
     (all) => all.filter((one) => one.tabIndex !== 0 || !one.ariaLabel).length,
