@@ -15,6 +15,10 @@ export function addressesBelow(base: string, language?: string) {
     claim: (slug: string, id: string) => under(`articles/${slug}/claims/${id}/`),
     /** The words of a claim in the text. */
     claimInText: (slug: string, id: string) => `${under(`articles/${slug}/`)}#c-${id}`,
+    /** How to cite a text and each of its paragraphs. */
+    citing: (slug: string) => under(`articles/${slug}/cite/`),
+    /** How to cite one paragraph. */
+    citingParagraph: (slug: string, id: string) => `${under(`articles/${slug}/cite/`)}#cite-${id}`,
     claims: () => under('claims/'),
     sources: () => under('sources/'),
     source: (id: string) => under(`sources/${id}/`),

@@ -9,8 +9,8 @@ import { fromTemplate, part, sentence } from './words.ts';
 const LABEL_LENGTH = 44;
 
 /**
- * Copies links: of a paragraph from its ¶, with the sentences in it and the quotation at hand in a small
- * menu; of a claim from its note; of what is selected or in focus with `c`.
+ * Copies links: of a paragraph from its ¶, with the sentences in it, the quotation and its citations at
+ * hand in a small menu; of a claim from its note; of what is selected or in focus with `c`.
  */
 export function startCopying(
   host: HTMLElement,
@@ -77,11 +77,21 @@ export function startCopying(
         whole.selectNodeContents(block);
         quoting.copyQuotation(whole);
       }),
+      citing(block.id),
     );
     box.setAttribute('aria-label', pilcrow.ariaLabel ?? pilcrow.text);
     pilcrow.closest('section')?.append(box);
     box.showPopover({ source: pilcrow });
     placeAt(box, pilcrow.getBoundingClientRect());
+  }
+
+  function citing(paragraph: string): HTMLElement {
+    const link = document.createElement('a');
+    link.href = `${host.dataset['citing'] ?? ''}#cite-${paragraph}`;
+    link.textContent = sentence(host, 'citeParagraph');
+    const element = document.createElement('li');
+    element.append(link);
+    return element;
   }
 
   function item(label: string, action: () => void): HTMLElement {

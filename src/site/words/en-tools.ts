@@ -27,6 +27,7 @@ export const tools = {
   moreLinks: 'More to copy',
   sentence: (n: string, words: string) => `Link to sentence ${n}: “${words}”`,
   quoteParagraph: 'The paragraph as a quotation',
+  citeParagraph: 'Cite the paragraph',
   selection: 'Copy the selected words',
   linkToWords: 'Copy link to these words',
   quoteWords: 'Copy as quotation',
@@ -56,6 +57,12 @@ export const tools = {
 /** Words of how to cite and link, in English. */
 export const cite = {
   title: 'How to cite and link',
+  ofArticle: (title: string) => `How to cite “${title}”`,
+  intro:
+    'The text as a whole and each of its paragraphs, in styles for readers and formats for programs. Claims are cited on their own pages.',
+  whole: 'The whole text',
+  paragraphs: 'One paragraph',
+  more: (styles: string) => `Cite the text or one of its paragraphs: ${styles}`,
   permalink: 'Permanent link',
   toWords: 'Link to these very words',
   inText: 'In the text',

@@ -30,6 +30,7 @@ export const tools: Words['tools'] = {
   moreLinks: 'مزید کاپی کریں',
   sentence: (n, words) => `جملہ ${n} کا لنک: ”${isolate(words)}“`,
   quoteParagraph: 'پیراگراف بطور اقتباس',
+  citeParagraph: 'پیراگراف کا حوالہ دیجیے',
   selection: 'منتخب الفاظ کاپی کریں',
   linkToWords: 'ان الفاظ کا لنک کاپی کریں',
   quoteWords: 'بطور اقتباس کاپی کریں',
@@ -49,6 +50,12 @@ export const tools: Words['tools'] = {
 /** Words of how to cite and link, in Urdu. */
 export const cite: Words['cite'] = {
   title: 'حوالہ اور لنک کیسے دیں',
+  ofArticle: (title) => `”${isolate(title)}“ کا حوالہ کیسے دیں`,
+  intro:
+    'پورے متن اور اس کے ہر پیراگراف کا حوالہ، پڑھنے والوں کے اسالیب اور پروگراموں کی شکلوں میں۔ دعووں کے حوالے ان کے اپنے صفحوں پر ہیں۔',
+  whole: 'پورا متن',
+  paragraphs: 'ایک پیراگراف',
+  more: (styles) => `متن یا اس کے کسی پیراگراف کا حوالہ: ${isolate(styles)}`,
   permalink: 'مستقل لنک',
   toWords: 'عین انہی الفاظ کا لنک',
   inText: 'عبارت کے اندر',
