@@ -1,5 +1,5 @@
-/** A script that stands in the page itself, with the hash by which the page’s policy allows it. */
-export interface EarlyScript {
+/** A script or style that stands in the page itself, with the hash by which the page’s policy allows it. */
+export interface InlineCode {
   readonly code: string;
   readonly hash: `sha256-${string}`;
 }
@@ -12,7 +12,12 @@ const CODE =
   'try{const n=localStorage.getItem("scholium:notes");if(n)document.documentElement.dataset.notes=n}catch{}';
 
 /** The early script of the reading page. */
-export async function earlyScript(): Promise<EarlyScript> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(CODE));
-  return { code: CODE, hash: `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}` };
+export function earlyScript(): Promise<InlineCode> {
+  return inline(CODE);
+}
+
+/** A script or style as it stands in a page, with its hash. */
+export async function inline(code: string): Promise<InlineCode> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(code));
+  return { code, hash: `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}` };
 }

@@ -9,7 +9,7 @@ export type { Page, Tongue, Version } from './page.ts';
 export { drawPicture } from './share/picture.ts';
 export type { Picture } from './share/picture.ts';
 export { pagePictures } from './share/pictures.ts';
-export { earlyScript } from './early.ts';
+export { earlyScript, inline } from './early.ts';
 export { absolute, urls } from './urls.ts';
 export type { Placed } from './urls.ts';
 export { directionOf, wordsFor } from './words/index.ts';
