@@ -214,7 +214,10 @@ interface Rise {
 }
 
 function riseOf({ points, hue }: ChartSeries, { from, to, percent }: StatedChange): readonly Rise[] {
-  return points
-    .filter((point) => point.year === from)
-    .map(({ value }) => ({ from, to, base: value, end: endFor(value, percent), hue }));
+  return (
+    points
+      // Of nothing, or less, nothing is a percentage.
+      .filter((point) => point.year === from && point.value > 0)
+      .map(({ value }) => ({ from, to, base: value, end: endFor(value, percent), hue }))
+  );
 }

@@ -46,6 +46,9 @@ const ROW = 24;
 /** Height of a row whose name takes two lines. */
 const TALL_ROW = 34;
 
+/** A column is no wider than this, in pixels. */
+const MOST_PITCH = 26;
+
 /** Height of a mark. */
 const CELL = 16;
 
@@ -62,7 +65,7 @@ const LEAST_HEAD = 12;
  */
 export function matrix({ rows, columns, sign, size, name }: MatrixOptions): string {
   const { width, left, font, head } = SIZES[size];
-  const pitch = (width - left) / Math.max(columns.length, 1);
+  const pitch = Math.min(MOST_PITCH, (width - left) / Math.max(columns.length, 1));
   let height: number = head;
   const placed = rows.map((row) => {
     const lines = fold(row.label, left - COUNT, font, 2);
@@ -87,6 +90,7 @@ export function matrix({ rows, columns, sign, size, name }: MatrixOptions): stri
     {
       margin: 0,
       marginLeft: left,
+      marginRight: width - left - pitch * Math.max(columns.length, 1),
       axis: null,
       x: { type: 'linear', domain: [0, Math.max(columns.length, 1)] },
       y: { type: 'linear', domain: [0, height], range: [0, height] },

@@ -6,6 +6,7 @@ import {
   runs,
   seriesLines,
   seriesPanel,
+  sharedYears,
   sortRows,
   spread,
   timeline,
@@ -146,6 +147,29 @@ test('a missing year and a new edition break the line', () => {
   expect(runs(broken).map(({ run }) => run)).toEqual(['a/0', 'a/0', 'a/1', 'b/0']);
 });
 
+test('no stated change is drawn from a base of nothing or less', () => {
+  const draw = (base: number): string =>
+    seriesLines({
+      series: [{ label: 'A', points: [{ year: 2020, value: base }], hue: 0 }],
+      stated,
+      size: 'wide',
+      name,
+      language: 'en',
+    });
+  expect([1, 0, -1].map((base) => draw(base).includes('stroke-dasharray'))).toEqual([true, false, false]);
+});
+
+test('a stated change that leads past the last point stays on the axis', () => {
+  const svg = seriesLines({
+    series: [{ label: 'A', points: [{ year: 2020, value: 10 }], hue: 0 }],
+    stated: { ...stated, to: 2026 },
+    size: 'wide',
+    name,
+    language: 'en',
+  });
+  expect(allTextOf(parseHtml(svg))).toContain('2026');
+});
+
 test('a stated change is drawn from the base of each series to where it leads', () => {
   const svg = CHARTS['series on one axis']();
   expect(svg).toContain('stroke-dasharray');
@@ -154,8 +178,42 @@ test('a stated change is drawn from the base of each series to where it leads', 
 
 test('a date of the text and one of the evidence are joined only where they differ', () => {
   const joined = (differs: boolean): boolean =>
-    timeline({ events: [{ ...event, differs }], heads, size: 'wide', name }).includes('class="chart-differs"><');
+    timeline({ events: [{ ...event, differs }], heads, size: 'wide', name }).includes(
+      'class="chart-differs"><',
+    );
   expect([joined(true), joined(false)]).toEqual([true, false]);
+});
+
+describe('a panel says its values', () => {
+  const said = (values: readonly number[]): readonly string[] => {
+    const svg = seriesPanel({
+      points: values.map((value, i) => ({ year: 1800 + i, value })),
+      name,
+      language: 'en',
+    });
+    expect(svg).not.toMatch(/NaN|Infinity/);
+    const groups = elements(parseHtml(svg)).filter((one) => one.attributes.get('class') === 'chart-halo');
+    return groups.map((group) => allTextOf(group.children));
+  };
+
+  test.each<[string, readonly number[], readonly string[]]>([
+    ['of one point', [7], ['7']],
+    ['of nothing but zero', [0, 0], ['0', '0']],
+    ['below zero', [-7, 3, -20], ['-7', '3', '-20']],
+    ['in thousands', [1234567, 98765432], ['1,234,567', '98,765,432']],
+    [
+      'at the ends and the extremes of two hundred points',
+      Array.from({ length: 200 }, (_, i) => (i === 50 ? -900 : i === 60 ? 900 : i)),
+      ['0', '-900', '900', '199'],
+    ],
+  ])('%s', (_, values, expected) => {
+    expect(said(values)).toEqual(expected);
+  });
+
+  test('on years that panels side by side share, unless they are too far apart', () => {
+    expect(sharedYears([points, [{ year: 2018, value: 1 }]])).toEqual([2018, 2023]);
+    expect(sharedYears([points, [{ year: 1900, value: 1 }]])).toBeUndefined();
+  });
 });
 
 describe('labels are spread', () => {
