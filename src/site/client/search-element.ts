@@ -141,7 +141,14 @@ export class ClaimSearch extends HTMLElement {
     const asked = ++this.#asked;
     this.#answered = false;
     const slow = setTimeout(() => this.#say([this.#words.searching]), SLOW);
-    const outcome = await this.#searcher?.ask(this.#question, limit);
+    const showFirst = (answer: Answer): void => {
+      if (asked !== this.#asked) return;
+      clearTimeout(slow);
+      this.#showAnswer(answer);
+    };
+    // Where hits stand already, the list does not shrink to one and grow again.
+    const onFirst = this.#hits.length === 0 ? showFirst : undefined;
+    const outcome = await this.#searcher?.ask(this.#question, limit, onFirst);
     clearTimeout(slow);
     if (asked !== this.#asked || outcome === undefined) return;
     if (outcome.type === 'failed') {
@@ -149,8 +156,16 @@ export class ClaimSearch extends HTMLElement {
       return;
     }
     this.#answered = true;
-    const answer = outcome.value;
-    this.#results.replaceChildren(...resultLists(answer, this.#words), ...this.#moreButton(answer));
+    this.#showAnswer(outcome.value);
+    this.#results.append(...this.#moreButton(outcome.value));
+    if (focusFrom !== null) this.#hits[focusFrom]?.focus();
+    await this.#count();
+  }
+
+  #showAnswer(answer: Answer): void {
+    const focused = this.#hits.findIndex((hit) => hit === document.activeElement);
+    this.#results.replaceChildren(...resultLists(answer, this.#words));
+    if (focused !== -1) this.#hits[focused]?.focus();
     const said = answerNotes(this.#question.text, answer, this.#words);
     const empty = emptyNotes(answer, this.#words, {
       drop: (facet, id) => this.#ask(withValue(this.#question, facet, id, false), 'step'),
@@ -158,8 +173,6 @@ export class ClaimSearch extends HTMLElement {
         this.#ask({ ...this.#question, text: this.#question.text.replace(typed, word) }, 'step'),
     });
     this.#say(said, [...empty, ...(answer.total === 0 ? [this.#wayOn()] : [])]);
-    if (focusFrom !== null) this.#hits[focusFrom]?.focus();
-    await this.#count();
   }
 
   /** Counts come after the hits: they cost more to load and are needed later. */

@@ -72,8 +72,8 @@ export interface Count {
 
 /** Answers questions from an index. */
 export interface Engine {
-  /** The answer with the first `limit` hits. */
-  readonly ask: (question: Question, limit: number) => Promise<Answer>;
+  /** The answer with the first `limit` hits; `onFirst` is given it with one hit, before others are loaded. */
+  readonly ask: (question: Question, limit: number, onFirst?: (answer: Answer) => void) => Promise<Answer>;
   /** The values of facets with their counts: a facet’s own chosen values do not narrow its counts. */
   readonly count: (question: Question, facets: readonly Facet[]) => Promise<Counts>;
 }
@@ -89,26 +89,28 @@ interface Resolved extends Pick<Answer, 'words' | 'lacking' | 'corrected' | 'nea
   readonly term: string | null;
 }
 
-/** `load` gives a file of the index’s folder, read as JSON; it is asked once for each. */
-export function createEngine(index: Index, load: (file: string) => Promise<unknown>): Engine {
+/** `read` gives a file of the index’s folder, read as JSON; it is asked once for each. */
+export function createEngine(index: Index, read: (file: string) => Promise<unknown>): Engine {
   const files = new Map<string, Promise<unknown>>();
   const file = (name: string): Promise<unknown> => {
-    const loaded = files.get(name) ?? load(name);
+    const loaded = files.get(name) ?? read(name);
     files.set(name, loaded);
     loaded.catch(() => files.delete(name));
     return loaded;
   };
   const labels = new Map<Facet, ReadonlyMap<string, string>>();
 
-  const ask: Engine['ask'] = async (question, limit) => {
+  const ask: Engine['ask'] = async (question, limit, onFirst) => {
     const resolved = await resolve(question);
     const results = await sort(resolved.results, question);
-    const hits = await Promise.all(
-      results.slice(0, limit).map(async (result) => toHit(readRecordId(result.id).type, await result.data())),
-    );
     const { words, lacking, corrected, near, wordless } = resolved;
     const without = results.length === 0 && !wordless ? await offers(question) : [];
-    return { hits, total: results.length, words, lacking, corrected, near, without, wordless };
+    const answerWith = async (count: number): Promise<Answer> => {
+      const hits = await Promise.all(results.slice(0, count).map(load));
+      return { hits, total: results.length, words, lacking, corrected, near, without, wordless };
+    };
+    if (onFirst !== undefined && limit > 1 && results.length > 1) onFirst(await answerWith(1));
+    return answerWith(limit);
   };
 
   const count: Engine['count'] = async (question, facets) => {
@@ -264,6 +266,10 @@ export function createEngine(index: Index, load: (file: string) => Promise<unkno
   };
 
   return { ask, count };
+}
+
+async function load(result: Result): Promise<Hit> {
+  return toHit(readRecordId(result.id).type, await result.data());
 }
 
 const PLAIN = { words: [], lacking: [], corrected: [], near: [], wordless: false };

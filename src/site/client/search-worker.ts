@@ -1,4 +1,6 @@
+import { createInstance } from 'virtual:pagefind';
 import { createEngine, type Answer, type Counts, type Engine, type Index } from './search-engine.ts';
+import { LIST_FILE, readList } from './search-list.ts';
 import type { Facet, Question } from './search-question.ts';
 
 /** A message to the worker. */
@@ -7,38 +9,43 @@ export interface Message {
   /** Path of the index’s folder, with a slash at its end. */
   readonly index: string;
   readonly asked:
-    | { readonly type: 'ask'; readonly question: Question; readonly limit: number }
+    | {
+        readonly type: 'ask';
+        readonly question: Question;
+        readonly limit: number;
+        /** Whether the first hit is wanted before the others are loaded. */
+        readonly early: boolean;
+      }
     | { readonly type: 'count'; readonly question: Question; readonly facets: readonly Facet[] };
 }
 
 /** A message from the worker. */
 export type Reply =
+  /** With the first hit only; the whole answer follows. */
+  | { readonly id: number; readonly early: Answer }
   | { readonly id: number; readonly answer: Answer }
   | { readonly id: number; readonly counts: Counts }
   | { readonly id: number; readonly failed: true };
 
-/** The part of Pagefind’s module that is used. @see https://pagefind.app/docs/api/ */
-interface Pagefind {
-  readonly createInstance: (options: { basePath: string; baseUrl: string }) => Index;
-}
-
 /** Parts of the index that could not be loaded. Pagefind goes on without them and finds less. */
 let failures = 0;
 
-/** Hash of the list of records and chunks: what their numbers stand for. */
-let edition = '';
+/** What Pagefind asks for by path, and is given without a request. */
+const given = new Map<string, Uint8Array | string>();
+
+/** Where files are that stand elsewhere than Pagefind expects, by path. */
+const moved = new Map<string, string>();
 
 const load = globalThis.fetch.bind(globalThis);
 globalThis.fetch = async (...[address, options]: Parameters<typeof fetch>) => {
-  const path = address instanceof Request ? address.url : String(address);
-  // Parts are named by number: a browser must not take one that it keeps from another build.
-  const versioned = /\/(fragment|index)\/[^/]+$/.test(path) ? `${path}?${edition}` : address;
-  const response = await load(versioned, options).catch((error: unknown) => {
+  const path = (address instanceof Request ? address.url : String(address)).replace(/\?.*$/, '');
+  const known = given.get(path);
+  if (known !== undefined) return new Response(known as BodyInit);
+  const response = await load(moved.get(path) ?? address, options).catch((error: unknown) => {
     failures++;
     throw error;
   });
   if (!response.ok) failures++;
-  else if (path.includes('pagefind-entry.json')) edition = await hashIn(response.clone());
   return response;
 };
 
@@ -56,32 +63,35 @@ async function answer({ id, index, asked }: Message): Promise<Reply> {
   try {
     engine ??= open(index);
     const { ask, count } = await engine;
-    const reply =
-      asked.type === 'ask'
-        ? { id, answer: await ask(asked.question, asked.limit) }
-        : { id, counts: await count(asked.question, asked.facets) };
-    return failures === before ? reply : { id, failed: true };
+    if (asked.type === 'count') {
+      const counts = await count(asked.question, asked.facets);
+      return failures === before ? { id, counts } : { id, failed: true };
+    }
+    const onFirst = (early: Answer): void => {
+      if (failures === before) postMessage({ id, early } satisfies Reply);
+    };
+    const whole = await ask(asked.question, asked.limit, asked.early ? onFirst : undefined);
+    return failures === before ? { id, answer: whole } : { id, failed: true };
   } catch {
     return { id, failed: true };
   }
 }
 
 async function open(index: string): Promise<Engine> {
-  const { createInstance } = (await import(/* @vite-ignore */ `${index}pagefind.js`)) as Pagefind;
-  const pagefind = createInstance({ basePath: index, baseUrl: '/' });
-  return createEngine(pagefind, async (file) => {
-    // Not named by content, unlike the rest of the index: asked for anew, and mostly found unchanged.
-    const response = await load(`${index}${file}`, { cache: 'no-cache' });
-    return (await response.json()) as unknown;
-  });
-}
-
-/** The hash in `pagefind-entry.json`; it may be malformed while a site is being deployed. */
-async function hashIn(entry: Response): Promise<string> {
-  try {
-    const { languages } = (await entry.json()) as { languages: Record<string, { hash: string }> };
-    return Object.values(languages).map(({ hash }) => hash).join(); // prettier-ignore
-  } catch {
-    return '';
+  // The one file that is not named by its content: asked for anew, and mostly found unchanged.
+  const response = await load(`${index}${LIST_FILE}`, { cache: 'no-cache' });
+  if (!response.ok || response.body === null) throw new Error('The list of the index is missing');
+  const unpacked = response.body.pipeThrough(new DecompressionStream('gzip'));
+  const { head, meta } = readList(new Uint8Array(await new Response(unpacked).arrayBuffer()));
+  const folder = `${index}${head.edition}/`;
+  given.set(`${folder}pagefind-entry.json`, JSON.stringify(head.entry));
+  for (const { hash, wasm } of Object.values(head.entry.languages)) {
+    given.set(`${folder}pagefind.${hash}.pf_meta`, meta);
+    moved.set(`${folder}wasm.${wasm}.pagefind`, `${index}${head.program}`);
   }
+  const pagefind = createInstance({ basePath: folder, baseUrl: '/' }) as Index;
+  return createEngine(pagefind, async (file) => {
+    const part = await load(`${folder}${file}`);
+    return (await part.json()) as unknown;
+  });
 }

@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Corpus } from '../../corpus/index.ts';
+import { LIST_FILE } from '../client/search-list.ts';
 import type { IndexFile } from './compact.ts';
+import { pagefindModule, type ModulePlugin } from './module.ts';
 import { buildIndex } from './pagefind.ts';
 import { searchRecords, type Addresses, type Labels } from './records.ts';
 import { serveIndex, type Middleware } from './serve.ts';
@@ -24,7 +26,9 @@ export interface SearchIntegration {
   readonly name: string;
   readonly hooks: {
     readonly 'astro:config:setup': (options: {
-      readonly updateConfig: (config: { vite: { worker: { format: 'es' } } }) => unknown;
+      readonly updateConfig: (config: {
+        vite: { plugins: ModulePlugin[]; worker: { format: 'es'; plugins: () => ModulePlugin[] } };
+      }) => unknown;
     }) => void;
     readonly 'astro:config:done': (options: { readonly config: { readonly base: string } }) => void;
     readonly 'astro:server:setup': (options: {
@@ -52,7 +56,8 @@ export function search(options: SearchOptions): SearchIntegration {
     name: 'scholium:search',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { worker: { format: 'es' } } });
+        const plugins = [pagefindModule()];
+        updateConfig({ vite: { plugins, worker: { format: 'es', plugins: () => plugins } } });
       },
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/, '/');
@@ -71,7 +76,7 @@ export function search(options: SearchOptions): SearchIntegration {
 
 /** Writes an index, last the file that browsers read first. */
 export function writeIndex(folder: string, files: readonly IndexFile[]): void {
-  const last = ({ path }: IndexFile): number => (path === 'pagefind-entry.json' ? 1 : 0);
+  const last = ({ path }: IndexFile): number => (path === LIST_FILE ? 1 : 0);
   for (const file of [...files].sort((a, b) => last(a) - last(b))) {
     const target = path.join(folder, file.path);
     mkdirSync(path.dirname(target), { recursive: true });

@@ -15,28 +15,31 @@ export async function buildIndex(
   language: string,
 ): Promise<readonly IndexFile[]> {
   if (records.length === 0) throw new Error('There is nothing to search: no claim, article, source or actor');
-  // Read by Pagefind’s program when it starts. Chunks of this size keep a search for a word, and the
-  // list of chunks that comes before it, small together.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= CHUNK_SIZE;
-  try {
-    const created = await createIndex({ forceLanguage: language });
-    const index = checked(created, 'start').index;
-    if (index === undefined) throw new Error('Pagefind gave no index');
+  return withPagefind(async () => {
+    const index = await start({ forceLanguage: language });
     for (let from = 0; from < records.length; from += BATCH) {
       const batch = records.slice(from, from + BATCH);
       await Promise.all(batch.map((record, i) => add(index, record, from + i)));
     }
     const { files } = checked(await index.getFiles(), 'write the index');
-    const compact = compactIndex(
-      files.filter(isNeeded(files)),
-      records.map(({ type }) => type),
-    );
-    return [...compact, ...wordFiles(records), reviewFile(records)].sort((a, b) =>
-      a.path < b.path ? -1 : 1,
-    );
-  } finally {
-    await close();
-  }
+    const types = records.map(({ type }) => type);
+    const needed = [...files.filter(isNeeded(files)), ...wordFiles(records), reviewFile(records)];
+    return [...compactIndex(needed, types)].sort((a, b) => (a.path < b.path ? -1 : 1));
+  });
+}
+
+/**
+ * Pagefind’s own script as a module, of the version that builds indexes: it is bundled with the script
+ * that searches, where the place of the index is told to it and does not follow from its own address.
+ */
+export async function pagefindScript(): Promise<string> {
+  const files = await withPagefind(async () => {
+    const index = await start({});
+    return checked(await index.getFiles(), 'give its script').files;
+  });
+  const script = files.find(({ path }) => path === 'pagefind.js');
+  if (script === undefined) throw new Error('Pagefind gave no script');
+  return Buffer.from(script.content).toString('utf8').replaceAll('import.meta.url', 'undefined');
 }
 
 /** What an answer of Pagefind holds, once it is known to hold no error. */
@@ -45,11 +48,35 @@ export function checked<T extends { readonly errors: readonly string[] }>(answer
   return answer;
 }
 
-/** Postings in a chunk of the index; Pagefind’s own default is 20,000. */
+/**
+ * Postings in a chunk of the index; Pagefind’s own default is 20,000. Chunks of this size keep a search
+ * for a word, and the list of chunks that comes before it, small together.
+ */
 const CHUNK_SIZE = '6000';
 
 /** Records that are under way to Pagefind’s program at a time. */
 const BATCH = 256;
+
+/** How many want Pagefind’s program at present. */
+let users = 0;
+
+/** Runs work that needs Pagefind’s program, and ends the program when nobody needs it any more. */
+async function withPagefind<T>(work: () => Promise<T>): Promise<T> {
+  // Read by Pagefind’s program when it starts.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= CHUNK_SIZE;
+  users++;
+  try {
+    return await work();
+  } finally {
+    if (--users === 0) await close();
+  }
+}
+
+async function start(options: { forceLanguage?: string }): Promise<PagefindIndex> {
+  const { index } = checked(await createIndex(options), 'start');
+  if (index === undefined) throw new Error('Pagefind gave no index');
+  return index;
+}
 
 async function add(index: PagefindIndex, record: SearchRecord, number: number): Promise<void> {
   const { url, meta, filters, content } = record;
@@ -102,6 +129,6 @@ function escape(text: string): string {
 function isNeeded(files: readonly IndexFile[]): (file: IndexFile) => boolean {
   const stemmed = files.some(({ path }) => /^wasm\.(?!unknown)/.test(path));
   return ({ path }) =>
-    /^(pagefind\.js|pagefind-entry\.json|.+\.pf_(meta|index|filter|fragment))$/.test(path) ||
+    /^(pagefind-entry\.json|.+\.pf_(meta|index|filter|fragment))$/.test(path) ||
     (stemmed ? /^wasm\.(?!unknown)/ : /^wasm\./).test(path);
 }

@@ -51,6 +51,5 @@ export function serveIndex(
 }
 
 function typeOf(path: string): string {
-  if (path.endsWith('.js')) return 'text/javascript; charset=utf-8';
   return path.endsWith('.json') ? 'application/json; charset=utf-8' : 'application/octet-stream';
 }

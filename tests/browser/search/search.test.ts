@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { readCorpus, type Claim } from '../../../src/corpus/index.ts';
 import { en } from '../../../src/site/words/en.ts';
@@ -376,12 +376,11 @@ test('without script the search page says so and leads to the lists', async () =
 });
 
 test.each([
-  ['Pagefind’s script is missing', '**/pagefind/pagefind.js'],
-  ['the index is missing', '**/pagefind/pagefind-entry.json*'],
-  ['the list of records is missing', '**/pagefind/*.pf_meta*'],
+  ['the index is missing', '**/pagefind/**'],
+  ['the list of the index is missing', '**/pagefind/*.pf_list'],
   ['the program is missing', '**/pagefind/wasm.*'],
-  ['a chunk of the index is missing', '**/pagefind/index/**'],
-  ['a record is missing', '**/pagefind/fragment/**'],
+  ['a chunk of the index is missing', '**/*.pf_index'],
+  ['a record is missing', '**/*.pf_fragment'],
   ['the worker is missing', '**/_astro/search-worker*'],
 ])('when %s, a line says so and leads on; once it is there again, a second try finds', async (_, part) => {
   const page = await visit('/search/?q=bulwark', {
@@ -395,6 +394,47 @@ test.each([
   await page.context().unroute(part);
   await page.getByRole('button', { name: 'Try again' }).click();
   await hits(page).first().waitFor();
+});
+
+test('when another version of the site is deployed while a page is open, a second try finds in the new one', async () => {
+  const page = await visit('/search/?q=artery', { noisy: true });
+  await results(page);
+  const gone = (route: Route): Promise<void> => route.fulfill({ status: 404, body: 'Not found' });
+  await page.context().route('**/*.pf_index', gone);
+  await field(page).fill('bulwark');
+  await said(page).getByText('Search does not answer right now.').waitFor();
+  await page.context().unroute('**/*.pf_index', gone);
+  const asked: string[] = [];
+  page.context().on('request', (request) => asked.push(request.url()));
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await hits(page).first().waitFor();
+  expect(asked.filter((url) => url.endsWith('.pf_list')).length).toBe(1);
+});
+
+test('the first hit shows before the others are loaded, and keeps the focus when they come', async () => {
+  let release = (): void => undefined;
+  const others = new Promise<void>((resolve) => (release = resolve));
+  let fragments = 0;
+  const page = await visit('/search/?q=weapons', {
+    before: (fresh) =>
+      fresh.context().route('**/*.pf_fragment', async (route) => {
+        if (fragments++ > 0) await others;
+        await route.continue();
+      }),
+  });
+  await hits(page).first().waitFor();
+  const total = await results(page);
+  expect(total).toBeGreaterThan(1);
+  expect(await hits(page).count()).toBe(1);
+  await field(page).focus();
+  await page.keyboard.press('ArrowDown');
+  release();
+  await hits(page).nth(1).waitFor();
+  expect(
+    await hits(page)
+      .first()
+      .evaluate((link) => link === document.activeElement),
+  ).toBe(true);
 });
 
 test('a page instead of the index, as hosts of single-page sites send it, is a failure too', async () => {
@@ -424,7 +464,7 @@ test('offline, a line says so', async () => {
 test('without the files of the facets there are hits all the same', async () => {
   const page = await visit('/search/?q=bulwark', {
     noisy: true,
-    before: (fresh) => fresh.context().route('**/pagefind/filter/**', (route) => route.abort()),
+    before: (fresh) => fresh.context().route('**/*.pf_filter', (route) => route.abort()),
   });
   await said(page).getByText('What to narrow down by could not be loaded.').waitFor();
   expect(await hits(page).first().innerText()).toContain('bulwark');
@@ -433,7 +473,7 @@ test('without the files of the facets there are hits all the same', async () => 
 test('without the files of near spellings there is an answer all the same', async () => {
   const page = await visit('/search/?q=nangahar', {
     noisy: true,
-    before: (fresh) => fresh.context().route('**/pagefind/words/**', (route) => route.abort()),
+    before: (fresh) => fresh.context().route('**/pagefind/*/words/**', (route) => route.abort()),
   });
   await said(page).getByText('Nothing found for “nangahar”.').waitFor();
 });

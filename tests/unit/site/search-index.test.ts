@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import type { Corpus } from '../../../src/corpus/index.ts';
 import {
@@ -12,10 +12,11 @@ import {
   type Engine,
   type Index,
 } from '../../../src/site/client/search-engine.ts';
+import { encode, LIST_FILE, readList } from '../../../src/site/client/search-list.ts';
 import { readQuestion, type Facet } from '../../../src/site/client/search-question.ts';
 import { compactIndex, type IndexFile } from '../../../src/site/search/compact.ts';
-import { buildIndex, search, searchRecords, writeIndex } from '../../../src/site/search/index.ts';
-import { checked } from '../../../src/site/search/pagefind.ts';
+import { buildIndex, search, searchRecords } from '../../../src/site/search/index.ts';
+import { checked, pagefindScript } from '../../../src/site/search/pagefind.ts';
 import { serveIndex } from '../../../src/site/search/serve.ts';
 import { addressesBelow } from '../../../src/site/urls.ts';
 import { en } from '../../../src/site/words/en.ts';
@@ -166,29 +167,32 @@ test('the same content gives the same files', async () => {
   ).toBe(true);
 });
 
-test('other content gives the list of records another name, by which its parts are told apart', async () => {
-  const other = await buildIndex(records.slice(1), 'en');
-  const listOf = (list: readonly IndexFile[]): string | undefined =>
-    list.find(({ path }) => path.endsWith('.pf_meta'))?.path;
-  expect(listOf(other)).not.toBe(listOf(files));
+test('other content stands in another folder, also when only what a hit shows is different', async () => {
+  const editionOf = (list: readonly IndexFile[]): string =>
+    readList(gunzipSync(list.find(({ path }) => path === LIST_FILE)!.content)).head.edition;
+  const [first, ...others] = records;
+  const reworded = [{ ...first!, meta: { ...first!.meta, title: `${first!.meta['title']!}!` } }, ...others];
+  expect(editionOf(await buildIndex(reworded, 'en'))).not.toBe(editionOf(files));
 });
 
-test('only what browsers load is written', () => {
+test('only what browsers load is written, and all but the list under a name by its content', () => {
   const kinds = new Set(
     files.map(({ path }) =>
-      path.replace(/[^/]*\.(pf_\w+|pagefind)$/, '*.$1').replace(/^words\/.*/, 'words/*'),
+      path
+        .replace(/^[0-9a-f]{10}\//, '#/')
+        .replace(/wasm\.[0-9a-f]{10}/, 'wasm.#')
+        .replace(/[^/]*\.(pf_(?!list)\w+)$/, '*.$1')
+        .replace(/words\/.*/, 'words/*'),
     ),
   );
   expect([...kinds].sort()).toEqual([
-    '*.pagefind',
-    '*.pf_meta',
-    'filter/*.pf_filter',
-    'fragment/*.pf_fragment',
-    'index/*.pf_index',
-    'pagefind-entry.json',
-    'pagefind.js',
-    'reviewed.json',
-    'words/*',
+    '#/filter/*.pf_filter',
+    '#/fragment/*.pf_fragment',
+    '#/index/*.pf_index',
+    '#/reviewed.json',
+    '#/words/*',
+    'list.pf_list',
+    'wasm.#.pagefind',
   ]);
 });
 
@@ -203,38 +207,49 @@ test('what Pagefind reports stops the build', () => {
 });
 
 test('an index of another format is refused', () => {
-  const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
   const types = records.map(({ type }) => type);
-  expect(() => compactIndex(files, types)).toThrow('not in the order of the records');
-  const broken = files.map((file) =>
-    file === meta ? { ...file, content: new Uint8Array([31, 139, 8, 0]) } : file,
-  );
-  expect(() => compactIndex(broken, types)).toThrow();
+  const entry = { version: '9', languages: { en: { hash: 'en_1', wasm: 'en' } } };
+  const list = (...content: Parameters<typeof encode>): IndexFile => ({
+    path: 'pagefind.en_1.pf_meta',
+    content: gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), encode(...content)])),
+  });
+  const index = (meta: IndexFile): readonly IndexFile[] => [
+    { path: 'pagefind-entry.json', content: Buffer.from(JSON.stringify(entry)) },
+    meta,
+  ];
   expect(() => compactIndex([], types)).toThrow('lacks a file');
+  expect(() => compactIndex(index(list(['9', []])), types)).toThrow('of a format');
+  expect(() => compactIndex(index(list(['9', [], [], [], [], []])), types)).toThrow('in the order');
+  const broken = { path: 'pagefind.en_1.pf_meta', content: gzipSync('else') };
+  expect(() => compactIndex(index(broken), types)).toThrow('lacks its signature');
 });
 
-test('the list of records, which a first search loads, takes less than two bytes for each', async () => {
+test('the list, which a first search loads, does not grow with the number of records', async () => {
   const [record] = records;
   const sizeFor = async (count: number): Promise<number> => {
     const many = Array.from({ length: count }, (_, i) => ({ ...record!, url: `/articles/a/#c-${i}` }));
     const list = await buildIndex(many, 'en');
-    return list.find(({ path }) => path.endsWith('.pf_meta'))?.content.length ?? Infinity;
+    return list.find(({ path }) => path === LIST_FILE)?.content.length ?? Infinity;
   };
-  expect((await sizeFor(700)) - (await sizeFor(100))).toBeLessThan(600 * 2);
+  expect((await sizeFor(700)) - (await sizeFor(100))).toBeLessThan(60);
 });
 
 test('the dev server gives the index of the content as it stands, and of new content when it changes', async () => {
   let current: Corpus = corpus;
   const build = vi.fn((asked: Corpus) => buildIndex(searchRecords(asked, addressesBelow('/b/'), en), 'en'));
   const origin = await listen(serveIndex('/b/pagefind/', () => current, build));
-  const entry = await fetch(`${origin}/b/pagefind/pagefind-entry.json?ts=1`);
-  expect(entry.headers.get('content-type')).toContain('application/json');
-  const before = await entry.text();
+  const readEdition = async (): Promise<string> => {
+    const list = await fetch(`${origin}/b/pagefind/${LIST_FILE}?anew`);
+    return readList(gunzipSync(await list.arrayBuffer())).head.edition;
+  };
+  const before = await readEdition();
+  const reviewed = await fetch(`${origin}/b/pagefind/${before}/reviewed.json`);
+  expect(reviewed.headers.get('content-type')).toContain('application/json');
   expect((await fetch(`${origin}/b/pagefind/nothing`)).status).toBe(404);
   expect(await (await fetch(`${origin}/b/else`)).text()).toBe('passed on');
   expect(build).toHaveBeenCalledTimes(1);
   current = corpusOf({ ...CONTENT, 'actors/third.yaml': actor('Third') });
-  expect(await (await fetch(`${origin}/b/pagefind/pagefind-entry.json`)).text()).not.toBe(before);
+  expect(await readEdition()).not.toBe(before);
   expect(build).toHaveBeenCalledTimes(2);
 });
 
@@ -245,10 +260,10 @@ test('while content has errors the dev server says them, and recovers', async ()
     return corpus;
   };
   const origin = await listen(serveIndex('/pagefind/', load, () => Promise.resolve(files)));
-  const answer = await fetch(`${origin}/pagefind/pagefind.js`);
+  const answer = await fetch(`${origin}/pagefind/${LIST_FILE}`);
   expect([answer.status, await answer.text()]).toEqual([503, 'quote-not-found']);
   broken = false;
-  expect((await fetch(`${origin}/pagefind/pagefind.js`)).status).toBe(200);
+  expect((await fetch(`${origin}/pagefind/${LIST_FILE}`)).status).toBe(200);
 });
 
 test('a build writes the index below the site’s base path, addresses included', async () => {
@@ -256,29 +271,36 @@ test('a build writes the index below the site’s base path, addresses included'
   const { hooks } = search({ loadCorpus: () => corpus, urls: addressesBelow, labels: en, language: 'en' });
   hooks['astro:config:done']({ config: { base: '/base' } });
   await hooks['astro:build:done']({ dir: pathToFileURL(`${folder}/`), logger: { info: () => undefined } });
-  const fragment = readFileSync(path.join(folder, 'pagefind/fragment', '00c.pf_fragment'));
+  const { head } = readList(gunzipSync(readFileSync(path.join(folder, 'pagefind', LIST_FILE))));
+  const fragment = readFileSync(path.join(folder, 'pagefind', head.edition, 'fragment/0c.pf_fragment'));
   expect(gunzipSync(fragment).toString('utf8')).toContain('"/base/articles/hills/#c-water"');
 });
 
 /** Opens an index as the worker does, in Node. */
 async function open(list: readonly IndexFile[]): Promise<Engine> {
-  const folder = temporaryFolder();
-  writeIndex(folder, list);
-  const script = path.join(folder, 'pagefind.mjs');
-  writeFileSync(script, readFileSync(path.join(folder, 'pagefind.js')));
-  const read = (address: string): Buffer =>
-    readFileSync(path.join(folder, address.replace(/^.*\/index-folder\//, '').replace(/\?.*$/, '')));
-  vi.stubGlobal('fetch', (address: string, ...rest: unknown[]) =>
-    address.includes('/index-folder/')
-      ? Promise.resolve(new Response(new Uint8Array(read(address))))
-      : realFetch(address, ...(rest as [])),
-  );
+  const contents = new Map<string, Uint8Array | string>(list.map(({ path, content }) => [path, content]));
+  const { head, meta } = readList(gunzipSync(contents.get(LIST_FILE) ?? ''));
+  const folder = `${head.edition}/`;
+  const language = head.entry.languages['en'];
+  contents.set(`${folder}pagefind-entry.json`, JSON.stringify(head.entry));
+  contents.set(`${folder}pagefind.${language?.hash ?? ''}.pf_meta`, meta);
+  contents.set(`${folder}wasm.${language?.wasm ?? ''}.pagefind`, contents.get(head.program) ?? '');
+  const script = path.join(temporaryFolder(), 'pagefind.mjs');
+  writeFileSync(script, await pagefindScript());
+  const origin = 'http://localhost/index-folder/';
+  vi.stubGlobal('fetch', (address: string, ...rest: unknown[]) => {
+    if (!address.startsWith(origin)) return realFetch(address, ...(rest as []));
+    const content = contents.get(address.slice(origin.length).replace(/\?.*$/, ''));
+    return Promise.resolve(
+      new Response((content ?? null) as BodyInit, { status: content === undefined ? 404 : 200 }),
+    );
+  });
   const { createInstance } = (await import(pathToFileURL(script).href)) as {
     createInstance: (options: { basePath: string; baseUrl: string }) => Index;
   };
-  const index = createInstance({ basePath: 'http://localhost/index-folder/', baseUrl: '/' });
+  const index = createInstance({ basePath: `${origin}${folder}`, baseUrl: '/' });
   return createEngine(index, (file) =>
-    Promise.resolve(JSON.parse(read(`/index-folder/${file}`).toString('utf8')) as unknown),
+    Promise.resolve(JSON.parse(Buffer.from(contents.get(folder + file) ?? '').toString('utf8')) as unknown),
   );
 }
 
