@@ -1,0 +1,165 @@
+import path from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { readCorpus } from '../../src/corpus/index.ts';
+import { BUILT_SITE, PROJECT } from '../site/build.ts';
+import { layoutFaults } from './layout-faults.ts';
+import { launch, serve, type Served } from './serve.ts';
+
+const [article] = readCorpus(path.join(PROJECT, 'content')).corpus?.articles ?? [];
+const READING = `/articles/${article?.slug ?? ''}/`;
+const CLAIM = `${READING}claims/${article?.claims[0]?.id ?? ''}/`;
+
+let browser: Browser;
+let site: Served;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serve(BUILT_SITE)]);
+});
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  expect(complaints.splice(0)).toEqual([]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const WIDE = { width: 1440, height: 900 } as const;
+const MIDDLE = { width: 1100, height: 800 } as const;
+const NARROW = { width: 390, height: 800 } as const;
+
+/** Of a window, in CSS pixels. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What makes reading hard: how the browser is started, and what is done before and after the page comes. */
+interface Condition {
+  readonly options?: BrowserContextOptions;
+  readonly before?: (page: Page) => Promise<unknown>;
+  readonly after?: (page: Page) => Promise<unknown>;
+  readonly sizes?: readonly Size[];
+}
+
+const CONDITIONS: Readonly<Record<string, Condition>> = {
+  'fonts blocked': { before: (page) => page.route('**/*.woff2', (route) => route.abort()) },
+  'storage that throws': {
+    before: (page) =>
+      page.addInitScript(() => {
+        for (const name of ['localStorage', 'sessionStorage']) {
+          Object.defineProperty(window, name, {
+            get: () => {
+              throw new DOMException('Storage is blocked.', 'SecurityError');
+            },
+          });
+        }
+      }),
+  },
+  'no script': { options: { javaScriptEnabled: false } },
+  'reduced motion': { options: { reducedMotion: 'reduce' } },
+  'forced colours': { options: { forcedColors: 'active' } },
+  'a zoom of 400 % on 1280 pixels': {
+    options: { deviceScaleFactor: 4 },
+    sizes: [{ width: 320, height: 256 }],
+  },
+  'text at 200 %': { after: (page) => adopt(page, ':root { font-size: 32px !important; }') },
+  'the text spacing of WCAG 1.4.12': {
+    after: (page) =>
+      adopt(
+        page,
+        `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+         p { margin-block-end: 2em !important; }`,
+      ),
+  },
+};
+
+const CASES = Object.entries(CONDITIONS).flatMap(([name, condition]) =>
+  (condition.sizes ?? [WIDE, MIDDLE, NARROW]).map((size) => [name, size.width, size, condition] as const),
+);
+
+test.each(CASES)(
+  'with %s, %i pixels wide, nothing overlaps, is cut off or widens the page, with notes closed and open',
+  async (_, __, viewport, condition) => {
+    const page = await visit(READING, viewport, condition);
+    expect(await layoutFaults(page)).toEqual([]);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '');
+    });
+    expect(await layoutFaults(page)).toEqual([]);
+    await page.goto(site.origin + CLAIM);
+    await condition.after?.(page);
+    expect(await layoutFaults(page)).toEqual([]);
+  },
+  60_000,
+);
+
+test('in forced colours each assessment keeps a line of its own under the words, and a target an outline', async () => {
+  const page = await visit(READING, WIDE, { options: { forcedColors: 'active' } });
+  const lines = await page.locator('mark[data-assessment]:not([data-claims*=" "])').evaluateAll((marks) =>
+    marks.map((mark) => {
+      const { textDecorationLine, textDecorationStyle, textDecorationThickness } = getComputedStyle(mark);
+      const thin = Number.parseFloat(textDecorationThickness) < 1.5 ? ' thin' : '';
+      return [
+        mark.dataset['assessment'] ?? '',
+        `${textDecorationLine} ${textDecorationStyle}${thin}`,
+      ] as const;
+    }),
+  );
+  const styles = new Map(lines);
+  expect(styles.size).toBeGreaterThan(3);
+  expect(lines.filter(([assessment, style]) => styles.get(assessment) !== style)).toEqual([]);
+  expect(new Set(styles.values()).size).toBe(styles.size);
+  const [first] = article?.claims ?? [];
+  await page.goto(`${site.origin}${READING}#c-${first?.id ?? ''}`);
+  const outline = await page.locator('mark:target').evaluate((mark) => getComputedStyle(mark).outlineStyle);
+  expect(outline).toBe('solid');
+});
+
+test('where motion is not welcome nothing moves', async () => {
+  const page = await visit(READING, WIDE, { options: { reducedMotion: 'reduce' } });
+  await page.locator('.note summary').first().click();
+  await page.keyboard.press('j');
+  const moving = await page.evaluate(() => [
+    getComputedStyle(document.documentElement).scrollBehavior,
+    ...document.getAnimations().map((animation) => animation.playState),
+  ]);
+  expect(moving).toEqual(['auto']);
+});
+
+test('without fonts of its own the site sets text in a face with serifs and the apparatus in one without', async () => {
+  const page = await visit(READING, WIDE, CONDITIONS['fonts blocked'] ?? {});
+  const families = await page.evaluate(() =>
+    ['.body p', '.note'].map((css) =>
+      getComputedStyle(document.querySelector(css)!).fontFamily.split(', ').at(-1),
+    ),
+  );
+  expect(families).toEqual(['serif', 'sans-serif']);
+});
+
+async function visit(at: string, viewport: Size, condition: Condition): Promise<Page> {
+  const context = await browser.newContext({ viewport, ...condition.options });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    // Fonts that a condition blocks are reported by the browser, whatever the page does.
+    if (!message.location().url.includes('.woff2')) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await condition.before?.(page);
+  await page.goto(site.origin + at);
+  await condition.after?.(page);
+  return page;
+}
+
+/** Adds a reader’s own style sheet, which the page’s security policy has no say in. */
+async function adopt(page: Page, css: string): Promise<void> {
+  await page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets = [sheet];
+  }, css);
+}
