@@ -11,6 +11,8 @@ import { toHtml, toSafeHast } from './to-html.ts';
 export interface RenderOptions {
   /** Address of an actor’s page. */
   readonly actorHref: (id: string) => string;
+  /** BCP 47 language of the names below, where it is not that of the article. */
+  readonly language?: string | undefined;
   /** Accessible name of a paragraph’s link to itself. */
   readonly paragraphLabel: (ordinal: number) => string;
   /** Accessible name of the link from a claim’s words to its note. */
@@ -204,6 +206,7 @@ function noteReference(claim: Claim, options: RenderOptions): PhrasingContent {
       className: ['noteref'],
       role: 'doc-noteref',
       ariaLabel: options.noteLabel(claim),
+      ...(options.language !== undefined && { lang: options.language }),
       dataNumber: String(claim.ordinal),
       dataApparatus: '',
     },
@@ -214,7 +217,13 @@ function noteReference(claim: Claim, options: RenderOptions): PhrasingContent {
 function paragraphLink(id: string, ordinal: number, options: RenderOptions): PhrasingContent {
   return element(
     'a',
-    { href: `#${id}`, className: ['pilcrow'], ariaLabel: options.paragraphLabel(ordinal), dataApparatus: '' },
+    {
+      href: `#${id}`,
+      className: ['pilcrow'],
+      ariaLabel: options.paragraphLabel(ordinal),
+      ...(options.language !== undefined && { lang: options.language }),
+      dataApparatus: '',
+    },
     [{ type: 'text', value: `¶ ${ordinal}` }],
   );
 }

@@ -11,9 +11,10 @@ export function renderedArticle(article: Article, page: Page): RenderedArticle {
   rendered.set(article, byPage);
   let result = byPage.get(page);
   if (result === undefined) {
-    const { urls, words } = page;
+    const { urls, words, language } = page;
     result = renderArticle(article, {
       actorHref: urls.actor,
+      language: language === article.lang ? undefined : language,
       paragraphLabel: words.reading.paragraph,
       noteLabel: (claim) => words.reading.note(claim.ordinal, words.assessment[claim.assessment]),
     });

@@ -3,6 +3,7 @@ import { searcherFor, type Searcher } from './search-client.ts';
 import { element } from './search-elements.ts';
 import type { Answer } from './search-engine.ts';
 import { Facets } from './search-facets.ts';
+import { inPageLanguage } from './search-language.ts';
 import { FACETS, SORTS, withValue, type Question, type Sort } from './search-question.ts';
 import { resultLists } from './search-results.ts';
 import { createSpeaker } from './search-speaker.ts';
@@ -22,7 +23,7 @@ const PAGE = 10;
 /**
  * `<claim-search>`: searches the site’s claims, texts, sources and actors. Holds a form with a search
  * field; `data-index` is the folder of the index, `data-page` the search page, `data-claims` the lists,
- * `data-without` a facet that the site has nothing to choose from.
+ * `data-without` a facet that the site has nothing to choose from; see `PageLanguage` for the others.
  * On the search page (`data-keeps="address"`) the question stands in the address, and search starts by
  * itself; in a dialog it starts when it is first opened.
  */
@@ -68,7 +69,7 @@ export class ClaimSearch extends HTMLElement {
   #start(): void {
     if (this.#searcher !== null) return;
     const { index = '', page = '', keeps } = this.dataset;
-    this.#searcher = searcherFor(index);
+    this.#searcher = inPageLanguage(searcherFor(index), this.dataset);
     this.#address =
       keeps === 'address'
         ? pageAddress(page, (question) => this.#show(question))

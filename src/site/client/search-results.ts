@@ -39,11 +39,12 @@ function item(hit: Hit, asked: readonly string[], words: SearchWords): HTMLEleme
           ` · ${hit.kind} · ${words.paragraph(hit.paragraph)}`,
         ),
         element('blockquote', { dir: 'auto' }, link(hit.url, hit.quote, asked)),
-        element('p', {}, ...markedNodes(hit.title, asked)),
+        element('p', { dir: 'auto' }, ...markedNodes(hit.title, asked)),
         element(
           'p',
           { class: 'meta' },
-          hit.actors.length === 0 ? '' : `${hit.actors.join(', ')} · `,
+          hit.actors.length === 0 ? null : element('bdi', {}, hit.actors.join(', ')),
+          hit.actors.length === 0 ? null : ' · ',
           element('a', { href: withWords(hit.claimPage, asked) }, words.claimPage),
         ),
       );
@@ -75,7 +76,7 @@ function item(hit: Hit, asked: readonly string[], words: SearchWords): HTMLEleme
         { class: 'claim-card' },
         element('p', { class: 'meta' }, [words.type[hit.type], hit.kind].filter(Boolean).join(' · ')),
         element('p', { dir: 'auto' }, link(hit.url, hit.title, asked)),
-        hit.summary === '' ? null : element('p', {}, ...markedNodes(hit.summary, asked)),
+        hit.summary === '' ? null : element('p', { dir: 'auto' }, ...markedNodes(hit.summary, asked)),
       );
   }
 }

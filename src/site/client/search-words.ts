@@ -1,5 +1,6 @@
 import type { Facet, Sort } from './search-question.ts';
 import type { RecordType } from './search-ids.ts';
+import { ur } from './search-words-ur.ts';
 
 /** Every word of search in English. Other languages give the same keys. */
 const en = {
@@ -62,7 +63,7 @@ const en = {
 /** The catalogue of search words of one language. */
 export type SearchWords = typeof en;
 
-const CATALOGUES: Readonly<Record<string, SearchWords>> = { en };
+const CATALOGUES: Readonly<Record<string, SearchWords>> = { en, ur };
 
 /** The words of search for a language tag; English where there is no catalogue. */
 export function searchWordsFor(language: string): SearchWords {

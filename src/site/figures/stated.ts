@@ -173,7 +173,7 @@ function toRow(
         return match === null ? text : `${text} ${words.match[match]}`;
       }
       case 'no-point':
-        return capital(`${words.noPoint(listOf(change.years, language))}.`);
+        return capital(words.noPoint(listOf(change.years, language)) + wordsFor(language).stop);
       case 'different-editions':
         return words.differentEditions(
           number.format(change.base.value),

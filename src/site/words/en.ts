@@ -9,6 +9,8 @@ export const en = {
   /** What stands between the parts of a list. */
   comma: ', ',
   semicolon: '; ',
+  /** Ends a sentence. */
+  stop: '.',
   site: {
     name: 'Scholium',
     tagline: 'Read an argument with its evidence',

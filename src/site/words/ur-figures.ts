@@ -22,43 +22,43 @@ export const figures: Words['figures'] = {
   change: (measure, from, to) => `${isolate(measure)}، ${from} سے ${to}`,
   finding: ({ stated, computed, matching, least, most }) => {
     if (computed === 0) {
-      return `کوئی سلسلہ دونوں برسوں کی قدر نہیں دیتا، اس لیے ${stated} کا موازنہ کسی سے نہیں ہو سکتا۔`;
+      return `کوئی سلسلہ دونوں برسوں کی قدر نہیں دیتا، اس لیے ${isolate(stated)} کا موازنہ کسی سے نہیں ہو سکتا۔`;
     }
-    const range = least === most ? least : `${least} سے ${most} تک`;
+    const range = least === most ? isolate(least) : `${isolate(least)} سے ${isolate(most)} تک`;
     if (computed === 1) {
       return matching === 1
-        ? `دونوں برسوں کی قدر دینے والے واحد سلسلے میں تبدیلی ${stated} ہے۔`
-        : `دونوں برسوں کی قدر دینے والے واحد سلسلے میں تبدیلی ${least} ہے، نہ کہ ${stated}۔`;
+        ? `دونوں برسوں کی قدر دینے والے واحد سلسلے میں تبدیلی ${isolate(stated)} ہے۔`
+        : `دونوں برسوں کی قدر دینے والے واحد سلسلے میں تبدیلی ${isolate(least)} ہے، نہ کہ ${isolate(stated)}۔`;
     }
     return matching === 0
-      ? `دونوں برسوں کی قدر دینے والے ${computed} سلسلوں میں سے کسی میں تبدیلی ${stated} نہیں: ان میں تبدیلی ${range} ہے۔`
-      : `دونوں برسوں کی قدر دینے والے ${computed} سلسلوں میں سے ${matching} میں تبدیلی ${stated} ہے؛ سب میں تبدیلی ${range} ہے۔`;
+      ? `دونوں برسوں کی قدر دینے والے ${computed} سلسلوں میں سے کسی میں تبدیلی ${isolate(stated)} نہیں: ان میں تبدیلی ${range} ہے۔`
+      : `دونوں برسوں کی قدر دینے والے ${computed} سلسلوں میں سے ${matching} میں تبدیلی ${isolate(stated)} ہے؛ سب میں تبدیلی ${range} ہے۔`;
   },
   computed: (base, from, end, to, percent, absolute) =>
-    `${from} میں ${base}، ${to} میں ${end}: ${percent} (${absolute})۔`,
+    `${from} میں ${base}، ${to} میں ${end}: ${isolate(percent)} (${isolate(absolute)})۔`,
   match: {
     matches: 'پورا کرنے کی گنجائش کے اندر، یہ وہی تبدیلی ہے جو متن بتاتا ہے۔',
     below: 'متن میں بتائی گئی تبدیلی سے کم۔',
     above: 'متن میں بتائی گئی تبدیلی سے زیادہ۔',
   },
   need: (stated, end, to, base, from) =>
-    `${stated} کے لیے ${to} میں تقریباً ${end}، یا ${from} میں تقریباً ${base} درکار ہوتے۔`,
+    `${isolate(stated)} کے لیے ${to} میں تقریباً ${end}، یا ${from} میں تقریباً ${base} درکار ہوتے۔`,
   needBase: (stated, end, to, base, from) =>
-    `${to} کی قدر ${end} کے ساتھ ${stated} کے لیے ${from} میں تقریباً ${base} درکار ہوتے۔`,
+    `${to} کی قدر ${end} کے ساتھ ${isolate(stated)} کے لیے ${from} میں تقریباً ${base} درکار ہوتے۔`,
   needEnd: (stated, base, from, end, to) =>
-    `${from} کی قدر ${base} کے ساتھ ${stated} کے لیے ${to} میں تقریباً ${end} درکار ہوتے۔`,
+    `${from} کی قدر ${base} کے ساتھ ${isolate(stated)} کے لیے ${to} میں تقریباً ${end} درکار ہوتے۔`,
   noPoint: (years) => `${years} کی کوئی قدر نہیں`,
   differentEditions: (base, from, end, to) =>
     `${from} کی قدر ${base} اور ${to} کی قدر ${end} مختلف ایڈیشنوں سے ہیں جن کا باہم موازنہ نہیں ہو سکتا؛ تبدیلی نہیں نکالی گئی۔`,
   differentEditionsShort: 'مختلف ایڈیشن',
   baseNotPositive: (base, from, absolute) =>
-    `${from} میں قدر ${base} تھی جس کا فی صد نہیں نکل سکتا؛ فرق ${absolute} ہے۔`,
+    `${from} میں قدر ${base} تھی جس کا فی صد نہیں نکل سکتا؛ فرق ${isolate(absolute)} ہے۔`,
   baseNotPositiveShort: 'بنیادی قدر نہیں',
   inEdition: (name, edition) => `${isolate(name)}، ایڈیشن ${isolate(edition)}`,
   rounding: 'فی صد نقاط سے نکالے گئے ہیں اور انہیں اعشاریے کے ایک درجے تک پورا کیا گیا ہے۔',
   linesFinding: ({ stated, from, to, below, above, all }) => {
     if (all === 0) return 'سلسلہ، سال بہ سال۔';
-    const place = `جہاں ${from} کی اپنی قدر سے ${stated} کی تبدیلی پہنچاتی`;
+    const place = `جہاں ${from} کی اپنی قدر سے ${isolate(stated)} کی تبدیلی پہنچاتی`;
     if (all === 1) {
       const where = below === 1 ? 'سے نیچے' : above === 1 ? 'سے اوپر' : 'پر';
       return `${to} میں سلسلہ اس مقام ${where} ہے ${place}۔`;
@@ -73,9 +73,10 @@ export const figures: Words['figures'] = {
     return `${to} میں ${all} سلسلوں میں سے ${parts.join(' اور ')} ہیں ${place}۔`;
   },
   lines: (stated, from) =>
-    `مسلسل خط: ہر سلسلہ سال بہ سال۔ ٹوٹا ہوا خط: سلسلے کی ${from} کی اپنی قدر سے ${stated} کی تبدیلی جہاں پہنچاتی۔ خلا کا مطلب ہے کہ اس سال کی قدر موجود نہیں، یا ڈیٹا سیٹ کا نیا ایڈیشن آیا ہے۔`,
+    `مسلسل خط: ہر سلسلہ سال بہ سال۔ ٹوٹا ہوا خط: سلسلے کی ${from} کی اپنی قدر سے ${isolate(stated)} کی تبدیلی جہاں پہنچاتی۔ خلا کا مطلب ہے کہ اس سال کی قدر موجود نہیں، یا ڈیٹا سیٹ کا نیا ایڈیشن آیا ہے۔`,
 
-  seriesChange: (base, from, end, to, percent) => `${from} میں ${base}، ${to} میں ${end}: ${percent}`,
+  seriesChange: (base, from, end, to, percent) =>
+    `${from} میں ${base}، ${to} میں ${end}: ${isolate(percent)}`,
   seriesEditions: (editions) => `مختلف ایڈیشنوں کے اعداد کا باہم موازنہ نہیں ہو سکتا: ${editions.join('؛ ')}`,
   editionOf: (edition, years) =>
     `${edition === undefined ? 'ایک بے نام ایڈیشن' : `”${isolate(edition)}“`} میں ${years}`,

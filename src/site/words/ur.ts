@@ -9,6 +9,7 @@ export const ur: Words = {
   language: 'اردو',
   comma: '، ',
   semicolon: '؛ ',
+  stop: '۔',
   site: {
     name: 'Scholium',
     tagline: 'دلیل کو اس کے شواہد کے ساتھ پڑھیں',
