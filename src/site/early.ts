@@ -1,3 +1,5 @@
+import { hashOf } from './tighten-policy.ts';
+
 /** A script or style that stands in the page itself, with the hash by which the page’s policy allows it. */
 export interface InlineCode {
   readonly code: string;
@@ -18,6 +20,5 @@ export function earlyScript(): Promise<InlineCode> {
 
 /** A script or style as it stands in a page, with its hash. */
 export async function inline(code: string): Promise<InlineCode> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(code));
-  return { code, hash: `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}` };
+  return { code, hash: await hashOf(code) };
 }

@@ -3,12 +3,16 @@ import { contentFolder, forgetCorpus, loadCorpus } from './content.ts';
 
 /**
  * Ties the content folder to Astro: a build reads and checks all content before a page is written and
- * stops on any error; the dev server reads it again, and reloads, whenever a file in it changes.
+ * stops on any error; the dev server reads it again, and reloads, whenever a file in it changes. Every
+ * page gets a security policy of its own.
  */
 export function content(): AstroIntegration {
   return {
     name: 'scholium:content',
     hooks: {
+      'astro:config:setup': ({ addMiddleware }) => {
+        addMiddleware({ order: 'post', entrypoint: new URL('./policy.ts', import.meta.url) });
+      },
       'astro:build:start': () => {
         forgetCorpus();
         loadCorpus();
