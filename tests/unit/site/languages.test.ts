@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { inEveryLanguage, isLasting, readLanguages } from '../../../src/site/languages.ts';
+import { addressesBelow } from '../../../src/site/urls.ts';
+
+test('languages are read in their order, each once', () => {
+  expect(readLanguages('ur, en,ur')).toEqual(['ur', 'en']);
+});
+
+test.each(['', 'en,', 'en,xx', 'en;ur'])('a list of languages without words is refused: "%s"', (list) => {
+  expect(() => readLanguages(list)).toThrow('there is no catalogue of words');
+});
+
+test('a page stands at its own address and below the tag of every other language', () => {
+  expect(inEveryLanguage([{ params: { slug: 'x' }, props: { n: 1 } }])).toEqual([
+    { params: { slug: 'x', language: undefined }, props: { n: 1 } },
+    { params: { slug: 'x', language: 'ur' }, props: { n: 1 } },
+  ]);
+});
+
+test('pages of another language have addresses below its tag, files have one address', () => {
+  const urls = addressesBelow('/base', 'ur');
+  expect(urls.claim('x', 'y')).toBe('/base/ur/articles/x/claims/y/');
+  expect(urls.home()).toBe('/base/ur/');
+  expect([urls.series('s'), urls.picture('p'), urls.pagefind(), urls.icon()]).toEqual([
+    '/base/series/s.csv',
+    '/base/og/p.jpg',
+    '/base/pagefind/',
+    '/base/favicon.svg',
+  ]);
+});
+
+test.each([
+  ['/', '/', true],
+  ['/ur/', '/', false],
+  ['/articles/ur/', '/', true],
+  ['/urban/', '/', true],
+  ['/base/ur/claims/', '/base', false],
+  ['/base/ur/claims/', '/base/', false],
+  ['/base/claims/', '/base/', true],
+])('an address lasts when it has no tag of another language: %s below %s', (path, base, lasts) => {
+  expect(isLasting(path, base)).toBe(lasts);
+});
