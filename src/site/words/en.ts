@@ -143,7 +143,6 @@ export const en = {
   },
   tools,
   claim: {
-    claim: 'Claim',
     inText: 'In the text',
     quotation: 'The words',
     assessment: 'Assessment',

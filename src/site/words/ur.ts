@@ -140,7 +140,6 @@ export const ur: Words = {
   },
   tools,
   claim: {
-    claim: 'دعویٰ',
     inText: 'متن میں',
     quotation: 'الفاظ',
     assessment: 'جائزہ',
