@@ -73,7 +73,7 @@ export class Facets {
     if (group === undefined || list === null || list === undefined) return;
     const ordered = this.#ordered(facet, values);
     const shown = ordered.filter(({ id, total }) => total > 0 || chosen.includes(id));
-    group.hidden = values.length < 2 && chosen.length === 0;
+    group.hidden = shown.length === 0 || (values.length < 2 && chosen.length === 0);
     const cut = this.#unfolded.has(facet) || shown.length <= SHOWN + 2 ? shown.length : SHOWN;
     const visible = shown.filter(({ id }, i) => i < cut || chosen.includes(id));
     const more = shown.length - visible.length;
