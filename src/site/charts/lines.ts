@@ -23,6 +23,8 @@ export interface LinesOptions {
   readonly name: ChartName;
   /** BCP 47, for the numbers. */
   readonly language: string;
+  /** BCP 47 language of the names, where it is not that of the page. */
+  readonly labelLanguage?: string | undefined;
 }
 
 /** How many hues and symbols the site’s style knows. */
@@ -50,7 +52,7 @@ const LARGE = 1e6;
  * each. Dashed: where the stated change would lead from each series’ own base.
  */
 export function seriesLines(options: LinesOptions): string {
-  const { series, stated, size, name, language } = options;
+  const { series, stated, size, name, language, labelLanguage } = options;
   const { width, height, top, right, bottom, font, years } = SIZES[size];
   const rises = stated === null ? [] : series.flatMap((one) => riseOf(one, stated));
   const marks = series.flatMap(({ points, hue }) => points.map((point) => ({ ...point, hue })));
@@ -200,7 +202,7 @@ export function seriesLines(options: LinesOptions): string {
         ),
       ],
     },
-    { width, height, font, name, role: 'img', form: size },
+    { width, height, font, name, labelLanguage, role: 'img', form: size },
   );
 }
 

@@ -5,7 +5,7 @@ import { fold, lift, LINE, widthOf } from './text.ts';
 /** A row of the matrix. */
 export interface MatrixRow {
   readonly id: string;
-  /** Cut short where it does not fit in two lines. */
+  /** Cut short where it does not fit in two or three lines. */
   readonly label: string;
   /** A number or a few letters between the label and the cells. */
   readonly count: string;
@@ -32,19 +32,21 @@ export interface MatrixOptions {
   readonly columns: readonly MatrixColumn[];
   /** A sign for what the columns are grouped by, before the first of them. */
   readonly sign: string;
+  /** BCP 47 language of the labels, where it is not that of the page. */
+  readonly labelLanguage?: string | undefined;
   readonly size: Size;
   readonly name: ChartName;
 }
 
 const SIZES = {
-  wide: { width: 720, left: 236, font: 13, head: 64 },
-  narrow: { width: 288, left: 128, font: 12, head: 22 },
+  wide: { width: 720, left: 236, font: 13, head: 64, lines: 2 },
+  narrow: { width: 288, left: 132, font: 12, head: 22, lines: 3 },
 } as const;
 
 const ROW = 24;
 
-/** Height of a row whose name takes two lines. */
-const TALL_ROW = 34;
+/** What each further line of a name adds to its row. */
+const LINE_HEIGHT = 12;
 
 /** A column is no wider than this, in pixels. */
 const MOST_PITCH = 26;
@@ -63,14 +65,14 @@ const LEAST_HEAD = 12;
  * have room, on two levels so that each is large enough to hit. Every second group of columns has a
  * ground of its own.
  */
-export function matrix({ rows, columns, sign, size, name }: MatrixOptions): string {
-  const { width, left, font, head } = SIZES[size];
+export function matrix({ rows, columns, sign, labelLanguage, size, name }: MatrixOptions): string {
+  const { width, left, font, head, lines: most } = SIZES[size];
   const pitch = Math.min(MOST_PITCH, (width - left) / Math.max(columns.length, 1));
   let height: number = head;
   const placed = rows.map((row) => {
-    const lines = fold(row.label, left - COUNT, font, 2);
+    const lines = fold(row.label, left - COUNT, font, most);
     const top = height;
-    height += lines.length > 1 ? TALL_ROW : ROW;
+    height += ROW + (lines.length - 1) * LINE_HEIGHT;
     return { ...row, lines: lines.join('\n'), top, bottom: height, middle: (top + height) / 2 };
   });
   const placeOf = new Map(placed.map((row) => [row.id, row]));
@@ -149,7 +151,7 @@ export function matrix({ rows, columns, sign, size, name }: MatrixOptions): stri
         Plot.text(placed, { ...beside, y: 'middle', text: 'count' }),
       ],
     },
-    { width, height, font, name, role: 'group', form: size },
+    { width, height, font, name, labelLanguage, role: 'group', form: size },
   );
 }
 

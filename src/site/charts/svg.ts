@@ -11,6 +11,8 @@ export interface Frame {
   readonly name: ChartName;
   /** `img` for a picture; `group` where its marks are links. */
   readonly role: 'img' | 'group';
+  /** BCP 47 language of its names and links, where it is not that of the page. */
+  readonly labelLanguage?: string | undefined;
   /** Which of several forms of the chart it is: the site’s style shows the one that fits. */
   readonly form: Size | 'small';
 }
@@ -41,6 +43,11 @@ export function drawSvg(options: Plot.PlotOptions, frame: Frame): string {
   svg.querySelector('style')?.remove();
   for (const node of svg.querySelectorAll('*')) clean(node);
   for (const name of svg.getAttributeNames()) svg.removeAttribute(name);
+  if (frame.labelLanguage !== undefined) {
+    for (const labels of svg.querySelectorAll('.chart-link, .chart-name')) {
+      labels.setAttribute('lang', frame.labelLanguage);
+    }
+  }
   svg.setAttribute('class', `chart chart-${frame.form}`);
   svg.setAttribute('viewBox', `0 0 ${frame.width} ${frame.height}`);
   svg.setAttribute('role', frame.role);

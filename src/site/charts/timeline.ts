@@ -28,6 +28,8 @@ export interface TimelineOptions {
   readonly events: readonly TimelineEvent[];
   /** Heads of the columns of dates. */
   readonly heads: { readonly text: string; readonly evidence: string };
+  /** BCP 47 language of the labels, where it is not that of the page. */
+  readonly labelLanguage?: string | undefined;
   readonly size: Size;
   readonly name: ChartName;
 }
@@ -75,7 +77,7 @@ const MOST_DATE = 140;
  * evidence does, a line between the two where they differ. The axis leaves out years without events and
  * has a gap there.
  */
-export function timeline({ events, heads, size, name }: TimelineOptions): string {
+export function timeline({ events, heads, labelLanguage, size, name }: TimelineOptions): string {
   const { width, font, small } = SIZES[size];
   const { rows, heads: columns, left } = size === 'wide' ? columnsOf(events, heads) : stacked(events);
   const height = rows.reduce((sum, row) => sum + row.height, TOP);
@@ -163,7 +165,7 @@ export function timeline({ events, heads, size, name }: TimelineOptions): string
         ),
       ],
     },
-    { width, height, font, name, role: 'group', form: size },
+    { width, height, font, name, labelLanguage, role: 'group', form: size },
   );
 }
 

@@ -111,11 +111,11 @@ describe('names of eighty characters', () => {
     ['of an actor', matrix({ rows, columns, sign: '¶', size: 'wide', name })],
     ['of an actor, on a phone', matrix({ rows, columns, sign: '¶', size: 'narrow', name })],
     ['of a bar', barChart({ bars: [{ label: LONG, value: 1, text: '1', className: 'bar-plain' }], name })],
-  ])('%s stand in two lines', (_, svg) => {
+  ])('%s stand in several lines', (_, svg) => {
     const [label] = elements(parseHtml(svg)).filter(
       (one) => one.name === 'text' && allTextOf(one.children).startsWith('A committee'),
     );
-    expect(elements(label!.children).filter((one) => one.name === 'tspan')).toHaveLength(2);
+    expect(elements(label!.children).filter((one) => one.name === 'tspan').length).toBeGreaterThan(1);
   });
 
   test.each(['wide', 'narrow'] as const)('leave the dates of an event whole in the %s form', (size) => {

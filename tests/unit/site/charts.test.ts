@@ -102,6 +102,13 @@ test('a link in a chart has the name of what it leads to', () => {
   ]);
 });
 
+test('links say in which language they are where the page is in another', () => {
+  const draw = (labelLanguage: string | undefined): string =>
+    timeline({ events: [event], heads, labelLanguage, size: 'wide', name });
+  expect(draw('en')).toMatch(/<g[^>]* lang="en"[^>]*><a /);
+  expect(draw(undefined)).not.toContain('lang=');
+});
+
 describe('series are drawn legibly', () => {
   const draw = (values: readonly number[], first = 2000): string =>
     seriesLines({
