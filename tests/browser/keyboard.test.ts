@@ -1,0 +1,172 @@
+import path from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { readCorpus } from '../../src/corpus/index.ts';
+import { BUILT_SITE, PROJECT } from '../site/build.ts';
+import { launch, serve, type Served } from './serve.ts';
+
+const [article] = readCorpus(path.join(PROJECT, 'content')).corpus?.articles ?? [];
+const READING = `/articles/${article?.slug ?? ''}/`;
+const CLAIM = `${READING}claims/${article?.claims[1]?.id ?? ''}/`;
+
+const WIDE = { viewport: { width: 1280, height: 800 } } as const;
+const NARROW = { viewport: { width: 390, height: 800 } } as const;
+
+let browser: Browser;
+let site: Served;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serve(BUILT_SITE)]);
+});
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function visit(at: string, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  await page.goto(site.origin + at);
+  return page;
+}
+
+test.each(['/', READING, CLAIM, '/claims/', '/search/'])(
+  'on %s the first Tab shows a way past the menu, and the next after it is in the main part',
+  async (at) => {
+    const page = await visit(at, WIDE);
+    // A page may put the focus into a field of its own.
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('Tab');
+    const skip = page.locator('.skip');
+    expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  },
+);
+
+test.each([
+  ['with script', WIDE],
+  ['without script', { ...WIDE, javaScriptEnabled: false }],
+  ['on a phone', NARROW],
+])(
+  'a reader without a pointer goes from the home page to a claim, its note, its page, the next claim and back: %s',
+  async (_, options) => {
+    const page = await visit('/', options);
+    await tabTo(page, `main a[href="${READING}"]`);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${READING}`);
+    await tabTo(page, '.overview ul a');
+    const words = await focused(page, 'href');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe(words);
+    const id = words?.replace('#c-', '') ?? '';
+    await tabTo(page, `.noteref[href="#n-${id}"]`);
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe(`#n-${id}`);
+    await tabTo(page, `#n-${id} [data-part=page]`);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${READING}claims/${id}/`);
+    await tabTo(page, '.pager [rel=next]');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname !== `${READING}claims/${id}/`);
+    await tabTo(page, `main a[href^="${READING}#c-"]`);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${READING}#c-*`);
+    const { y } = (await page.locator('mark:target').first().boundingBox()) ?? { y: -1 };
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y).toBeLessThan(options.viewport.height);
+  },
+);
+
+test('a note opens and closes by Enter and by Space where it stands', async () => {
+  const page = await visit(READING, { ...WIDE, javaScriptEnabled: false });
+  await tabTo(page, '.note summary');
+  const open = (): Promise<boolean> =>
+    page
+      .locator('.note')
+      .first()
+      .evaluate((note: HTMLDetailsElement) => note.open);
+  for (const key of ['Enter', 'Space']) {
+    await page.keyboard.press(key);
+    expect(await open()).toBe(true);
+    await page.keyboard.press(key);
+    expect(await open()).toBe(false);
+  }
+});
+
+test.each([
+  ['the reading page, wide', READING, WIDE],
+  ['the reading page, narrow', READING, NARROW],
+  ['a claim’s page', CLAIM, WIDE],
+  ['the search page', '/search/', NARROW],
+])(
+  'on %s Tab reaches everything in the order of the page, shows where it is and never loses it from view',
+  async (_, at, options) => {
+    const page = await visit(at, options);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    const found: string[] = [];
+    const seen: number[] = [];
+    for (let i = 0; i < 400; i++) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => {
+        const { activeElement: element } = document;
+        if (element === null || element === document.body) return null;
+        const { outlineStyle, boxShadow } = getComputedStyle(element);
+        // The mode is shown by the box around a radio button that is itself hidden.
+        const box = (element.closest('label') ?? element).getBoundingClientRect();
+        const inView = [...element.getClientRects(), box].some(
+          ({ top, bottom, left, right }) => bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
+        );
+        return {
+          name: `${element.tagName}.${element.getAttribute('class') ?? ''} ${element.textContent.trim().slice(0, 40)}`,
+          order: [...document.querySelectorAll('*')].indexOf(element),
+          apart: element.closest('.peek') !== null,
+          rings: outlineStyle !== 'none' || boxShadow !== 'none' || element.matches('input'),
+          inView,
+        };
+      });
+      if (stop === null) break;
+      if (!stop.rings) found.push(`does not show the focus: ${stop.name}`);
+      if (!stop.inView) found.push(`is out of view: ${stop.name}`);
+      if (!stop.apart) seen.push(stop.order);
+    }
+    expect(found).toEqual([]);
+    expect(seen.length).toBeGreaterThan(15);
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    const missed = await page.evaluate((reached) => {
+      const all = [...document.querySelectorAll('*')];
+      return [
+        ...document.querySelectorAll<HTMLElement>(
+          'a[href], summary, button, input:not([type=radio]), select',
+        ),
+      ]
+        .filter(
+          (element) =>
+            element.checkVisibility() && element.tabIndex >= 0 && element.closest('.peek, svg') === null,
+        )
+        .filter((element) => !reached.includes(all.indexOf(element)))
+        .map((element) => element.outerHTML.slice(0, 120));
+    }, seen);
+    expect(missed).toEqual([]);
+  },
+);
+
+/** Tabs until what has the focus matches. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let i = 0; i < 200; i++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((css) => document.activeElement?.matches(css), selector)) return;
+  }
+  throw new Error(`Tab never reaches ${selector}`);
+}
+
+function focused(page: Page, attribute: string): Promise<string | null> {
+  return page.evaluate((name) => document.activeElement?.getAttribute(name) ?? null, attribute);
+}
