@@ -1,8 +1,12 @@
 import { benchAnchors } from './anchors.ts';
+import { benchSearch } from './search.ts';
 
-/** Benches by name; each prints its measurements and gives the exit status. */
-const BENCHES: ReadonlyMap<string, (print: (line: string) => void) => number> = new Map([
+/** Measures something, prints what it measured, and gives the exit status: 1 where a bar is missed. */
+type Bench = (print: (line: string) => void) => number | Promise<number>;
+
+const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['anchors', benchAnchors],
+  ['search', benchSearch],
 ]);
 
 const print = (line: string): void => {
@@ -13,4 +17,4 @@ const bench = BENCHES.get(process.argv[2] ?? '');
 if (bench === undefined) {
   print(`Usage: npm run bench -- <name>\n\nBenches: ${[...BENCHES.keys()].join(', ')}`);
   process.exitCode = 2;
-} else process.exitCode = bench(print);
+} else process.exitCode = await bench(print);

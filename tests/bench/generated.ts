@@ -1,5 +1,6 @@
-import { ASSESSMENTS, CLAIM_KINDS, readFiles, type Corpus } from '../../../src/corpus/index.ts';
-import { articleContent, claimFile, contentFiles, yaml, type Content } from '../../content.ts';
+import { ASSESSMENTS, CLAIM_KINDS, readFiles, type Corpus } from '../../src/corpus/index.ts';
+import { articleContent, claimFile, contentFiles, yaml, type Content } from '../content.ts';
+import { createRandom, pick, type Random } from './random.ts';
 
 /** Claims of each generated article. */
 export const CLAIMS_PER_ARTICLE = 24;
@@ -20,10 +21,10 @@ export function generateQuestions(corpus: Corpus, count: number): readonly strin
   const random = createRandom(7);
   const actors = [...corpus.actors.values()];
   return Array.from({ length: count }, (_, i) => {
-    const article = pick(corpus.articles, random);
-    const { quote } = pick(article.claims, random);
+    const article = pick(random, corpus.articles);
+    const { quote } = pick(random, article.claims);
     const telling = quote.split(' ').filter((word) => !FUNCTION_WORDS.includes(word));
-    if (i % 5 === 3) return pick(actors, random).name;
+    if (i % 5 === 3) return pick(random, actors).name;
     const words = i % 5 === 4 ? 1 : 2 + (i % 3);
     const from = Math.floor(random() * Math.max(1, telling.length - words));
     return telling.slice(from, from + words).join(' ');
@@ -42,7 +43,7 @@ function generateContent(articles: number): Content {
   const random = createRandom(1);
   const word = createWords(random);
   const text = (words: number): string =>
-    Array.from({ length: words }, (_, i) => (i % 2 === 1 ? pick(FUNCTION_WORDS, random) : word())).join(' ');
+    Array.from({ length: words }, (_, i) => (i % 2 === 1 ? pick(random, FUNCTION_WORDS) : word())).join(' ');
   const files: Record<string, string> = {};
   for (let i = 0; i < SOURCES; i++) {
     const fields = { type: 'article-newspaper', title: text(10), issued: String(2010 + (i % 15)) };
@@ -66,8 +67,8 @@ function generateContent(articles: number): Content {
       const fields = {
         quote,
         claim: `${text(17)}.`,
-        kind: pick(CLAIM_KINDS, random),
-        assessment: pick(ASSESSMENTS, random),
+        kind: pick(random, CLAIM_KINDS),
+        assessment: pick(random, ASSESSMENTS),
         reason: `${text(40)}.`,
         actors: some('actor', ACTORS, 3),
         context: some('source', SOURCES, 8).map((source) => ({ source, says: text(4) })),
@@ -81,12 +82,12 @@ function generateContent(articles: number): Content {
 }
 
 /** Draws words by Zipf’s law. */
-function createWords(random: () => number): () => string {
+function createWords(random: Random): () => string {
   const words = new Set<string>();
   while (words.size < VOCABULARY) {
     const syllables = (words.size < 400 ? 1 : 2) + Math.floor(random() * 3);
-    const made = Array.from({ length: syllables }, () => pick(CONSONANTS, random) + pick(VOWELS, random));
-    words.add(made.join('') + (random() < 0.5 ? pick(CONSONANTS, random) : ''));
+    const made = Array.from({ length: syllables }, () => pick(random, CONSONANTS) + pick(random, VOWELS));
+    words.add(made.join('') + (random() < 0.5 ? pick(random, CONSONANTS) : ''));
   }
   const list = [...words];
   const sums: number[] = [];
@@ -106,18 +107,3 @@ function createWords(random: () => number): () => string {
 
 const CONSONANTS = Array.from('bcdfghjklmnprstvz');
 const VOWELS = Array.from('aeiou');
-
-/** Numbers from 0 to 1 that are the same in every run. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-function pick<T>(list: readonly T[], random: () => number): T {
-  const one = list[Math.floor(random() * list.length)];
-  if (one === undefined) throw new Error('Nothing to pick from');
-  return one;
-}

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { close, createIndex } from 'pagefind';
+import type { Browser } from 'playwright-core';
+import { parse } from 'yaml';
+import type { Corpus } from '../../src/corpus/index.ts';
+import { PROJECT } from '../site/build.ts';
+
+/** A question as a reader types it, and the claim that answers it. */
+export interface Asked {
+  readonly ask: string;
+  readonly finds: string;
+}
+
+/** At which place the claim came for each question, from 1; 0 where it is not among the first ten. */
+export type Ranks = readonly number[];
+
+/** The questions that search is measured by. */
+export function readQuestions(): readonly Asked[] {
+  const text = readFileSync(path.join(PROJECT, 'tests/browser/search/queries.yaml'), 'utf8');
+  return parse(text) as readonly Asked[];
+}
+
+/** Asks the search page of a site in a browser, by typing. */
+export async function askSite(browser: Browser, origin: string, questions: readonly Asked[]): Promise<Ranks> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${origin}/search/`);
+  await page.locator('a.hit').first().waitFor();
+  const ranks: number[] = [];
+  for (const { ask, finds } of questions) {
+    await page.getByRole('searchbox').fill(ask);
+    await page.getByRole('searchbox').press('Enter');
+    await page.locator('.search-status', { hasText: `“${ask}”` }).waitFor();
+    const found = await page
+      .locator('a.hit')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    ranks.push(found.findIndex((address) => address.endsWith(`#c-${finds}`)) + 1);
+  }
+  await context.close();
+  return ranks;
+}
+
+/** Writes the index that Pagefind makes of a folder of pages when nothing is set. */
+export async function writePlainIndex(site: string, folder: string): Promise<void> {
+  try {
+    const { index, errors } = await createIndex();
+    if (index === undefined) throw new Error(errors.join('; '));
+    const added = await index.addDirectory({ path: site });
+    const written = await index.writeFiles({ outputPath: folder });
+    const all = [...errors, ...added.errors, ...written.errors];
+    if (all.length > 0) throw new Error(all.join('; '));
+  } finally {
+    await close();
+  }
+}
+
+/**
+ * Asks Pagefind’s own script for the first ten pages. A page counts that is the claim’s own, or one
+ * that leads to the claim’s words, its note or its paragraph by one of the places Pagefind tells.
+ */
+export async function askPlain(
+  browser: Browser,
+  script: string,
+  corpus: Corpus,
+  questions: readonly Asked[],
+): Promise<Ranks> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  // The pages’ own security policy lets no page run WebAssembly.
+  const blank = new URL('/blank', script).href;
+  await page.route(blank, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<html lang="en"></html>' }),
+  );
+  await page.goto(blank);
+  const ranks: number[] = [];
+  for (const { ask, finds } of questions) {
+    const pages = await page.evaluate(searchPlain, { script, ask });
+    const places = placesOf(corpus, finds);
+    ranks.push(pages.findIndex((addresses) => addresses.some((address) => places.has(address))) + 1);
+  }
+  await context.close();
+  return ranks;
+}
+
+/** Runs in the page: the addresses that each of the first ten results leads to. */
+async function searchPlain({
+  script,
+  ask,
+}: {
+  script: string;
+  ask: string;
+}): Promise<readonly (readonly string[])[]> {
+  interface Data {
+    readonly url: string;
+    readonly sub_results: readonly { readonly url: string }[];
+  }
+  interface Pagefind {
+    readonly search: (
+      term: string,
+    ) => Promise<{ readonly results: readonly { readonly data: () => Promise<Data> }[] }>;
+  }
+  const { search } = (await import(script)) as Pagefind;
+  const { results } = await search(ask);
+  const found = await Promise.all(results.slice(0, 10).map((result) => result.data()));
+  return found.map(({ url, sub_results }) => [url, ...sub_results.map((one) => one.url)]);
+}
+
+/** The addresses that lead to a claim: its page, its words, its note, its paragraphs. */
+function placesOf(corpus: Corpus, id: string): ReadonlySet<string> {
+  const addresses = corpus.articles.flatMap((article) => {
+    const claim = article.claims.find((one) => one.id === id);
+    if (claim === undefined) return [];
+    const text = `/articles/${article.slug}/`;
+    const paragraphs = claim.places.flatMap(({ block }) => article.paragraphs[block]?.id ?? []);
+    const anchors = [`c-${id}`, `n-${id}`, ...paragraphs];
+    return [`${text}claims/${id}/`, ...anchors.map((anchor) => `${text}#${anchor}`)];
+  });
+  if (addresses.length === 0) throw new Error(`No claim has the id ${id}`);
+  return new Set(addresses);
+}

@@ -1,0 +1,130 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Corpus } from '../../src/corpus/index.ts';
+import { generateQuestions } from './generated.ts';
+import type { Host } from './host.ts';
+
+/** What a first result costs a browser that keeps nothing. */
+export interface Cold {
+  /** Requests, and bytes of their bodies, that search makes until the first hit shows. */
+  readonly requests: number;
+  readonly bytes: number;
+  /** The same with the page itself, its fonts and its other scripts. */
+  readonly allRequests: number;
+  readonly allBytes: number;
+  /** From the start of the navigation until the first hit shows. */
+  readonly milliseconds: number;
+}
+
+/** Times in milliseconds until hits show. */
+export interface Warm {
+  /** The search page opened again, with another question. */
+  readonly first: readonly number[];
+  /** Another question on the same page: what the index holds about its words is loaded. */
+  readonly next: readonly number[];
+  /** A question that was asked before on the same page. */
+  readonly again: readonly number[];
+}
+
+/** Asks questions about a generated corpus, each in a browser profile of its own. */
+export async function measureCold(
+  browser: Browser,
+  site: Host,
+  corpus: Corpus,
+  count: number,
+): Promise<readonly Cold[]> {
+  const measured: Cold[] = [];
+  for (const question of generateQuestions(corpus, count)) {
+    const from = site.answered.length;
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.addInitScript(watchForHit);
+    const shown = await openSearch(page, site.origin, question);
+    await context.close();
+    const loaded = site.answered.slice(from).filter(({ at }) => at <= shown.at);
+    const own = loaded.filter(({ path }) => SEARCH.test(path));
+    measured.push({
+      requests: own.length,
+      bytes: sum(own.map(({ bytes }) => bytes)),
+      allRequests: loaded.length,
+      allBytes: sum(loaded.map(({ bytes }) => bytes)),
+      milliseconds: shown.after,
+    });
+  }
+  return measured;
+}
+
+/** Asks questions in one profile: on pages that are opened again, and one after the other on one page. */
+export async function measureWarm(
+  browser: Browser,
+  site: Host,
+  corpus: Corpus,
+  counts: { readonly first: number; readonly next: number },
+): Promise<Warm> {
+  const [opening = '', ...questions] = generateQuestions(corpus, 1 + counts.first + counts.next);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.addInitScript(watchForHit);
+  await openSearch(page, site.origin, opening);
+  const first: number[] = [];
+  for (const question of questions.slice(0, counts.first)) {
+    first.push((await openSearch(page, site.origin, question)).after);
+  }
+  const [next, again]: [number[], number[]] = [[], []];
+  for (const times of [next, again]) {
+    for (const question of questions.slice(counts.first)) times.push(await page.evaluate(askAgain, question));
+  }
+  await context.close();
+  return { first, next, again };
+}
+
+/** What search brings along: its scripts and all that they load. */
+const SEARCH = /^\/pagefind\/|search|preload-helper/i;
+
+/** Opens the search page and tells when its first hit stood there: since 1970, and since it was opened. */
+async function openSearch(
+  page: Page,
+  origin: string,
+  question: string,
+): Promise<{ readonly at: number; readonly after: number }> {
+  await page.goto(`${origin}/search/?${new URLSearchParams({ q: question }).toString()}`);
+  const after = await (await page.waitForFunction(() => globalThis.firstHit)).jsonValue();
+  return { after: after ?? 0, at: (await page.evaluate(() => performance.timeOrigin)) + (after ?? 0) };
+}
+
+declare global {
+  /** When the first hit stood on the page, in milliseconds since it was opened. */
+  var firstHit: number | undefined;
+}
+
+/** Runs in the page before its own scripts. */
+function watchForHit(): void {
+  const observer = new MutationObserver(() => {
+    if (document.querySelector('a.hit') === null) return;
+    globalThis.firstHit = performance.now();
+    observer.disconnect();
+  });
+  observer.observe(document, { childList: true, subtree: true });
+}
+
+/** Runs in the page: sends a question off and gives the time until its results stand there. */
+function askAgain(question: string): Promise<number> {
+  const field = document.querySelector<HTMLInputElement>('claim-search input[type=search]');
+  const status = document.querySelector('.search-status');
+  if (field?.form == null || status === null) throw new Error('There is no search on the page');
+  const { form } = field;
+  return new Promise((resolve) => {
+    field.value = question;
+    const start = performance.now();
+    const observer = new MutationObserver(() => {
+      if (!status.textContent.includes(`“${question}”`)) return;
+      observer.disconnect();
+      resolve(performance.now() - start);
+    });
+    observer.observe(status, { childList: true, subtree: true });
+    form.requestSubmit();
+  });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
