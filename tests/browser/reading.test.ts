@@ -103,13 +103,14 @@ async function hover(page: Page, selector: string): Promise<void> {
   await page.mouse.move(x, y);
 }
 
-async function select(page: Page, from: string, to = from): Promise<void> {
+async function select(page: Page, from: string, to = from, where: 'first' | 'last' = 'first'): Promise<void> {
   await page.evaluate(
-    ([from, to]) => {
+    ([from, to, where]) => {
       const text = document.querySelector('[data-article-text]')!;
       const nodes: Text[] = [];
       const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+      if (where === 'last') nodes.reverse();
       const first = nodes.find((node) => node.data.includes(from!))!;
       const last = nodes.find((node) => node.data.includes(to!))!;
       first.parentElement?.scrollIntoView({ block: 'center' });
@@ -120,7 +121,7 @@ async function select(page: Page, from: string, to = from): Promise<void> {
         last.data.indexOf(to!) + to!.length,
       );
     },
-    [from, to],
+    [from, to, where],
   );
 }
 
@@ -550,18 +551,25 @@ test.each([
   ['words in one sentence', 'have promised a dam', undefined, '#p2:~:text=have%20promised%20a%20dam'],
   ['half words are widened', 'ave promised a da', undefined, '#p2:~:text=have%20promised%20a%20dam'],
   ['words across two paragraphs', 'nobody has answered', 'half empty', undefined],
-  ['a paragraph that stands twice', 'Officials promise', undefined, '#p4'],
+  ['the first of two same paragraphs', 'Officials promise', undefined, '#p4:~:text=Officials%20promise'],
 ])('a link to exactly the selected words: %s', async (name, from, to, expected) => {
   const page = await visit();
   await select(page, from, to);
   await page.locator('.quote-menu:popover-open').waitFor();
   await page.getByRole('button', { name: 'Copy link to these words' }).click();
-  await expect
-    .poll(() => status(page))
-    .toBe(expected === '#p4' ? 'Link to ¶ 4 copied.' : 'Link to these words copied.');
+  await expect.poll(() => status(page)).toBe('Link to these words copied.');
   const address = await clipboard(page);
   if (expected !== undefined) expect(address).toBe(`${site.origin}/articles/rivers/${expected}`);
   else expect(name && address).toMatch(/#p2:~:text=nobody%20has[^&]*&text=Fishing/);
+});
+
+test('of words in a paragraph that stands again further up a link to the paragraph is copied', async () => {
+  const page = await visit();
+  await select(page, 'Officials promise', undefined, 'last');
+  await page.locator('.quote-menu:popover-open').waitFor();
+  await page.getByRole('button', { name: 'Copy link to these words' }).click();
+  await expect.poll(() => status(page)).toBe('Link to ¶ 6 copied.');
+  expect(await clipboard(page)).toBe(`${site.origin}/articles/rivers/#p6`);
 });
 
 test('a browser that is given such a link scrolls to the words even without the paragraph in it', async () => {
