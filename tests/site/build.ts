@@ -15,14 +15,29 @@ export interface BuildOutcome {
   readonly output: string;
 }
 
-/** Runs the real `astro build` over a content folder, absolute or from the project’s folder. */
-export function buildSite(content: string, outDir: string): Promise<BuildOutcome> {
+/**
+ * Runs the real `astro build` over a content folder, absolute or from the project’s folder, with more of
+ * an environment where a test is about that.
+ */
+export function buildSite(
+  content: string,
+  outDir: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<BuildOutcome> {
   const build = spawn(
     process.execPath,
     [path.join(PROJECT, 'node_modules/.bin/astro'), ...buildArgs(outDir)],
     {
       cwd: PROJECT,
-      env: { ...process.env, ...BUILD_ENV, SCHOLIUM_CONTENT: content, NODE_ENV: 'production' },
+      env: {
+        ...process.env,
+        ...BUILD_ENV,
+        // Vitest’s own, which the build would take for the base path of the site.
+        BASE_URL: undefined,
+        SCHOLIUM_CONTENT: content,
+        NODE_ENV: 'production',
+        ...environment,
+      },
     },
   );
   let output = '';
