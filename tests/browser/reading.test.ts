@@ -563,6 +563,18 @@ test.each([
   else expect(name && address).toMatch(/#p2:~:text=nobody%20has[^&]*&text=Fishing/);
 });
 
+test('the menu of a paragraph leads to its citations, which open on arrival', async () => {
+  const page = await visit();
+  await page.locator('#p2 .pilcrow').click();
+  await page.getByRole('link', { name: 'Cite the paragraph' }).click();
+  await page.waitForURL('**/articles/rivers/cite/#cite-p2');
+  const block = page.locator('details.cite-paragraph', { has: page.locator('#cite-p2') });
+  await expect.poll(() => block.evaluate((details: HTMLDetailsElement) => details.open)).toBe(true);
+  expect(await block.locator('#cite-p2-link').textContent()).toMatch(/\/articles\/rivers\/#p2$/);
+  await block.getByText('APA 7').click();
+  expect(await block.locator('#cite-p2-apa-text').textContent()).toMatch(/para\. 2\)$/);
+});
+
 test('of words in a paragraph that stands again further up a link to the paragraph is copied', async () => {
   const page = await visit();
   await select(page, 'Officials promise', undefined, 'last');
