@@ -2,7 +2,7 @@ import search from 'approx-string-match';
 import type { Alignment, ChangedText } from './alignment.ts';
 import { blockText, type CanonicalText, type Range } from './canonical.ts';
 import type { Place } from './locate.ts';
-import { weigh } from './words.ts';
+import { weigh, type Token } from './words.ts';
 
 /** Tokens of a quote that lie further apart than the quote is long, and this, are not one place. */
 const SLACK = 6;
@@ -60,11 +60,13 @@ export function createChangedSearch(
     return all.flatMap((block): readonly Place[] => {
       const range = text.blocks[block];
       const words = own.has(block) ? mask(after, text, block, source) : (masked.get(block) ?? '');
-      if (range === undefined) return [];
+      const tokens = after.rangeOf.get(block);
+      if (range === undefined || tokens === undefined) return [];
       const found = search(words, quote, Math.floor(quote.length / 2)).slice(0, 2);
       return found.flatMap((match) => {
         const place = { start: range.start + match.start, end: range.start + match.end };
-        return toTokens(after, block, place);
+        const whole = wholeTokens(after.tokens.slice(tokens.start, tokens.end), place);
+        return whole === null ? [] : [{ block, ...whole }];
       });
     });
   };
@@ -85,15 +87,14 @@ function mask(after: ChangedText, text: CanonicalText, block: number, quote: Ran
   return units.join('');
 }
 
-/** A range in whole words: those of which at least a half lies inside. */
-function toTokens(after: ChangedText, block: number, range: Range): readonly Place[] {
-  const own = after.rangeOf.get(block) ?? { start: 0, end: 0 };
-  const inside = after.tokens.slice(own.start, own.end).filter(({ start, end }) => {
+/** A range in whole tokens: those of which at least a half lies inside. */
+export function wholeTokens(tokens: readonly Token[], range: Range): Range | null {
+  const inside = tokens.filter(({ start, end }) => {
     const overlap = Math.min(end, range.end) - Math.max(start, range.start);
     return overlap * 2 >= end - start;
   });
   const [first, last] = [inside[0], inside.at(-1)];
-  return first === undefined || last === undefined ? [] : [{ block, start: first.start, end: last.end }];
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
 }
 
 /**

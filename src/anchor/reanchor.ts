@@ -3,7 +3,14 @@ import { distance } from 'fastest-levenshtein';
 import { alignTexts, type Alignment } from './alignment.ts';
 import { blockText, type CanonicalText } from './canonical.ts';
 import { contextText, findAll, inContext, type Passage, type Place } from './locate.ts';
-import { createChangedSearch, isDeleted, mappedPlace, quoteTokens, type Edges } from './quote-places.ts';
+import {
+  createChangedSearch,
+  isDeleted,
+  mappedPlace,
+  quoteTokens,
+  wholeTokens,
+  type Edges,
+} from './quote-places.ts';
 import { materialChanges, type MaterialChange, type TextOptions } from './material.ts';
 import { diffWords, similarity, tokenize, type WordChange } from './words.ts';
 
@@ -33,11 +40,13 @@ export type Reanchored =
  */
 const WEIGHTS = { quote: 0.6, prefix: 0.15, suffix: 0.15, position: 0.1 };
 
-/** So much of the quote must be left where the words around it still hold its place … */
-const FLOOR_IN_PLACE = 0.4;
-
-/** … and so much where it must be known by its own words alone. */
-const FLOOR_ELSEWHERE = 0.6;
+/**
+ * So much of the quote must be left: where the words on both sides still hold its place, where those on one
+ * side do, and where it must be known by its own words alone.
+ */
+const FLOOR_BETWEEN = 0.4;
+const FLOOR_BESIDE = 0.6;
+const FLOOR_ELSEWHERE = 0.75;
 
 /** The same when the old text is not known, so that nothing tells what stood there before. */
 const FLOOR_UNKNOWN = 0.85;
@@ -75,7 +84,7 @@ export function createReanchorer(
         1 - distance(quote, words) / Math.max(quote.length, words.length),
       );
     if (place === null) {
-      const scored = searchAll(after, quote).map((candidate): Scored => {
+      const scored = searchAll(after, quote, options.language).map((candidate): Scored => {
         const text = after.text.slice(candidate.start, candidate.end);
         const likeness = likenessOf(text);
         return { ...candidate, text, likeness, score: likeness, floor: FLOOR_UNKNOWN };
@@ -94,7 +103,8 @@ export function createReanchorer(
       const likeness = likenessOf(text);
       const around = { prefix: beside.start(candidate.start), suffix: beside.end(candidate.end) };
       const position = 1 - Math.abs(place.start / before.text.length - candidate.start / after.text.length);
-      const inPlace = candidate === mapped && Math.max(around.prefix, around.suffix) >= CONTEXT_HOLDS;
+      const holding = [around.prefix, around.suffix].filter((side) => side >= CONTEXT_HOLDS).length;
+      const held = candidate === mapped ? holding : 0;
       return {
         ...candidate,
         text,
@@ -104,7 +114,7 @@ export function createReanchorer(
           WEIGHTS.prefix * around.prefix +
           WEIGHTS.suffix * around.suffix +
           WEIGHTS.position * position,
-        floor: inPlace ? FLOOR_IN_PLACE : FLOOR_ELSEWHERE,
+        floor: held === 2 ? FLOOR_BETWEEN : held === 1 ? FLOOR_BESIDE : FLOOR_ELSEWHERE,
       };
     };
     const elsewhere = findChanged(quote, alignment.before, source);
@@ -192,14 +202,21 @@ function placeAt({ blocks }: CanonicalText, offset: number): Place {
   return { block: low, start: offset, end: offset };
 }
 
-/** Where nothing is known of the old text: the best places of each block. */
-function searchAll(after: CanonicalText, quote: string): readonly Place[] {
+/** Where nothing is known of the old text: the best places of each block, in whole words. */
+function searchAll(after: CanonicalText, quote: string, language: string): readonly Place[] {
   const errors = Math.floor((1 - FLOOR_UNKNOWN) * quote.length);
-  return after.blocks.flatMap((range, block) =>
-    search(blockText(after, block), quote, errors)
-      .slice(0, 2)
-      .map(({ start, end }) => ({ block, start: range.start + start, end: range.start + end })),
-  );
+  const places = after.blocks.flatMap((range, block): readonly Place[] => {
+    const text = blockText(after, block);
+    const matches = search(text, quote, errors).slice(0, 2);
+    const tokens = matches.length === 0 ? [] : tokenize(text, language);
+    return matches.flatMap((match) => {
+      const words = match.errors === 0 ? match : wholeTokens(tokens, match);
+      return words === null
+        ? []
+        : [{ block, start: range.start + words.start, end: range.start + words.end }];
+    });
+  });
+  return distinct(places);
 }
 
 /** Places that are not the same: of two that overlap by more than half, the first. */
