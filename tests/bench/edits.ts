@@ -23,6 +23,8 @@ export type EditKind = (typeof EDIT_KINDS)[number];
 export interface EditCase {
   readonly kind: EditKind;
   readonly language: string;
+  /** Whether a person wrote the text. */
+  readonly natural: boolean;
   readonly before: CanonicalText;
   readonly after: CanonicalText;
   readonly quote: string;
@@ -64,6 +66,7 @@ export function makeEdit(text: WordText, kind: EditKind, random: Random): EditCa
   return {
     kind,
     language: text.language,
+    natural: text.natural,
     before,
     after: written(draft, text.gap),
     quote: before.text.slice(place.start, place.end),
@@ -119,9 +122,7 @@ function isEnd(word: Word | undefined): boolean {
 }
 
 function newSentence({ text, random }: Editing): Word[] {
-  const words = Array.from({ length: integer(random, 4, 14) }, () => pick(random, text.vocabulary));
-  const stop = /[.!?।۔。]/.exec(text.paragraphs[0]?.at(-1) ?? '.')?.[0] ?? '.';
-  return words.map((word, i) => ({ text: i === words.length - 1 ? word + stop : word, quoted: false }));
+  return text.write(random).map((word) => ({ text: word, quoted: false }));
 }
 
 function insertWords(editing: Editing, at?: number): void {

@@ -11,8 +11,12 @@ export interface WordText {
   /** What stands between two words: nothing where the language writes no spaces. */
   readonly gap: ' ' | '';
   readonly paragraphs: readonly (readonly string[])[];
-  /** Words to reword and insert with. */
+  /** Words to reword with. */
   readonly vocabulary: readonly string[];
+  /** Whether a person wrote it. */
+  readonly natural: boolean;
+  /** A new sentence such as the text could have: in a made text one of the very phrases it is made of. */
+  readonly write: (random: Random) => readonly string[];
 }
 
 interface Vocabulary {
@@ -114,8 +118,8 @@ const VOCABULARIES: Readonly<Record<string, Vocabulary>> = {
 }; // prettier-ignore
 
 /**
- * Made texts in nine languages and six scripts, a longer one, and the articles of the content. The same
- * for the same seed.
+ * Made texts in nine languages and six scripts, a longer one, and the articles of the content and of the
+ * tests, which people wrote. The same for the same seed.
  */
 export function benchTexts(seed: number): readonly WordText[] {
   const made = Object.entries(VOCABULARIES).map(([language, vocabulary], i) =>
@@ -146,7 +150,8 @@ function makeText(
   // One paragraph stands twice, byte for byte, as happens in print.
   const again = paragraphs[integer(random, 0, Math.floor(count / 2))];
   if (again !== undefined) paragraphs.push(again);
-  return { name, language, gap, paragraphs, vocabulary: wordsOf(vocabulary) };
+  const write: WordText['write'] = (draw) => sentence(vocabulary, draw);
+  return { name, language, gap, paragraphs, vocabulary: wordsOf(vocabulary), natural: false, write };
 }
 
 function sentence(vocabulary: Vocabulary, random: Random): readonly string[] {
@@ -168,16 +173,35 @@ function wordsOf(vocabulary: Vocabulary): readonly string[] {
   return [...new Set(phrases.flatMap((phrase) => phrase.split(' ')))];
 }
 
+const ARTICLES = ['content/articles', 'tests/fixtures/healthy/content/articles'];
+
 function articles(): readonly WordText[] {
-  const folder = path.join(import.meta.dirname, '../../content/articles');
-  return readdirSync(folder)
-    .sort()
-    .map((slug) => {
-      const lock = parse(readFileSync(path.join(folder, slug, 'paragraphs.lock.yaml'), 'utf8')) as {
-        readonly paragraphs: readonly { readonly text: string }[];
-      };
-      const paragraphs = lock.paragraphs.map(({ text }) => text.split(' '));
-      const vocabulary = [...new Set(paragraphs.flat().filter((word) => /^\p{Ll}+$/u.test(word)))];
-      return { name: slug, language: 'en', gap: ' ', paragraphs, vocabulary };
-    });
+  const project = path.join(import.meta.dirname, '../..');
+  const folders = ARTICLES.flatMap((folder) =>
+    readdirSync(path.join(project, folder))
+      .sort()
+      .map((slug) => path.join(project, folder, slug)),
+  );
+  return folders.map((folder) => {
+    const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
+    const lock = parse(read('paragraphs.lock.yaml')) as {
+      readonly paragraphs: readonly { readonly text: string }[];
+    };
+    const paragraphs = lock.paragraphs.map(({ text }) => text.split(' '));
+    const vocabulary = [...new Set(paragraphs.flat().filter((word) => /^[\p{Ll}\p{Lo}\p{M}]+$/u.test(word)))];
+    const stop = /[.۔]/u.exec(paragraphs[0]?.at(-1) ?? '')?.[0] ?? '.';
+    return {
+      name: path.basename(folder),
+      language: /^lang: (\S+)$/m.exec(read('article.md'))?.[1] ?? 'en',
+      gap: ' ',
+      paragraphs,
+      vocabulary,
+      natural: true,
+      write: (random) =>
+        withMark(
+          Array.from({ length: integer(random, 4, 14) }, () => pick(random, vocabulary)),
+          stop,
+        ),
+    };
+  });
 }
