@@ -1,0 +1,177 @@
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { ACTOR_FIELDS, articleContent, SERIES_FIELDS, SOURCE_FIELDS, yaml } from '../content.ts';
+import { buildSite } from '../site/build.ts';
+import { writeContent } from '../site/write-content.ts';
+import { temporaryFolder } from '../temporary.ts';
+import { launch, serve, type Served } from './serve.ts';
+
+const CONTENT = {
+  ...articleContent(
+    'rivers',
+    'The river rises in the northern hills. The catch fell by 40 percent from 2020 to 2021.\n\nNobody counted.',
+    {
+      catch: {
+        quote: 'The catch fell by 40 percent from 2020 to 2021.',
+        kind: 'statistic',
+        assessment: 'disputed',
+        figures: [
+          {
+            words: '40 percent',
+            value: -40,
+            unit: 'percent',
+            measure: 'the catch',
+            from: 2020,
+            to: 2021,
+            series: ['floods'],
+          },
+        ],
+        actors: ['body'],
+        supports: [{ source: 'report', says: 'One count has it.' }],
+        dates: [{ words: '2021', label: 'Count', textDate: '2021', evidenceDate: '2020', source: 'report' }],
+      },
+      hills: { quote: 'The river rises in the northern hills.', assessment: 'supported' },
+    },
+  ),
+  'sources/report.yaml': yaml({ ...SOURCE_FIELDS, language: 'en', URL: 'https://example.org/report' }),
+  'actors/body.yaml': yaml({ ...ACTOR_FIELDS, aliases: ['river'] }),
+  'series/floods.yaml': yaml(SERIES_FIELDS),
+};
+
+/** One page of every kind. */
+const KINDS = [
+  '',
+  'articles/rivers/',
+  'articles/rivers/claims/catch/',
+  'articles/rivers/figures/',
+  'articles/rivers/cite/',
+  'claims/',
+  'sources/',
+  'sources/report/',
+  'actors/',
+  'actors/body/',
+  'figures/',
+  'search/?q=river',
+  'method/',
+  'corrections/',
+];
+
+let browser: Browser;
+let site: Served;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  const folder = temporaryFolder();
+  writeContent(path.join(folder, 'content'), CONTENT);
+  const { status, output } = await buildSite(path.join(folder, 'content'), path.join(folder, 'site'));
+  if (status !== 0) throw new Error(output);
+  [browser, site] = await Promise.all([launch(), serve(path.join(folder, 'site'))]);
+});
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  expect(complaints.splice(0)).toEqual([]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+test('without script a link in the footer leads to the same page in Urdu, whose links keep to Urdu, and back', async () => {
+  const page = await visit('/articles/rivers/', { javaScriptEnabled: false });
+  expect(await languageOf(page)).toEqual(['en', 'ltr']);
+  await page.getByRole('contentinfo').getByRole('link', { name: 'اردو' }).click();
+  expect(new URL(page.url()).pathname).toBe('/ur/articles/rivers/');
+  expect(await languageOf(page)).toEqual(['ur', 'rtl']);
+
+  await page.getByRole('navigation', { name: 'سائٹ' }).getByRole('link', { name: 'دعوے' }).click();
+  expect(new URL(page.url()).pathname).toBe('/ur/claims/');
+  await page.locator('.claim-card blockquote a').first().click();
+  expect(new URL(page.url()).pathname).toBe('/ur/articles/rivers/claims/hills/');
+  await page.getByRole('link', { name: 'اگلا دعویٰ' }).click();
+  expect(new URL(page.url()).pathname).toBe('/ur/articles/rivers/claims/catch/');
+
+  await page.getByRole('contentinfo').getByRole('link', { name: 'English' }).click();
+  expect(new URL(page.url()).pathname).toBe('/articles/rivers/claims/catch/');
+  expect(await languageOf(page)).toEqual(['en', 'ltr']);
+});
+
+test('in Urdu the page runs from right to left, and an English text from left to right within it', async () => {
+  const page = await visit('/ur/articles/rivers/', { viewport: { width: 1280, height: 800 } });
+  const left = async (selector: string): Promise<number> =>
+    (await page.locator(selector).first().boundingBox())?.x ?? NaN;
+  expect(await left('.site-name')).toBeGreaterThan(await left('.site-header nav'));
+  expect(await left('.body')).toBeGreaterThan(await left('.notes'));
+  const directions = await page.evaluate(() =>
+    ['.body p', '.notes', '.restatement', '.assessment'].map((selector) => {
+      const element = document.querySelector(selector);
+      return (
+        element && [element.closest('[lang]')?.getAttribute('lang'), getComputedStyle(element).direction]
+      );
+    }),
+  );
+  expect(directions).toEqual([
+    ['en', 'ltr'],
+    ['ur', 'rtl'],
+    ['en', 'ltr'],
+    ['ur', 'rtl'],
+  ]);
+});
+
+test('search in Urdu speaks Urdu, leads to pages in Urdu and back to their words', async () => {
+  const page = await visit('/ur/search/?q=catch');
+  const hit = page.locator('a.hit').first();
+  await hit.waitFor();
+  expect(await page.locator('.search-status').innerText()).toContain('1 نتیجہ');
+  expect(await page.locator('.search-results .assessment').innerText()).toBe('متنازع');
+  await hit.click();
+  await page.waitForURL('**/ur/articles/rivers/**');
+  expect(new URL(page.url()).hash).toBe('#c-catch');
+});
+
+test('the dialog of search speaks Urdu and opens the search page in Urdu', async () => {
+  const page = await visit('/ur/claims/');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox', { name: 'دعووں میں تلاش کریں' }).fill('catch');
+  await page.locator('dialog a.hit').first().waitFor();
+  await page.getByRole('link', { name: 'یہ تلاش الگ صفحے پر کھولیں' }).click();
+  await page.waitForURL('**/ur/search/?q=catch');
+});
+
+test('what is copied on a page in Urdu is the address that lasts', async () => {
+  const page = await visit('/ur/articles/rivers/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.locator('.pilcrow').first().click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(`${site.origin}/articles/rivers/#p1`);
+  expect(await page.locator('.told').innerText()).toContain('کاپی ہو گیا۔');
+});
+
+test.each(KINDS)('in Urdu /%s passes axe in light and dark and never scrolls sideways', async (kind) => {
+  const page = await visit(`/ur/${kind}`);
+  if (kind.startsWith('search')) await page.locator('a.hit').first().waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const said = violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ') ?? ''}`);
+    expect([colorScheme, said]).toEqual([colorScheme, []]);
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  const [inner, scroll] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+  expect(scroll).toBeLessThanOrEqual(inner);
+});
+
+/** Opens a page whose console must stay silent. */
+async function visit(address: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await (await browser.newContext({ reducedMotion: 'reduce', ...options })).newPage();
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(site.origin + address);
+  return page;
+}
+
+function languageOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
+}
