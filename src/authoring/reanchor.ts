@@ -185,7 +185,16 @@ async function settle(
 }
 
 /** Puts the new quote into the claim file; gives the reason where it cannot. */
-function write({ root, textOf }: Session, article: ParsedArticle, proposal: NewQuote): string | null {
+function write(session: Session, article: ParsedArticle, proposal: NewQuote): string | null {
+  try {
+    return writeQuote(session, article, proposal);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return `${proposal.file} cannot be read or written (${String(error.code)}).`;
+  }
+}
+
+function writeQuote({ root, textOf }: Session, article: ParsedArticle, proposal: NewQuote): string | null {
   const { claim, to, newParagraph } = proposal;
   const folder = path.join(root, 'articles', article.slug);
   // While a question waits, somebody may be editing.

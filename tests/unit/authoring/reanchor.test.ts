@@ -335,6 +335,19 @@ test('a file that was changed while a question waited is left alone', async () =
   }
 });
 
+test('a file that cannot be written is told, and the next one is worked on', async () => {
+  const one = rivers({ ...DAM, ...FLOOD });
+  edit(one, 'a dam', 'a weir');
+  edit(one, 'spring flood', 'summer flood');
+  const { status, error } = await one.run(['reanchor'], () => {
+    rmSync(path.join(one.folder, 'content/articles/rivers/claims/dam.md'), { force: true });
+    return 'y';
+  });
+  expect(status).toBe(1);
+  expect(error).toContain('dam.md cannot be read or written (ENOENT). Nothing was written.');
+  expect(claim(one, 'flood')).toContain('summer');
+});
+
 test('a quote is found again in an article of 50,000 words with an edit in every tenth paragraph', { timeout: 60_000 }, async () => {
   const paragraphs = longText();
   const quote = /wheat (?!.*wheat).*no699/.exec(paragraphs.at(-1)!)![0];
