@@ -43,9 +43,10 @@ test.each([
   ['its sentence was deleted', [A, B, C], [A, 'Not a single stone has been laid.', C], 'gone'],
   ['its paragraph was deleted', [A, B, C], [A, C], 'gone'],
   ['other words took its place', [A, B, C], [A, B.replace(QUOTE, 'went home before the first snow fell'), C], 'gone'],
-  ['it was deleted, and a new sentence elsewhere says something alike', [A, B, C], [A, 'Not a single stone has been laid.', `${C} Teachers have promised a bridge for nine months.`], 'gone'],
-  ['half of its words are others between the same words', [A, B, C], [A, B.replace('promised a dam', 'announced the weir'), C], 'reworded: have announced the weir for twenty years'],
-  ['half of its words are others and so are those beside it', [A, B, C], [A, 'Ministers and engineers announced the weir for twenty years. So much for stones.', C], 'gone'],
+  ['half of its words are others, between the same words', [A, B, C], [A, B.replace('promised a dam for', 'announced the weir these'), C], 'reworded: have announced the weir these twenty years'],
+  ['half of its words are others, and those on one side', [A, B, C], [A, 'Ministers and engineers announced the weir for twenty years. Not a single stone has been laid.', C], 'gone'],
+  ['a few of its words are others, and those on one side', [A, B, C], [A, 'Ministers and engineers announced a dam for twenty years. Not a single stone has been laid.', C], 'reworded: announced a dam for twenty years'],
+  ['it was deleted, and a new sentence elsewhere says something alike', [A, B, C], [A, 'Not a single stone has been laid.', `${C} Teachers have promised bridges for years.`], 'gone'],
   ['the text was replaced', [A, B, C], ['Of quite another matter.'], 'gone'],
 ])('when %s the answer is right', (_, before, after, expected) => {
   expect(answer(reanchor(before, after, QUOTE))).toBe(expected);
@@ -99,6 +100,10 @@ test('without the old text whole words are offered', () => {
   const found = reanchor([A], [B.replace('promised', 'promises'), C], 'officials in the capital have promised a da', { known: false });
   expect(answer(found)).toBe('reworded: Officials in the capital have promises a dam');
 }); // prettier-ignore
+
+test('without the old text the very characters are offered as they stand, also inside a word', () => {
+  expect(answer(reanchor([A], [B, C], 'omised a dam', { known: false }))).toBe('moved: omised a dam');
+});
 
 test('a proposal shows score, runner-up and word diff', () => {
   const found = reanchor([A, B, C], [A, B.replace('a dam', 'a weir'), C], QUOTE);
