@@ -11,12 +11,7 @@ export type Outcome<T> =
 
 /** Asks the index of the site. */
 export interface Searcher {
-  /** `onFirst` is given the answer with its first hit, as soon as that is there. */
-  readonly ask: (
-    question: Question,
-    limit: number,
-    onFirst?: (answer: Answer) => void,
-  ) => Promise<Outcome<Answer>>;
+  readonly ask: (question: Question, limit: number) => Promise<Outcome<Answer>>;
   readonly count: (question: Question, facets: readonly Facet[]) => Promise<Outcome<Counts>>;
 }
 
@@ -38,7 +33,6 @@ function createSearcher(index: string): Searcher {
   let worker: Worker | null = null;
   let last = 0;
   const waiting = new Map<number, (reply: Reply) => void>();
-  const listening = new Map<number, (answer: Answer) => void>();
   const giveUp = (): void => {
     worker?.terminate();
     worker = null;
@@ -46,25 +40,20 @@ function createSearcher(index: string): Searcher {
   };
   const start = (): Worker => {
     const started = new Worker(trusted(workerAddress), { type: 'module', name: 'search' });
-    started.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
-      if ('early' in data) listening.get(data.id)?.(data.early);
-      else waiting.get(data.id)?.(data);
-    });
+    started.addEventListener('message', ({ data }: MessageEvent<Reply>) => waiting.get(data.id)?.(data));
     started.addEventListener('error', (event) => {
       event.preventDefault();
       giveUp();
     });
     return started;
   };
-  const request = (asked: Message['asked'], onFirst?: (answer: Answer) => void): Promise<Reply> =>
+  const request = (asked: Message['asked']): Promise<Reply> =>
     new Promise((resolve) => {
       const id = ++last;
       const timer = setTimeout(giveUp, PATIENCE);
-      if (onFirst !== undefined) listening.set(id, onFirst);
       waiting.set(id, (reply) => {
         clearTimeout(timer);
         waiting.delete(id);
-        listening.delete(id);
         resolve(reply);
         if ('failed' in reply) giveUp();
       });
@@ -78,8 +67,8 @@ function createSearcher(index: string): Searcher {
     });
   const failed = (): { type: 'failed'; offline: boolean } => ({ type: 'failed', offline: !navigator.onLine });
   return {
-    ask: async (question, limit, onFirst) => {
-      const reply = await request({ type: 'ask', question, limit, early: onFirst !== undefined }, onFirst);
+    ask: async (question, limit) => {
+      const reply = await request({ type: 'ask', question, limit });
       return 'answer' in reply ? { type: 'answer', value: reply.answer } : failed();
     },
     count: async (question, facets) => {

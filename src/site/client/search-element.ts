@@ -142,23 +142,24 @@ export class ClaimSearch extends HTMLElement {
     const asked = ++this.#asked;
     this.#answered = false;
     const slow = setTimeout(() => this.#say([this.#words.searching]), SLOW);
-    const showFirst = (answer: Answer): void => {
-      if (asked !== this.#asked) return;
+    // Where nothing stands yet, the first hit shows before the others are loaded.
+    const limits = this.#hits.length === 0 ? [1, limit] : [limit];
+    let answer: Answer | null = null;
+    for (const most of limits) {
+      if (answer !== null && answer.total <= answer.hits.length) break;
+      const outcome = await this.#searcher?.ask(this.#question, most);
       clearTimeout(slow);
+      if (asked !== this.#asked || outcome === undefined) return;
+      if (outcome.type === 'failed') {
+        this.#fail(outcome.offline);
+        return;
+      }
+      answer = outcome.value;
       this.#showAnswer(answer);
-    };
-    // Where hits stand already, the list does not shrink to one and grow again.
-    const onFirst = this.#hits.length === 0 ? showFirst : undefined;
-    const outcome = await this.#searcher?.ask(this.#question, limit, onFirst);
-    clearTimeout(slow);
-    if (asked !== this.#asked || outcome === undefined) return;
-    if (outcome.type === 'failed') {
-      this.#fail(outcome.offline);
-      return;
     }
+    if (answer === null) return;
     this.#answered = true;
-    this.#showAnswer(outcome.value);
-    this.#results.append(...this.#moreButton(outcome.value));
+    this.#results.append(...this.#moreButton(answer));
     if (focusFrom !== null) this.#hits[focusFrom]?.focus();
     await this.#count();
   }

@@ -72,8 +72,8 @@ export interface Count {
 
 /** Answers questions from an index. */
 export interface Engine {
-  /** The answer with the first `limit` hits; `onFirst` is given it with one hit, before others are loaded. */
-  readonly ask: (question: Question, limit: number, onFirst?: (answer: Answer) => void) => Promise<Answer>;
+  /** The answer with the first `limit` hits. */
+  readonly ask: (question: Question, limit: number) => Promise<Answer>;
   /** The values of facets with their counts: a facet’s own chosen values do not narrow its counts. */
   readonly count: (question: Question, facets: readonly Facet[]) => Promise<Counts>;
 }
@@ -99,22 +99,19 @@ export function createEngine(index: Index, read: (file: string) => Promise<unkno
     return loaded;
   };
   const labels = new Map<Facet, ReadonlyMap<string, string>>();
+  let latest: { readonly key: string; readonly resolved: Promise<Resolved> } | null = null;
 
-  const ask: Engine['ask'] = async (question, limit, onFirst) => {
-    const resolved = await resolve(question);
+  const ask: Engine['ask'] = async (question, limit) => {
+    const resolved = await resolveOnce(question);
     const results = await sort(resolved.results, question);
     const { words, lacking, corrected, near, wordless } = resolved;
     const without = results.length === 0 && !wordless ? await offers(question) : [];
-    const answerWith = async (count: number): Promise<Answer> => {
-      const hits = await Promise.all(results.slice(0, count).map(load));
-      return { hits, total: results.length, words, lacking, corrected, near, without, wordless };
-    };
-    if (onFirst !== undefined && limit > 1 && results.length > 1) onFirst(await answerWith(1));
-    return answerWith(limit);
+    const hits = await Promise.all(results.slice(0, limit).map(load));
+    return { hits, total: results.length, words, lacking, corrected, near, without, wordless };
   };
 
   const count: Engine['count'] = async (question, facets) => {
-    const { term } = await resolve(question);
+    const { term } = await resolveOnce(question);
     for (const facet of facets) await valuesOf(facet);
     const types = await filtersOf({
       ...question,
@@ -134,6 +131,17 @@ export function createEngine(index: Index, read: (file: string) => Promise<unkno
       }));
     }
     return counts;
+  };
+
+  /** One question is asked for its first hit, for its other hits, in another order, for its counts. */
+  const resolveOnce = (question: Question): Promise<Resolved> => {
+    const key = JSON.stringify([question.text, question.chosen]);
+    if (latest?.key !== key) {
+      const resolved = resolve(question);
+      latest = { key, resolved };
+      resolved.catch(() => (latest = null));
+    }
+    return latest.resolved;
   };
 
   const resolve = async (question: Question): Promise<Resolved> => {

@@ -29,9 +29,8 @@ export function inPageLanguage(
     without: found.without.map((count) => value(count.facet, count)),
   });
   return {
-    ask: async (question, limit, onFirst) => {
-      const onEarly = onFirst && ((found: Answer): void => onFirst(answer(found)));
-      const outcome = await searcher.ask(question, limit, onEarly);
+    ask: async (question, limit) => {
+      const outcome = await searcher.ask(question, limit);
       return outcome.type === 'answer' ? { ...outcome, value: answer(outcome.value) } : outcome;
     },
     count: async (question, facets) => {

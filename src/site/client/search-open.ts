@@ -1,15 +1,14 @@
 import type { ClaimSearch } from './search-element.ts';
 
 /**
- * What search adds to every page before anybody searches: the search page searches, elsewhere a dialog
- * opens when search is asked for, and words that a hit led to are marked. All else is loaded then.
+ * What search adds to every other page before anybody searches: a dialog opens when search is asked for,
+ * and words that a hit led to are marked. All else is loaded then.
  */
 const host = document.querySelector<ClaimSearch>('claim-search');
 const asked = new URLSearchParams(location.search).get('q') ?? '';
 
-// Without the script the search page leads on to the lists, and other pages read as they always do.
-if (host?.dataset['keeps'] === 'address') import('./search.ts').catch(() => undefined);
-else if (asked.trim() !== '')
+// Without the script the page reads as it always does.
+if (asked.trim() !== '')
   import('./search.ts').then(
     ({ markFound }) => markFound(asked),
     () => undefined,

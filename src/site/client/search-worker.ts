@@ -9,20 +9,12 @@ export interface Message {
   /** Path of the index’s folder, with a slash at its end. */
   readonly index: string;
   readonly asked:
-    | {
-        readonly type: 'ask';
-        readonly question: Question;
-        readonly limit: number;
-        /** Whether the first hit is wanted before the others are loaded. */
-        readonly early: boolean;
-      }
+    | { readonly type: 'ask'; readonly question: Question; readonly limit: number }
     | { readonly type: 'count'; readonly question: Question; readonly facets: readonly Facet[] };
 }
 
 /** A message from the worker. */
 export type Reply =
-  /** With the first hit only; the whole answer follows. */
-  | { readonly id: number; readonly early: Answer }
   | { readonly id: number; readonly answer: Answer }
   | { readonly id: number; readonly counts: Counts }
   | { readonly id: number; readonly failed: true };
@@ -63,15 +55,11 @@ async function answer({ id, index, asked }: Message): Promise<Reply> {
   try {
     engine ??= open(index);
     const { ask, count } = await engine;
-    if (asked.type === 'count') {
-      const counts = await count(asked.question, asked.facets);
-      return failures === before ? { id, counts } : { id, failed: true };
-    }
-    const onFirst = (early: Answer): void => {
-      if (failures === before) postMessage({ id, early } satisfies Reply);
-    };
-    const whole = await ask(asked.question, asked.limit, asked.early ? onFirst : undefined);
-    return failures === before ? { id, answer: whole } : { id, failed: true };
+    const reply =
+      asked.type === 'ask'
+        ? { id, answer: await ask(asked.question, asked.limit) }
+        : { id, counts: await count(asked.question, asked.facets) };
+    return failures === before ? reply : { id, failed: true };
   } catch {
     return { id, failed: true };
   }

@@ -217,8 +217,7 @@ async function places(page: Page): Promise<readonly number[]> {
 
 test('ten hits are shown, and more on demand, with the focus on the first new one', async () => {
   const page = await visit('/search/');
-  await results(page);
-  expect(await hits(page).count()).toBe(10);
+  await expect.poll(() => hits(page).count()).toBe(10);
   await page.getByRole('button', { name: 'Show 10 more' }).click();
   await hits(page).nth(19).waitFor();
   expect(
