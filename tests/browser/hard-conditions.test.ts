@@ -98,6 +98,41 @@ test.each(CASES)(
   60_000,
 );
 
+test.each(['text at 200 %', 'the text spacing of WCAG 1.4.12'])(
+  'with %s no other kind of page overlaps, cuts anything off or is widened',
+  async (name) => {
+    const [source] = article?.claims.flatMap((claim) => claim.supports) ?? [];
+    const [mention] = article?.mentions ?? [];
+    const kinds = [
+      '/',
+      `${READING}figures/`,
+      '/claims/',
+      '/sources/',
+      `/sources/${source?.source ?? ''}/`,
+      '/actors/',
+      `/actors/${mention?.actor ?? ''}/`,
+      '/figures/',
+      '/search/',
+      '/method/',
+      '/corrections/',
+      '/404.html',
+    ];
+    const condition = CONDITIONS[name] ?? {};
+    const faults: Record<string, readonly string[]> = {};
+    for (const viewport of [WIDE, NARROW]) {
+      const page = await visit('/', viewport, condition);
+      for (const kind of kinds) {
+        await page.goto(site.origin + kind);
+        await condition.after?.(page);
+        const found = await layoutFaults(page);
+        if (found.length > 0) faults[`${kind} ${viewport.width}`] = found;
+      }
+    }
+    expect(faults).toEqual({});
+  },
+  60_000,
+);
+
 test('in forced colours each assessment keeps a line of its own under the words, and a target an outline', async () => {
   const page = await visit(READING, WIDE, { options: { forcedColors: 'active' } });
   const lines = await page.locator('mark[data-assessment]:not([data-claims*=" "])').evaluateAll((marks) =>
