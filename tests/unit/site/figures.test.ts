@@ -7,13 +7,14 @@ import {
   ACTOR_FIELDS,
   articleContent,
   corpusOf,
+  reportOf,
   SERIES_FIELDS,
   SOURCE_FIELDS,
   yaml,
   type ClaimInput,
 } from '../../content.ts';
 
-type Points = readonly Readonly<{ year: number; value: number; edition?: string }>[];
+type Points = readonly Readonly<{ year: number; value: number; edition?: string; source?: string }>[];
 
 const QUOTE = 'Floods rose by 50 percent between 2020 and 2022';
 const figure = {
@@ -137,6 +138,27 @@ test('percentages are written by the habits of the language', () => {
     '0.0%',
   ]);
   expect(formatPercent(151.69, 'de')).toBe('+151,7\u00A0%');
+});
+
+describe('a series that says nothing of years is refused', () => {
+  test.each<[string, Points, string]>([
+    ['without a point', [], 'series-invalid'],
+    ['with a year twice', [...from(1, 2), { year: 2022, value: 3 }], 'series-invalid'],
+    ['with years out of order', from(1, 2).toReversed(), 'series-invalid'],
+    ['with a count below zero', from(1, -2), 'series-invalid'],
+    ['with a value that is no number', [{ year: 2020, value: NaN }], 'wrong-type'],
+    [
+      'with a point from no known source',
+      [{ year: 2020, value: 1, source: 'nowhere' }],
+      'dangling-reference',
+    ],
+  ])('%s', (_, points, code) => {
+    const { issues } = reportOf({
+      'sources/report.yaml': yaml(SOURCE_FIELDS),
+      'series/a.yaml': yaml({ ...SERIES_FIELDS, points }),
+    });
+    expect(issues.filter(({ severity }) => severity === 'error').map((issue) => issue.code)).toEqual([code]);
+  });
 });
 
 describe('a series says what it shows', () => {
