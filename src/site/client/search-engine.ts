@@ -74,7 +74,10 @@ export interface Count {
 export interface Engine {
   /** The answer with the first `limit` hits. */
   readonly ask: (question: Question, limit: number) => Promise<Answer>;
-  /** The values of facets with their counts: a facet’s own chosen values do not narrow its counts. */
+  /**
+   * The values of facets with their counts: a facet’s own chosen values do not narrow its counts. Breaks
+   * off without those that are left when another question is asked.
+   */
   readonly count: (question: Question, facets: readonly Facet[]) => Promise<Counts>;
 }
 
@@ -120,6 +123,8 @@ export function createEngine(index: Index, read: (file: string) => Promise<unkno
     const counts: Record<string, readonly Count[]> = {};
     const shared = new Map<string, Promise<Found>>();
     for (const facet of facets) {
+      await pause();
+      if (latest?.key !== keyOf(question)) break;
       const others = await filtersOf({ ...question, chosen: { ...question.chosen, type: [], [facet]: [] } });
       const filters = facet === 'type' ? others : { ...others, ...types };
       const key = JSON.stringify(filters);
@@ -135,7 +140,7 @@ export function createEngine(index: Index, read: (file: string) => Promise<unkno
 
   /** One question is asked for its first hit, for its other hits, in another order, for its counts. */
   const resolveOnce = (question: Question): Promise<Resolved> => {
-    const key = JSON.stringify([question.text, question.chosen]);
+    const key = keyOf(question);
     if (latest?.key !== key) {
       const resolved = resolve(question);
       latest = { key, resolved };
@@ -274,6 +279,16 @@ export function createEngine(index: Index, read: (file: string) => Promise<unkno
   };
 
   return { ask, count };
+}
+
+/** What tells questions apart that come to different results. */
+function keyOf({ text, chosen }: Question): string {
+  return JSON.stringify([text, chosen]);
+}
+
+/** Lets messages in that came meanwhile. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 async function load(result: Result): Promise<Hit> {

@@ -139,6 +139,13 @@ test('the count of each value is the number of results it leaves', async () => {
   }
 });
 
+test('counts give way to another question', async () => {
+  const counting = engine.count(readQuestion(new URLSearchParams('q=dam')), ['assessment', 'kind', 'actor']);
+  const asked = ask('q=silent');
+  expect(Object.keys(await counting).length).toBeLessThan(3);
+  expect(idsOf(await asked)).toContain('silent');
+});
+
 test('when chosen values leave nothing, the answer says what each of them costs', async () => {
   const { total, without } = await ask('q=dam&assessment=opinion&actor=ministry');
   expect(total).toBe(0);
