@@ -51,8 +51,7 @@ const searcher: Searcher = {
 const names = JSON.stringify({ Disputed: 'متنازع', Event: 'واقعہ', Body: 'ادارہ' });
 
 test('on a page in another language hits have its words for what the index names and lead to its pages', async () => {
-  const local = inPageLanguage(searcher, { names, root: '/', home: '/ur/' });
-  const outcome = await local.ask(QUESTION, 1);
+  const outcome = await inPageLanguage(searcher, { names, root: '/', home: '/ur/' }).ask(QUESTION, 1);
   const answer = outcome.type === 'answer' ? outcome.value : null;
   expect(answer?.hits).toEqual([
     {
