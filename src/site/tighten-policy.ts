@@ -9,7 +9,7 @@ const HASH = / 'sha256-[^']*'/g;
  */
 export async function tightenPolicy(html: string): Promise<string> {
   const codes = [...html.matchAll(INLINE)].map(([, , code = '']) => code);
-  const hashes = new Set(await Promise.all(codes.map(hashOf)));
+  const hashes = new Set<string>(await Promise.all(codes.map(hashOf)));
   return html.replace(POLICY, (policy) =>
     policy.replace(HASH, (hash) => (hashes.has(hash.slice(2, -1)) ? hash : '')),
   );
