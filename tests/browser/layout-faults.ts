@@ -9,7 +9,7 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
     const SLACK = 1;
     const faults: string[] = [];
     const name = (element: Element): string =>
-      `${element.tagName.toLowerCase()}#${element.id}.${String(element.className)}: ${element.textContent.trim().slice(0, 40)}`;
+      `${element.tagName.toLowerCase()}#${element.id}.${element.getAttribute('class') ?? ''}: ${element.textContent.trim().slice(0, 40)}`;
     // What waits below the window has no measure of its own yet.
     const measured = new CSSStyleSheet();
     measured.replaceSync('* { content-visibility: visible !important; }');
