@@ -30,7 +30,7 @@ export const ur: SearchWords = {
   sorts: {
     relevance: 'مطابقت',
     place: 'متن میں مقام',
-    reviewed: 'آخری جائزہ',
+    reviewed: 'آخری نظرِ ثانی',
   },
   copyLink: 'اس تلاش کا لنک کاپی کریں',
   openPage: 'یہ تلاش الگ صفحے پر کھولیں',

@@ -5,7 +5,7 @@ import { isolate } from './isolate.ts';
 export const figures: Words['figures'] = {
   title: 'اعداد و شمار',
   intro:
-    'متون میں دیے گئے اعداد، ساتھ وہ جو شائع شدہ ڈیٹا سیٹ انہی برسوں کے لیے دیتے ہیں، اور اس کے خاکے کہ متون کب کی اور کس کی بات کرتے ہیں۔ تبدیلیاں دکھائے گئے نقاط سے نکالی گئی ہیں اور انہیں اعشاریے کے ایک درجے تک پورا کیا گیا ہے۔',
+    'متون میں دیے گئے اعداد، ساتھ وہ جو شائع شدہ ڈیٹا سیٹ انہی برسوں کے لیے دیتے ہیں، اور اس کے خاکے کہ متون کب کی اور کس کی بات کرتے ہیں۔ تبدیلیاں دکھائے گئے نقاط سے نکالی گئی ہیں اور قریب ترین ایک اعشاریے تک دی گئی ہیں۔',
   ofArticle: (title) => `”${isolate(title)}“ کے اعداد و شمار`,
   allOfArticle: 'اس متن کے اعداد، تاریخیں اور نام',
   changes: 'متن میں بتائی گئی تبدیلیاں',
@@ -37,7 +37,7 @@ export const figures: Words['figures'] = {
   computed: (base, from, end, to, percent, absolute) =>
     `${from} میں ${base}، ${to} میں ${end}: ${isolate(percent)} (${isolate(absolute)})۔`,
   match: {
-    matches: 'پورا کرنے کی گنجائش کے اندر، یہ وہی تبدیلی ہے جو متن بتاتا ہے۔',
+    matches: 'قریب ترین ایک اعشاریے تک یہ وہی تبدیلی ہے جو متن بتاتا ہے۔',
     below: 'متن میں بتائی گئی تبدیلی سے کم۔',
     above: 'متن میں بتائی گئی تبدیلی سے زیادہ۔',
   },
@@ -55,7 +55,7 @@ export const figures: Words['figures'] = {
     `${from} میں قدر ${base} تھی جس کا فی صد نہیں نکل سکتا؛ فرق ${isolate(absolute)} ہے۔`,
   baseNotPositiveShort: 'بنیادی قدر نہیں',
   inEdition: (name, edition) => `${isolate(name)}، ایڈیشن ${isolate(edition)}`,
-  rounding: 'فی صد نقاط سے نکالے گئے ہیں اور انہیں اعشاریے کے ایک درجے تک پورا کیا گیا ہے۔',
+  rounding: 'فی صد نقاط سے نکالے گئے ہیں اور قریب ترین ایک اعشاریے تک دیے گئے ہیں۔',
   linesFinding: ({ stated, from, to, below, above, all }) => {
     if (all === 0) return 'سلسلہ، سال بہ سال۔';
     const place = `جہاں ${from} کی اپنی قدر سے ${isolate(stated)} کی تبدیلی پہنچاتی`;

@@ -3,7 +3,7 @@ import { isolate } from './isolate.ts';
 
 /** Words of the reading tools, the keys and what is copied, in Urdu. */
 export const tools: Words['tools'] = {
-  label: 'پڑھنے کے اوزار',
+  label: 'پڑھنے کی سہولتیں',
   show: 'دکھائیں',
   modes: { all: 'تمام حواشی', marks: 'صرف نشانات', text: 'صرف متن' },
   filter: 'دعوے چھانٹیں',
@@ -21,7 +21,7 @@ export const tools: Words['tools'] = {
     close: 'جو کھلا ہے اسے بند کر کے واپس جائیں',
   },
   or: 'یا',
-  letters: 'اکیلی کیز (Ctrl+K اور Escape ہمیشہ کام کرتی ہیں)',
+  letters: 'ایک حرف والی کیز (Ctrl+K اور Escape ہمیشہ کام کرتی ہیں)',
   close: 'بند کریں',
   noNext: 'اس کے بعد کوئی دعویٰ نہیں۔',
   noPrevious: 'اس سے پہلے کوئی دعویٰ نہیں۔',

@@ -156,7 +156,7 @@ export const ur: Words = {
     related: 'متعلقہ دعوے',
     relatedFrom: 'وہ دعوے جو اس کا حوالہ دیتے ہیں',
     revisions: 'ترامیم',
-    reviewed: (date) => `آخری جائزہ: ${date}`,
+    reviewed: (date) => `آخری نظرِ ثانی: ${date}`,
     previous: 'پچھلا دعویٰ',
     next: 'اگلا دعویٰ',
     places: (list) => `یہاں موجود ہے: ${list}`,
