@@ -78,7 +78,7 @@ export async function measureWarm(
 }
 
 /** What search brings along: its scripts and all that they load. */
-const SEARCH = /^\/pagefind\/|search|preload-helper/i;
+const SEARCH = /^\/pagefind\/|^\/_astro\/search/i;
 
 /** Opens the search page and tells when its first hit stood there: since 1970, and since it was opened. */
 async function openSearch(

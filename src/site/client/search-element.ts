@@ -13,6 +13,8 @@ import { part } from './words.ts';
 
 /** How long typing must rest before it is searched for, in milliseconds. */
 const REST = 120;
+/** How long a question must stand before its counts take the place of others, in milliseconds. */
+const STAND = 300;
 /** After this long without an answer the reader is told to wait, in milliseconds. */
 const SLOW = 500;
 /** Id of the element that holds the link to the search. */
@@ -51,6 +53,8 @@ export class ClaimSearch extends HTMLElement {
   #asked = 0;
   /** Whether the question has its hits: what comes later waits for them. */
   #answered = false;
+  /** Whether the facets have counts, of this question or of one before. */
+  #counted = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -182,6 +186,10 @@ export class ClaimSearch extends HTMLElement {
     const asked = this.#asked;
     const wanted = this.#facets.wanted(this.#question);
     if (wanted.length === 0) return;
+    // While somebody types on, counts would only keep the next answer waiting.
+    if (this.#counted) await new Promise((resolve) => setTimeout(resolve, STAND));
+    if (asked !== this.#asked) return;
+    this.#counted = true;
     const outcome = await this.#searcher?.count(this.#question, wanted);
     if (asked !== this.#asked || outcome === undefined) return;
     if (outcome.type === 'answer') this.#facets.show(this.#question, outcome.value);

@@ -264,9 +264,8 @@ test('the dialog loads nothing before it is opened, keeps the page’s address, 
   await field(page).fill('artery');
   await hits(page).first().waitFor();
   expect(page.url()).toBe(site.origin + ARTICLE);
-  expect(await page.getByRole('link', { name: 'Open this search as a page' }).getAttribute('href')).toBe(
-    `${site.origin}/search/?q=artery`,
-  );
+  const link = page.getByRole('link', { name: 'Open this search as a page' });
+  await expect.poll(() => link.getAttribute('href')).toBe(`${site.origin}/search/?q=artery`);
   await page.keyboard.press('Escape');
   expect(await page.locator('.search-dialog').evaluate((dialog: HTMLDialogElement) => dialog.open)).toBe(
     false,
