@@ -14,14 +14,14 @@ export interface Page {
   readonly urls: Urls;
   /** Addresses to cite and to copy: the same whatever language the reader chose. */
   readonly lasting: Urls;
-  /** Attributes of what is written in a language: none where it is that of the page. */
+  /** Attributes of what is written in a language, known or not: none where it is that of the page. */
   readonly of: (language: string | undefined) => Tongue;
 }
 
 /** Says in which language and direction an element’s content is written. */
 export interface Tongue {
   readonly lang?: string;
-  readonly dir?: 'ltr' | 'rtl';
+  readonly dir?: 'ltr' | 'rtl' | 'auto';
 }
 
 /** This page in one of the languages of the site. */
@@ -73,7 +73,7 @@ function pageIn(chosen: string, articleLanguage: string | undefined): Page {
       urls: chosen === FIRST_LANGUAGE ? lasting : addressesBelow(lasting.root(), chosen),
       lasting,
       of: (other) => {
-        if (other === undefined) return {};
+        if (other === undefined) return direction === 'rtl' ? { dir: 'auto' } : {};
         const dir = directionOf(other);
         return { ...(other !== language && { lang: other }), ...(dir !== direction && { dir }) };
       },
