@@ -18,19 +18,32 @@ export interface Answered {
 export interface Host {
   readonly origin: string;
   readonly answered: readonly Answered[];
+  /** What a page tells the bench: the rest of the first address that begins with `/told?`. */
+  readonly told: Promise<string>;
   readonly close: () => Promise<void>;
 }
 
 /**
  * Serves folders as a static host does that compresses texts with gzip and keeps browsers’ copies valid:
  * files under `_astro/` for ever, others when they are unchanged. `mounts` are folders by the path they
- * stand under, the longest first.
+ * stand under, the longest first; `pages` are pages made for a bench, by path.
  */
-export async function host(mounts: readonly (readonly [under: string, folder: string])[]): Promise<Host> {
+export async function host(
+  mounts: readonly (readonly [under: string, folder: string])[],
+  pages: ReadonlyMap<string, string> = new Map(),
+): Promise<Host> {
   const answered: Answered[] = [];
+  const { promise: told, resolve: tell } = Promise.withResolvers<string>();
   const server = createServer((request, response) => {
     const at = Date.now();
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === '/told') tell(decodeURIComponent(search.slice(1)));
+    const page = pages.get(pathname);
+    if (page !== undefined) {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(page);
+      return;
+    }
     const file = fileFor(decodeURIComponent(pathname), mounts);
     if (file === null) {
       response.statusCode = 404;
@@ -59,6 +72,7 @@ export async function host(mounts: readonly (readonly [under: string, folder: st
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     answered,
+    told,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

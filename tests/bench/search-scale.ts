@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process';
 import type { Browser, Page } from 'playwright-core';
 import type { Corpus } from '../../src/corpus/index.ts';
+import { findChromium } from '../chromium.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { generateQuestions } from './generated.ts';
 import type { Host } from './host.ts';
 
@@ -11,17 +14,15 @@ export interface Cold {
   /** The same with the page itself, its fonts and its other scripts. */
   readonly allRequests: number;
   readonly allBytes: number;
-  /** From the start of the navigation until the first hit shows. */
+  /** From the start of the navigation until the first hit shows, in a browser that is driven. */
   readonly milliseconds: number;
 }
 
-/** Times in milliseconds until hits show. */
+/** Times in milliseconds until hits show, on a page that has searched before. */
 export interface Warm {
-  /** The search page opened again, with another question. */
-  readonly first: readonly number[];
-  /** Another question on the same page: what the index holds about its words is loaded. */
+  /** Another question: what the index holds about its words is loaded. */
   readonly next: readonly number[];
-  /** A question that was asked before on the same page. */
+  /** A question that was asked before. */
   readonly again: readonly number[];
 }
 
@@ -53,28 +54,40 @@ export async function measureCold(
   return measured;
 }
 
-/** Asks questions in one profile: on pages that are opened again, and one after the other on one page. */
-export async function measureWarm(
-  browser: Browser,
-  site: Host,
-  corpus: Corpus,
-  counts: { readonly first: number; readonly next: number },
-): Promise<Warm> {
-  const [opening = '', ...questions] = generateQuestions(corpus, 1 + counts.first + counts.next);
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.addInitScript(watchForHit);
-  await openSearch(page, site.origin, opening);
-  const first: number[] = [];
-  for (const question of questions.slice(0, counts.first)) {
-    first.push((await openSearch(page, site.origin, question)).after);
+/** The path of the page that measures itself. */
+export const MEASURING = '/measure/';
+
+/**
+ * The search page of a built site as one that asks questions by itself, one after the other, and tells
+ * how long each took. A browser that is driven from outside runs WebAssembly many times slower.
+ */
+export function measuringPage(html: string, questions: readonly string[]): string {
+  const script = `const ask = ${askAgain.toString()};
+    const questions = ${JSON.stringify(questions)};
+    while (document.querySelector('a.hit') === null) await new Promise((resolve) => setTimeout(resolve, 20));
+    const times = { next: [], again: [] };
+    for (const round of Object.values(times)) for (const question of questions) round.push(await ask(question));
+    await fetch('/told?' + encodeURIComponent(JSON.stringify(times)));`;
+  return html
+    .replace(/<meta http-equiv="content-security-policy"[^>]*>/i, '')
+    .replace('</body>', () => `<script type="module">${script}</script></body>`);
+}
+
+/** Opens the measuring page in a browser that nothing drives, and waits for what it tells. */
+export async function measureWarm(site: Host): Promise<Warm> {
+  const chromium = findChromium();
+  if (chromium === null) throw new Error('No Chromium was found. Set CHROMIUM_PATH to one.');
+  const profile = `--user-data-dir=${temporaryFolder()}`;
+  const flags = ['--headless=new', '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  const browser = spawn(chromium, [...flags, profile, site.origin + MEASURING], { stdio: 'ignore' });
+  const ended = new Promise<never>((_, reject) => {
+    browser.once('exit', () => reject(new Error('The browser ended before it had measured')));
+  });
+  try {
+    return JSON.parse(await Promise.race([site.told, ended])) as Warm;
+  } finally {
+    browser.kill();
   }
-  const [next, again]: [number[], number[]] = [[], []];
-  for (const times of [next, again]) {
-    for (const question of questions.slice(counts.first)) times.push(await page.evaluate(askAgain, question));
-  }
-  await context.close();
-  return { first, next, again };
 }
 
 /** What search brings along: its scripts and all that they load. */
