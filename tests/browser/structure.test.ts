@@ -195,6 +195,7 @@ test('after the text come its evidence in small and how to cite it, in parts wit
       - paragraph:
         - text: The words of an article are its writer’s. The notes are the editors’ and are published under CC BY 4.0.
         - link "Corrections"
+        - text: ·
         - link "اردو""
   `);
 });
