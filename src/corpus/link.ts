@@ -84,10 +84,10 @@ function linkArticle(parsed: ParsedArticle, context: Context): Article | null {
   };
   const placed = parsed.claims.flatMap((claim) => {
     checkReferences(claim, claimIds, context);
+    if (text.entry !== null) context.issues.push(...findMisreadFigures(claim, text.entry.value.lang));
     const places = place(claim, text.flat, paragraphs, context);
     if (places === null) return [];
     checkWords(claim, places, paragraphs, context);
-    if (text.entry !== null) context.issues.push(...findMisreadFigures(claim, text.entry.value.lang));
     return [{ ...claim.entry.value, id: claim.id, file: claim.file, note: claim.note, places }];
   });
   if (text.entry === null) return null;

@@ -68,6 +68,23 @@ test.each([
   expect(errorsOf(withClaim(fields))).toEqual([expect.stringContaining(expected)]);
 }); // prettier-ignore
 
+test('a figure misread is told although the quote stands nowhere', () => {
+  const figures = [{ words: '12 gates', value: 21, unit: 'count', measure: 'gates' }];
+  expect(errorsOf(withClaim({ quote: 'Nothing of the kind: 12 gates', figures }))).toEqual([
+    expect.stringContaining('figure-value-mismatch The words "12 gates" say 12, not 21.'),
+    expect.stringContaining('quote-not-found'),
+  ]);
+});
+
+test('of ids as near as each other the one with letters that changed places is meant', () => {
+  const content = {
+    ...withClaim({ quote: 'A dam', actors: ['iga'] }),
+    'actors/bla.yaml': yaml(ACTOR_FIELDS),
+    'actors/iag.yaml': yaml(ACTOR_FIELDS),
+  };
+  expect(errorsOf(content)).toEqual([expect.stringContaining('Did you mean `iag`?')]);
+});
+
 test('a reference is refused with the id that was meant', () => {
   const content = {
     ...withClaim({ quote: 'A dam', actors: ['bodie'] }),
