@@ -36,7 +36,7 @@ export function cite(item: CslItem, style: CitationStyle, language: string): Cit
   return fill(template(item, style, citationLocale(language), 'reference'), item);
 }
 
-/** How the text of a paper cites an item, with its locator where it has one: `(Tareen, n.d., para. 7)`. */
+/** How the text of a paper cites an item, with its locator where it has one: `(Nguyen, 2024, para. 7)`. */
 export function citeInText(item: CslItem, style: CitationStyle, language: string): Citation {
   return fill(template(item, style, citationLocale(language), 'text'), item);
 }

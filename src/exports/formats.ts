@@ -14,9 +14,23 @@ export interface StyledCitation {
   readonly inText: Citation | null;
 }
 
+/** Formats by their names. */
+const DATA_FORMATS = {
+  bibtex: 'BibTeX',
+  ris: 'RIS',
+  'csl-json': 'CSL-JSON',
+  markdown: 'Markdown',
+  html: 'HTML',
+} as const;
+
+/** What the styles and formats are called, in the order of `citationsOf`. */
+export const CITATION_NAMES: readonly string[] = [CITATION_STYLES, DATA_FORMATS].flatMap((names) =>
+  Object.values(names),
+);
+
 /** An item in one format for programs, or for pasting. */
 export interface DataCitation {
-  readonly format: 'bibtex' | 'ris' | 'csl-json' | 'markdown' | 'html';
+  readonly format: keyof typeof DATA_FORMATS;
   readonly name: string;
   readonly text: string;
 }
@@ -43,13 +57,17 @@ export function citationsOf(item: CslItem, language: string): Citations {
       }))
       .filter(({ reference }) => reference.text !== ''),
     formats: [
-      { format: 'bibtex', name: 'BibTeX', text: toBibtex([item]) },
-      { format: 'ris', name: 'RIS', text: toRis([item]) },
-      { format: 'csl-json', name: 'CSL-JSON', text: toCslJson([item]) },
-      { format: 'markdown', name: 'Markdown', text: toMarkdown(item, language) },
-      { format: 'html', name: 'HTML', text: toHtml(item, language) },
+      dataCitation('bibtex', toBibtex([item])),
+      dataCitation('ris', toRis([item])),
+      dataCitation('csl-json', toCslJson([item])),
+      dataCitation('markdown', toMarkdown(item, language)),
+      dataCitation('html', toHtml(item, language)),
     ],
   };
+}
+
+function dataCitation(format: DataCitation['format'], text: string): DataCitation {
+  return { format, name: DATA_FORMATS[format], text };
 }
 
 /** CommonMark to paste: the reference, below the words of the claim where the item is one. */

@@ -8,6 +8,6 @@ export { seriesCsv, toCsv } from './csv.ts';
 export type { CsvCell } from './csv.ts';
 export { CITATION_STYLES } from './engines.ts';
 export type { CitationStyle } from './engines.ts';
-export { citationsOf } from './formats.ts';
+export { CITATION_NAMES, citationsOf } from './formats.ts';
 export type { Citations, DataCitation, StyledCitation } from './formats.ts';
 export { toRis } from './ris.ts';

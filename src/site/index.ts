@@ -5,6 +5,7 @@ export type { ActorMention, Side, SourceUse, Uses } from './data.ts';
 export { formatDate, isLater } from './dates.ts';
 export { FIRST_LANGUAGE, inEveryLanguage } from './languages.ts';
 export { pageOf, versionsOf } from './page.ts';
+export { articlePaths, onePath } from './paths.ts';
 export type { Page, Tongue, Version } from './page.ts';
 export { drawPicture } from './share/picture.ts';
 export type { Picture } from './share/picture.ts';

@@ -1,0 +1,14 @@
+import { loadCorpus } from './content.ts';
+import { inEveryLanguage } from './languages.ts';
+
+/** Paths of a page that every article has, in every language: what its `getStaticPaths` gives. */
+export function articlePaths() {
+  return inEveryLanguage(
+    loadCorpus().articles.map((article) => ({ params: { slug: article.slug }, props: { article } })),
+  );
+}
+
+/** Paths of a page that there is once, in every language. */
+export function onePath() {
+  return inEveryLanguage([{ params: {} }]);
+}
