@@ -3,6 +3,7 @@ import * as exports from '../../../src/exports/index.ts';
 
 test('offers these names', () => {
   expect(Object.keys(exports).sort()).toEqual([
+    'CITATION_NAMES',
     'CITATION_STYLES',
     'articleItem',
     'citationsOf',
