@@ -1,22 +1,11 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { addressesOf, readCorpus, textsBeside, type Article, type Claim } from '../../src/corpus/index.ts';
 import { polyfillRanges } from '../polyfill.ts';
-import { BUILT_SITE } from '../site/build.ts';
-import { launch, serve, type Served } from './serve.ts';
+import { useBuiltPages } from './built-pages.ts';
 
-let browser: Browser;
-let site: Served;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(BUILT_SITE)]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const { open, origin } = useBuiltPages();
 
 const claims: readonly (readonly [Article, Claim])[] = [
   ...(readCorpus('content', 'content').corpus?.articles ?? []),
@@ -34,12 +23,13 @@ test.each(claims.map(([article, claim]) => [claim.id, article, claim] as const))
   async (_, article, claim) => {
     // Narrow, so that notes are folded; tall enough for the whole page, for a picture of a page beyond its
     // window moves what is on it.
-    const page = await browser.newPage({ viewport: { width: 640, height: 9000 }, bypassCSP: true });
-    await page.goto(`${site.origin}/articles/${article.slug}/claims/${claim.id}/`);
+    const page = await open(`/articles/${article.slug}/claims/${claim.id}/`, {
+      viewport: { width: 640, height: 9000 },
+      bypassCSP: true,
+    });
     const link = await page.locator('#cite-words').getAttribute('href');
-    await page.goto(link?.replace(/^https?:\/\/[^/]*/, site.origin) ?? '');
+    await page.goto(link?.replace(/^https?:\/\/[^/]*/, origin()) ?? '');
     expect(await foundWords(page)).toEqual({ inText: withoutSpace(wordsOf(article, claim)), outside: 0 });
-    await page.close();
   },
 );
 

@@ -1,31 +1,8 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { BUILT_SITE } from '../site/build.ts';
+import { describe, expect, test } from 'vitest';
+import { useBuiltPages } from './built-pages.ts';
 import { ARTICLE, claims, series, stating, type ClaimFile } from './figure-content.ts';
-import { launch, serve, type Served } from './serve.ts';
 
-let browser: Browser;
-let site: Served;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(BUILT_SITE)]);
-});
-
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  const page = await context.newPage();
-  await page.goto(site.origin + address);
-  return page;
-}
+const { open, origin } = useBuiltPages();
 
 describe('every number agrees with the content', () => {
   test('of the figures that the text states', async () => {
@@ -77,7 +54,7 @@ describe('every number agrees with the content', () => {
         cells.map((row) => row.map(toNumber)),
         id,
       ).toEqual(expected);
-      const response = await page.request.get(`${site.origin}/series/${id}.csv`);
+      const response = await page.request.get(`${origin()}/series/${id}.csv`);
       expect(response.headers()['content-type']).toMatch(/^text\/csv/);
       const [header = '', ...lines] = (await response.text()).trim().split('\r\n');
       expect(header).toMatch(/^year,value,unit,edition,source,/);

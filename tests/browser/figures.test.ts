@@ -1,42 +1,19 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { BUILT_SITE } from '../site/build.ts';
+import { expect, test } from 'vitest';
+import { useBuiltPages } from './built-pages.ts';
 import { ARTICLE, series, stating } from './figure-content.ts';
-import { launch, serve, type Served } from './serve.ts';
 
 const PAGES = ['/', ARTICLE, `${ARTICLE}figures/`, '/figures/', `${ARTICLE}claims/${stating[0]?.[0] ?? ''}/`];
 /** The narrowest phone, a tablet, a desk: in between charts are the same but larger. */
 const WIDTHS = [320, 768, 1440];
 
-let browser: Browser;
-let site: Served;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(BUILT_SITE)]);
-});
-
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  const page = await context.newPage();
-  await page.goto(site.origin + address);
-  return page;
-}
+const { open, origin } = useBuiltPages();
 
 test('texts of charts are large enough, whole, and hide no other, at every width', async () => {
   const found: string[] = [];
   for (const width of WIDTHS) {
     const page = await open(PAGES[0] ?? '', { viewport: { width, height: 900 } });
     for (const address of PAGES) {
-      await page.goto(site.origin + address);
+      await page.goto(origin() + address);
       found.push(...(await page.evaluate(faultsOfCharts)).map((fault) => `${address} at ${width}: ${fault}`));
     }
     await page.context().close();
