@@ -7,13 +7,13 @@ export interface InlineCode {
 }
 
 /**
- * Sets the reader’s mode of notes, kept by the reading tools, before the text is drawn. The tools start
- * later, when notes that went then would move the text under the reader’s eyes.
+ * Sets on the root, before anything is drawn, what the scripts of earlier pages kept: the reader’s mode of
+ * notes, and that the site’s faces are at hand. Set later, either would move the text under the reader’s eyes.
  */
 const CODE =
-  'try{const n=localStorage.getItem("scholium:notes");if(n)document.documentElement.dataset.notes=n}catch{}';
+  'try{for(const k of["notes","faces"]){const v=localStorage.getItem("scholium:"+k);if(v)document.documentElement.dataset[k]=v}}catch{}';
 
-/** The early script of the reading page. */
+/** The early script of every page. */
 export function earlyScript(): Promise<InlineCode> {
   return inline(CODE);
 }

@@ -73,18 +73,22 @@ export class ClaimSearch extends HTMLElement {
   #start(): void {
     if (this.#searcher !== null) return;
     const { index = '', page = '', keeps } = this.dataset;
+    const typed = this.#field.value;
     this.#searcher = inPageLanguage(searcherFor(index), this.dataset);
     this.#address =
       keeps === 'address'
         ? pageAddress(page, (question) => this.#show(question))
-        : dialogAddress(page, this.#field.value);
+        : dialogAddress(page, typed);
     this.#facets.root.id = `facets-${keeps ?? 'dialog'}`;
     this.#facets.root.open = keeps === 'address' && matchMedia('(width >= 60rem)').matches;
     this.append(this.#bar(), this.#facets.root, this.#status, this.#results, ...this.#speaker.regions);
     this.#field.addEventListener('input', () => this.#typed());
     part(this, 'form', HTMLFormElement).addEventListener('submit', (event) => this.#submitted(event));
     this.addEventListener('keydown', (event) => this.#moved(event));
-    this.#show(this.#address.question());
+    const question = this.#address.question();
+    // Whoever typed while the script was loading is not set back.
+    if (typed === '' || typed === question.text) this.#show(question);
+    else this.#ask({ ...question, text: typed }, 'draft');
   }
 
   get #field(): HTMLInputElement {

@@ -1,14 +1,16 @@
 import type { ClaimSearch } from './search-element.ts';
 
 /**
- * What search adds to every other page before anybody searches: a dialog opens when search is asked for,
- * and words that a hit led to are marked. All else is loaded then.
+ * What search adds to a page before anybody searches: a dialog opens when search is asked for, and words
+ * that a hit led to are marked. All else is loaded then, on the search page at once.
  */
 const host = document.querySelector<ClaimSearch>('claim-search');
+const dialog = host?.closest('dialog') ?? null;
 const asked = new URLSearchParams(location.search).get('q') ?? '';
 
 // Without the script the page reads as it always does.
-if (asked.trim() !== '')
+if (host !== null && dialog === null) import('./search.ts').catch(() => undefined);
+else if (asked.trim() !== '')
   import('./search.ts').then(
     ({ markFound }) => markFound(asked),
     () => undefined,
@@ -21,7 +23,6 @@ document.addEventListener('scholium:search', (event) => {
 });
 
 async function open(search: ClaimSearch): Promise<void> {
-  const dialog = search.closest('dialog');
   // Ready for typing at once: what is typed until the script is there is searched for then.
   if (dialog?.open === false) dialog.showModal();
   search.querySelector('input')?.focus();

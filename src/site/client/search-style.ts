@@ -1,12 +1,7 @@
 import css from '../search/search.css?inline';
+import { adoptStyle } from './adopt-style.ts';
 
-let adopted = false;
-
-/** Gives the page the style of search, once: pages that are only read do not carry it. */
+/** Gives the page the style of search. */
 export function adoptSearchStyle(): void {
-  if (adopted) return;
-  adopted = true;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets.push(sheet);
+  adoptStyle(css);
 }

@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Locator, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { readCorpus, type Claim } from '../../../src/corpus/index.ts';
+import { earlyScript } from '../../../src/site/early.ts';
 import { en } from '../../../src/site/words/en.ts';
 import { BUILT_SITE, PROJECT } from '../../site/build.ts';
 import { launch, serve, type Served } from '../serve.ts';
@@ -84,6 +85,23 @@ const found = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     Array.from(CSS.highlights.get('found-words') ?? [], (range) => (range as Range).toString()),
   );
+
+test('what is typed before the script has come is searched for when it has', async () => {
+  let send: () => void = () => undefined;
+  const asked = new Promise<void>((resolve) => (send = resolve));
+  const page = await visit('/search/', {
+    before: (page) =>
+      page.route('**/_astro/search.*.js', async (route) => {
+        await asked;
+        await route.continue();
+      }),
+  });
+  await field(page).fill('279.8');
+  send();
+  await page.locator('mark', { hasText: '279.8' }).first().waitFor();
+  expect(await field(page).inputValue()).toBe('279.8');
+  await settled(page, '?q=279.8');
+});
 
 test('a number leads to the claim it stands in, and to its words in the text', async () => {
   const page = await visit('/search/');
@@ -533,8 +551,8 @@ test('on every kind of page search answers without a breach of the page’s poli
 });
 
 test('search runs where pages may start this one worker and run no WebAssembly, and the worker what it loads', async () => {
-  const policy =
-    "script-src 'self'; worker-src 'self'; require-trusted-types-for 'script'; trusted-types scholium-search";
+  const { hash } = await earlyScript();
+  const policy = `script-src 'self' '${hash}'; worker-src 'self'; require-trusted-types-for 'script'; trusted-types scholium-search`;
   const page = await visit('/search/?q=bulwark', {
     before: async (fresh) => {
       await withPolicy(fresh, '**/search/?*', policy);
