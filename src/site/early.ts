@@ -8,10 +8,12 @@ export interface InlineCode {
 
 /**
  * Sets on the root, before anything is drawn, what the scripts of earlier pages kept: the reader’s mode of
- * notes, and that the site’s faces are at hand. Set later, either would move the text under the reader’s eyes.
+ * notes, and for whoever comes from another page of the site that its faces are at hand. Set later, either
+ * would move the text under the reader’s eyes.
  */
 const CODE =
-  'try{for(const k of["notes","faces"]){const v=localStorage.getItem("scholium:"+k);if(v)document.documentElement.dataset[k]=v}}catch{}';
+  'try{const{dataset}=document.documentElement,take=(key)=>{const value=localStorage.getItem("scholium:"+key);' +
+  'if(value)dataset[key]=value};take("notes");if(document.referrer.startsWith(location.origin))take("faces")}catch{}';
 
 /** The early script of every page. */
 export function earlyScript(): Promise<InlineCode> {

@@ -4,14 +4,14 @@ import { contentFolder, forgetCorpus, loadCorpus } from './content.ts';
 /**
  * Ties the content folder to Astro: a build reads and checks all content before a page is written and
  * stops on any error; the dev server reads it again, and reloads, whenever a file in it changes. Every
- * page gets a security policy of its own.
+ * page is finished by a middleware.
  */
 export function content(): AstroIntegration {
   return {
     name: 'scholium:content',
     hooks: {
       'astro:config:setup': ({ addMiddleware }) => {
-        addMiddleware({ order: 'post', entrypoint: new URL('./policy.ts', import.meta.url) });
+        addMiddleware({ order: 'post', entrypoint: new URL('./finish.ts', import.meta.url) });
       },
       'astro:build:start': () => {
         forgetCorpus();

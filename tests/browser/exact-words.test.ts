@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { addressesOf, readCorpus, textsBeside, type Article, type Claim } from '../../src/corpus/index.ts';
 import { polyfillRanges } from '../polyfill.ts';
-import { useBuiltPages } from './built-pages.ts';
+import { usePages } from './pages.ts';
 
-const { open, origin } = useBuiltPages();
+const { open, origin } = usePages();
 
 const claims: readonly (readonly [Article, Claim])[] = [
   ...(readCorpus('content', 'content').corpus?.articles ?? []),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { useBuiltPages } from './built-pages.ts';
+import { usePages } from './pages.ts';
 import { ARTICLE, claims, series, stating, type ClaimFile } from './figure-content.ts';
 
-const { open, origin } = useBuiltPages();
+const { open, origin } = usePages();
 
 describe('every number agrees with the content', () => {
   test('of the figures that the text states', async () => {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { useBuiltPages } from './built-pages.ts';
+import { usePages } from './pages.ts';
 import { ARTICLE, series, stating } from './figure-content.ts';
 
 const PAGES = ['/', ARTICLE, `${ARTICLE}figures/`, '/figures/', `${ARTICLE}claims/${stating[0]?.[0] ?? ''}/`];
 /** The narrowest phone, a tablet, a desk: in between charts are the same but larger. */
 const WIDTHS = [320, 768, 1440];
 
-const { open, origin } = useBuiltPages();
+const { open, origin } = usePages();
 
 test('texts of charts are large enough, whole, and hide no other, at every width', async () => {
   const found: string[] = [];

@@ -1,32 +1,16 @@
 import path from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { readCorpus } from '../../src/corpus/index.ts';
-import { BUILT_SITE, PROJECT } from '../site/build.ts';
+import { PROJECT } from '../site/build.ts';
 import { layoutFaults } from './layout-faults.ts';
-import { launch, serve, type Served } from './serve.ts';
+import { usePages } from './pages.ts';
 
 const [article] = readCorpus(path.join(PROJECT, 'content')).corpus?.articles ?? [];
 const READING = `/articles/${article?.slug ?? ''}/`;
 const CLAIM = `${READING}claims/${article?.claims[0]?.id ?? ''}/`;
 
-let browser: Browser;
-let site: Served;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(BUILT_SITE)]);
-});
-
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  expect(complaints.splice(0)).toEqual([]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const { open, origin } = usePages();
 
 const WIDE = { width: 1440, height: 900 } as const;
 const MIDDLE = { width: 1100, height: 800 } as const;
@@ -91,7 +75,7 @@ test.each(CASES)(
       for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '');
     });
     expect(await layoutFaults(page)).toEqual([]);
-    await page.goto(site.origin + CLAIM);
+    await page.goto(origin() + CLAIM);
     await condition.after?.(page);
     expect(await layoutFaults(page)).toEqual([]);
   },
@@ -122,7 +106,7 @@ test.each(['text at 200 %', 'the text spacing of WCAG 1.4.12'])(
     for (const viewport of [WIDE, NARROW]) {
       const page = await visit('/', viewport, condition);
       for (const kind of kinds) {
-        await page.goto(site.origin + kind);
+        await page.goto(origin() + kind);
         await condition.after?.(page);
         const found = await layoutFaults(page);
         if (found.length > 0) faults[`${kind} ${viewport.width}`] = found;
@@ -150,7 +134,7 @@ test('in forced colours each assessment keeps a line of its own under the words,
   expect(lines.filter(([assessment, style]) => styles.get(assessment) !== style)).toEqual([]);
   expect(new Set(styles.values()).size).toBe(styles.size);
   const [first] = article?.claims ?? [];
-  await page.goto(`${site.origin}${READING}#c-${first?.id ?? ''}`);
+  await page.goto(`${origin()}${READING}#c-${first?.id ?? ''}`);
   const outline = await page.locator('mark:target').evaluate((mark) => getComputedStyle(mark).outlineStyle);
   expect(outline).toBe('solid');
 });
@@ -177,15 +161,13 @@ test('without fonts of its own the site sets text in a face with serifs and the 
 });
 
 async function visit(at: string, viewport: Size, condition: Condition): Promise<Page> {
-  const context = await browser.newContext({ viewport, ...condition.options });
-  const page = await context.newPage();
-  page.on('console', (message) => {
+  const page = await open(at, {
+    viewport,
+    ...condition.options,
+    before: condition.before,
     // Fonts that a condition blocks are reported by the browser, whatever the page does.
-    if (!message.location().url.includes('.woff2')) complaints.push(message.text());
+    pardons: (message) => message.location().url.includes('.woff2'),
   });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await condition.before?.(page);
-  await page.goto(site.origin + at);
   await condition.after?.(page);
   return page;
 }

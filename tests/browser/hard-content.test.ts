@@ -1,27 +1,10 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { normalize } from '../../src/anchor/index.ts';
 import { buildHardSite, EDGES, RIGHT_TO_LEFT } from './hard-site.ts';
 import { layoutFaults } from './layout-faults.ts';
-import { launch, serve, type Served } from './serve.ts';
+import { usePages } from './pages.ts';
 
-let browser: Browser;
-let site: Served;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), buildHardSite().then(serve)]);
-});
-
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  expect(complaints.splice(0)).toEqual([]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const { open, origin } = usePages(buildHardSite);
 
 const SIZES = {
   'a small phone': { viewport: { width: 320, height: 640 } },
@@ -45,22 +28,13 @@ const PAGES = [
   '/figures/',
 ];
 
-async function visit(at: string, options: BrowserContextOptions): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  const page = await context.newPage();
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(site.origin + at);
-  return page;
-}
-
 test.each(Object.entries(SIZES))(
   'on %s no page of hard content scrolls sideways, hides or overlaps anything',
   async (_, size) => {
-    const page = await visit('/', size);
+    const page = await open('/', size);
     const faults: Record<string, readonly string[]> = {};
     for (const at of PAGES) {
-      await page.goto(site.origin + at);
+      await page.goto(origin() + at);
       const found = await layoutFaults(page);
       if (found.length > 0) faults[at] = found;
     }
@@ -72,7 +46,7 @@ test.each(Object.entries(SIZES))(
   'on %s nothing is hidden or overlaps when every note is open',
   async (_, size) => {
     for (const at of READINGS) {
-      const page = await visit(at, size);
+      const page = await open(at, size);
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '');
       });
@@ -89,7 +63,7 @@ const TEXTS: readonly (readonly [string, typeof EDGES])[] = [
 test.each(TEXTS)(
   'on %s the marks of each claim, joined, are its quote, wherever it stands',
   async (at, claims) => {
-    const page = await visit(at, SIZES['a desktop']);
+    const page = await open(at, SIZES['a desktop']);
     const marks = await page.locator('mark[data-claims]').evaluateAll((found) =>
       found.map((mark) => {
         const words = mark.cloneNode(true) as Element;
@@ -125,7 +99,7 @@ test.each(
 )(
   'without script, on %s and %s, each number leads to its note and the note back to its words',
   async (at, _, size, ids) => {
-    const page = await visit(at, { ...size, javaScriptEnabled: false });
+    const page = await open(at, { ...size, javaScriptEnabled: false });
     for (const id of ids) {
       const number = page.locator(`.noteref[href="#n-${id}"]`).first();
       await number.click();
@@ -144,15 +118,15 @@ test.each(
 );
 
 test('a text without claims says so and has no numbers, notes or filter', async () => {
-  const page = await visit('/articles/bare/', SIZES['a desktop']);
+  const page = await open('/articles/bare/', SIZES['a desktop']);
   expect(await page.locator('.overview').innerText()).toContain('No claim of this text has been annotated');
   expect(await page.locator('.note, .noteref, .filter, mark').count()).toBe(0);
 });
 
 test('a claim without evidence says on each side that none was found, in its note and on its page', async () => {
-  const page = await visit('/articles/edges/', SIZES['a desktop']);
+  const page = await open('/articles/edges/', SIZES['a desktop']);
   const none = ['None found.', 'None found.', 'None found.'];
   expect(await page.locator('#n-nested .none').allTextContents()).toEqual(none);
-  await page.goto(`${site.origin}/articles/edges/claims/nested/`);
+  await page.goto(`${origin()}/articles/edges/claims/nested/`);
   expect(await page.locator('main .none').allTextContents()).toEqual(none);
 });

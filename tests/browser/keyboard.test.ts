@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { readCorpus } from '../../src/corpus/index.ts';
-import { BUILT_SITE, PROJECT } from '../site/build.ts';
-import { launch, serve, type Served } from './serve.ts';
+import { PROJECT } from '../site/build.ts';
+import { usePages } from './pages.ts';
 
 const [article] = readCorpus(path.join(PROJECT, 'content')).corpus?.articles ?? [];
 const READING = `/articles/${article?.slug ?? ''}/`;
@@ -12,33 +12,12 @@ const CLAIM = `${READING}claims/${article?.claims[1]?.id ?? ''}/`;
 const WIDE = { viewport: { width: 1280, height: 800 } } as const;
 const NARROW = { viewport: { width: 390, height: 800 } } as const;
 
-let browser: Browser;
-let site: Served;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(BUILT_SITE)]);
-});
-
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-async function visit(at: string, options: BrowserContextOptions): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  const page = await context.newPage();
-  await page.goto(site.origin + at);
-  return page;
-}
+const { open } = usePages();
 
 test.each(['/', READING, CLAIM, '/claims/', '/search/'])(
   'on %s the first Tab shows a way past the menu, and the next after it is in the main part',
   async (at) => {
-    const page = await visit(at, WIDE);
+    const page = await open(at, WIDE);
     // A page may put the focus into a field of its own.
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await page.keyboard.press('Tab');
@@ -58,7 +37,7 @@ test.each([
 ])(
   'a reader without a pointer goes from the home page to a claim, its note, its page, the next claim and back: %s',
   async (_, options) => {
-    const page = await visit('/', options);
+    const page = await open('/', options);
     await tabTo(page, `main a[href="${READING}"]`);
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${READING}`);
@@ -86,18 +65,18 @@ test.each([
 );
 
 test('a note opens and closes by Enter and by Space where it stands', async () => {
-  const page = await visit(READING, { ...WIDE, javaScriptEnabled: false });
+  const page = await open(READING, { ...WIDE, javaScriptEnabled: false });
   await tabTo(page, '.note summary');
-  const open = (): Promise<boolean> =>
+  const isOpen = (): Promise<boolean> =>
     page
       .locator('.note')
       .first()
       .evaluate((note: HTMLDetailsElement) => note.open);
   for (const key of ['Enter', 'Space']) {
     await page.keyboard.press(key);
-    expect(await open()).toBe(true);
+    expect(await isOpen()).toBe(true);
     await page.keyboard.press(key);
-    expect(await open()).toBe(false);
+    expect(await isOpen()).toBe(false);
   }
 });
 
@@ -109,7 +88,7 @@ test.each([
 ])(
   'on %s Tab reaches everything in the order of the page, shows where it is and never loses it from view',
   async (_, at, options) => {
-    const page = await visit(at, options);
+    const page = await open(at, options);
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     const found: string[] = [];
     const seen: number[] = [];

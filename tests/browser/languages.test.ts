@@ -1,12 +1,9 @@
-import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { ACTOR_FIELDS, articleContent, SERIES_FIELDS, SOURCE_FIELDS, yaml } from '../content.ts';
-import { buildSite } from '../site/build.ts';
-import { writeContent } from '../site/write-content.ts';
-import { temporaryFolder } from '../temporary.ts';
-import { launch, serve, type Served } from './serve.ts';
+import { buildContent } from './content-site.ts';
+import { usePages } from './pages.ts';
 
 const CONTENT = {
   ...articleContent(
@@ -58,30 +55,10 @@ const KINDS = [
   'corrections/',
 ];
 
-let browser: Browser;
-let site: Served;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  const folder = temporaryFolder();
-  writeContent(path.join(folder, 'content'), CONTENT);
-  const { status, output } = await buildSite(path.join(folder, 'content'), path.join(folder, 'site'));
-  if (status !== 0) throw new Error(output);
-  [browser, site] = await Promise.all([launch(), serve(path.join(folder, 'site'))]);
-});
-
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  expect(complaints.splice(0)).toEqual([]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const { open, origin } = usePages(() => buildContent(CONTENT));
 
 test('without script a link in the footer leads to the same page in Urdu, whose links keep to Urdu, and back', async () => {
-  const page = await visit('/articles/rivers/', { javaScriptEnabled: false });
+  const page = await open('/articles/rivers/', { javaScriptEnabled: false });
   expect(await languageOf(page)).toEqual(['en', 'ltr']);
   await page.getByRole('contentinfo').getByRole('link', { name: 'اردو' }).click();
   expect(new URL(page.url()).pathname).toBe('/ur/articles/rivers/');
@@ -100,7 +77,7 @@ test('without script a link in the footer leads to the same page in Urdu, whose 
 });
 
 test('in Urdu the page runs from right to left, and an English text from left to right within it', async () => {
-  const page = await visit('/ur/articles/rivers/', { viewport: { width: 1280, height: 800 } });
+  const page = await open('/ur/articles/rivers/', { viewport: { width: 1280, height: 800 } });
   const left = async (selector: string): Promise<number> =>
     (await page.locator(selector).first().boundingBox())?.x ?? NaN;
   expect(await left('.site-name')).toBeGreaterThan(await left('.site-header nav'));
@@ -122,7 +99,7 @@ test('in Urdu the page runs from right to left, and an English text from left to
 });
 
 test('search in Urdu speaks Urdu, leads to pages in Urdu and back to their words', async () => {
-  const page = await visit('/ur/search/?q=catch');
+  const page = await open('/ur/search/?q=catch');
   const hit = page.locator('a.hit').first();
   await hit.waitFor();
   expect(await page.locator('.search-status').innerText()).toContain('1 نتیجہ');
@@ -133,7 +110,7 @@ test('search in Urdu speaks Urdu, leads to pages in Urdu and back to their words
 });
 
 test('the dialog of search speaks Urdu and opens the search page in Urdu', async () => {
-  const page = await visit('/ur/claims/');
+  const page = await open('/ur/claims/');
   await page.keyboard.press('Control+k');
   await page.getByRole('searchbox', { name: 'دعووں میں تلاش کریں' }).fill('catch');
   await page.locator('dialog .search-status').getByText('catch').waitFor();
@@ -142,15 +119,15 @@ test('the dialog of search speaks Urdu and opens the search page in Urdu', async
 });
 
 test('what is copied on a page in Urdu is the address that lasts', async () => {
-  const page = await visit('/ur/articles/rivers/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await open('/ur/articles/rivers/', { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.locator('.pilcrow').first().click();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(`${site.origin}/articles/rivers/#p1`);
+  expect(copied).toBe(`${origin()}/articles/rivers/#p1`);
   await expect.poll(() => page.locator('.told').innerText(), { timeout: 10_000 }).toContain('کاپی ہو گیا۔');
 });
 
 test.each(KINDS)('in Urdu /%s passes axe in light and dark and never scrolls sideways', async (kind) => {
-  const page = await visit(`/ur/${kind}`);
+  const page = await open(`/ur/${kind}`);
   if (kind.startsWith('search')) await page.locator('a.hit').first().waitFor();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
@@ -164,13 +141,6 @@ test.each(KINDS)('in Urdu /%s passes axe in light and dark and never scrolls sid
 });
 
 /** Opens a page whose console must stay silent. */
-async function visit(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await browser.newContext({ reducedMotion: 'reduce', ...options })).newPage();
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(site.origin + address);
-  return page;
-}
 
 function languageOf(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { useBuiltPages } from './built-pages.ts';
+import { usePages } from './pages.ts';
 
-const { open, origin } = useBuiltPages();
+const { open, origin } = usePages();
 const ARTICLE = '/articles/safe-havens-and-spillovers/';
 const PHONE = { viewport: { width: 390, height: 844 } } as const;
 const WIDE = { viewport: { width: 1280, height: 900 } } as const;
@@ -40,7 +40,8 @@ test('a phone reads the first page in its own faces, and the next ones in those 
   expect(fonts).toHaveLength(2);
   expect(fonts.every(({ afterLoad }) => afterLoad)).toBe(true);
   expect(await face(page)).not.toContain('Source');
-  await page.goto(`${origin()}${ARTICLE}claims/attack-surge/`);
+  await page.locator('.site-header a', { hasText: 'Claims' }).click();
+  await page.waitForURL('**/claims/');
   expect(await face(page)).toMatch(/^"Source S/);
 });
 
@@ -50,7 +51,7 @@ test('a reader who saves data is not sent faces', async () => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   });
   await page.goto(origin() + ARTICLE);
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(1_500);
   expect(await asked(page, '.woff2')).toEqual([]);
 });
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { readCorpus, type Article } from '../../src/corpus/index.ts';
 import { BUILT_SITE, PROJECT } from '../site/build.ts';
-import { launch, serve, type Served } from './serve.ts';
+import { usePages } from './pages.ts';
 
 /** The width of the text on A4 between the margins of the style sheet, in CSS pixels. */
 const PAPER = { width: 628, height: 900 } as const;
@@ -32,17 +32,7 @@ const READING = `/articles/${article?.slug ?? ''}/`;
 const richest = [...claims].sort((a, b) => evidence(b).length - evidence(a).length)[0];
 const CLAIM = `${READING}claims/${richest?.id ?? ''}/`;
 
-let browser: Browser;
-let site: Served;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(BUILT_SITE)]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const { open } = usePages();
 
 test('the printed text stands before its notes, and these follow in the order of their numbers', async () => {
   const page = await paper(READING);
@@ -58,7 +48,6 @@ test('the printed text stands before its notes, and these follow in the order of
   expect(tops.length).toBeGreaterThan(5);
   expect(tops).toEqual([...tops].sort((a, b) => a - b));
   expect(Math.min(...tops)).toBeGreaterThanOrEqual(textEnds);
-  await page.close();
 });
 
 test('every part of every note is printed, closed as it may have been, and none is cut', async () => {
@@ -72,7 +61,6 @@ test('every part of every note is printed, closed as it may have been, and none 
   );
   expect(lost).toEqual([]);
   expect(await cut(page)).toEqual([]);
-  await page.close();
 });
 
 test.each([
@@ -94,7 +82,6 @@ test.each([
   // Only what the text cites and nobody could identify has no address.
   const unknown = shown.flatMap((claim) => claim.cites.filter((cite) => cite.source === null));
   expect(printed.filter(({ address }) => !address).length).toBe(unknown.length);
-  await page.close();
 });
 
 test.each([
@@ -114,7 +101,6 @@ test.each([
   expect(await page.locator('.print-only').innerText()).toContain('https://');
   expect(await page.locator('.cite dd a').first().innerText()).toMatch(/^https:/);
   expect(await cut(page)).toEqual([]);
-  await page.close();
 });
 
 test('who reads in the dark prints in dark ink', async () => {
@@ -125,7 +111,6 @@ test('who reads in the dark prints in dark ink', async () => {
   const channels = colors.flatMap((color) => color.match(/\d+/g) ?? []).map(Number);
   expect(channels.length).toBeGreaterThanOrEqual(3);
   expect(Math.max(...channels)).toBeLessThan(120);
-  await page.close();
 });
 
 test.each([
@@ -147,7 +132,6 @@ test.each([
   expect([...new Set(addresses)].filter((address) => !links.includes(address))).toEqual([]);
   // A link that runs over two lines is two: never fewer than were on the page.
   expect(links.length).toBeGreaterThanOrEqual(addresses.length);
-  await page.close();
 });
 
 test('the style sheet gives printed pages their margins and numbers', () => {
@@ -164,8 +148,7 @@ function evidence(claim: Article['claims'][number]): readonly unknown[] {
 
 /** A page of the site as it goes to paper. */
 async function paper(at: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
-  const page = await browser.newPage({ viewport: PAPER, colorScheme });
-  await page.goto(site.origin + at);
+  const page = await open(at, { viewport: PAPER, colorScheme });
   await page.emulateMedia({ media: 'print' });
   return page;
 }

@@ -34,7 +34,7 @@ afterAll(async () => {
   await site.close();
 });
 
-test('every page passes axe, light and wide, dark and narrow, without a console message or a failed or foreign request', async () => {
+test('every page passes axe, light and wide, in letters twice as large, dark and narrow, without a console message or a failed or foreign request', async () => {
   expect(paths.length).toBeGreaterThan(50);
   const queue = [...paths];
   const found: string[] = [];
@@ -103,6 +103,9 @@ async function inspect(page: Page, address: string, everyView: boolean): Promise
   await page.goto(site.origin + address, { waitUntil: 'load' });
   found.push(...(await axe(page, `${address} light and wide`)));
   if (everyView) {
+    await enlargeLetters(page);
+    found.push(...(await axe(page, `${address} in letters twice as large`)));
+    await page.evaluate(() => void document.adoptedStyleSheets.pop());
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize({ width: 320, height: 700 });
     found.push(...(await axe(page, `${address} dark and narrow`)));
@@ -111,6 +114,15 @@ async function inspect(page: Page, address: string, everyView: boolean): Promise
   }
   page.removeAllListeners();
   return found;
+}
+
+/** Doubles the size of all letters, as readers do in their settings. */
+async function enlargeLetters(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(':root { font-size: 200% !important; }');
+    document.adoptedStyleSheets.push(sheet);
+  });
 }
 
 /**

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { ACTOR_FIELDS, articleContent, SOURCE_FIELDS, yaml } from '../content.ts';
 import { buildContent } from './content-site.ts';
-import { launch, serve, type Served } from './serve.ts';
+import { usePages } from './pages.ts';
 
 /** A text with a note on a paragraph, overlapping claims on the next, and a paragraph that stands twice. */
 const CONTENT = {
@@ -54,23 +54,14 @@ const CONTENT = {
   'actors/board.yaml': yaml({ ...ACTOR_FIELDS, name: 'Ferry Board', aliases: ['Ferry Board'] }),
 };
 
-let browser: Browser;
-let site: Served;
-let page: Page;
+const { open, origin } = usePages(() => buildContent(CONTENT));
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), buildContent(CONTENT).then(serve)]);
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const read = (address: string): Promise<Page> =>
+  open(address, { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false });
 
 test('the page begins with a way past the menu, then says what is read, whose words they are and what the notes found', async () => {
-  await page.goto(`${site.origin}/articles/ferry/`);
-  expect(await spoken('.site-header')).toMatchInlineSnapshot(`
+  const page = await read('/articles/ferry/');
+  expect(await spoken(page, '.site-header')).toMatchInlineSnapshot(`
     "- banner:
       - link "Skip to the text"
       - link "Scholium"
@@ -89,13 +80,13 @@ test('the page begins with a way past the menu, then says what is read, whose wo
           - listitem:
             - link "Method""
   `);
-  expect(await spoken('.reading-header')).toMatchInlineSnapshot(`
+  expect(await spoken(page, '.reading-header')).toMatchInlineSnapshot(`
     "- paragraph: Opinion
     - heading "On rivers" [level=1]
     - paragraph: By A. Writer The Paper · 9 November 2025 · Captured 10 November 2025
     - paragraph: This is an opinion article. The words are its writer’s; the notes beside them are the editors’."
   `);
-  expect(await spoken('.overview')).toMatchInlineSnapshot(`
+  expect(await spoken(page, '.overview')).toMatchInlineSnapshot(`
     "- navigation "Claims in this text by assessment":
       - list:
         - listitem: 4 claims
@@ -113,8 +104,8 @@ test('the page begins with a way past the menu, then says what is read, whose wo
 });
 
 test('a number after marked words says what it leads to; an open note names both sides and leads back', async () => {
-  await page.goto(`${site.origin}/articles/ferry/#n-opened`);
-  expect(await spoken('.text > section:nth-of-type(1)')).toMatchInlineSnapshot(`
+  const page = await read('/articles/ferry/#n-opened');
+  expect(await spoken(page, '.text > section:nth-of-type(1)')).toMatchInlineSnapshot(`
     "- paragraph:
       - mark:
         - text: The
@@ -147,8 +138,8 @@ test('a number after marked words says what it leads to; an open note names both
 });
 
 test('words of several claims are read once, with a number for each claim', async () => {
-  await page.goto(`${site.origin}/articles/ferry/`);
-  expect(await spoken('.text > section:nth-of-type(2)')).toMatchInlineSnapshot(`
+  const page = await read('/articles/ferry/');
+  expect(await spoken(page, '.text > section:nth-of-type(2)')).toMatchInlineSnapshot(`
     "- paragraph:
       - mark: The crossing was closed for good in
       - mark: the spring of 1951
@@ -167,8 +158,8 @@ test('words of several claims are read once, with a number for each claim', asyn
 });
 
 test('a paragraph that stands again says so and has no notes of its own', async () => {
-  await page.goto(`${site.origin}/articles/ferry/`);
-  expect(await spoken('.text > section:nth-of-type(4)')).toMatchInlineSnapshot(`
+  const page = await read('/articles/ferry/');
+  expect(await spoken(page, '.text > section:nth-of-type(4)')).toMatchInlineSnapshot(`
     "- paragraph:
       - mark: The crossing waits
       - 'link "Note 4: Opinion"':
@@ -182,7 +173,7 @@ test('a paragraph that stands again says so and has no notes of its own', async 
 });
 
 test('after the text come its evidence in small and how to cite it, in parts with names', async () => {
-  await page.goto(`${site.origin}/articles/ferry/`);
+  const page = await read('/articles/ferry/');
   const names = await page
     .locator('.colophon :is(section, figure)')
     .evaluateAll((parts) =>
@@ -190,7 +181,7 @@ test('after the text come its evidence in small and how to cite it, in parts wit
     );
   expect(names.length).toBeGreaterThan(2);
   expect(names).not.toContain(false);
-  expect(await spoken('.site-footer')).toMatchInlineSnapshot(`
+  expect(await spoken(page, '.site-footer')).toMatchInlineSnapshot(`
     "- contentinfo:
       - paragraph:
         - text: The words of an article are its writer’s. The notes are the editors’ and are published under CC BY 4.0.
@@ -201,8 +192,8 @@ test('after the text come its evidence in small and how to cite it, in parts wit
 });
 
 test('a claim’s page is an article under one heading, each kind of evidence under its own', async () => {
-  await page.goto(`${site.origin}/articles/ferry/claims/opened/`);
-  expect(await outline()).toMatchInlineSnapshot(`
+  const page = await read('/articles/ferry/claims/opened/');
+  expect(await outline(page)).toMatchInlineSnapshot(`
     [
       "1 The crossing was opened in 1912.",
       "2 The words",
@@ -215,7 +206,7 @@ test('a claim’s page is an article under one heading, each kind of evidence un
       "2 Revisions",
     ]
   `);
-  expect(await spoken('.evidence')).toMatchInlineSnapshot(`
+  expect(await spoken(page, '.evidence')).toMatchInlineSnapshot(`
     "- list:
       - listitem:
         - text: The first boat left in May 1912.
@@ -223,12 +214,12 @@ test('a claim’s page is an article under one heading, each kind of evidence un
         - text: ", Archive of the Board, 1912, p. 3 ·"
         - link "read in full""
   `);
-  expect(await spoken('.pager')).toMatchInlineSnapshot(`
+  expect(await spoken(page, '.pager')).toMatchInlineSnapshot(`
     "- navigation "Previous claim, Next claim":
       - link "Next claim The crossing was closed in 1951.""
   `);
-  await page.goto(`${site.origin}/articles/ferry/claims/spring/`);
-  expect(await spoken('.claim-page > :is(.kicker, h1, .verdict)')).toMatchInlineSnapshot(`
+  await page.goto(`${origin()}/articles/ferry/claims/spring/`);
+  expect(await spoken(page, '.claim-page > :is(.kicker, h1, .verdict)')).toMatchInlineSnapshot(`
     "- paragraph:
       - link "On rivers"
       - text: ·
@@ -256,7 +247,7 @@ const ADDRESSES = [
 ];
 
 test.each(ADDRESSES)('%s has one main part, one first heading and no level left out', async (address) => {
-  await page.goto(site.origin + address);
+  const page = await read(address);
   expect(await page.locator('main').count()).toBe(1);
   const levels = await page
     .locator(':is(h1, h2, h3, h4, h5, h6)')
@@ -270,8 +261,9 @@ test.each(ADDRESSES)('%s has one main part, one first heading and no level left 
 });
 
 test('words in another language than their page say which', async () => {
+  const page = await read('/');
   for (const address of ['/articles/ferry/claims/opened/', '/sources/', '/sources/minutes/']) {
-    await page.goto(site.origin + address);
+    await page.goto(origin() + address);
     const titles = page.locator('main').getByText('Protokoll der Fährkommission', { exact: true });
     const languages = await titles.evaluateAll((found) =>
       found.map((element) => element.closest('[lang]')?.getAttribute('lang')),
@@ -281,7 +273,7 @@ test('words in another language than their page say which', async () => {
 });
 
 /** What a screen reader has to say of parts of the page, in its order; addresses of links left out. */
-async function spoken(css: string): Promise<string> {
+async function spoken(page: Page, css: string): Promise<string> {
   const parts = await page.locator(css).all();
   const snapshots = await Promise.all(parts.map((part) => part.ariaSnapshot()));
   const lines = snapshots.flatMap((snapshot) => snapshot.split('\n'));
@@ -291,7 +283,7 @@ async function spoken(css: string): Promise<string> {
 }
 
 /** The headings of the page with their levels. */
-async function outline(): Promise<readonly string[]> {
+async function outline(page: Page): Promise<readonly string[]> {
   return page
     .locator(':is(h1, h2, h3)')
     .filter({ visible: true })

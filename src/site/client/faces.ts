@@ -2,21 +2,25 @@ import { remember } from './memory.ts';
 
 /** The site’s faces, as the styles name them. */
 const FACES = ['Source Serif 4 Variable', 'Source Sans 3 Variable'];
+/** How long the page is left alone after it has loaded, in milliseconds. */
+const REST = 1000;
 /** The width from which the site’s faces are used at once, as in the styles. */
 const WIDE = '(width >= 48rem)';
 
 /**
- * Narrow screens are drawn without the site’s faces until these are at hand: fetches them when the page is
- * there, for the next one. Not for readers who save data.
+ * A narrow screen is drawn without the site’s faces when a reader comes to the site: fetches them when the
+ * page is there, for the next one. Not for readers who save data.
  */
 export function fetchFaces(): void {
   if ('faces' in document.documentElement.dataset || matchMedia(WIDE).matches || savesData()) return;
   addEventListener('load', () => {
-    Promise.all(FACES.map((face) => document.fonts.load(`1em '${face}'`))).then(
-      () => remember('faces', 'at-hand'),
-      // The next page tries again.
-      () => undefined,
-    );
+    setTimeout(() => {
+      Promise.all(FACES.map((face) => document.fonts.load(`1em '${face}'`))).then(
+        () => remember('faces', 'at-hand'),
+        // The next page tries again.
+        () => undefined,
+      );
+    }, REST);
   });
 }
 

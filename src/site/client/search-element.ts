@@ -9,7 +9,6 @@ import { resultLists } from './search-results.ts';
 import { createSpeaker } from './search-speaker.ts';
 import { answerNotes, emptyNotes } from './search-notes.ts';
 import { searchWordsFor } from './search-words.ts';
-import { part } from './words.ts';
 
 /** How long typing must rest before it is searched for, in milliseconds. */
 const REST = 120;
@@ -33,6 +32,8 @@ export class ClaimSearch extends HTMLElement {
   readonly #words = searchWordsFor(document.documentElement.lang);
   readonly #status = element('div', { class: 'search-status' });
   readonly #results = element('section', { class: 'search-results', 'aria-label': this.#words.results });
+  /** The address of what is asked, to be copied. */
+  readonly #link = element('span', { id: LINK, hidden: true });
   readonly #speaker = createSpeaker();
   readonly #facets = new Facets(
     this.#words,
@@ -83,7 +84,7 @@ export class ClaimSearch extends HTMLElement {
     this.#facets.root.open = keeps === 'address' && matchMedia('(width >= 60rem)').matches;
     this.append(this.#bar(), this.#facets.root, this.#status, this.#results, ...this.#speaker.regions);
     this.#field.addEventListener('input', () => this.#typed());
-    part(this, 'form', HTMLFormElement).addEventListener('submit', (event) => this.#submitted(event));
+    this.#field.form?.addEventListener('submit', (event) => this.#submitted(event));
     this.addEventListener('keydown', (event) => this.#moved(event));
     const question = this.#address.question();
     // Whoever typed while the script was loading is not set back.
@@ -92,7 +93,9 @@ export class ClaimSearch extends HTMLElement {
   }
 
   get #field(): HTMLInputElement {
-    return part(this, 'input[type="search"]', HTMLInputElement);
+    const field = this.querySelector<HTMLInputElement>('input[type="search"]');
+    if (field === null) throw new Error('The page lacks a field to search from');
+    return field;
   }
 
   #bar(): HTMLElement {
@@ -105,9 +108,8 @@ export class ClaimSearch extends HTMLElement {
             this.#words.copyLink,
           )
         : element('a', { class: 'open-page', href: this.dataset['page'] ?? '' }, this.#words.openPage);
-    const link = element('span', { id: LINK, hidden: true });
     const sorting = element('label', {}, `${this.#words.sort} `, this.#sort);
-    return element('div', { class: 'search-bar' }, sorting, linking, link);
+    return element('div', { class: 'search-bar' }, sorting, linking, this.#link);
   }
 
   /** The question with what stands in the field by now. */
@@ -140,7 +142,7 @@ export class ClaimSearch extends HTMLElement {
     if (this.#field.value !== question.text) this.#field.value = question.text;
     this.#sort.value = question.sort;
     const link = this.#address?.linkTo(question) ?? '';
-    part(this, `#${LINK}`, HTMLElement).textContent = link;
+    this.#link.textContent = link;
     this.querySelector('a.open-page')?.setAttribute('href', link);
     void this.#answer(PAGE, null);
   }

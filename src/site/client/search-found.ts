@@ -1,7 +1,6 @@
 import { element } from './search-elements.ts';
 import { findWords } from './search-marks.ts';
 import { askedWords } from './search-question.ts';
-import { adoptSearchStyle } from './search-style.ts';
 import { searchWordsFor } from './search-words.ts';
 
 /** Name of the highlight in style sheets. */
@@ -25,7 +24,6 @@ export function markFound(question: string): void {
     }),
   );
   if (ranges.length === 0) return;
-  adoptSearchStyle();
   CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
   const words = searchWordsFor(document.documentElement.lang);
   const unmark = (): void => {

@@ -1,18 +1,21 @@
+import { adoptStyle } from './adopt-style.ts';
 import type { ClaimSearch } from './search-element.ts';
 
 /**
  * What search adds to a page before anybody searches: a dialog opens when search is asked for, and words
- * that a hit led to are marked. All else is loaded then, on the search page at once.
+ * that a hit led to are marked. All else is loaded then; the search page has it from the start.
  */
 const host = document.querySelector<ClaimSearch>('claim-search');
 const dialog = host?.closest('dialog') ?? null;
 const asked = new URLSearchParams(location.search).get('q') ?? '';
 
 // Without the script the page reads as it always does.
-if (host !== null && dialog === null) import('./search.ts').catch(() => undefined);
-else if (asked.trim() !== '')
+if (dialog !== null && asked.trim() !== '')
   import('./search.ts').then(
-    ({ markFound }) => markFound(asked),
+    ({ markFound, searchStyle }) => {
+      adoptStyle(searchStyle);
+      markFound(asked);
+    },
     () => undefined,
   );
 
@@ -27,8 +30,8 @@ async function open(search: ClaimSearch): Promise<void> {
   if (dialog?.open === false) dialog.showModal();
   search.querySelector('input')?.focus();
   try {
-    const { adoptSearchStyle } = await import('./search.ts');
-    if (dialog !== null) adoptSearchStyle();
+    const { searchStyle } = await import('./search.ts');
+    if (dialog !== null) adoptStyle(searchStyle);
     search.open();
   } catch {
     location.assign(search.dataset['page'] ?? '');

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Locator, Page, Route } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Locator, Page, Route } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { readCorpus, type Claim } from '../../../src/corpus/index.ts';
 import { earlyScript } from '../../../src/site/early.ts';
 import { en } from '../../../src/site/words/en.ts';
 import { BUILT_SITE, PROJECT } from '../../site/build.ts';
-import { launch, serve, type Served } from '../serve.ts';
+import { usePages, type Visit } from '../pages.ts';
 
 const { corpus } = readCorpus(path.join(PROJECT, 'content'), 'content');
 if (corpus === null) throw new Error('The project’s own content has errors');
@@ -16,45 +16,17 @@ const ARTICLE = '/articles/safe-havens-and-spillovers/';
 /** All that a host’s policy must leave the search worker. */
 const WORKER_POLICY = "default-src 'none'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
 
-let browser: Browser;
-let site: Served;
-/** Exceptions, and what the console says, of every page of a test. */
-const complaints: string[] = [];
+const { open, origin } = usePages();
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(BUILT_SITE)]);
-});
-
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  expect(complaints.splice(0)).toEqual([]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-interface Visit extends BrowserContextOptions {
-  /** Whether the console may speak: of requests that a test makes fail. */
-  readonly noisy?: boolean;
-  /** Runs before the page is opened. */
-  readonly before?: (page: Page) => Promise<unknown>;
-}
-
-async function visit(at: string, { noisy = false, before, ...options }: Visit = {}): Promise<Page> {
-  const context = await browser.newContext({
+/** Opens a page on a wide screen, with the clipboard at hand. */
+const visit = (at: string, options: Visit = {}): Promise<Page> =>
+  open(at, {
     viewport: { width: 1280, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
     ...options,
   });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  if (!noisy) page.on('console', (message) => complaints.push(message.text()));
-  await before?.(page);
-  await page.goto(site.origin + at);
-  return page;
-}
+/** Of requests that a test makes fail the console may speak. */
+const NOISY = { pardons: () => true } as const;
 
 const field = (page: Page): Locator => page.getByRole('searchbox');
 const hits = (page: Page): Locator => page.locator('a.hit');
@@ -124,7 +96,7 @@ test('found words are unmarked by a button, which leaves the place, and by an ad
   const text = await page.locator('[data-article-text]').innerText();
   await page.getByRole('button', { name: 'Remove the marks' }).click();
   expect(await found(page)).toEqual([]);
-  expect(page.url()).toBe(`${site.origin}${ARTICLE}#c-isil-thrives`);
+  expect(page.url()).toBe(`${origin()}${ARTICLE}#c-isil-thrives`);
   expect(await page.locator('[data-article-text]').innerText()).toBe(text);
   await page.reload();
   await page.waitForLoadState('networkidle');
@@ -211,7 +183,7 @@ test('a link to a search can be copied', async () => {
   await page.getByRole('button', { name: 'Copy link to this search' }).click();
   await page.getByText('copied').first().waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(link).toBe(`${site.origin}/search/?q=bulwark&assessment=opinion`);
+  expect(link).toBe(`${origin()}/search/?q=bulwark&assessment=opinion`);
 });
 
 test('results stand in the order that a reader chooses, which the address keeps', async () => {
@@ -281,9 +253,9 @@ test('the dialog loads nothing before it is opened, keeps the page’s address, 
   await page.keyboard.press('Control+k');
   await field(page).fill('artery');
   await hits(page).first().waitFor();
-  expect(page.url()).toBe(site.origin + ARTICLE);
+  expect(page.url()).toBe(origin() + ARTICLE);
   const link = page.getByRole('link', { name: 'Open this search as a page' });
-  await expect.poll(() => link.getAttribute('href')).toBe(`${site.origin}/search/?q=artery`);
+  await expect.poll(() => link.getAttribute('href')).toBe(`${origin()}/search/?q=artery`);
   await page.keyboard.press('Escape');
   expect(await page.locator('.search-dialog').evaluate((dialog: HTMLDialogElement) => dialog.open)).toBe(
     false,
@@ -400,7 +372,7 @@ test.each([
   ['the worker is missing', '**/_astro/search-worker*'],
 ])('when %s, a line says so and leads on; once it is there again, a second try finds', async (_, part) => {
   const page = await visit('/search/?q=bulwark', {
-    noisy: true,
+    ...NOISY,
     before: (fresh) =>
       fresh.context().route(part, (route) => route.fulfill({ status: 404, body: 'Not found' })),
   });
@@ -413,7 +385,7 @@ test.each([
 });
 
 test('when another version of the site is deployed while a page is open, a second try finds in the new one', async () => {
-  const page = await visit('/search/?q=artery', { noisy: true });
+  const page = await visit('/search/?q=artery', NOISY);
   await results(page);
   const gone = (route: Route): Promise<void> => route.fulfill({ status: 404, body: 'Not found' });
   await page.context().route('**/*.pf_index', gone);
@@ -455,7 +427,7 @@ test('the first hit shows before the others are loaded, and keeps the focus when
 
 test('a page instead of the index, as hosts of single-page sites send it, is a failure too', async () => {
   const page = await visit('/search/?q=bulwark', {
-    noisy: true,
+    ...NOISY,
     before: (fresh) =>
       fresh
         .context()
@@ -467,7 +439,7 @@ test('a page instead of the index, as hosts of single-page sites send it, is a f
 });
 
 test('offline, a line says so', async () => {
-  const page = await visit('/search/', { noisy: true });
+  const page = await visit('/search/', NOISY);
   await results(page);
   await page.context().setOffline(true);
   await field(page).fill('bulwark');
@@ -479,7 +451,7 @@ test('offline, a line says so', async () => {
 
 test('without the files of the facets there are hits all the same', async () => {
   const page = await visit('/search/?q=bulwark', {
-    noisy: true,
+    ...NOISY,
     before: (fresh) => fresh.context().route('**/*.pf_filter', (route) => route.abort()),
   });
   await said(page).getByText('What to narrow down by could not be loaded.').waitFor();
@@ -488,7 +460,7 @@ test('without the files of the facets there are hits all the same', async () => 
 
 test('without the files of near spellings there is an answer all the same', async () => {
   const page = await visit('/search/?q=nangahar', {
-    noisy: true,
+    ...NOISY,
     before: (fresh) => fresh.context().route('**/pagefind/*/words/**', (route) => route.abort()),
   });
   await said(page).getByText('Nothing found for “nangahar”.').waitFor();
@@ -542,7 +514,7 @@ test('on every kind of page search answers without a breach of the page’s poli
   ].flat();
   for (const address of addresses) {
     await page.goto(
-      `${site.origin}/${address.replace(/^\/|\/$/g, '')}${address === '' || address.endsWith('.html') ? '' : '/'}`,
+      `${origin()}/${address.replace(/^\/|\/$/g, '')}${address === '' || address.endsWith('.html') ? '' : '/'}`,
     );
     await page.keyboard.press('Control+k');
     await page.keyboard.type('bulwark');
