@@ -7,17 +7,27 @@ export interface InlineCode {
 }
 
 /**
- * Sets on the root, before anything is drawn, what the scripts of earlier pages kept: the reader’s mode of
- * notes, and for whoever comes from another page of the site that its faces are at hand. Set later, either
- * would move the text under the reader’s eyes.
+ * Says on the root that the site’s faces are at hand: for whoever comes from another page of the site, which
+ * fetched them, and does not save data.
  */
-const CODE =
-  'try{const{dataset}=document.documentElement,take=(key)=>{const value=localStorage.getItem("scholium:"+key);' +
-  'if(value)dataset[key]=value};take("notes");if(document.referrer.startsWith(location.origin))take("faces")}catch{}';
+const FACES =
+  'if(document.referrer.startsWith(location.origin)&&!navigator.connection?.saveData)document.documentElement.dataset.faces=""';
 
-/** The early script of every page. */
-export function earlyScript(): Promise<InlineCode> {
-  return inline(CODE);
+/**
+ * Sets the reader’s mode of notes, kept by the reading tools, before the first note is drawn. The tools start
+ * later, when notes that went then would move the text under the reader’s eyes.
+ */
+const NOTES =
+  'try{const n=localStorage.getItem("scholium:notes");if(n)document.documentElement.dataset.notes=n}catch{}';
+
+/** The script in the head of every page. */
+export function facesScript(): Promise<InlineCode> {
+  return inline(FACES);
+}
+
+/** The script before the first note: storage is slow to ask, and the first words need not wait for it. */
+export function notesScript(): Promise<InlineCode> {
+  return inline(NOTES);
 }
 
 /** A script or style as it stands in a page, with its hash. */

@@ -10,7 +10,7 @@ export type { Page, Tongue, Version } from './page.ts';
 export { drawPicture } from './share/picture.ts';
 export type { Picture } from './share/picture.ts';
 export { pagePictures } from './share/pictures.ts';
-export { earlyScript, inline } from './early.ts';
+export { facesScript, notesScript, inline } from './early.ts';
 export { absolute, urls } from './urls.ts';
 export type { Placed } from './urls.ts';
 export { directionOf, wordsFor } from './words/index.ts';

@@ -21,8 +21,6 @@ const asked = (page: Page, ending: string): Promise<readonly { path: string; aft
 /** The first family of the text. */
 const face = (page: Page): Promise<string> =>
   page.evaluate(() => getComputedStyle(document.querySelector('main p') ?? document.body).fontFamily);
-const facesKept = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() => localStorage.getItem('scholium:faces') !== null);
 
 test.each([ARTICLE, `${ARTICLE}claims/attack-surge/`, '/', '/claims/', '/figures/'])(
   '%s asks for one script',
@@ -35,10 +33,8 @@ test.each([ARTICLE, `${ARTICLE}claims/attack-surge/`, '/', '/claims/', '/figures
 test('a phone reads the first page in its own faces, and the next ones in those of the site', async () => {
   const page = await open(ARTICLE, PHONE);
   expect(await face(page)).not.toContain('Source');
-  await facesKept(page);
-  const fonts = await asked(page, '.woff2');
-  expect(fonts).toHaveLength(2);
-  expect(fonts.every(({ afterLoad }) => afterLoad)).toBe(true);
+  await expect.poll(() => asked(page, '.woff2'), { timeout: 5_000 }).toHaveLength(2);
+  expect((await asked(page, '.woff2')).every(({ afterLoad }) => afterLoad)).toBe(true);
   expect(await face(page)).not.toContain('Source');
   await page.locator('.site-header a', { hasText: 'Claims' }).click();
   await page.waitForURL('**/claims/');

@@ -1,5 +1,3 @@
-import { remember } from './memory.ts';
-
 /** The site’s faces, as the styles name them. */
 const FACES = ['Source Serif 4 Variable', 'Source Sans 3 Variable'];
 /** How long the page is left alone after it has loaded, in milliseconds. */
@@ -14,13 +12,11 @@ const WIDE = '(width >= 48rem)';
 export function fetchFaces(): void {
   if ('faces' in document.documentElement.dataset || matchMedia(WIDE).matches || savesData()) return;
   addEventListener('load', () => {
-    setTimeout(() => {
-      Promise.all(FACES.map((face) => document.fonts.load(`1em '${face}'`))).then(
-        () => remember('faces', 'at-hand'),
-        // The next page tries again.
-        () => undefined,
-      );
-    }, REST);
+    // A face that does not come is asked for by the next page.
+    setTimeout(
+      () => void Promise.allSettled(FACES.map((face) => document.fonts.load(`1em '${face}'`))),
+      REST,
+    );
   });
 }
 

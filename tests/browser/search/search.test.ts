@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { readCorpus, type Claim } from '../../../src/corpus/index.ts';
-import { earlyScript } from '../../../src/site/early.ts';
+import { facesScript } from '../../../src/site/early.ts';
 import { en } from '../../../src/site/words/en.ts';
 import { BUILT_SITE, PROJECT } from '../../site/build.ts';
 import { usePages, type Visit } from '../pages.ts';
@@ -523,7 +523,7 @@ test('on every kind of page search answers without a breach of the page’s poli
 });
 
 test('search runs where pages may start this one worker and run no WebAssembly, and the worker what it loads', async () => {
-  const { hash } = await earlyScript();
+  const { hash } = await facesScript();
   const policy = `script-src 'self' '${hash}'; worker-src 'self'; require-trusted-types-for 'script'; trusted-types scholium-search`;
   const page = await visit('/search/?q=bulwark', {
     before: async (fresh) => {
