@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { usePages } from './pages.ts';
 
-const { open, origin } = usePages();
+const { open } = usePages();
 const ARTICLE = '/articles/safe-havens-and-spillovers/';
 const PHONE = { viewport: { width: 390, height: 844 } } as const;
 const WIDE = { viewport: { width: 1280, height: 900 } } as const;
@@ -42,11 +42,13 @@ test('a phone reads the first page in its own faces, and the next ones in those 
 });
 
 test('a reader who saves data is not sent faces', async () => {
-  const page = await open('/robots.txt', PHONE);
-  await page.context().addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  const page = await open(ARTICLE, {
+    ...PHONE,
+    before: (fresh) =>
+      fresh.addInitScript(() => {
+        Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+      }),
   });
-  await page.goto(origin() + ARTICLE);
   await page.waitForTimeout(1_500);
   expect(await asked(page, '.woff2')).toEqual([]);
 });

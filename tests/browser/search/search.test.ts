@@ -61,13 +61,12 @@ const found = (page: Page): Promise<readonly string[]> =>
 test('what is typed before the script has come is searched for when it has', async () => {
   let send: () => void = () => undefined;
   const asked = new Promise<void>((resolve) => (send = resolve));
-  const page = await visit('/search/', {
-    before: (page) =>
-      page.route('**/_astro/search.*.js', async (route) => {
-        await asked;
-        await route.continue();
-      }),
+  const page = await visit('/claims/');
+  await page.route('**/_astro/search.*.js', async (route) => {
+    await asked;
+    await route.continue();
   });
+  await page.goto(`${origin()}/search/`, { waitUntil: 'commit' });
   await field(page).fill('279.8');
   send();
   await page.locator('mark', { hasText: '279.8' }).first().waitFor();
