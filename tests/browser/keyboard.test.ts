@@ -89,6 +89,8 @@ test.each([
   'on %s Tab reaches everything in the order of the page, shows where it is and never loses it from view',
   async (_, at, options) => {
     const page = await open(at, options);
+    // The search page goes on to list what there is.
+    await page.waitForLoadState('networkidle');
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     const found: string[] = [];
     const seen: number[] = [];
