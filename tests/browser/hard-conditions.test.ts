@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readCorpus } from '../../src/corpus/index.ts';
 import { PROJECT } from '../site/build.ts';
 import { layoutFaults } from './layout-faults.ts';
-import { usePages } from './pages.ts';
+import { adopt, usePages } from './pages.ts';
 
 const [article] = readCorpus(path.join(PROJECT, 'content')).corpus?.articles ?? [];
 const READING = `/articles/${article?.slug ?? ''}/`;
@@ -170,13 +170,4 @@ async function visit(at: string, viewport: Size, condition: Condition): Promise<
   });
   await condition.after?.(page);
   return page;
-}
-
-/** Adds a reader’s own style sheet, which the page’s security policy has no say in. */
-async function adopt(page: Page, css: string): Promise<void> {
-  await page.evaluate((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    document.adoptedStyleSheets.push(sheet);
-  }, css);
 }

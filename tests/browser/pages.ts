@@ -53,3 +53,12 @@ export function usePages(folder: () => Promise<string> = () => Promise.resolve(B
     },
   };
 }
+
+/** Adds a reader’s own style sheet, which the page’s security policy has no say in. */
+export async function adopt(page: Page, css: string): Promise<void> {
+  await page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets.push(sheet);
+  }, css);
+}

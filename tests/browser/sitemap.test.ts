@@ -5,6 +5,7 @@ import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BUILT_SITE } from '../site/build.ts';
 import { invalidHtml } from '../valid-html.ts';
+import { adopt } from './pages.ts';
 import { launch, serve, type Served } from './serve.ts';
 
 /** What axe checks: WCAG 2.2 AA and best practices. */
@@ -103,7 +104,7 @@ async function inspect(page: Page, address: string, everyView: boolean): Promise
   await page.goto(site.origin + address, { waitUntil: 'load' });
   found.push(...(await axe(page, `${address} light and wide`)));
   if (everyView) {
-    await enlargeLetters(page);
+    await adopt(page, ':root { font-size: 200% !important; }');
     found.push(...(await axe(page, `${address} in letters twice as large`)));
     await page.evaluate(() => void document.adoptedStyleSheets.pop());
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -114,15 +115,6 @@ async function inspect(page: Page, address: string, everyView: boolean): Promise
   }
   page.removeAllListeners();
   return found;
-}
-
-/** Doubles the size of all letters, as readers do in their settings. */
-async function enlargeLetters(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(':root { font-size: 200% !important; }');
-    document.adoptedStyleSheets.push(sheet);
-  });
 }
 
 /**

@@ -2,15 +2,14 @@
 const FACES = ['Source Serif 4 Variable', 'Source Sans 3 Variable'];
 /** How long the page is left alone after it has loaded, in milliseconds. */
 const REST = 1000;
-/** The width from which the site’s faces are used at once, as in the styles. */
-const WIDE = '(width >= 48rem)';
 
 /**
  * A narrow screen is drawn without the site’s faces when a reader comes to the site: fetches them when the
- * page is there, for the next one. Not for readers who save data.
+ * page is there, for the next one; those that a page has already are not asked for again. Not for readers
+ * who save data.
  */
 export function fetchFaces(): void {
-  if ('faces' in document.documentElement.dataset || matchMedia(WIDE).matches || savesData()) return;
+  if (savesData()) return;
   addEventListener('load', () => {
     // A face that does not come is asked for by the next page.
     setTimeout(
