@@ -1,7 +1,8 @@
 import { bestMatching } from './assignment.ts';
 import { blockText, type CanonicalText, type Range } from './canonical.ts';
 import { pairParagraphs } from './paragraph-pairs.ts';
-import { diffTokens, tokenize, weigh, type Hunk, type Token } from './words.ts';
+import { diffTokens, weigh, type Hunk } from './diff.ts';
+import { tokenize, type Token } from './tokens.ts';
 
 /** A token with the block it stands in. Its offsets count in the whole text. */
 export interface PlacedToken extends Token {

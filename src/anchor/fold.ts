@@ -1,6 +1,6 @@
 import { BLOCK_SEPARATOR, type CanonicalText, type Range } from './canonical.ts';
 import { asciiDigits } from './digits.ts';
-import { tokenize } from './words.ts';
+import { tokenize } from './tokens.ts';
 
 /** A canonical text as browsers search it, with the way back. */
 export interface FoldedText {

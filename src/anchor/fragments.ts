@@ -3,7 +3,7 @@ import { formatDirective, type TextDirective } from './directive.ts';
 import { BARRIER, createWordEdges, foldText, foldWords } from './fold.ts';
 import { anywhere, foldDirective, matches, resolveFragment, type FoldedDirective } from './fragment-match.ts';
 import type { Place } from './locate.ts';
-import { tokenize } from './words.ts';
+import { tokenize } from './tokens.ts';
 
 /** What is known of the page on which a fragment is to be found. */
 export interface FragmentOptions {

@@ -1,7 +1,7 @@
 import { bestMatching } from './assignment.ts';
 import { materialChanges, properNames, type MaterialChange, type TextOptions } from './material.ts';
 import { pairParagraphs, type ParagraphPair } from './paragraph-pairs.ts';
-import { diffWords, type WordChange } from './words.ts';
+import { diffWords, type WordChange } from './diff.ts';
 
 /** The ids of a text: which paragraph has which, and where the ids of removed ones lead. */
 export interface ParagraphIds {

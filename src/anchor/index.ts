@@ -25,5 +25,6 @@ export type { MaterialChange, MaterialKind, TextOptions } from './material.ts';
 export { createReanchorer } from './reanchor.ts';
 export type { Reanchored } from './reanchor.ts';
 export { sentences } from './sentences.ts';
-export { diffWords, isUnspaced } from './words.ts';
-export type { WordChange } from './words.ts';
+export { diffWords } from './diff.ts';
+export { isUnspaced } from './tokens.ts';
+export type { WordChange } from './diff.ts';

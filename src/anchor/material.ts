@@ -1,7 +1,8 @@
 import type { Range } from './canonical.ts';
 import { asciiDigits } from './digits.ts';
 import { sentences } from './sentences.ts';
-import { diffTokens, isUnspaced, tokenize, type Token } from './words.ts';
+import { diffTokens } from './diff.ts';
+import { isUnspaced, tokenize, type Token } from './tokens.ts';
 
 /** What kind of word a change of meaning hangs on. */
 export type MaterialKind = 'number' | 'negation' | 'modal' | 'name';

@@ -1,5 +1,6 @@
 import type { Pair } from './assignment.ts';
-import { diffTokens, tokenize, weigh, type Hunk, type Token } from './words.ts';
+import { diffTokens, weigh, type Hunk } from './diff.ts';
+import { tokenize, type Token } from './tokens.ts';
 
 /** An old paragraph and the new one that continues it, by their indices. */
 export interface ParagraphPair {

@@ -12,7 +12,8 @@ import {
   type Edges,
 } from './quote-places.ts';
 import { materialChanges, type MaterialChange, type TextOptions } from './material.ts';
-import { diffWords, similarity, tokenize, type WordChange } from './words.ts';
+import { diffWords, similarity, type WordChange } from './diff.ts';
+import { tokenize } from './tokens.ts';
 
 /** Where a quote went. Proposals are for a person to accept: nothing here is an anchor yet. */
 export type Reanchored =

@@ -1,8 +1,25 @@
-import type { Figure, SeriesFields } from './schemas.ts';
-import { readFigure, type StatedNumber } from './units.ts';
+import { readFigure, type StatedNumber, type Unit } from './units.ts';
 
 /** A point of a series. */
-export type Point = SeriesFields['points'][number];
+export interface Point {
+  /** Calendar year. */
+  readonly year: number;
+  readonly value: number;
+  /** Edition of the dataset: what it counts may differ from that of another. */
+  readonly edition?: string | undefined;
+}
+
+/** A figure as an editor reads it out of a text. */
+export interface StatedFigure {
+  /** The figure as the text gives it. */
+  readonly words: string;
+  /** The figure as a number, or as an EDTF date. */
+  readonly value: number | string;
+  readonly unit: Unit;
+  /** First and last year of a change. */
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
 
 /** Decimal places to which a computed percentage is rounded, and said to be. */
 export const PERCENT_DECIMALS = 1;
@@ -100,7 +117,7 @@ export function compareStated(stated: Pick<StatedNumber, 'low' | 'high'>, comput
 /** What a percentage between two years says of a series; one for each edition that gives both years. */
 export function checkAgainst(
   points: readonly Point[],
-  figure: Pick<Figure, 'words' | 'value' | 'unit' | 'from' | 'to'>,
+  figure: StatedFigure,
   language = 'en',
 ): readonly SeriesCheck[] {
   const stated = statedChange(figure, language);
@@ -131,7 +148,7 @@ export interface StatedChange {
 
 /** The change that a figure states; null for a figure that states none. */
 export function statedChange(
-  { words, value, unit, from, to }: Pick<Figure, 'words' | 'value' | 'unit' | 'from' | 'to'>,
+  { words, value, unit, from, to }: StatedFigure,
   language = 'en',
 ): StatedChange | null {
   if (unit !== 'percent' || typeof value !== 'number' || from === undefined || to === undefined) return null;

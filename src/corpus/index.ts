@@ -16,7 +16,7 @@ export type { DateRange } from './edtf.ts';
 export { MAX_FILE_BYTES, readContentFiles } from './files.ts';
 export type { ContentFile, ContentFiles } from './files.ts';
 export { formatLock } from './format-lock.ts';
-export { hashText } from './link.ts';
+export { hashText } from './hash.ts';
 export { damageIn } from './lock.ts';
 export { parseContent } from './parse.ts';
 export type { ParsedArticle, ParsedClaim, ParsedContent } from './parse.ts';
@@ -29,9 +29,8 @@ export {
   READ_DEPTHS,
   RELATIONS,
   STANDINGS,
-  UNITS,
 } from './schemas.ts';
 export type { Assessment, ClaimKind, DatedEvent, Evidence, Figure, Lock } from './schemas.ts';
 export type { Actor, Article, Claim, Corpus, Mention, Paragraph, Series, Source } from './types.ts';
-export { agrees, readFigure, showReading } from './units.ts';
+export { agrees, readFigure, showReading, UNITS } from './units.ts';
 export type { Hedge, Reading, StatedDate, StatedNumber, Unit } from './units.ts';

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { findAll, nearestPassages, normalize, type FlatText, type Place } from '../anchor/index.ts';
 import { createIssue, type Issue } from '../report/index.ts';
 import { checkAddresses } from './addresses.ts';
+import { hashText } from './hash.ts';
 import { applyLock, nameParagraphs } from './lock.ts';
 import { createMentionFinder, type MentionFinder } from './mentions.ts';
 import { findMisreadFigures } from './misread-figures.ts';
@@ -135,11 +135,6 @@ function nameByLock(
   const locked = applyLock(parsed.lock, parsed.lockFile, flat, entry?.value.lang ?? 'und');
   context.issues.push(...locked.issues);
   return locked;
-}
-
-/** SHA-256 of the canonical text in lower-case hexadecimal. */
-export function hashText(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 function checkHash(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isEdtf } from './edtf.ts';
+import { UNITS } from './units.ts';
 
 /** Kinds of claim; their meaning for readers stands on the method page. */
 export const CLAIM_KINDS = [
@@ -33,9 +34,6 @@ export const ACTOR_KINDS = ['person', 'group', 'state', 'body', 'place', 'operat
 
 /** How one claim relates to another. */
 export const RELATIONS = ['supports', 'depends-on', 'repeats', 'contrasts'] as const;
-
-/** Units of a figure. */
-export const UNITS = ['percent', 'count', 'dollars', 'people', 'date'] as const;
 
 /**
  * Types of a bibliographic item.

@@ -1,6 +1,8 @@
 import { readDates } from './read-dates.ts';
 import { readNumbers } from './read-numbers.ts';
-import type { UNITS } from './schemas.ts';
+
+/** Units of a figure. */
+export const UNITS = ['percent', 'count', 'dollars', 'people', 'date'] as const;
 
 /** What a figure counts. */
 export type Unit = (typeof UNITS)[number];

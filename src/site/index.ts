@@ -1,6 +1,7 @@
 export { ACTOR_KINDS, ASSESSMENTS, CLAIM_KINDS, READ_DEPTHS, STANDINGS } from '../corpus/index.ts';
 export { loadCorpus } from './content.ts';
-export { actorOf, claimOf, renderedArticle, sourceOf, usesOf } from './data.ts';
+export { actorOf, claimOf, sourceOf, usesOf } from './data.ts';
+export { renderedArticle } from './rendered.ts';
 export type { ActorMention, Side, SourceUse, Uses } from './data.ts';
 export { formatDate, isLater } from './dates.ts';
 export { FIRST_LANGUAGE, inEveryLanguage } from './languages.ts';

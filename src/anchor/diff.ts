@@ -1,33 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Range } from './canonical.ts';
-
-/** A word or a mark of punctuation. White space is none. */
-export interface Token extends Range {
-  readonly text: string;
-  /** Whether it is a word or a number. */
-  readonly word: boolean;
-}
-
-/**
- * The words and marks of a text by the Unicode rules for its language (UAX #29, and dictionaries for
- * scripts without spaces). Offsets are UTF-16 units.
- */
-export function tokenize(text: string, language: string): readonly Token[] {
-  const tokens: Token[] = [];
-  for (const { segment, index, isWordLike } of segmenterFor(language).segment(text)) {
-    if (segment.trim() === '') continue;
-    tokens.push({ text: segment, start: index, end: index + segment.length, word: isWordLike === true });
-  }
-  return tokens;
-}
-
-/** Whether a text holds letters of a script that is written without spaces between words. */
-export function isUnspaced(text: string): boolean {
-  return UNSPACED.test(text);
-}
-
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+import { tokenize, type Token } from './tokens.ts';
 
 /** A stretch of two texts, in tokens: the same on both sides, or what one has in place of the other. */
 export interface Hunk {
@@ -142,15 +115,4 @@ function stretch(text: string, tokens: readonly Token[], range: Range): string {
   if (range.start === range.end) return '';
   const from = range.start === 0 ? 0 : (tokens[range.start]?.start ?? text.length);
   return text.slice(from, tokens[range.end]?.start ?? text.length);
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterFor(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language);
-  if (segmenter === undefined) {
-    segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-    segmenters.set(language, segmenter);
-  }
-  return segmenter;
 }

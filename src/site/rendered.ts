@@ -1,0 +1,23 @@
+import { renderArticle, type RenderedArticle } from '../article/index.ts';
+import type { Article } from '../corpus/index.ts';
+import type { Page } from './page.ts';
+
+const rendered = new WeakMap<Article, Map<Page, RenderedArticle>>();
+
+/** The HTML of an article in the language of a page, rendered once. */
+export function renderedArticle(article: Article, page: Page): RenderedArticle {
+  const byPage = rendered.get(article) ?? new Map<Page, RenderedArticle>();
+  rendered.set(article, byPage);
+  let result = byPage.get(page);
+  if (result === undefined) {
+    const { urls, words, language } = page;
+    result = renderArticle(article, {
+      actorHref: urls.actor,
+      language: language === article.lang ? undefined : language,
+      paragraphLabel: words.reading.paragraph,
+      noteLabel: (claim) => words.reading.note(claim.ordinal, words.assessment[claim.assessment]),
+    });
+    byPage.set(page, result);
+  }
+  return result;
+}
