@@ -1,5 +1,6 @@
 import { processTextFragmentDirective } from 'text-fragments-polyfill/text-fragment-utils';
-import { parseDirective, type CanonicalText, type Range } from '../src/anchor/index.ts';
+import { parseDirective } from '../src/anchor/index.ts';
+import type { CanonicalText, Range } from '../src/text/index.ts';
 import { installGlobals, pageOf } from './tiny-dom.ts';
 
 /**

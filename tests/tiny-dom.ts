@@ -1,4 +1,4 @@
-import type { CanonicalText, Range as TextRange } from '../src/anchor/index.ts';
+import type { CanonicalText, Range as TextRange } from '../src/text/index.ts';
 
 /**
  * The part of the DOM that text-fragments-polyfill searches: elements that hold elements and text,

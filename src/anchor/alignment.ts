@@ -1,8 +1,7 @@
+import { blockText, tokenize, type CanonicalText, type Range, type Token } from '../text/index.ts';
 import { bestMatching } from './assignment.ts';
-import { blockText, type CanonicalText, type Range } from './canonical.ts';
-import { pairParagraphs } from './paragraph-pairs.ts';
 import { diffTokens, weigh, type Hunk } from './diff.ts';
-import { tokenize, type Token } from './tokens.ts';
+import { pairParagraphs } from './paragraph-pairs.ts';
 
 /** A token with the block it stands in. Its offsets count in the whole text. */
 export interface PlacedToken extends Token {

@@ -1,4 +1,4 @@
-import type { CanonicalText, Range } from './canonical.ts';
+import type { CanonicalText, Range } from '../text/index.ts';
 import { contextText, findAll, inContext, type Place, type TextQuoteSelector } from './locate.ts';
 
 /**

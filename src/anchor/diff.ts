@@ -1,6 +1,5 @@
 import { diffArrays } from 'diff';
-import type { Range } from './canonical.ts';
-import { tokenize, type Token } from './tokens.ts';
+import { tokenize, type Range, type Token } from '../text/index.ts';
 
 /** A stretch of two texts, in tokens: the same on both sides, or what one has in place of the other. */
 export interface Hunk {

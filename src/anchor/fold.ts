@@ -1,6 +1,4 @@
-import { BLOCK_SEPARATOR, type CanonicalText, type Range } from './canonical.ts';
-import { asciiDigits } from './digits.ts';
-import { tokenize } from './tokens.ts';
+import { asciiDigits, BLOCK_SEPARATOR, tokenize, type CanonicalText, type Range } from '../text/index.ts';
 
 /** A canonical text as browsers search it, with the way back. */
 export interface FoldedText {

@@ -1,4 +1,4 @@
-import type { CanonicalText, Range } from './canonical.ts';
+import type { CanonicalText, Range } from '../text/index.ts';
 import { parseDirective, type TextDirective } from './directive.ts';
 import { BARRIER, createWordEdges, foldText, foldWords } from './fold.ts';
 

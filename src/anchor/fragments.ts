@@ -1,9 +1,8 @@
-import type { CanonicalText, Range } from './canonical.ts';
+import { tokenize, type CanonicalText, type Range } from '../text/index.ts';
 import { formatDirective, type TextDirective } from './directive.ts';
 import { BARRIER, createWordEdges, foldText, foldWords } from './fold.ts';
 import { anywhere, foldDirective, matches, resolveFragment, type FoldedDirective } from './fragment-match.ts';
 import type { Place } from './locate.ts';
-import { tokenize } from './tokens.ts';
 
 /** What is known of the page on which a fragment is to be found. */
 export interface FragmentOptions {

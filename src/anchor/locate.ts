@@ -7,7 +7,7 @@ import {
   WHITE_SPACE,
   type CanonicalText,
   type Range,
-} from './canonical.ts';
+} from '../text/index.ts';
 
 /** A place in the canonical text: a range inside one block. Offsets are UTF-16 units. */
 export interface Place extends Range {

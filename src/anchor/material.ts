@@ -1,8 +1,5 @@
-import type { Range } from './canonical.ts';
-import { asciiDigits } from './digits.ts';
-import { sentences } from './sentences.ts';
+import { asciiDigits, isUnspaced, sentences, tokenize, type Range, type Token } from '../text/index.ts';
 import { diffTokens } from './diff.ts';
-import { isUnspaced, tokenize, type Token } from './tokens.ts';
 
 /** What kind of word a change of meaning hangs on. */
 export type MaterialKind = 'number' | 'negation' | 'modal' | 'name';

@@ -1,6 +1,6 @@
+import { tokenize, type Token } from '../text/index.ts';
 import type { Pair } from './assignment.ts';
 import { diffTokens, weigh, type Hunk } from './diff.ts';
-import { tokenize, type Token } from './tokens.ts';
 
 /** An old paragraph and the new one that continues it, by their indices. */
 export interface ParagraphPair {

@@ -1,8 +1,10 @@
 import search from 'approx-string-match';
 import { distance } from 'fastest-levenshtein';
+import { blockText, tokenize, type CanonicalText } from '../text/index.ts';
 import { alignTexts, type Alignment } from './alignment.ts';
-import { blockText, type CanonicalText } from './canonical.ts';
+import { diffWords, similarity, type WordChange } from './diff.ts';
 import { contextText, findAll, inContext, type Passage, type Place } from './locate.ts';
+import { materialChanges, type MaterialChange, type TextOptions } from './material.ts';
 import {
   createChangedSearch,
   isDeleted,
@@ -11,9 +13,6 @@ import {
   wholeTokens,
   type Edges,
 } from './quote-places.ts';
-import { materialChanges, type MaterialChange, type TextOptions } from './material.ts';
-import { diffWords, similarity, type WordChange } from './diff.ts';
-import { tokenize } from './tokens.ts';
 
 /** Where a quote went. Proposals are for a person to accept: nothing here is an anchor yet. */
 export type Reanchored =

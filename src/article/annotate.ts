@@ -1,6 +1,6 @@
 import type { Properties } from 'hast';
 import type { Parent, PhrasingContent } from 'mdast';
-import { rawText, type Range } from '../anchor/index.ts';
+import { rawText, type Range } from '../text/index.ts';
 
 /** An inline element put around words of the text, or an apparatus element put beside them. */
 export interface Annotation extends Parent {

@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
-import { normalize } from '../anchor/index.ts';
 import type { Article } from '../corpus/index.ts';
+import { normalize } from '../text/index.ts';
 
 /**
  * Follows every claim’s id through the finished page to the words that stand in its marks, and throws

@@ -1,8 +1,9 @@
 import type { ElementContent, Element, Properties } from 'hast';
 import type { Nodes, Parent, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { sentences, toRawRange, type FlatBlock, type Place, type Range } from '../anchor/index.ts';
+import type { Place } from '../anchor/index.ts';
 import type { Article, Claim } from '../corpus/index.ts';
+import { sentences, toRawRange, type FlatBlock, type Range } from '../text/index.ts';
 import { element, insertAfter, wrapRange } from './annotate.ts';
 import { proveMarks } from './marks.ts';
 import { toHtml, toSafeHast } from './to-html.ts';

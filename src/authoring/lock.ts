@@ -2,9 +2,7 @@ import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   acceptIdentity,
-  blockText,
   findAll,
-  joinBlocks,
   proposeIdentity,
   type IdentityProposal,
   type ParagraphIds,
@@ -17,6 +15,7 @@ import {
   type ParsedArticle,
   type ParsedContent,
 } from '../corpus/index.ts';
+import { blockText, joinBlocks } from '../text/index.ts';
 import { contentOf } from './check.ts';
 import { chooseArticles } from './choose-articles.ts';
 import type { Command, CommandInput, ExitCode, World } from './command.ts';

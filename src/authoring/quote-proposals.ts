@@ -1,13 +1,8 @@
 import {
-  blockText,
   createReanchorer,
   findAll,
-  joinBlocks,
   locate,
-  normalize,
   proposeIdentity,
-  type CanonicalText,
-  type FlatText,
   type MaterialChange,
   type ParagraphIds,
   type Passage,
@@ -18,6 +13,7 @@ import {
 } from '../anchor/index.ts';
 import { damageIn, type ParsedArticle, type ParsedClaim } from '../corpus/index.ts';
 import type { Position } from '../report/index.ts';
+import { blockText, joinBlocks, normalize, type CanonicalText, type FlatText } from '../text/index.ts';
 
 /** A passage of the text, and in which paragraph it stands. */
 export interface Spot {

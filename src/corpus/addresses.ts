@@ -1,19 +1,15 @@
 import {
   describe,
   findAll,
-  flatten,
   fragmentFor,
-  fromCodePoints,
-  isUnspaced,
   locate,
   resolveFragment,
-  toCodePoints,
   type Fragment,
   type Place,
-  type Range,
   type TextQuoteSelector,
 } from '../anchor/index.ts';
 import { createIssue, type Issue, type Position } from '../report/index.ts';
+import { flatten, fromCodePoints, isUnspaced, toCodePoints, type Range } from '../text/index.ts';
 import { parseProse } from './markdown.ts';
 import type { Article, Claim } from './types.ts';
 

@@ -22,14 +22,7 @@ export { parseContent } from './parse.ts';
 export type { ParsedArticle, ParsedClaim, ParsedContent } from './parse.ts';
 export { readCorpus, readFiles } from './read.ts';
 export type { ReadResult } from './read.ts';
-export {
-  ACTOR_KINDS,
-  ASSESSMENTS,
-  CLAIM_KINDS,
-  READ_DEPTHS,
-  RELATIONS,
-  STANDINGS,
-} from './schemas.ts';
+export { ACTOR_KINDS, ASSESSMENTS, CLAIM_KINDS, READ_DEPTHS, RELATIONS, STANDINGS } from './schemas.ts';
 export type { Assessment, ClaimKind, DatedEvent, Evidence, Figure, Lock } from './schemas.ts';
 export type { Actor, Article, Claim, Corpus, Mention, Paragraph, Series, Source } from './types.ts';
 export { agrees, readFigure, showReading, UNITS } from './units.ts';

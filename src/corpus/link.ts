@@ -1,5 +1,6 @@
-import { findAll, nearestPassages, normalize, type FlatText, type Place } from '../anchor/index.ts';
+import { findAll, nearestPassages, type Place } from '../anchor/index.ts';
 import { createIssue, type Issue } from '../report/index.ts';
+import { normalize, type FlatText } from '../text/index.ts';
 import { checkAddresses } from './addresses.ts';
 import { hashText } from './hash.ts';
 import { applyLock, nameParagraphs } from './lock.ts';

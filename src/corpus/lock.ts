@@ -1,5 +1,6 @@
-import { blockText, proposeIdentity, type FlatText } from '../anchor/index.ts';
+import { proposeIdentity } from '../anchor/index.ts';
 import { createIssue, type Issue } from '../report/index.ts';
+import { blockText, type FlatText } from '../text/index.ts';
 import type { Lock } from './schemas.ts';
 import type { Paragraph } from './types.ts';
 import type { Entry } from './yaml.ts';

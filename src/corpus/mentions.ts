@@ -1,4 +1,4 @@
-import { blockText, isUnspaced, normalize, type CanonicalText } from '../anchor/index.ts';
+import { blockText, isUnspaced, normalize, type CanonicalText } from '../text/index.ts';
 import type { ArticleFields } from './schemas.ts';
 import type { Actor, Mention, Paragraph } from './types.ts';
 

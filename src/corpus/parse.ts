@@ -1,7 +1,7 @@
-import { flatten, type FlatText } from '../anchor/index.ts';
-import { createIssue, type Issue } from '../report/index.ts';
 import type { Root } from 'mdast';
 import type { z } from 'zod';
+import { createIssue, type Issue } from '../report/index.ts';
+import { flatten, type FlatText } from '../text/index.ts';
 import type { ContentFile, ContentFiles } from './files.ts';
 import { parseProse, splitFrontmatter } from './markdown.ts';
 import {

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
-import type { FlatText, Place } from '../anchor/index.ts';
+import type { Place } from '../anchor/index.ts';
+import type { FlatText } from '../text/index.ts';
 import type { ActorFields, ArticleFields, ClaimFields, Lock, SeriesFields, SourceFields } from './schemas.ts';
 
 /** All content, read, checked and tied together. Plain immutable values, sorted by id. */

@@ -1,9 +1,9 @@
 export { toBibtex } from './bibtex.ts';
 export { cite, citeInText } from './citations.ts';
 export type { Citation } from './citations.ts';
+export type { CslDate, DateParts } from './csl-dates.ts';
 export { articleItem, claimItem, paragraphItem, sourceItem, toCslJson } from './csl.ts';
 export type { CslItem, CslName } from './csl.ts';
-export type { CslDate, DateParts } from './csl-dates.ts';
 export { seriesCsv, toCsv } from './csv.ts';
 export type { CsvCell } from './csv.ts';
 export { CITATION_STYLES } from './engines.ts';

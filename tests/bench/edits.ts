@@ -1,4 +1,5 @@
-import { joinBlocks, type CanonicalText, type Place } from '../../src/anchor/index.ts';
+import type { Place } from '../../src/anchor/index.ts';
+import { joinBlocks, type CanonicalText } from '../../src/text/index.ts';
 import { integer, pick, type Random } from './random.ts';
 import type { WordText } from './texts.ts';
 

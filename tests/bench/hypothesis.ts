@@ -1,5 +1,6 @@
 import search from 'approx-string-match';
-import type { CanonicalText, Place } from '../../src/anchor/index.ts';
+import type { Place } from '../../src/anchor/index.ts';
+import type { CanonicalText } from '../../src/text/index.ts';
 
 /** What another matcher would take a quote for; null for nothing at all. */
 export interface Match {

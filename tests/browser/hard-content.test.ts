@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { normalize } from '../../src/anchor/index.ts';
+import { normalize } from '../../src/text/index.ts';
 import { buildHardSite, EDGES, RIGHT_TO_LEFT } from './hard-site.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { usePages } from './pages.ts';

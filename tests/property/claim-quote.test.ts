@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { withQuote } from '../../src/authoring/claim-quote.ts';
-import { normalize } from '../../src/anchor/index.ts';
 import { splitFrontmatter } from '../../src/corpus/markdown.ts';
 import { claimSchema } from '../../src/corpus/schemas.ts';
 import { readYaml } from '../../src/corpus/yaml.ts';
+import { normalize } from '../../src/text/index.ts';
 import { CLAIM_FIELDS } from '../content.ts';
 
 /** Canonical words with all that YAML takes for more than words. */

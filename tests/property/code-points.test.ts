@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { flatten, fromCodePoints, isGraphemeBoundary, toCodePoints } from '../../src/anchor/index.ts';
 import { parseProse } from '../../src/corpus/markdown.ts';
+import { flatten, fromCodePoints, isGraphemeBoundary, toCodePoints } from '../../src/text/index.ts';
 import { markdownText } from './generators.ts';
 
 const texts = fc.oneof(

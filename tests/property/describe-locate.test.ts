@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describe, flatten, locate } from '../../src/anchor/index.ts';
+import { describe, locate } from '../../src/anchor/index.ts';
 import { parseProse } from '../../src/corpus/markdown.ts';
+import { flatten } from '../../src/text/index.ts';
 import { markdownText, pickPlaces, picks } from './generators.ts';
 
 test('a place that is described is located again, the very same', () => {

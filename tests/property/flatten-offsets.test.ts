@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  BLOCK_SEPARATOR,
-  blockText,
-  flatten,
-  normalize,
-  rawText,
-  toRawRange,
-} from '../../src/anchor/index.ts';
 import { parseProse } from '../../src/corpus/markdown.ts';
+import { BLOCK_SEPARATOR, blockText, flatten, normalize, rawText, toRawRange } from '../../src/text/index.ts';
 import { markdownText, pickPlaces, picks } from './generators.ts';
 
 test('blocks are canonical and stand in order with one blank line between them', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { isGraphemeBoundary, type CanonicalText, type Place } from '../../src/anchor/index.ts';
+import type { Place } from '../../src/anchor/index.ts';
+import { isGraphemeBoundary, type CanonicalText } from '../../src/text/index.ts';
 
 /** Words with all that makes text hard: marks that combine, surrogate pairs, quotes, many scripts. */
 const WORDS = [

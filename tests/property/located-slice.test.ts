@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findAll, flatten, locate, normalize } from '../../src/anchor/index.ts';
+import { findAll, locate } from '../../src/anchor/index.ts';
 import { parseProse } from '../../src/corpus/markdown.ts';
+import { flatten, normalize } from '../../src/text/index.ts';
 import { markdownText, pickPlaces, picks } from './generators.ts';
 
 test('a located slice is the slice', () => {

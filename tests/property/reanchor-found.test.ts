@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  blockText,
-  createReanchorer,
-  flatten,
-  joinBlocks,
-  type CanonicalText,
-  type Place,
-} from '../../src/anchor/index.ts';
+import { createReanchorer, type Place } from '../../src/anchor/index.ts';
 import { parseProse } from '../../src/corpus/markdown.ts';
+import { blockText, flatten, joinBlocks, type CanonicalText } from '../../src/text/index.ts';
 import { markdownText, pickPlaces, picks } from './generators.ts';
 
 const OPTIONS = { language: 'en' };

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { normalize } from '../../src/anchor/index.ts';
+import { normalize } from '../../src/text/index.ts';
 import { articleContent, claimFile, SOURCE_FIELDS, yaml } from '../content.ts';
 import { elements, parseHtml, textOf, type HtmlElement } from '../html.ts';
 import { temporaryFolder } from '../temporary.ts';

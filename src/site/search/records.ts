@@ -1,5 +1,5 @@
-import { blockText, sentences } from '../../anchor/index.ts';
 import type { Actor, Article, Claim, Corpus, Source } from '../../corpus/index.ts';
+import { blockText, sentences } from '../../text/index.ts';
 import type { RecordType } from '../client/search-ids.ts';
 import { numberNames } from './numbers.ts';
 

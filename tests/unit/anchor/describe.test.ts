@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { describe, findAll, joinBlocks, locate } from '../../../src/anchor/index.ts';
+import { describe, findAll, locate } from '../../../src/anchor/index.ts';
+import { joinBlocks } from '../../../src/text/index.ts';
 
 test.each([
   ['a quote that stands once needs no context', ['One two three.'], 'two', 0, { exact: 'two' }],

@@ -2,12 +2,11 @@ import { expect, test } from 'vitest';
 import {
   findAll,
   fragmentFor,
-  joinBlocks,
   resolveFragment,
-  type CanonicalText,
   type FragmentOptions,
   type Place,
 } from '../../../src/anchor/index.ts';
+import { joinBlocks, type CanonicalText } from '../../../src/text/index.ts';
 import { polyfillRanges } from '../../polyfill.ts';
 
 const RIVER = joinBlocks([

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findAll, joinBlocks, locate, nearestPassages } from '../../../src/anchor/index.ts';
+import { findAll, locate, nearestPassages } from '../../../src/anchor/index.ts';
+import { joinBlocks } from '../../../src/text/index.ts';
 
 const TEXT = joinBlocks([
   'The river rises. The river falls, and the village waits.',

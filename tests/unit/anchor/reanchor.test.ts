@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createReanchorer, findAll, joinBlocks, type Reanchored } from '../../../src/anchor/index.ts';
+import { createReanchorer, findAll, type Reanchored } from '../../../src/anchor/index.ts';
+import { joinBlocks } from '../../../src/text/index.ts';
 
 const A = 'The river rises in the northern hills and runs through three provinces before it meets the sea.';
 const B = 'Officials in the capital have promised a dam for twenty years. Not a single stone has been laid.';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { fromCodePoints, locate, resolveFragment, type Place } from '../../../src/anchor/index.ts';
-import { addressesOf, readAddresses, type Article, type Claim } from '../../../src/corpus/index.ts';
+import { locate, resolveFragment, type Place } from '../../../src/anchor/index.ts';
 import { checkAddresses } from '../../../src/corpus/addresses.ts';
+import { addressesOf, readAddresses, type Article, type Claim } from '../../../src/corpus/index.ts';
+import { fromCodePoints } from '../../../src/text/index.ts';
 import { articleContent, onlyArticle, reportOf, type ClaimInput } from '../../content.ts';
 
 const BODY = `The 𝒜 river rises in the hills, and it ends in the sea.

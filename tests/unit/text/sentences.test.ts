@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sentences } from '../../../src/anchor/index.ts';
+import { sentences } from '../../../src/text/index.ts';
 
 /** The sentences of a text, written with a bar between them. */
 function split(text: string, language: string): string {

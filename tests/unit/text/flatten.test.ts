@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { flatten, rawText, toRawRange, type FlatText } from '../../../src/anchor/index.ts';
 import { parseProse } from '../../../src/corpus/markdown.ts';
+import { flatten, rawText, toRawRange, type FlatText } from '../../../src/text/index.ts';
 
 const flat = (markdown: string): FlatText => flatten(parseProse(markdown, '', 0).tree);
 

@@ -7,7 +7,7 @@ import {
   joinBlocks,
   normalize,
   toCodePoints,
-} from '../../../src/anchor/index.ts';
+} from '../../../src/text/index.ts';
 
 test.each([
   ['a run of spaces counts as one', 'a   b', 'a b'],

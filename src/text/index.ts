@@ -1,0 +1,18 @@
+export {
+  BLOCK_SEPARATOR,
+  blockText,
+  fromCodePoints,
+  isGraphemeBoundary,
+  joinBlocks,
+  normalize,
+  toCodePoints,
+  WHITE_SPACE,
+} from './canonical.ts';
+export type { CanonicalText, Range } from './canonical.ts';
+export { findControlCharacter } from './characters.ts';
+export { asciiDigits } from './digits.ts';
+export { flatten, rawText, toRawRange } from './flatten.ts';
+export type { FlatBlock, FlatText } from './flatten.ts';
+export { sentences } from './sentences.ts';
+export { isUnspaced, tokenize } from './tokens.ts';
+export type { Token } from './tokens.ts';
