@@ -8,11 +8,12 @@ const MAY_IMPORT = {
   report: [],
   text: [],
   anchor: ['text'],
-  corpus: ['anchor', 'text', 'report'],
+  revision: ['anchor', 'text'],
+  corpus: ['revision', 'anchor', 'text', 'report'],
   article: ['corpus', 'anchor', 'text', 'report'],
   exports: ['article', 'corpus', 'anchor', 'text', 'report'],
-  site: ['exports', 'article', 'corpus', 'anchor', 'text', 'report'],
-  authoring: ['exports', 'article', 'corpus', 'anchor', 'text', 'report'],
+  site: ['exports', 'article', 'corpus', 'revision', 'anchor', 'text', 'report'],
+  authoring: ['exports', 'article', 'corpus', 'revision', 'anchor', 'text', 'report'],
   pages: ['site', 'exports'],
 };
 
@@ -80,7 +81,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{report,text,anchor,article,exports}/**'],
+    files: ['src/{report,text,anchor,revision,article,exports}/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [ASTRO, NODE] }] },
   },
   {

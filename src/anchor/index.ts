@@ -1,16 +1,8 @@
 export { describe } from './describe.ts';
-export { diffWords } from './diff.ts';
-export type { WordChange } from './diff.ts';
 export { formatDirective, parseDirective } from './directive.ts';
 export type { TextDirective } from './directive.ts';
 export { resolveFragment } from './fragment-match.ts';
 export { fragmentFor, toWholeWords } from './fragments.ts';
 export type { Fragment, FragmentOptions } from './fragments.ts';
-export { acceptIdentity, landingOf, proposeIdentity } from './identity.ts';
-export type { GoneParagraph, IdentityProposal, ParagraphIds, ParagraphProposal } from './identity.ts';
-export { findAll, locate, nearestPassages } from './locate.ts';
+export { contextText, findAll, inContext, locate, nearestPassages } from './locate.ts';
 export type { Located, Passage, Place, TextQuoteSelector } from './locate.ts';
-export { materialChanges } from './material.ts';
-export type { MaterialChange, MaterialKind, TextOptions } from './material.ts';
-export { createReanchorer } from './reanchor.ts';
-export type { Reanchored } from './reanchor.ts';

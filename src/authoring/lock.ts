@@ -1,12 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  acceptIdentity,
-  findAll,
-  proposeIdentity,
-  type IdentityProposal,
-  type ParagraphIds,
-} from '../anchor/index.ts';
+import { findAll } from '../anchor/index.ts';
 import {
   damageIn,
   formatLock,
@@ -15,6 +9,12 @@ import {
   type ParsedArticle,
   type ParsedContent,
 } from '../corpus/index.ts';
+import {
+  acceptIdentity,
+  proposeIdentity,
+  type IdentityProposal,
+  type ParagraphIds,
+} from '../revision/index.ts';
 import { blockText, joinBlocks } from '../text/index.ts';
 import { contentOf } from './check.ts';
 import { chooseArticles } from './choose-articles.ts';

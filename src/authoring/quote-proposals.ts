@@ -1,18 +1,15 @@
+import { findAll, locate, type Passage, type Place } from '../anchor/index.ts';
+import { damageIn, type ParsedArticle, type ParsedClaim } from '../corpus/index.ts';
+import type { Position } from '../report/index.ts';
 import {
   createReanchorer,
-  findAll,
-  locate,
   proposeIdentity,
   type MaterialChange,
   type ParagraphIds,
-  type Passage,
-  type Place,
   type Reanchored,
   type TextOptions,
   type WordChange,
-} from '../anchor/index.ts';
-import { damageIn, type ParsedArticle, type ParsedClaim } from '../corpus/index.ts';
-import type { Position } from '../report/index.ts';
+} from '../revision/index.ts';
 import { blockText, joinBlocks, normalize, type CanonicalText, type FlatText } from '../text/index.ts';
 
 /** A passage of the text, and in which paragraph it stands. */

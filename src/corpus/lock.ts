@@ -1,5 +1,5 @@
-import { proposeIdentity } from '../anchor/index.ts';
 import { createIssue, type Issue } from '../report/index.ts';
+import { proposeIdentity } from '../revision/index.ts';
 import { blockText, type FlatText } from '../text/index.ts';
 import type { Lock } from './schemas.ts';
 import type { Paragraph } from './types.ts';

@@ -1,4 +1,4 @@
-import { createReanchorer, type Reanchored } from '../../src/anchor/index.ts';
+import { createReanchorer, type Reanchored } from '../../src/revision/index.ts';
 import type { Range } from '../../src/text/index.ts';
 import { EDIT_KINDS, makeEdit, type EditCase, type EditKind } from './edits.ts';
 import { matchByPublishedWeights } from './hypothesis.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { acceptIdentity, landingOf, proposeIdentity, type ParagraphIds } from '../../src/anchor/index.ts';
+import { acceptIdentity, landingOf, proposeIdentity, type ParagraphIds } from '../../src/revision/index.ts';
 
 const WORDS = [
   'river', 'sea', 'dam', 'flood', 'bank', 'wheat', 'treaty', 'capital', 'mill', 'frost', 'poplar', 'station',

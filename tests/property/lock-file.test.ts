@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ParagraphIds } from '../../src/anchor/index.ts';
 import { salvageLock } from '../../src/authoring/salvage-lock.ts';
 import { formatLock } from '../../src/corpus/index.ts';
 import { lockSchema } from '../../src/corpus/schemas.ts';
 import { readYaml } from '../../src/corpus/yaml.ts';
+import type { ParagraphIds } from '../../src/revision/index.ts';
 
 const id = fc.stringMatching(/^p\d{1,3}[a-z]{0,2}$/);
 const text = fc.string({ unit: 'grapheme', minLength: 1 }).map((words) => words.toWellFormed());

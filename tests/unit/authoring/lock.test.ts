@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, symlinkSync, writeFileSync, rmSync } from 'n
 import path from 'node:path';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
-import type { ParagraphIds } from '../../../src/anchor/index.ts';
 import type { LockOutcome } from '../../../src/authoring/lock.ts';
 import { formatLock } from '../../../src/corpus/index.ts';
+import type { ParagraphIds } from '../../../src/revision/index.ts';
 import { articleContent, longText } from '../../content.ts';
 import { project, type Project } from './run.ts';
 

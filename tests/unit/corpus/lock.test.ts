@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { landingOf } from '../../../src/anchor/index.ts';
 import { readCorpus, type ReadResult } from '../../../src/corpus/index.ts';
+import { landingOf } from '../../../src/revision/index.ts';
 import { articleContent, onlyArticle, reportOf, yaml, type Content } from '../../content.ts';
 import { temporaryFolder } from '../../temporary.ts';
 

@@ -5,7 +5,7 @@ import {
   proposeIdentity,
   type IdentityProposal,
   type ParagraphIds,
-} from '../../../src/anchor/index.ts';
+} from '../../../src/revision/index.ts';
 
 const A = 'The river rises in the northern hills and runs through three provinces before it meets the sea.';
 const B = 'Officials in the capital have promised a dam for twenty years without laying a single stone.';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { materialChanges } from '../../../src/anchor/index.ts';
+import { materialChanges } from '../../../src/revision/index.ts';
 
 const kinds = (before: string, after: string, language = 'en', names: readonly string[] = []) =>
   materialChanges(before, after, { language, names }).map(({ kind }) => kind);

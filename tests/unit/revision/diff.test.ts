@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diffWords } from '../../../src/anchor/index.ts';
+import { diffWords } from '../../../src/revision/index.ts';
 
 const show = (before: string, after: string, language = 'en'): string =>
   diffWords(before, after, language)

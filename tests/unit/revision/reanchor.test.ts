@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createReanchorer, findAll, type Reanchored } from '../../../src/anchor/index.ts';
+import { findAll } from '../../../src/anchor/index.ts';
+import { createReanchorer, type Reanchored } from '../../../src/revision/index.ts';
 import { joinBlocks } from '../../../src/text/index.ts';
 
 const A = 'The river rises in the northern hills and runs through three provinces before it meets the sea.';

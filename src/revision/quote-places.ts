@@ -1,8 +1,8 @@
 import search from 'approx-string-match';
+import type { Place } from '../anchor/index.ts';
 import { blockText, type CanonicalText, type Range, type Token } from '../text/index.ts';
 import type { Alignment, ChangedText } from './alignment.ts';
 import { weigh } from './diff.ts';
-import type { Place } from './locate.ts';
 
 /** Tokens of a quote that lie further apart than the quote is long, and this, are not one place. */
 const SLACK = 6;

@@ -1,9 +1,9 @@
 import search from 'approx-string-match';
 import { distance } from 'fastest-levenshtein';
+import { contextText, findAll, inContext, type Passage, type Place } from '../anchor/index.ts';
 import { blockText, tokenize, type CanonicalText } from '../text/index.ts';
 import { alignTexts, type Alignment } from './alignment.ts';
 import { diffWords, similarity, type WordChange } from './diff.ts';
-import { contextText, findAll, inContext, type Passage, type Place } from './locate.ts';
 import { materialChanges, type MaterialChange, type TextOptions } from './material.ts';
 import {
   createChangedSearch,

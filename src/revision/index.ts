@@ -1,0 +1,8 @@
+export { diffWords } from './diff.ts';
+export type { WordChange } from './diff.ts';
+export { acceptIdentity, landingOf, proposeIdentity } from './identity.ts';
+export type { IdentityProposal, ParagraphIds, ParagraphProposal } from './identity.ts';
+export { materialChanges } from './material.ts';
+export type { MaterialChange, TextOptions } from './material.ts';
+export { createReanchorer } from './reanchor.ts';
+export type { Reanchored } from './reanchor.ts';
