@@ -9,11 +9,12 @@ const MAY_IMPORT = {
   text: [],
   anchor: ['text'],
   revision: ['anchor', 'text'],
-  corpus: ['revision', 'anchor', 'text', 'report'],
+  figures: ['anchor', 'text'],
+  corpus: ['revision', 'figures', 'anchor', 'text', 'report'],
   article: ['corpus', 'anchor', 'text', 'report'],
-  exports: ['article', 'corpus', 'anchor', 'text', 'report'],
-  site: ['exports', 'article', 'corpus', 'revision', 'anchor', 'text', 'report'],
-  authoring: ['exports', 'article', 'corpus', 'revision', 'anchor', 'text', 'report'],
+  exports: ['article', 'corpus', 'figures', 'anchor', 'text', 'report'],
+  site: ['exports', 'article', 'corpus', 'revision', 'figures', 'anchor', 'text', 'report'],
+  authoring: ['exports', 'article', 'corpus', 'revision', 'figures', 'anchor', 'text', 'report'],
   pages: ['site', 'exports'],
 };
 
@@ -81,7 +82,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{report,text,anchor,revision,article,exports}/**'],
+    files: ['src/{report,text,anchor,revision,figures,article,exports}/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [ASTRO, NODE] }] },
   },
   {

@@ -1,6 +1,6 @@
+import { agrees, readFigure, showReading, type Reading } from '../figures/index.ts';
 import { createIssue, type Issue, type IssueCode } from '../report/index.ts';
 import type { ParsedClaim } from './parse.ts';
-import { agrees, readFigure, showReading, type Reading } from './units.ts';
 import type { Path } from './yaml.ts';
 
 /**

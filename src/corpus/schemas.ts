@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { isEdtf } from './edtf.ts';
-import { UNITS } from './units.ts';
+import { isEdtf, UNITS } from '../figures/index.ts';
 
 /** Kinds of claim; their meaning for readers stands on the method page. */
 export const CLAIM_KINDS = [

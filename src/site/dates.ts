@@ -1,4 +1,4 @@
-import { edtfRange } from '../corpus/index.ts';
+import { edtfRange } from '../figures/index.ts';
 import { wordsFor } from './words/index.ts';
 
 /** An EDTF date in words: `9 November 2025`, `about February 2025`, `February 2025, inferred`. */

@@ -9,7 +9,7 @@ import {
   readFigure,
   roundPercent,
   type Unit,
-} from '../../src/corpus/index.ts';
+} from '../../src/figures/index.ts';
 
 const count = fc.integer({ min: 1, max: 1_000_000 });
 

@@ -1,4 +1,5 @@
-import { edtfRange, type Article, type Claim, type DatedEvent } from '../../corpus/index.ts';
+import type { Article, Claim, DatedEvent } from '../../corpus/index.ts';
+import { edtfRange } from '../../figures/index.ts';
 import { formatDate } from '../dates.ts';
 import { wordsFor } from '../words/index.ts';
 

@@ -1,16 +1,13 @@
+import type { Claim, Corpus, Figure, Series } from '../../corpus/index.ts';
 import {
   changesOf,
   checkAgainst,
   PERCENT_DECIMALS,
   roundPercent,
   statedChange,
-  type Claim,
-  type Corpus,
-  type Figure,
-  type Series,
   type SeriesCheck,
   type StatedChange,
-} from '../../corpus/index.ts';
+} from '../../figures/index.ts';
 import type { Bar, ChartSeries } from '../charts/index.ts';
 import { wordsFor } from '../words/index.ts';
 

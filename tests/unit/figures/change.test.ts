@@ -7,7 +7,7 @@ import {
   roundPercent,
   statedChange,
   type Point,
-} from '../../../src/corpus/index.ts';
+} from '../../../src/figures/index.ts';
 
 const points = (...values: readonly (readonly [number, number, string?])[]): readonly Point[] =>
   values.map(([year, value, edition]) => ({ year, value, edition }));

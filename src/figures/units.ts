@@ -1,3 +1,4 @@
+import { asciiDigits } from '../text/index.ts';
 import { readDates } from './read-dates.ts';
 import { readNumbers } from './read-numbers.ts';
 
@@ -44,7 +45,7 @@ export type Reading = StatedNumber | StatedDate;
  * English only. Empty when nothing can be read.
  */
 export function readFigure(words: string, unit: Unit, language = 'en'): readonly Reading[] {
-  const text = plainDigits(words);
+  const text = asciiDigits(words);
   return unit === 'date' ? readDates(text, language) : readNumbers(text, unit, language);
 }
 
@@ -76,15 +77,4 @@ function isNear(a: number, b: number): boolean {
 
 function trim(value: number): string {
   return String(Number(value.toPrecision(12)));
-}
-
-/** Decimal digits of every script as 0 to 9; the length in UTF-16 units may change. */
-function plainDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => {
-    let zero = digit.codePointAt(0) ?? 0;
-    // Digits of a script stand together in Unicode, ten by ten; its zero follows something else.
-    const code = zero;
-    while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-    return String((code - zero) % 10);
-  });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agrees, readFigure, showReading, type Unit } from '../../../src/corpus/index.ts';
+import { agrees, readFigure, showReading, type Unit } from '../../../src/figures/index.ts';
 
 const shown = (words: string, unit: Unit, language?: string): readonly string[] =>
   readFigure(words, unit, language).map(showReading);
