@@ -10,7 +10,7 @@ import {
 } from '../anchor/index.ts';
 import { createIssue, type Issue, type Position } from '../report/index.ts';
 import { flatten, fromCodePoints, isUnspaced, toCodePoints, type Range } from '../text/index.ts';
-import { parseProse } from './markdown.ts';
+import { parseProse } from './read/markdown.ts';
 import type { Article, Claim } from './types.ts';
 
 /** The part of an article that addresses are made of and read against. */

@@ -2,16 +2,17 @@ import { findAll, nearestPassages, type Place } from '../anchor/index.ts';
 import { createIssue, type Issue } from '../report/index.ts';
 import { normalize, type FlatText } from '../text/index.ts';
 import { checkAddresses } from './addresses.ts';
-import { hashText } from './hash.ts';
-import { applyLock, nameParagraphs } from './lock.ts';
+import { findMisreadFigures } from './check/misread-figures.ts';
+import { findWeakEvidence } from './check/weak-evidence.ts';
+import { hashText } from './lock/hash.ts';
+import { applyLock, nameParagraphs } from './lock/lock.ts';
 import { createMentionFinder, type MentionFinder } from './mentions.ts';
-import { findMisreadFigures } from './misread-figures.ts';
-import type { Parsed, ParsedArticle, ParsedClaim, ParsedContent } from './parse.ts';
+import type { Parsed, ParsedArticle, ParsedClaim, ParsedContent } from './read/parse.ts';
+import type { Path } from './read/positions.ts';
+import { didYouMean } from './read/suggest.ts';
+import type { Entry } from './read/yaml.ts';
 import type { SeriesFields } from './schemas.ts';
-import { didYouMean } from './suggest.ts';
 import type { Actor, Article, Claim, Corpus, Paragraph, Series, Source } from './types.ts';
-import { findWeakEvidence } from './weak-evidence.ts';
-import type { Entry, Path } from './yaml.ts';
 
 /** The corpus and what is wrong with it. The corpus holds whatever could be tied together. */
 export interface Linked {

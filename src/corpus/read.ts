@@ -1,7 +1,7 @@
 import { createReport, type Report } from '../report/index.ts';
-import { readContentFiles, type ContentFiles } from './files.ts';
 import { linkContent } from './link.ts';
-import { parseContent } from './parse.ts';
+import { readContentFiles, type ContentFiles } from './read/files.ts';
+import { parseContent } from './read/parse.ts';
 import type { Corpus } from './types.ts';
 
 /** The outcome of reading: the corpus only when there is no error, the report always. */

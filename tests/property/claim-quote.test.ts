@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { withQuote } from '../../src/authoring/claim-quote.ts';
-import { splitFrontmatter } from '../../src/corpus/markdown.ts';
+import { splitFrontmatter } from '../../src/corpus/read/markdown.ts';
+import { readYaml } from '../../src/corpus/read/yaml.ts';
 import { claimSchema } from '../../src/corpus/schemas.ts';
-import { readYaml } from '../../src/corpus/yaml.ts';
 import { normalize } from '../../src/text/index.ts';
 import { CLAIM_FIELDS } from '../content.ts';
 

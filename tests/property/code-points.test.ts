@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseProse } from '../../src/corpus/markdown.ts';
+import { parseProse } from '../../src/corpus/read/markdown.ts';
 import { flatten, fromCodePoints, isGraphemeBoundary, toCodePoints } from '../../src/text/index.ts';
 import { markdownText } from './generators.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findAll, locate } from '../../src/anchor/index.ts';
-import { parseProse } from '../../src/corpus/markdown.ts';
+import { parseProse } from '../../src/corpus/read/markdown.ts';
 import { flatten, normalize } from '../../src/text/index.ts';
 import { markdownText, pickPlaces, picks } from './generators.ts';
 

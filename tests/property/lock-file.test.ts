@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { salvageLock } from '../../src/authoring/salvage-lock.ts';
 import { formatLock } from '../../src/corpus/index.ts';
+import { readYaml } from '../../src/corpus/read/yaml.ts';
 import { lockSchema } from '../../src/corpus/schemas.ts';
-import { readYaml } from '../../src/corpus/yaml.ts';
 import type { ParagraphIds } from '../../src/revision/index.ts';
 
 const id = fc.stringMatching(/^p\d{1,3}[a-z]{0,2}$/);

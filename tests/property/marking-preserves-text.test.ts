@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findAll, toWholeWords } from '../../src/anchor/index.ts';
-import { parseProse } from '../../src/corpus/markdown.ts';
+import { parseProse } from '../../src/corpus/read/markdown.ts';
 import { flatten, normalize } from '../../src/text/index.ts';
 import { ACTOR_FIELDS, articleContent, onlyArticle, render, yaml, type ClaimInput } from '../content.ts';
 import { elements, textOf } from '../html.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { readYaml } from '../../../src/corpus/yaml.ts';
-import { SOURCE_FIELDS, reportOf, yaml } from '../../content.ts';
+import { readYaml } from '../../../../src/corpus/read/yaml.ts';
+import { reportOf, SOURCE_FIELDS, yaml } from '../../../content.ts';
 
 const SCHEMA = z.strictObject({ a: z.string(), list: z.array(z.strictObject({ b: z.number() })).optional() });
 

@@ -1,7 +1,7 @@
 import { isScalar, Lexer, LineCounter, parseDocument, Parser, visit, type Document } from 'yaml';
 import type { z } from 'zod';
-import { createIssue, type Issue, type IssueCode, type Position } from '../report/index.ts';
-import { findControlCharacter } from '../text/index.ts';
+import { createIssue, type Issue, type IssueCode, type Position } from '../../report/index.ts';
+import { findControlCharacter } from '../../text/index.ts';
 import { explain } from './explain.ts';
 import { createPositions, positionIn, type Path } from './positions.ts';
 

@@ -1,5 +1,5 @@
 import { isMap, isPair, isScalar, type Document, type LineCounter } from 'yaml';
-import type { Position } from '../report/index.ts';
+import type { Position } from '../../report/index.ts';
 
 /** The path of a value inside a YAML document, such as `['figures', 0, 'words']`. */
 export type Path = readonly (string | number)[];

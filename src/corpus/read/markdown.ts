@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { createIssue, type Issue, type Position } from '../report/index.ts';
+import { createIssue, type Issue, type Position } from '../../report/index.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createIssue, type Issue, type Position } from '../report/index.ts';
-import { findControlCharacter } from '../text/index.ts';
+import { createIssue, type Issue, type Position } from '../../report/index.ts';
+import { findControlCharacter } from '../../text/index.ts';
 import { positionIn } from './positions.ts';
 
 /** A text file of the content folder. */

@@ -1,9 +1,7 @@
 import type { Root } from 'mdast';
 import type { z } from 'zod';
-import { createIssue, type Issue } from '../report/index.ts';
-import { flatten, type FlatText } from '../text/index.ts';
-import type { ContentFile, ContentFiles } from './files.ts';
-import { parseProse, splitFrontmatter } from './markdown.ts';
+import { createIssue, type Issue } from '../../report/index.ts';
+import { flatten, type FlatText } from '../../text/index.ts';
 import {
   actorSchema,
   articleSchema,
@@ -17,7 +15,9 @@ import {
   type Lock,
   type SeriesFields,
   type SourceFields,
-} from './schemas.ts';
+} from '../schemas.ts';
+import type { ContentFile, ContentFiles } from './files.ts';
+import { parseProse, splitFrontmatter } from './markdown.ts';
 import { readYaml, type Entry } from './yaml.ts';
 
 /** A file that was read: its id and its fields. */

@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { MAX_FILE_BYTES, readContentFiles, type ContentFiles } from '../../../src/corpus/index.ts';
-import { temporaryFolder } from '../../temporary.ts';
+import { MAX_FILE_BYTES, readContentFiles, type ContentFiles } from '../../../../src/corpus/index.ts';
+import { temporaryFolder } from '../../../temporary.ts';
 
 /** Reads a folder that holds one file of some bytes. */
 function readBytes(bytes: string | Uint8Array): ContentFiles {

@@ -1,7 +1,7 @@
-import { agrees, readFigure, showReading, type Reading } from '../figures/index.ts';
-import { createIssue, type Issue, type IssueCode } from '../report/index.ts';
-import type { ParsedClaim } from './parse.ts';
-import type { Path } from './yaml.ts';
+import { agrees, readFigure, showReading, type Reading } from '../../figures/index.ts';
+import { createIssue, type Issue, type IssueCode } from '../../report/index.ts';
+import type { ParsedClaim } from '../read/parse.ts';
+import type { Path } from '../read/positions.ts';
 
 /**
  * Reads the words of a claim’s figures and dated events as numbers and dates and sets them beside the

@@ -1,9 +1,9 @@
-import { createIssue, type Issue } from '../report/index.ts';
-import { proposeIdentity } from '../revision/index.ts';
-import { blockText, type FlatText } from '../text/index.ts';
-import type { Lock } from './schemas.ts';
-import type { Paragraph } from './types.ts';
-import type { Entry } from './yaml.ts';
+import { createIssue, type Issue } from '../../report/index.ts';
+import { proposeIdentity } from '../../revision/index.ts';
+import { blockText, type FlatText } from '../../text/index.ts';
+import type { Entry } from '../read/yaml.ts';
+import type { Lock } from '../schemas.ts';
+import type { Paragraph } from '../types.ts';
 
 /** Paragraphs under their permanent ids, as far as the lock fits the text. */
 export interface LockedParagraphs {

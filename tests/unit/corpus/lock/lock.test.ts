@@ -1,10 +1,10 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readCorpus, type ReadResult } from '../../../src/corpus/index.ts';
-import { landingOf } from '../../../src/revision/index.ts';
-import { articleContent, onlyArticle, reportOf, yaml, type Content } from '../../content.ts';
-import { temporaryFolder } from '../../temporary.ts';
+import { readCorpus, type ReadResult } from '../../../../src/corpus/index.ts';
+import { landingOf } from '../../../../src/revision/index.ts';
+import { articleContent, onlyArticle, reportOf, yaml, type Content } from '../../../content.ts';
+import { temporaryFolder } from '../../../temporary.ts';
 
 const A = 'The river rises in the hills.';
 const B = 'A dam was promised in May.';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseProse, splitFrontmatter } from '../../../src/corpus/markdown.ts';
-import { articleContent, claimFile, reportOf } from '../../content.ts';
+import { parseProse, splitFrontmatter } from '../../../../src/corpus/read/markdown.ts';
+import { articleContent, claimFile, reportOf } from '../../../content.ts';
 
 test.each([
   ['fields and text', '---\na: b\n---\n\nText.\n', { frontmatter: 'a: b\n', body: '\nText.\n', bodyLine: 3 }],

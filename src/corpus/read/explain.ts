@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { createIssue, type Issue, type IssueCode } from '../report/index.ts';
+import { createIssue, type Issue, type IssueCode } from '../../report/index.ts';
 import type { Path, Positions } from './positions.ts';
 import { didYouMean } from './suggest.ts';
 

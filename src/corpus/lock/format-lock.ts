@@ -1,4 +1,4 @@
-import type { ParagraphIds } from '../revision/index.ts';
+import type { ParagraphIds } from '../../revision/index.ts';
 
 /**
  * The text of `paragraphs.lock.yaml`: the same ids give the same bytes, a value a line, so that version

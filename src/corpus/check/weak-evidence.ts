@@ -1,5 +1,5 @@
-import { createIssue, type Issue } from '../report/index.ts';
-import type { ParsedContent } from './parse.ts';
+import { createIssue, type Issue } from '../../report/index.ts';
+import type { ParsedContent } from '../read/parse.ts';
 
 /** The longest note that reads at a glance, in words. */
 const LONGEST_NOTE = 200;
