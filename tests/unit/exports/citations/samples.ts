@@ -1,5 +1,5 @@
-import { hashText, type Article, type Source } from '../../../src/corpus/index.ts';
-import { ARTICLE_FIELDS, articleContent, markdown, onlyArticle, type ClaimInput } from '../../content.ts';
+import { hashText, type Article, type Source } from '../../../../src/corpus/index.ts';
+import { ARTICLE_FIELDS, articleContent, markdown, onlyArticle, type ClaimInput } from '../../../content.ts';
 
 /** Sources of the first article as they stood when the expected citations were written. */
 export const SOURCES = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimItem, sourceItem, toRis, type CslItem } from '../../../src/exports/index.ts';
+import { claimItem, sourceItem, toRis, type CslItem } from '../../../../src/exports/index.ts';
 import { articleWith, sourceOf, SOURCES } from './samples.ts';
 
 const lines = (...all: readonly string[]): string => all.map((line) => `${line}\r\n`).join('');

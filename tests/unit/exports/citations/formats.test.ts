@@ -7,7 +7,7 @@ import {
   toCslJson,
   toRis,
   type CslItem,
-} from '../../../src/exports/index.ts';
+} from '../../../../src/exports/index.ts';
 import { articleWith } from './samples.ts';
 
 const article = articleWith({}, { rise: { quote: 'The river rose' } });

@@ -1,4 +1,4 @@
-import type { Series, Source } from '../corpus/index.ts';
+import type { Series, Source } from '../../corpus/index.ts';
 
 /** A cell: text, a number, or nothing. */
 export type CsvCell = string | number | null | undefined;

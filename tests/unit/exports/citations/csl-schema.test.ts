@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
-import { readCorpus } from '../../../src/corpus/index.ts';
-import apa from '../../../src/exports/csl/apa.json' with { type: 'json' };
-import chicago from '../../../src/exports/csl/chicago-author-date.json' with { type: 'json' };
-import britishEnglish from '../../../src/exports/csl/locales-en-GB.json' with { type: 'json' };
-import americanEnglish from '../../../src/exports/csl/locales-en-US.json' with { type: 'json' };
-import mla from '../../../src/exports/csl/modern-language-association.json' with { type: 'json' };
+import { readCorpus } from '../../../../src/corpus/index.ts';
+import apa from '../../../../src/exports/citations/csl/apa.json' with { type: 'json' };
+import chicago from '../../../../src/exports/citations/csl/chicago-author-date.json' with { type: 'json' };
+import britishEnglish from '../../../../src/exports/citations/csl/locales-en-GB.json' with { type: 'json' };
+import americanEnglish from '../../../../src/exports/citations/csl/locales-en-US.json' with { type: 'json' };
+import mla from '../../../../src/exports/citations/csl/modern-language-association.json' with { type: 'json' };
 import {
   articleItem,
   cite,
@@ -15,9 +15,9 @@ import {
   paragraphItem,
   sourceItem,
   toCslJson,
-} from '../../../src/exports/index.ts';
+} from '../../../../src/exports/index.ts';
 
-const schema = new URL('../../fixtures/schemas/csl-data.json', import.meta.url);
+const schema = new URL('../../../fixtures/schemas/csl-data.json', import.meta.url);
 const validate = new Ajv({ strict: false }).compile(JSON.parse(readFileSync(schema, 'utf8')) as object);
 
 const { corpus } = readCorpus('content');

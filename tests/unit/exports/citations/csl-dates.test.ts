@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toCslDate, type CslDate } from '../../../src/exports/csl-dates.ts';
+import { toCslDate, type CslDate } from '../../../../src/exports/citations/csl-dates.ts';
 
 describe('an EDTF date becomes a CSL date', () => {
   test.each<[string, string, CslDate]>([

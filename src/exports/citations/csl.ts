@@ -1,4 +1,4 @@
-import type { Article, Claim, Paragraph, Source } from '../corpus/index.ts';
+import type { Article, Claim, Paragraph, Source } from '../../corpus/index.ts';
 import { toCslDate, type CslDate } from './csl-dates.ts';
 
 /** A name in CSL-JSON. */

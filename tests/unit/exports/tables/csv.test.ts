@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Series, Source } from '../../../src/corpus/index.ts';
-import { seriesCsv, toCsv } from '../../../src/exports/index.ts';
+import type { Series, Source } from '../../../../src/corpus/index.ts';
+import { seriesCsv, toCsv } from '../../../../src/exports/index.ts';
 
 describe('a cell', () => {
   test.each<[string, string | number | null, string]>([

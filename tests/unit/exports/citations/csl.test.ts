@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { articleItem, claimItem, paragraphItem, sourceItem } from '../../../src/exports/index.ts';
-import { splitName, type CslName } from '../../../src/exports/csl.ts';
+import { splitName, type CslName } from '../../../../src/exports/citations/csl.ts';
+import { articleItem, claimItem, paragraphItem, sourceItem } from '../../../../src/exports/index.ts';
 import { articleWith, sourceOf, SOURCES } from './samples.ts';
 
 const PAGE = 'https://scholium.example/articles/safe-havens/';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimItem, sourceItem, toBibtex, type CslItem } from '../../../src/exports/index.ts';
+import { claimItem, sourceItem, toBibtex, type CslItem } from '../../../../src/exports/index.ts';
 import { articleWith, sourceOf, SOURCES } from './samples.ts';
 
 const bibtexOf = (name: keyof typeof SOURCES, fields: object = {}): string =>

@@ -7,7 +7,7 @@ import {
   paragraphItem,
   sourceItem,
   type CitationStyle,
-} from '../../../src/exports/index.ts';
+} from '../../../../src/exports/index.ts';
 import { articleWith, sourceOf, SOURCES } from './samples.ts';
 
 const PAGE = 'https://scholium.example/articles/safe-havens/';
