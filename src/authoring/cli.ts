@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { check } from './check.ts';
-import type { Command, ExitCode, OptionSpec, World } from './command.ts';
-import { lock } from './lock.ts';
-import { reanchor } from './reanchor.ts';
-import { stats } from './stats.ts';
+import { check } from './commands/check.ts';
+import { lock } from './commands/lock.ts';
+import { reanchor } from './commands/reanchor.ts';
+import { stats } from './commands/stats.ts';
+import type { Command, ExitCode, OptionSpec, World } from './terminal/command.ts';
 
 /** Every command, in the order of the help text. */
 export const COMMANDS: readonly Command[] = [check, lock, reanchor, stats];

@@ -1,4 +1,4 @@
 export { runCli } from './cli.ts';
-export type { Command, ExitCode, World } from './command.ts';
-export { countContent } from './stats.ts';
-export type { ArticleStats, Stats } from './stats.ts';
+export { countContent } from './commands/stats.ts';
+export type { ArticleStats, Stats } from './commands/stats.ts';
+export type { Command, ExitCode, World } from './terminal/command.ts';

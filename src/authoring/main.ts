@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { askOn } from './ask.ts';
 import { runCli } from './cli.ts';
+import { askOn } from './terminal/ask.ts';
 
 const cwd = process.cwd();
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { withQuote } from '../../src/authoring/claim-quote.ts';
+import { withQuote } from '../../src/authoring/proposals/claim-quote.ts';
 import { splitFrontmatter } from '../../src/corpus/read/markdown.ts';
 import { readYaml } from '../../src/corpus/read/yaml.ts';
 import { claimSchema } from '../../src/corpus/schemas.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { salvageLock } from '../../src/authoring/salvage-lock.ts';
+import { salvageLock } from '../../src/authoring/proposals/salvage-lock.ts';
 import { formatLock } from '../../src/corpus/index.ts';
 import { readYaml } from '../../src/corpus/read/yaml.ts';
 import { lockSchema } from '../../src/corpus/schemas.ts';

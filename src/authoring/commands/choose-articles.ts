@@ -1,5 +1,5 @@
-import type { ParsedArticle, ParsedContent } from '../corpus/index.ts';
-import type { World } from './command.ts';
+import type { ParsedArticle, ParsedContent } from '../../corpus/index.ts';
+import type { World } from '../terminal/command.ts';
 
 /**
  * The articles that a command was asked to work on: the one that is named, or all. Null for wrong usage,

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { runIn } from '../../command-line.ts';
-import { articleContent, SOURCE_FIELDS, yaml, type Content } from '../../content.ts';
-import { writeContent } from '../../site/write-content.ts';
-import { temporaryFolder } from '../../temporary.ts';
+import { runIn } from '../../../command-line.ts';
+import { articleContent, SOURCE_FIELDS, yaml, type Content } from '../../../content.ts';
+import { writeContent } from '../../../site/write-content.ts';
+import { temporaryFolder } from '../../../temporary.ts';
 
 /** A folder with some content in `content/`. */
 function folderWith(content: Content, name = 'content'): string {

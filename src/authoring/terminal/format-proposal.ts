@@ -1,4 +1,4 @@
-import type { IdentityProposal, ParagraphIds, ParagraphProposal } from '../revision/index.ts';
+import type { IdentityProposal, ParagraphIds, ParagraphProposal } from '../../revision/index.ts';
 import { formatChanges, formatDiff, formatStart } from './format-diff.ts';
 
 /** What a proposal touches besides paragraphs. */

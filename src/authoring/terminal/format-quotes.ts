@@ -1,5 +1,5 @@
+import type { QuoteProposal, Spot } from '../proposals/quote-proposals.ts';
 import { formatChanges, formatDiff, formatStart } from './format-diff.ts';
-import type { QuoteProposal, Spot } from './quote-proposals.ts';
 
 /** The most passages that are shown to choose from. */
 const MAX_PLACES = 5;

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { askOn } from '../../../src/authoring/ask.ts';
+import { askOn } from '../../../../src/authoring/terminal/ask.ts';
 
 test('an answer is the line that was typed', async () => {
   const [input, output] = [new PassThrough(), new PassThrough()];

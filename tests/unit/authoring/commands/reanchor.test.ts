@@ -1,9 +1,9 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { QuoteOutcome, ReanchorOutcome } from '../../../src/authoring/reanchor.ts';
-import { ACTOR_FIELDS, articleContent, longText, yaml, type ClaimInput } from '../../content.ts';
-import { project, type Outcome, type Project } from './run.ts';
+import type { QuoteOutcome, ReanchorOutcome } from '../../../../src/authoring/commands/reanchor.ts';
+import { ACTOR_FIELDS, articleContent, longText, yaml, type ClaimInput } from '../../../content.ts';
+import { project, type Outcome, type Project } from '../run.ts';
 
 const A = 'The river rises in the northern hills and runs through three provinces to the sea.';
 const B = 'Officials in the capital have promised a dam for 20 years without laying a stone.';

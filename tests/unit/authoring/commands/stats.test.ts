@@ -1,10 +1,17 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { countContent, type Stats } from '../../../src/authoring/index.ts';
-import { runIn } from '../../command-line.ts';
-import { ACTOR_FIELDS, articleContent, corpusOf, SERIES_FIELDS, SOURCE_FIELDS, yaml } from '../../content.ts';
-import { writeContent } from '../../site/write-content.ts';
-import { temporaryFolder } from '../../temporary.ts';
+import { countContent, type Stats } from '../../../../src/authoring/index.ts';
+import { runIn } from '../../../command-line.ts';
+import {
+  ACTOR_FIELDS,
+  articleContent,
+  corpusOf,
+  SERIES_FIELDS,
+  SOURCE_FIELDS,
+  yaml,
+} from '../../../content.ts';
+import { writeContent } from '../../../site/write-content.ts';
+import { temporaryFolder } from '../../../temporary.ts';
 
 const CONTENT = {
   ...articleContent('rivers', 'A river ends in the sea.\n\nThe sea waits.\n\nNobody asks.', {

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync, symlinkSync, writeFileSync, rmSync } from 'n
 import path from 'node:path';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
-import type { LockOutcome } from '../../../src/authoring/lock.ts';
-import { formatLock } from '../../../src/corpus/index.ts';
-import type { ParagraphIds } from '../../../src/revision/index.ts';
-import { articleContent, longText } from '../../content.ts';
-import { project, type Project } from './run.ts';
+import type { LockOutcome } from '../../../../src/authoring/commands/lock.ts';
+import { formatLock } from '../../../../src/corpus/index.ts';
+import type { ParagraphIds } from '../../../../src/revision/index.ts';
+import { articleContent, longText } from '../../../content.ts';
+import { project, type Project } from '../run.ts';
 
 const A = 'The river rises in the northern hills and runs through three provinces to the sea.';
 const B = 'Officials in the capital have promised a dam for twenty years without laying a stone.';

@@ -1,6 +1,6 @@
-import { findAll, locate, type Passage, type Place } from '../anchor/index.ts';
-import { damageIn, type ParsedArticle, type ParsedClaim } from '../corpus/index.ts';
-import type { Position } from '../report/index.ts';
+import { findAll, locate, type Passage, type Place } from '../../anchor/index.ts';
+import { damageIn, type ParsedArticle, type ParsedClaim } from '../../corpus/index.ts';
+import type { Position } from '../../report/index.ts';
 import {
   createReanchorer,
   proposeIdentity,
@@ -9,8 +9,8 @@ import {
   type Reanchored,
   type TextOptions,
   type WordChange,
-} from '../revision/index.ts';
-import { blockText, joinBlocks, normalize, type CanonicalText, type FlatText } from '../text/index.ts';
+} from '../../revision/index.ts';
+import { blockText, joinBlocks, normalize, type CanonicalText, type FlatText } from '../../text/index.ts';
 
 /** A passage of the text, and in which paragraph it stands. */
 export interface Spot {

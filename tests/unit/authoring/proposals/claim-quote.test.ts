@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withQuote } from '../../../src/authoring/claim-quote.ts';
+import { withQuote } from '../../../../src/authoring/proposals/claim-quote.ts';
 
 const FROM = 'the old words';
 const BODY = '\nclaim: x # a remark\n---\n\nNote: the old words.\n';

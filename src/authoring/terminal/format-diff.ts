@@ -1,4 +1,4 @@
-import type { MaterialChange, WordChange } from '../revision/index.ts';
+import type { MaterialChange, WordChange } from '../../revision/index.ts';
 
 /** Of words that stayed the same, so many characters are shown beside a change. */
 const CONTEXT = 40;

@@ -5,10 +5,10 @@ import {
   STANDINGS,
   type Article,
   type Corpus,
-} from '../corpus/index.ts';
-import { formatJson, formatTerminal } from '../report/index.ts';
+} from '../../corpus/index.ts';
+import { formatJson, formatTerminal } from '../../report/index.ts';
+import type { Command } from '../terminal/command.ts';
 import { contentOf, readContent } from './check.ts';
-import type { Command } from './command.ts';
 
 /** Counts of one article. */
 export interface ArticleStats {

@@ -1,12 +1,22 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseContent, readContentFiles, type ParsedArticle, type ParsedContent } from '../corpus/index.ts';
+import {
+  parseContent,
+  readContentFiles,
+  type ParsedArticle,
+  type ParsedContent,
+} from '../../corpus/index.ts';
+import { withQuote } from '../proposals/claim-quote.ts';
+import {
+  reviewQuotes,
+  type NewQuote,
+  type QuoteProposal,
+  type QuoteReview,
+} from '../proposals/quote-proposals.ts';
+import type { Command, CommandInput, ExitCode, World } from '../terminal/command.ts';
+import { formatQuoteProposal } from '../terminal/format-quotes.ts';
 import { contentOf } from './check.ts';
 import { chooseArticles } from './choose-articles.ts';
-import { withQuote } from './claim-quote.ts';
-import type { Command, CommandInput, ExitCode, World } from './command.ts';
-import { formatQuoteProposal } from './format-quotes.ts';
-import { reviewQuotes, type NewQuote, type QuoteProposal, type QuoteReview } from './quote-proposals.ts';
 import { writeFileAtomic } from './write-file.ts';
 
 /** What became of a claim whose quote no longer stands. */

@@ -1,9 +1,9 @@
 import { watch } from 'node:fs';
 import path from 'node:path';
-import { renderArticle } from '../article/index.ts';
-import { readCorpus, type ReadResult } from '../corpus/index.ts';
-import { formatGitHub, formatJson, formatTerminal, type Report } from '../report/index.ts';
-import type { Command, World } from './command.ts';
+import { renderArticle } from '../../article/index.ts';
+import { readCorpus, type ReadResult } from '../../corpus/index.ts';
+import { formatGitHub, formatJson, formatTerminal, type Report } from '../../report/index.ts';
+import type { Command, World } from '../terminal/command.ts';
 
 /** `scholium check`: reads all content, renders every article, prints one report. */
 export const check: Command = {

@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import type { ParagraphIds } from '../revision/index.ts';
+import type { ParagraphIds } from '../../revision/index.ts';
 
 /**
  * Every id that a damaged lock file still shows, in whatever state it is: half merged, cut off, with ids

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { findAll } from '../anchor/index.ts';
+import { findAll } from '../../anchor/index.ts';
 import {
   damageIn,
   formatLock,
@@ -8,19 +8,19 @@ import {
   readContentFiles,
   type ParsedArticle,
   type ParsedContent,
-} from '../corpus/index.ts';
+} from '../../corpus/index.ts';
 import {
   acceptIdentity,
   proposeIdentity,
   type IdentityProposal,
   type ParagraphIds,
-} from '../revision/index.ts';
-import { blockText, joinBlocks } from '../text/index.ts';
+} from '../../revision/index.ts';
+import { blockText, joinBlocks } from '../../text/index.ts';
+import { salvageLock } from '../proposals/salvage-lock.ts';
+import type { Command, CommandInput, ExitCode, World } from '../terminal/command.ts';
+import { formatProposal } from '../terminal/format-proposal.ts';
 import { contentOf } from './check.ts';
 import { chooseArticles } from './choose-articles.ts';
-import type { Command, CommandInput, ExitCode, World } from './command.ts';
-import { formatProposal } from './format-proposal.ts';
-import { salvageLock } from './salvage-lock.ts';
 import { writeFileAtomic } from './write-file.ts';
 
 /** What became of the lock of one article; printed as JSON with `--json`. */
