@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import * as figures from '../../../src/figures/index.ts';
+
+test('offers these names', () => {
+  expect(Object.keys(figures).sort()).toMatchInlineSnapshot(`
+    [
+      "PERCENT_DECIMALS",
+      "UNITS",
+      "agrees",
+      "baseFor",
+      "changesOf",
+      "checkAgainst",
+      "edtfRange",
+      "endFor",
+      "isEdtf",
+      "readFigure",
+      "roundPercent",
+      "showReading",
+      "statedChange",
+    ]
+  `);
+});

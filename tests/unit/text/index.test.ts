@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import * as text from '../../../src/text/index.ts';
+
+test('offers these names', () => {
+  expect(Object.keys(text).sort()).toMatchInlineSnapshot(`
+    [
+      "BLOCK_SEPARATOR",
+      "WHITE_SPACE",
+      "asciiDigits",
+      "blockText",
+      "findControlCharacter",
+      "flatten",
+      "fromCodePoints",
+      "isGraphemeBoundary",
+      "isUnspaced",
+      "joinBlocks",
+      "normalize",
+      "rawText",
+      "sentences",
+      "toCodePoints",
+      "toRawRange",
+      "tokenize",
+    ]
+  `);
+});
