@@ -1,11 +1,11 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { loadCorpus } from './src/site/content.ts';
-import { content } from './src/site/integration.ts';
-import { FIRST_LANGUAGE, isLasting } from './src/site/languages.ts';
+import { loadCorpus } from './src/site/frame/corpus.ts';
+import { content } from './src/site/frame/integration.ts';
+import { FIRST_LANGUAGE, isLasting } from './src/site/frame/languages.ts';
+import { addressesBelow } from './src/site/frame/urls.ts';
+import { wordsFor } from './src/site/messages/catalogues.ts';
 import { search } from './src/site/search/index.ts';
-import { addressesBelow } from './src/site/urls.ts';
-import { wordsFor } from './src/site/words/index.ts';
 
 const base = process.env['SCHOLIUM_BASE'] ?? '/';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { wordsFor } from '../../src/site/words/index.ts';
+import { wordsFor } from '../../src/site/messages/catalogues.ts';
 import {
   ACTOR_FIELDS,
   articleContent,

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { seriesCsv } from '../../exports/index.ts';
-import { loadCorpus } from '../../site/index.ts';
+import { loadCorpus } from '../../site/frame/index.ts';
 
 export const getStaticPaths = (() =>
   [...loadCorpus().series.keys()].map((id) => ({ params: { id } }))) satisfies GetStaticPaths;

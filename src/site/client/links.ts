@@ -1,9 +1,15 @@
+import {
+  copy,
+  fromTemplate,
+  hasPopover,
+  onKeys,
+  pageAddress,
+  part,
+  placeAt,
+  sentence,
+} from '../frame/browser/index.ts';
 import { claimAround, type PageClaims } from './claims.ts';
-import { copy, pageAddress } from './copying.ts';
-import { onKeys } from './keys.ts';
-import { hasPopover, placeAt } from './placing.ts';
 import type { Quoting } from './quoting.ts';
-import { fromTemplate, part, sentence } from './words.ts';
 
 /** Units of a sentence that its button shows, at most. */
 const LABEL_LENGTH = 44;

@@ -1,3 +1,4 @@
+import { fromTemplate, part } from '../frame/browser/index.ts';
 import {
   isShown,
   markedClaims,
@@ -6,7 +7,6 @@ import {
   type PageClaim,
   type PageClaims,
 } from './claims.ts';
-import { fromTemplate, part } from './words.ts';
 
 /** What a note opens for: a stretch of marked words, or the number behind them. */
 export interface Trigger {

@@ -1,7 +1,6 @@
+import { fromTemplate, hasPopover, lineAt, placeAt } from '../frame/browser/index.ts';
 import type { PageClaim, PageClaims } from './claims.ts';
 import { shortEntry, triggerElement, triggerOf, type Trigger } from './peek-note.ts';
-import { hasPopover, lineAt, placeAt } from './placing.ts';
-import { fromTemplate } from './words.ts';
 
 /** Milliseconds before a note opens: crossing the words with the pointer, or tabbing on, opens none. */
 const OPENS_AFTER = 220;

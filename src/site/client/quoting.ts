@@ -1,7 +1,13 @@
-import { copy, pageAddress } from './copying.ts';
-import { hasPopover, placeAt } from './placing.ts';
+import {
+  copy,
+  fromTemplate,
+  hasPopover,
+  pageAddress,
+  part,
+  placeAt,
+  sentence,
+} from '../frame/browser/index.ts';
 import type { Quote } from './quote.ts';
-import { fromTemplate, part, sentence } from './words.ts';
 
 /** Milliseconds that a selection stands still before the menu comes. */
 const SETTLES_AFTER = 250;

@@ -1,12 +1,10 @@
-import { announce } from './announce.ts';
+import { announce, part, remember, sentence } from '../frame/browser/index.ts';
 import { readClaims, type PageClaims } from './claims.ts';
 import { applyChoice, countWith, type Choice, type Facet } from './filter.ts';
-import { remember } from './memory.ts';
 import { startCopying } from './links.ts';
 import { startPeeking } from './peek.ts';
 import { startQuoting } from './quoting.ts';
 import { startStepping } from './steps.ts';
-import { part, sentence } from './words.ts';
 
 /**
  * The row of tools on a reading page: how much of the notes to show, and which claims. It starts

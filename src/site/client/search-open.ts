@@ -1,4 +1,4 @@
-import { adoptStyle } from './adopt-style.ts';
+import { adoptStyle } from '../frame/browser/index.ts';
 import type { ClaimSearch } from './search-element.ts';
 
 /**

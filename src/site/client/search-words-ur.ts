@@ -1,4 +1,4 @@
-import { isolate } from '../words/isolate.ts';
+import { isolate } from '../messages/index.ts';
 import type { SearchWords } from './search-words.ts';
 
 /** Every word of search in Urdu. */

@@ -1,7 +1,5 @@
-import { announce } from './announce.ts';
+import { announce, onKeys, sentence } from '../frame/browser/index.ts';
 import { claimAround, isShown, type PageClaim, type PageClaims } from './claims.ts';
-import { onKeys } from './keys.ts';
-import { sentence } from './words.ts';
 
 /**
  * Ties `j` and `k` to the next and the previous claim: the focus goes to the number behind its words,

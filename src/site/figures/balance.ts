@@ -8,7 +8,7 @@ import {
   type Source,
 } from '../../corpus/index.ts';
 import type { Bar } from '../charts/index.ts';
-import { wordsFor } from '../words/index.ts';
+import { wordsFor } from '../messages/index.ts';
 import { capital } from './stated.ts';
 
 /** Counts of the evidence, a chart each. */

@@ -1,7 +1,6 @@
 import type { Article, Claim, DatedEvent } from '../../corpus/index.ts';
 import { edtfRange } from '../../figures/index.ts';
-import { formatDate } from '../dates.ts';
-import { wordsFor } from '../words/index.ts';
+import { formatDate, wordsFor } from '../messages/index.ts';
 
 /** An event of a text with the claim that speaks of it. */
 export interface EventView {

@@ -9,7 +9,7 @@ import {
   type StatedChange,
 } from '../../figures/index.ts';
 import type { Bar, ChartSeries } from '../charts/index.ts';
-import { wordsFor } from '../words/index.ts';
+import { wordsFor } from '../messages/index.ts';
 
 /** A stated change beside the series that an editor set beside it. */
 export interface FigureView {

@@ -1,6 +1,5 @@
-import { loadCorpus } from '../content.ts';
-import { usesOf } from '../data.ts';
-import { directionOf, wordsFor } from '../words/index.ts';
+import { loadCorpus, usesOf } from '../frame/index.ts';
+import { directionOf, wordsFor } from '../messages/index.ts';
 import type { Picture } from './picture.ts';
 
 /** A picture under the path of its page: `articles/x/claims/y`. */

@@ -4,8 +4,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { readCorpus, type Claim } from '../../../src/corpus/index.ts';
-import { facesScript } from '../../../src/site/early.ts';
-import { en } from '../../../src/site/words/en.ts';
+import { facesScript } from '../../../src/site/frame/finish/early.ts';
+import { en } from '../../../src/site/messages/en.ts';
 import { BUILT_SITE, PROJECT } from '../../site/build.ts';
 import { usePages, type Visit } from '../pages.ts';
 

@@ -14,12 +14,12 @@ import {
 } from '../../../src/site/client/search-engine.ts';
 import { encode, LIST_FILE, readList } from '../../../src/site/client/search-list.ts';
 import { readQuestion, type Facet } from '../../../src/site/client/search-question.ts';
+import { addressesBelow } from '../../../src/site/frame/urls.ts';
+import { en } from '../../../src/site/messages/en.ts';
 import { compactIndex, type IndexFile } from '../../../src/site/search/compact.ts';
 import { buildIndex, search, searchRecords } from '../../../src/site/search/index.ts';
 import { checked, pagefindScript } from '../../../src/site/search/pagefind.ts';
 import { serveIndex } from '../../../src/site/search/serve.ts';
-import { addressesBelow } from '../../../src/site/urls.ts';
-import { en } from '../../../src/site/words/en.ts';
 import { articleContent, corpusOf, yaml, type Content } from '../../content.ts';
 import { temporaryFolder } from '../../temporary.ts';
 

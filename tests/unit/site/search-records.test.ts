@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { claimPageOf } from '../../../src/site/client/search-hits.ts';
+import { addressesBelow } from '../../../src/site/frame/urls.ts';
+import { en } from '../../../src/site/messages/en.ts';
 import { indexContent } from '../../../src/site/search/index-words.ts';
 import { numberNames } from '../../../src/site/search/numbers.ts';
 import { searchRecords, type SearchRecord } from '../../../src/site/search/records.ts';
-import { addressesBelow } from '../../../src/site/urls.ts';
-import { en } from '../../../src/site/words/en.ts';
 import { articleContent, corpusOf, yaml, type Content } from '../../content.ts';
 
 const urls = addressesBelow('/base/');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { searchWordsFor } from '../../../src/site/client/search-words.ts';
-import { CATALOGUES, directionOf, wordsFor } from '../../../src/site/words/index.ts';
+import { searchWordsFor } from '../../../../src/site/client/search-words.ts';
+import { CATALOGUES, directionOf, wordsFor } from '../../../../src/site/messages/catalogues.ts';
 
 /** A word of a catalogue, or what makes a sentence of values. */
 type Entry = string | ((...values: readonly unknown[]) => string);

@@ -1,5 +1,5 @@
-import { edtfRange } from '../figures/index.ts';
-import { wordsFor } from './words/index.ts';
+import { edtfRange } from '../../figures/index.ts';
+import { wordsFor } from './catalogues.ts';
 
 /** An EDTF date in words: `9 November 2025`, `about February 2025`, `February 2025, inferred`. */
 export function formatDate(edtf: string, language: string): string {

@@ -1,5 +1,5 @@
-import { readCorpus, type Corpus } from '../corpus/index.ts';
-import { formatTerminal, ReportError } from '../report/index.ts';
+import { readCorpus, type Corpus } from '../../corpus/index.ts';
+import { formatTerminal, ReportError } from '../../report/index.ts';
 
 /** Where the corpus is kept: the build’s hooks and its pages are two module graphs in one process. */
 interface Shared {

@@ -1,5 +1,5 @@
 import { announce } from './announce.ts';
-import { part } from './words.ts';
+import { part } from './page-parts.ts';
 
 /** Copies text, says so, and where copying is blocked shows the text to copy by hand. */
 export async function copy(text: string, message: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { loadCorpus } from './content.ts';
+import { loadCorpus } from './corpus.ts';
 import { inEveryLanguage } from './languages.ts';
 
 /** Paths of a page that every article has, in every language: what its `getStaticPaths` gives. */

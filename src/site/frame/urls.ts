@@ -1,4 +1,4 @@
-import type { Article, Claim } from '../corpus/index.ts';
+import type { Article, Claim } from '../../corpus/index.ts';
 
 /**
  * Every address of the site below a base path, with a trailing slash; with a language tag the addresses

@@ -1,7 +1,7 @@
 import { prepareAnnouncements } from './announce.ts';
 import { copy } from './copying.ts';
 import { areKeysOn, isModal, onKeys, setKeys } from './keys.ts';
-import { part, sentence } from './words.ts';
+import { part, sentence } from './page-parts.ts';
 
 /**
  * What script adds to every page: keys for search and help, buttons that copy, and opened details in

@@ -1,4 +1,4 @@
-import type { Actor, Article, Claim, Corpus, Source } from '../corpus/index.ts';
+import type { Actor, Article, Claim, Corpus, Source } from '../../corpus/index.ts';
 import type { Placed } from './urls.ts';
 
 /** On which side of a claim a source stands; `cites` when the text itself points at it. */

@@ -1,8 +1,8 @@
 import type { AstroGlobal } from 'astro';
-import { loadCorpus } from './content.ts';
+import { directionOf, hasWords, wordsFor, type Words } from '../messages/index.ts';
+import { loadCorpus } from './corpus.ts';
 import { FIRST_LANGUAGE, LANGUAGES } from './languages.ts';
 import { addressesBelow, urls as lasting, type Urls } from './urls.ts';
-import { directionOf, hasWords, wordsFor, type Words } from './words/index.ts';
 
 /** What everything on a page needs to know of the language that the page is in. */
 export interface Page {

@@ -1,4 +1,4 @@
-import { hasWords } from './words/index.ts';
+import { hasWords } from '../messages/index.ts';
 
 /**
  * Languages in which readers can have the interface, as BCP 47 tags (`SCHOLIUM_LANGUAGES`). The site in

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { contentFolder, forgetCorpus, loadCorpus } from './content.ts';
+import { contentFolder, forgetCorpus, loadCorpus } from './corpus.ts';
 
 /**
  * Ties the content folder to Astro: a build reads and checks all content before a page is written and
@@ -11,7 +11,7 @@ export function content(): AstroIntegration {
     name: 'scholium:content',
     hooks: {
       'astro:config:setup': ({ addMiddleware }) => {
-        addMiddleware({ order: 'post', entrypoint: new URL('./finish.ts', import.meta.url) });
+        addMiddleware({ order: 'post', entrypoint: new URL('./finish/middleware.ts', import.meta.url) });
       },
       'astro:build:start': () => {
         forgetCorpus();

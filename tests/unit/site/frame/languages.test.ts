@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { inEveryLanguage, isLasting, readLanguages } from '../../../src/site/languages.ts';
-import { addressesBelow } from '../../../src/site/urls.ts';
+import { inEveryLanguage, isLasting, readLanguages } from '../../../../src/site/frame/languages.ts';
+import { addressesBelow } from '../../../../src/site/frame/urls.ts';
 
 test('languages are read in their order, each once', () => {
   expect(readLanguages('ur, en,ur')).toEqual(['ur', 'en']);

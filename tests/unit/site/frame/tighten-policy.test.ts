@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hashOf, tightenPolicy } from '../../../src/site/tighten-policy.ts';
+import { hashOf, tightenPolicy } from '../../../../src/site/frame/finish/tighten-policy.ts';
 
 const page = (policy: string): string =>
   `<head><meta http-equiv="content-security-policy" content="${policy}"><style>a{}</style></head><script>go()</script><script src="/x.js"></script>`;
