@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { spread } from '../../src/site/charts/index.ts';
+import { spread } from '../../src/site/figures/charts/place.ts';
 
 const wishes = fc.array(fc.double({ min: -50, max: 450, noNaN: true }), { minLength: 1, maxLength: 60 });
 const gap = fc.double({ min: 0, max: 30, noNaN: true });

@@ -6,9 +6,9 @@ import {
   type Claim,
   type Corpus,
   type Source,
-} from '../../corpus/index.ts';
-import type { Bar } from '../charts/index.ts';
-import { wordsFor } from '../messages/index.ts';
+} from '../../../corpus/index.ts';
+import { wordsFor } from '../../messages/index.ts';
+import type { Bar } from '../charts/bars.ts';
 import { capital } from './stated.ts';
 
 /** Counts of the evidence, a chart each. */

@@ -1,4 +1,4 @@
-import type { Claim, Corpus, Figure, Series } from '../../corpus/index.ts';
+import type { Claim, Corpus, Figure, Series } from '../../../corpus/index.ts';
 import {
   changesOf,
   checkAgainst,
@@ -7,9 +7,10 @@ import {
   statedChange,
   type SeriesCheck,
   type StatedChange,
-} from '../../figures/index.ts';
-import type { Bar, ChartSeries } from '../charts/index.ts';
-import { wordsFor } from '../messages/index.ts';
+} from '../../../figures/index.ts';
+import { wordsFor } from '../../messages/index.ts';
+import type { Bar } from '../charts/bars.ts';
+import type { ChartSeries } from '../charts/lines.ts';
 
 /** A stated change beside the series that an editor set beside it. */
 export interface FigureView {

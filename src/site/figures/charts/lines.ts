@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { endFor, type Point, type StatedChange } from '../../figures/index.ts';
+import { endFor, type Point, type StatedChange } from '../../../figures/index.ts';
 import { alongLine, overMark, placeBeside, spread, wholeTicks, type Spot } from './place.ts';
 import { MOST_DOTS, runs, stretches } from './runs.ts';
 import { drawSvg, type ChartName, type Size } from './svg.ts';

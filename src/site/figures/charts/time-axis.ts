@@ -1,4 +1,4 @@
-import { edtfRange, type DateRange } from '../../figures/index.ts';
+import { edtfRange, type DateRange } from '../../../figures/index.ts';
 
 /** An axis of time, in units of a year. Years without events may be left out of it. */
 export interface TimeAxis {

@@ -1,6 +1,6 @@
-import type { Article, Claim, DatedEvent } from '../../corpus/index.ts';
-import { edtfRange } from '../../figures/index.ts';
-import { formatDate, wordsFor } from '../messages/index.ts';
+import type { Article, Claim, DatedEvent } from '../../../corpus/index.ts';
+import { edtfRange } from '../../../figures/index.ts';
+import { formatDate, wordsFor } from '../../messages/index.ts';
 
 /** An event of a text with the claim that speaks of it. */
 export interface EventView {

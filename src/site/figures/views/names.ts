@@ -1,6 +1,6 @@
-import type { Actor, Article, Claim, Corpus } from '../../corpus/index.ts';
-import { closestPair, sortRows } from '../charts/index.ts';
-import { wordsFor } from '../messages/index.ts';
+import type { Actor, Article, Claim, Corpus } from '../../../corpus/index.ts';
+import { wordsFor } from '../../messages/index.ts';
+import { closestPair, sortRows } from '../charts/matrix.ts';
 
 /** An actor with the claims that are about it. */
 export interface NamedActor {

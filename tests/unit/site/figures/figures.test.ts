@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { balanceOf, sourcesOf } from '../../../src/site/figures/balance.ts';
-import { eventsOf } from '../../../src/site/figures/events.ts';
-import { namesOf } from '../../../src/site/figures/names.ts';
-import { figureView, formatPercent, seriesFinding, shownFigures } from '../../../src/site/figures/stated.ts';
+import { balanceOf, sourcesOf } from '../../../../src/site/figures/views/balance.ts';
+import { eventsOf } from '../../../../src/site/figures/views/events.ts';
+import { namesOf } from '../../../../src/site/figures/views/names.ts';
+import {
+  figureView,
+  formatPercent,
+  seriesFinding,
+  shownFigures,
+} from '../../../../src/site/figures/views/stated.ts';
 import {
   ACTOR_FIELDS,
   articleContent,
@@ -12,7 +17,7 @@ import {
   SOURCE_FIELDS,
   yaml,
   type ClaimInput,
-} from '../../content.ts';
+} from '../../../content.ts';
 
 type Points = readonly Readonly<{ year: number; value: number; edition?: string; source?: string }>[];
 

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { Point } from '../../figures/index.ts';
+import type { Point } from '../../../figures/index.ts';
 import { alongLine, overMark, placeBeside, wholeTicks, type Spot } from './place.ts';
 import { MOST_DOTS, runs, stretches } from './runs.ts';
 import { drawSvg, type ChartName } from './svg.ts';

@@ -1,15 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import {
-  barChart,
-  fold,
-  matrix,
-  placeBeside,
-  timeAxis,
-  timeline,
-  widthOf,
-  type Spot,
-} from '../../../src/site/charts/index.ts';
-import { allTextOf, elements, parseHtml } from '../../html.ts';
+import { barChart } from '../../../../src/site/figures/charts/bars.ts';
+import { matrix } from '../../../../src/site/figures/charts/matrix.ts';
+import { placeBeside, type Spot } from '../../../../src/site/figures/charts/place.ts';
+import { fold, widthOf } from '../../../../src/site/figures/charts/text.ts';
+import { timeAxis } from '../../../../src/site/figures/charts/time-axis.ts';
+import { timeline } from '../../../../src/site/figures/charts/timeline.ts';
+import { allTextOf, elements, parseHtml } from '../../../html.ts';
 
 const LONG = 'A committee whose whole name takes eighty characters, as names of committees do';
 const name = { label: 'A chart' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { seriesPanel, sharedYears } from '../../../src/site/charts/index.ts';
-import { allTextOf, elements, parseHtml } from '../../html.ts';
+import { seriesPanel, sharedYears } from '../../../../src/site/figures/charts/panel.ts';
+import { allTextOf, elements, parseHtml } from '../../../html.ts';
 
 const name = { label: 'A chart' };
 const points = [

@@ -1,17 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import {
-  barChart,
-  closestPair,
-  matrix,
-  runs,
-  seriesLines,
-  seriesPanel,
-  sortRows,
-  spread,
-  timeline,
-  wholeTicks,
-} from '../../../src/site/charts/index.ts';
-import { allTextOf, elements, parseHtml, type HtmlElement } from '../../html.ts';
+import { barChart } from '../../../../src/site/figures/charts/bars.ts';
+import { seriesLines } from '../../../../src/site/figures/charts/lines.ts';
+import { closestPair, matrix, sortRows } from '../../../../src/site/figures/charts/matrix.ts';
+import { seriesPanel } from '../../../../src/site/figures/charts/panel.ts';
+import { spread, wholeTicks } from '../../../../src/site/figures/charts/place.ts';
+import { runs } from '../../../../src/site/figures/charts/runs.ts';
+import { timeline } from '../../../../src/site/figures/charts/timeline.ts';
+import { allTextOf, elements, parseHtml, type HtmlElement } from '../../../html.ts';
 
 const points = [
   { year: 2020, value: 10 },

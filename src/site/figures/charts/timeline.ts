@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { edtfRange } from '../../figures/index.ts';
+import { edtfRange } from '../../../figures/index.ts';
 import { drawSvg, type ChartName, type Size } from './svg.ts';
 import { cut, fold, lift, LINE, widthOf } from './text.ts';
 import { timeAxis } from './time-axis.ts';

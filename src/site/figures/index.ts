@@ -1,0 +1,2 @@
+export { eventView } from './views/events.ts';
+export { shownFigures } from './views/stated.ts';
