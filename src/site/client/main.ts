@@ -4,7 +4,7 @@
  */
 import '../frame/browser/site.ts';
 import './reading.ts';
-import './search-open.ts';
+import '../search/browser/open.ts';
 import { adoptStyle, fetchFaces } from '../frame/browser/index.ts';
 import opened from '../frame/browser/opened.css?inline';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { searchWordsFor } from '../../../../src/site/client/search-words.ts';
 import { CATALOGUES, directionOf, wordsFor } from '../../../../src/site/messages/catalogues.ts';
+import { searchWordsFor } from '../../../../src/site/search/shared/search-messages.ts';
 
 /** A word of a catalogue, or what makes a sentence of values. */
 type Entry = string | ((...values: readonly unknown[]) => string);

@@ -1,0 +1,104 @@
+import type { Answer, Counts } from './engine.ts';
+import type { Facet, Question } from './question.ts';
+import type { Message, Reply } from './worker.ts';
+import workerAddress from './worker.ts?worker&url';
+
+/** What came of asking: an answer, or why there is none. */
+export type Outcome<T> =
+  | { readonly type: 'answer'; readonly value: T }
+  /** The index, a part of it or the program could not be loaded, or no answer came in time. */
+  | { readonly type: 'failed'; readonly offline: boolean };
+
+/** Asks the index of the site. */
+export interface Searcher {
+  readonly ask: (question: Question, limit: number) => Promise<Outcome<Answer>>;
+  readonly count: (question: Question, facets: readonly Facet[]) => Promise<Outcome<Counts>>;
+}
+
+/** How long an answer may take, in milliseconds: a first search on a slow phone loads 150 kB. */
+const PATIENCE = 30_000;
+
+let shared: Searcher | null = null;
+
+/**
+ * The searcher of this page. It works in a worker: the page stays quick, and the page’s own security
+ * policy need not allow WebAssembly. After a failure the next question starts a new worker.
+ */
+export function searcherFor(index: string): Searcher {
+  shared ??= createSearcher(index);
+  return shared;
+}
+
+function createSearcher(index: string): Searcher {
+  let worker: Worker | null = null;
+  let last = 0;
+  const waiting = new Map<number, (reply: Reply) => void>();
+  const giveUp = (): void => {
+    worker?.terminate();
+    worker = null;
+    for (const [id, settle] of [...waiting]) settle({ id, failed: true });
+  };
+  const start = (): Worker => {
+    const started = new Worker(trusted(workerAddress), { type: 'module', name: 'search' });
+    started.addEventListener('message', ({ data }: MessageEvent<Reply>) => waiting.get(data.id)?.(data));
+    started.addEventListener('error', (event) => {
+      event.preventDefault();
+      giveUp();
+    });
+    return started;
+  };
+  const request = (asked: Message['asked']): Promise<Reply> =>
+    new Promise((resolve) => {
+      const id = ++last;
+      const timer = setTimeout(giveUp, PATIENCE);
+      waiting.set(id, (reply) => {
+        clearTimeout(timer);
+        waiting.delete(id);
+        resolve(reply);
+        if ('failed' in reply) giveUp();
+      });
+      try {
+        worker ??= start();
+        worker.postMessage({ id, index, asked } satisfies Message);
+      } catch {
+        // The browser refuses workers, or the security policy of the host does.
+        waiting.get(id)?.({ id, failed: true });
+      }
+    });
+  const failed = (): { type: 'failed'; offline: boolean } => ({ type: 'failed', offline: !navigator.onLine });
+  return {
+    ask: async (question, limit) => {
+      const reply = await request({ type: 'ask', question, limit });
+      return 'answer' in reply ? { type: 'answer', value: reply.answer } : failed();
+    },
+    count: async (question, facets) => {
+      const reply = await request({ type: 'count', question, facets });
+      return 'counts' in reply ? { type: 'answer', value: reply.counts } : failed();
+    },
+  };
+}
+
+/** The part of the Trusted Types interface that is used. @see https://www.w3.org/TR/trusted-types/ */
+interface TrustedTypes {
+  readonly createPolicy: (
+    name: string,
+    rules: { readonly createScriptURL: (url: string) => string },
+  ) => { readonly createScriptURL: (url: string) => string };
+}
+
+/** Name of the policy that lets this one script be started: the host lists it under `trusted-types`. */
+const POLICY = 'scholium-search';
+
+/** The address of the worker as pages with Trusted Types accept it. */
+function trusted(address: string): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  policy ??= trustedTypes?.createPolicy(POLICY, {
+    createScriptURL: (url) => {
+      if (url !== workerAddress) throw new TypeError('Only the search worker may be started');
+      return url;
+    },
+  });
+  return policy?.createScriptURL(address) ?? address;
+}
+
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;

@@ -1,0 +1,259 @@
+import { searchWordsFor } from '../index.ts';
+import { dialogAddress, pageAddress, type Address } from './address.ts';
+import { searcherFor, type Searcher } from './client.ts';
+import { element } from './elements.ts';
+import type { Answer } from './engine.ts';
+import { Facets } from './facets.ts';
+import { inPageLanguage } from './language.ts';
+import { answerNotes, emptyNotes } from './notes.ts';
+import { FACETS, SORTS, withValue, type Question, type Sort } from './question.ts';
+import { resultLists } from './results.ts';
+import { createSpeaker } from './speaker.ts';
+
+/** How long typing must rest before it is searched for, in milliseconds. */
+const REST = 120;
+/** How long a question must stand before its counts take the place of others, in milliseconds. */
+const STAND = 300;
+/** After this long without an answer the reader is told to wait, in milliseconds. */
+const SLOW = 500;
+/** Id of the element that holds the link to the search. */
+const LINK = 'search-link';
+/** Hits that are shown at first, and that are added. */
+const PAGE = 10;
+
+/**
+ * `<claim-search>`: searches the site’s claims, texts, sources and actors. Holds a form with a search
+ * field; `data-index` is the folder of the index, `data-page` the search page, `data-claims` the lists,
+ * `data-without` a facet that the site has nothing to choose from; see `PageLanguage` for the others.
+ * On the search page (`data-keeps="address"`) the question stands in the address, and search starts by
+ * itself; in a dialog it starts when it is first opened.
+ */
+export class ClaimSearch extends HTMLElement {
+  readonly #words = searchWordsFor(document.documentElement.lang);
+  readonly #status = element('div', { class: 'search-status' });
+  readonly #results = element('section', { class: 'search-results', 'aria-label': this.#words.results });
+  /** The address of what is asked, to be copied. */
+  readonly #link = element('span', { id: LINK, hidden: true });
+  readonly #speaker = createSpeaker();
+  readonly #facets = new Facets(
+    this.#words,
+    FACETS.filter((facet) => facet !== this.dataset['without']),
+    {
+      onChoose: (facet, id, on) => this.#ask(withValue(this.#typedQuestion, facet, id, on), 'step'),
+      onOpen: () => void (this.#answered && this.#count()),
+    },
+  );
+  readonly #sort = element(
+    'select',
+    { onchange: () => this.#ask({ ...this.#typedQuestion, sort: this.#sort.value as Sort }, 'step') },
+    ...SORTS.map((sort) => element('option', { value: sort }, this.#words.sorts[sort])),
+  );
+  #searcher: Searcher | null = null;
+  #address: Address | null = null;
+  #question: Question = dialogAddress('', '').question();
+  #asked = 0;
+  /** Whether the question has its hits: what comes later waits for them. */
+  #answered = false;
+  /** Whether the facets have counts, of this question or of one before. */
+  #counted = false;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    if (this.dataset['keeps'] === 'address') this.#start();
+  }
+
+  /** Starts search where it has not, and puts the cursor into the field. */
+  open(): void {
+    const again = this.#searcher !== null;
+    this.#start();
+    this.#field.focus();
+    // At first there may be words already, typed while this was loading.
+    if (again) this.#field.select();
+  }
+
+  #start(): void {
+    if (this.#searcher !== null) return;
+    const { index = '', page = '', keeps } = this.dataset;
+    const typed = this.#field.value;
+    this.#searcher = inPageLanguage(searcherFor(index), this.dataset);
+    this.#address =
+      keeps === 'address'
+        ? pageAddress(page, (question) => this.#show(question))
+        : dialogAddress(page, typed);
+    this.#facets.root.id = `facets-${keeps ?? 'dialog'}`;
+    this.#facets.root.open = keeps === 'address' && matchMedia('(width >= 60rem)').matches;
+    this.append(this.#bar(), this.#facets.root, this.#status, this.#results, ...this.#speaker.regions);
+    this.#field.addEventListener('input', () => this.#typed());
+    this.#field.form?.addEventListener('submit', (event) => this.#submitted(event));
+    this.addEventListener('keydown', (event) => this.#moved(event));
+    const question = this.#address.question();
+    // Whoever typed while the script was loading is not set back.
+    if (typed === '' || typed === question.text) this.#show(question);
+    else this.#ask({ ...question, text: typed }, 'draft');
+  }
+
+  get #field(): HTMLInputElement {
+    const field = this.querySelector<HTMLInputElement>('input[type="search"]');
+    if (field === null) throw new Error('The page lacks a field to search from');
+    return field;
+  }
+
+  #bar(): HTMLElement {
+    const linking =
+      this.dataset['keeps'] === 'address'
+        ? // The page’s own script copies what the element with this id holds.
+          element(
+            'button',
+            { type: 'button', class: 'quiet-button', 'data-copy': LINK },
+            this.#words.copyLink,
+          )
+        : element('a', { class: 'open-page', href: this.dataset['page'] ?? '' }, this.#words.openPage);
+    const sorting = element('label', {}, `${this.#words.sort} `, this.#sort);
+    return element('div', { class: 'search-bar' }, sorting, linking, this.#link);
+  }
+
+  /** The question with what stands in the field by now. */
+  get #typedQuestion(): Question {
+    return { ...this.#question, text: this.#field.value };
+  }
+
+  #typed(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#ask(this.#typedQuestion, 'draft'), REST);
+  }
+
+  /** In a dialog the search page opens; there the question is kept as it is. */
+  #submitted(event: Event): void {
+    event.preventDefault();
+    const question = this.#typedQuestion;
+    if (this.dataset['keeps'] === 'address') this.#ask(question, 'step');
+    else if (this.#address !== null) location.assign(this.#address.linkTo(question));
+  }
+
+  #ask(question: Question, how: 'draft' | 'step'): void {
+    this.#address?.keep(question, how);
+    this.#show(question);
+  }
+
+  /** Shows a question and its answer. */
+  #show(question: Question): void {
+    clearTimeout(this.#resting);
+    this.#question = question;
+    if (this.#field.value !== question.text) this.#field.value = question.text;
+    this.#sort.value = question.sort;
+    const link = this.#address?.linkTo(question) ?? '';
+    this.#link.textContent = link;
+    this.querySelector('a.open-page')?.setAttribute('href', link);
+    void this.#answer(PAGE, null);
+  }
+
+  /** Loads and shows the answer; `focusFrom` is the hit that takes the focus when more are shown. */
+  async #answer(limit: number, focusFrom: number | null): Promise<void> {
+    const asked = ++this.#asked;
+    this.#answered = false;
+    const slow = setTimeout(() => this.#say([this.#words.searching]), SLOW);
+    // Where nothing stands yet, the first hit shows before the others are loaded.
+    const limits = this.#hits.length === 0 ? [1, limit] : [limit];
+    let answer: Answer | null = null;
+    for (const most of limits) {
+      if (answer !== null && answer.total <= answer.hits.length) break;
+      const outcome = await this.#searcher?.ask(this.#question, most);
+      clearTimeout(slow);
+      if (asked !== this.#asked || outcome === undefined) return;
+      if (outcome.type === 'failed') {
+        this.#fail(outcome.offline);
+        return;
+      }
+      answer = outcome.value;
+      this.#showAnswer(answer);
+    }
+    if (answer === null) return;
+    this.#answered = true;
+    this.#results.append(...this.#moreButton(answer));
+    if (focusFrom !== null) this.#hits[focusFrom]?.focus();
+    await this.#count();
+  }
+
+  #showAnswer(answer: Answer): void {
+    const focused = this.#hits.findIndex((hit) => hit === document.activeElement);
+    this.#results.replaceChildren(...resultLists(answer, this.#words));
+    if (focused !== -1) this.#hits[focused]?.focus();
+    const said = answerNotes(this.#question.text, answer, this.#words);
+    const empty = emptyNotes(answer, this.#words, {
+      drop: (facet, id) => this.#ask(withValue(this.#question, facet, id, false), 'step'),
+      use: (typed, word) =>
+        this.#ask({ ...this.#question, text: this.#question.text.replace(typed, word) }, 'step'),
+    });
+    this.#say(said, [...empty, ...(answer.total === 0 ? [this.#wayOn()] : [])]);
+  }
+
+  /** Counts come after the hits: they cost more to load and are needed later. */
+  async #count(): Promise<void> {
+    const asked = this.#asked;
+    const wanted = this.#facets.wanted(this.#question);
+    if (wanted.length === 0) return;
+    // While somebody types on, counts would only keep the next answer waiting.
+    if (this.#counted) await new Promise((resolve) => setTimeout(resolve, STAND));
+    if (asked !== this.#asked) return;
+    this.#counted = true;
+    const outcome = await this.#searcher?.count(this.#question, wanted);
+    if (asked !== this.#asked || outcome === undefined) return;
+    if (outcome.type === 'answer') this.#facets.show(this.#question, outcome.value);
+    else this.#status.append(element('p', {}, this.#words.facetsFailed, ' ', this.#wayOn()));
+  }
+
+  #moreButton({ hits, total }: Answer): readonly HTMLElement[] {
+    const left = total - hits.length;
+    if (left <= 0) return [];
+    const onclick = (): void => void this.#answer(hits.length + PAGE, this.#hits.length);
+    return [
+      element(
+        'button',
+        { type: 'button', class: 'quiet-button', onclick },
+        this.#words.more(Math.min(PAGE, left)),
+      ),
+    ];
+  }
+
+  #fail(offline: boolean): void {
+    this.#results.replaceChildren();
+    const retry = { type: 'button', class: 'quiet-button', onclick: () => void this.#answer(PAGE, null) };
+    const message = offline ? this.#words.offline : this.#words.failed;
+    this.#say([message], [element('p', {}, element('button', retry, this.#words.retry)), this.#wayOn()]);
+  }
+
+  #wayOn(): HTMLElement {
+    const link = element('a', { href: this.dataset['claims'] ?? '' }, this.#words.lists);
+    return element('p', { class: 'way-on' }, link);
+  }
+
+  /** Says sentences to eye and ear, and shows what belongs to them. */
+  #say(sentences: readonly string[], nodes: readonly Node[] = []): void {
+    this.#status.replaceChildren(
+      ...sentences.map((sentence) => element('p', { dir: 'auto' }, sentence)),
+      ...nodes,
+    );
+    this.#speaker.say(sentences.join(' '));
+  }
+
+  get #hits(): readonly HTMLElement[] {
+    return [...this.#results.querySelectorAll<HTMLElement>('a.hit')];
+  }
+
+  /** Arrows move between the field and the hits; Escape leads from the hits back to the field. */
+  #moved(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+    const hits = this.#hits;
+    const at = hits.findIndex((hit) => hit === document.activeElement);
+    const inField = document.activeElement === this.#field;
+    if (at === -1 && !inField) return;
+    const dialog = this.closest('dialog');
+    // Browsers would first empty the field, and close the dialog only the next time.
+    if (event.key === 'Escape' && inField && dialog !== null) dialog.close();
+    else if (event.key === 'Escape' && at !== -1 && dialog === null) this.#field.focus();
+    else if (event.key === 'ArrowDown') hits[Math.min(at + 1, hits.length - 1)]?.focus();
+    else if (event.key === 'ArrowUp' && !inField) (at === 0 ? this.#field : hits[at - 1])?.focus();
+    else return;
+    event.preventDefault();
+  }
+}

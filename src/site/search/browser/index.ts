@@ -1,0 +1,1 @@
+export type { Facet, Sort } from './question.ts';

@@ -1,0 +1,58 @@
+import { isRecordType, type SearchWords } from '../index.ts';
+import { element } from './elements.ts';
+import type { Answer } from './engine.ts';
+import type { Facet } from './question.ts';
+
+/** What can be done about an answer without hits. */
+export interface Remedies {
+  readonly drop: (facet: Facet, id: string) => void;
+  /** Searches for another word in place of a typed one. */
+  readonly use: (typed: string, word: string) => void;
+}
+
+/** What is said of an answer: how much was found, and what of the question it leaves open. */
+export function answerNotes(text: string, answer: Answer, words: SearchWords): readonly string[] {
+  const asked = shortened(text.trim());
+  const { total, lacking, corrected, wordless } = answer;
+  if (wordless) return [words.nothing(asked), words.wordless];
+  if (total === 0) return [words.nothing(asked)];
+  return [
+    words.found(total, asked),
+    ...corrected.map(({ typed, used }) => words.corrected(typed, used)),
+    ...(lacking.length === 0 ? [] : [words.lacking(lacking.map(shortened).join(', '))]),
+  ];
+}
+
+/** Buttons for an answer without hits: near spellings, and what would be without a chosen value. */
+export function emptyNotes(answer: Answer, words: SearchWords, remedies: Remedies): readonly HTMLElement[] {
+  const button = (label: string, onclick: () => void): HTMLElement =>
+    element('button', { type: 'button', class: 'quiet-button', onclick }, label);
+  const near = answer.near.flatMap(({ typed, words: others }) =>
+    others.map((word) =>
+      element(
+        'li',
+        {},
+        button(word, () => remedies.use(typed, word)),
+      ),
+    ),
+  );
+  const without = answer.without.map(({ facet, id, label, total }) =>
+    element(
+      'li',
+      {},
+      button(words.without(isRecordType(label) ? words.type[label] : label, total), () =>
+        remedies.drop(facet, id),
+      ),
+    ),
+  );
+  return [
+    ...(near.length === 0 ? [] : [element('p', {}, words.near), element('ul', { class: 'near' }, ...near)]),
+    ...(without.length === 0 ? [] : [element('ul', { class: 'plain-list' }, ...without)]),
+  ];
+}
+
+/** A question as it is repeated to the reader. */
+function shortened(text: string): string {
+  const characters = Array.from(text);
+  return characters.length <= 80 ? text : `${characters.slice(0, 79).join('')}…`;
+}

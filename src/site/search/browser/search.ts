@@ -1,0 +1,7 @@
+import { ClaimSearch } from './element.ts';
+
+export { markFound } from './found.ts';
+/** The style of search, for pages that do not carry it. */
+export { default as searchStyle } from '../search.css?inline';
+
+customElements.define('claim-search', ClaimSearch);

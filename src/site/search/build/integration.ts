@@ -1,0 +1,85 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Corpus } from '../../../corpus/index.ts';
+import { LIST_FILE } from '../shared/list.ts';
+import type { IndexFile } from './compact.ts';
+import { pagefindModule, type ModulePlugin } from './module.ts';
+import { buildIndex } from './pagefind.ts';
+import { searchRecords, type Addresses, type Labels } from './records.ts';
+import { serveIndex, type Middleware } from './serve.ts';
+
+/** What search is made from. */
+export interface SearchOptions {
+  /** The corpus that the pages are made from; another object when content has changed. */
+  readonly loadCorpus: () => Corpus;
+  /** The addresses of the site below a base path that ends with a slash. */
+  readonly urls: (base: string) => Addresses;
+  /** The words of the interface. */
+  readonly labels: Labels;
+  /** BCP 47 language of the site, by whose rules words are stemmed. */
+  readonly language: string;
+}
+
+/** The part of an Astro integration that is used here. @see https://docs.astro.build/en/reference/integrations-reference/ */
+export interface SearchIntegration {
+  readonly name: string;
+  readonly hooks: {
+    readonly 'astro:config:setup': (options: {
+      readonly updateConfig: (config: {
+        vite: { plugins: ModulePlugin[]; worker: { format: 'es'; plugins: () => ModulePlugin[] } };
+      }) => unknown;
+    }) => void;
+    readonly 'astro:config:done': (options: { readonly config: { readonly base: string } }) => void;
+    readonly 'astro:server:setup': (options: {
+      readonly server: { readonly middlewares: { readonly use: (middleware: Middleware) => unknown } };
+    }) => void;
+    readonly 'astro:build:done': (options: {
+      readonly dir: URL;
+      readonly logger: { readonly info: (message: string) => void };
+    }) => Promise<void>;
+  };
+}
+
+/** The folder of the search index below the site’s root. */
+export const INDEX_FOLDER = 'pagefind';
+
+/**
+ * Makes the site searchable: a build writes the index beside its pages, and fails when there is nothing
+ * to find; the dev server gives the index of the content as it stands.
+ */
+export function search(options: SearchOptions): SearchIntegration {
+  let base = '/';
+  const build = (corpus: Corpus): Promise<readonly IndexFile[]> =>
+    buildIndex(searchRecords(corpus, options.urls(base), options.labels), options.language);
+  return {
+    name: 'scholium:search',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        const plugins = [pagefindModule()];
+        updateConfig({ vite: { plugins, worker: { format: 'es', plugins: () => plugins } } });
+      },
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/');
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(serveIndex(`${base}${INDEX_FOLDER}/`, options.loadCorpus, build));
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const files = await build(options.loadCorpus());
+        writeIndex(path.join(fileURLToPath(dir), INDEX_FOLDER), files);
+        logger.info(`${files.length} files of the search index written to ${INDEX_FOLDER}/`);
+      },
+    },
+  };
+}
+
+/** Writes an index, last the file that browsers read first. */
+export function writeIndex(folder: string, files: readonly IndexFile[]): void {
+  const last = ({ path }: IndexFile): number => (path === LIST_FILE ? 1 : 0);
+  for (const file of [...files].sort((a, b) => last(a) - last(b))) {
+    const target = path.join(folder, file.path);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, file.content);
+  }
+}
