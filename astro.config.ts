@@ -27,7 +27,9 @@ export default defineConfig({
         // Readers load no more of the anchoring than they use: neither it nor the word diff that it
         // proposes with does anything by being imported, which the diff’s package does not say of itself.
         treeshake: {
-          moduleSideEffects: [{ test: /\/(src\/(text|anchor|revision)|node_modules\/diff)\//, sideEffects: false }],
+          moduleSideEffects: [
+            { test: /\/(src\/(text|anchor|revision)|node_modules\/diff)\//, sideEffects: false },
+          ],
         },
       },
     },

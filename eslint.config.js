@@ -3,50 +3,83 @@ import astro from 'eslint-plugin-astro';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
-/** Folders under `src/` from the bottom up: each may import from its own layer’s allowance only. */
+/** What every room of the site stands on. */
+const BELOW_SITE = ['exports', 'article', 'corpus', 'revision', 'figures', 'anchor', 'text', 'report'];
+
+/** Rooms under `src/` from the bottom up: each may import from its own allowance only. */
 const MAY_IMPORT = {
-  report: [],
   text: [],
+  report: [],
   anchor: ['text'],
   revision: ['anchor', 'text'],
   figures: ['anchor', 'text'],
   corpus: ['revision', 'figures', 'anchor', 'text', 'report'],
   article: ['corpus', 'anchor', 'text', 'report'],
   exports: ['article', 'corpus', 'figures', 'anchor', 'text', 'report'],
-  site: ['exports', 'article', 'corpus', 'revision', 'figures', 'anchor', 'text', 'report'],
-  authoring: ['exports', 'article', 'corpus', 'revision', 'figures', 'anchor', 'text', 'report'],
-  pages: ['site', 'exports'],
+  authoring: BELOW_SITE,
+  'site/messages': BELOW_SITE,
+  // The frame of every page names what stands in every page: the one script and the dialog of search.
+  'site/frame': ['site/messages', 'site/browser.ts', 'site/search/SearchDialog.astro', ...BELOW_SITE],
+  'site/search': ['site/frame', 'site/messages', ...BELOW_SITE],
+  'site/share': ['site/frame', 'site/messages', ...BELOW_SITE],
+  'site/figures': ['site/frame', 'site/messages', ...BELOW_SITE],
+  'site/claims': ['site/figures', 'site/frame', 'site/messages', ...BELOW_SITE],
+  'site/reading': ['site/claims', 'site/figures', 'site/frame', 'site/messages', ...BELOW_SITE],
+  pages: [
+    'site/reading',
+    'site/claims',
+    'site/figures',
+    'site/share',
+    'site/search',
+    'site/frame',
+    'site/messages',
+    'exports',
+  ],
 };
 
-const folders = Object.keys(MAY_IMPORT);
+const rooms = Object.keys(MAY_IMPORT);
 
 /** Imports point down only. */
-const layers = folders.map((folder) => ({
-  target: `./src/${folder}`,
+const layers = rooms.map((room) => ({
+  target: `./src/${room}`,
   from: './src',
-  except: [folder, ...MAY_IMPORT[folder]].map((name) => `./${name}`),
-  message: `src/${folder} may import only from: ${MAY_IMPORT[folder].join(', ') || 'nothing of the project'}.`,
+  except: [room, ...MAY_IMPORT[room]].map((name) => `./${name}`),
+  message: `src/${room} may import only from: ${MAY_IMPORT[room].join(', ') || 'nothing of the project'}.`,
 }));
 
-/** Nothing reaches past another folder’s index.ts. */
-const facades = folders.flatMap((folder) =>
-  folders
-    .filter((other) => other !== folder)
+/** Nothing reaches past another room’s public face: its index.ts, its components, and that of its browser code. */
+const faces = rooms.flatMap((room) =>
+  rooms
+    .filter((other) => other !== room)
     .map((other) => ({
-      target: `./src/${folder}`,
-      from: `./src/${other}`,
-      except:
-        other === 'site' && folder === 'pages' ? ['./index.ts', './components', './layouts'] : ['./index.ts'],
-      message: `Import from src/${other}/index.ts.`,
+      target: `./src/${room}`,
+      from: `./src/${other}/**`,
+      except: ['index.ts', '*.astro', 'layouts/*.astro', 'browser/index.ts'].map(
+        (face) => `**/src/${other}/${face.replace(/ts$/, '{ts,}')}`,
+      ),
+      message: `Import from src/${other}/index.ts, or a component of that folder.`,
     })),
 );
 
+/** What code for browsers may import, in each room of the site: an allow-list. */
+const browserCode = rooms
+  .filter((room) => room.startsWith('site/'))
+  .map((room) => ({
+    target: `./src/${room}/browser`,
+    from: './src',
+    except: [
+      ...new Set(['text', 'anchor', 'revision', `${room}/browser`, `${room}/shared`, 'site/frame/browser']),
+    ].map((name) => `./${name}`),
+    message:
+      'Code for browsers may import only text, anchor, revision, the shared/ of its room and site/frame/browser.',
+  }));
+
 const wall = (group, message) => ({ group, message });
-const ASTRO = wall(
-  ['astro', 'astro:*', 'astro/*'],
-  'Astro is known to site, pages and content.config.ts only.',
+const ASTRO = wall(['astro', 'astro:*', 'astro/*'], 'Astro is known to site and pages only.');
+const NODE = wall(
+  ['node:*'],
+  'Node is known to corpus/read, corpus/lock, authoring, site/search/build, site/share and site/frame only.',
 );
-const NODE = wall(['node:*'], 'Node is known to corpus, authoring and site/search only.');
 
 export default tseslint.config(
   { ignores: ['dist/', '.astro/', 'node_modules/', '.cache/', 'tests/fixtures/'] },
@@ -67,7 +100,7 @@ export default tseslint.config(
     rules: {
       'import-x/no-restricted-paths': [
         'error',
-        { basePath: import.meta.dirname, zones: [...layers, ...facades] },
+        { basePath: import.meta.dirname, zones: [...layers, ...faces, ...browserCode] },
       ],
       'import-x/no-cycle': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -82,35 +115,21 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{report,text,anchor,revision,figures,article,exports}/**'],
+    files: [
+      'src/{text,report,anchor,revision,figures,corpus,article,exports}/**',
+      'src/site/*/{browser,shared}/**',
+    ],
+    ignores: ['src/corpus/{read,lock}/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [ASTRO, NODE] }] },
   },
   {
-    files: ['src/{corpus,authoring}/**', 'src/site/search/**'],
+    files: ['src/corpus/{read,lock}/**', 'src/authoring/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [ASTRO] }] },
   },
   {
     files: ['src/{site,pages}/**'],
-    ignores: ['src/site/search/**', 'src/site/client/**'],
+    ignores: ['src/site/*/{browser,shared}/**', 'src/site/search/build/**', 'src/site/{share,frame}/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [NODE] }] },
-  },
-  {
-    files: ['src/site/client/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            ASTRO,
-            NODE,
-            wall(
-              ['**/corpus/**', '**/article/**', '**/exports/**', '**/report/**'],
-              'Client code imports text and anchor only.',
-            ),
-          ],
-        },
-      ],
-    },
   },
   {
     files: ['**/*.astro', '**/*.astro/*.ts', '**/*.js'],

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { drawPicture, pagePictures, type Picture } from '../../site/index.ts';
+import { drawPicture, pagePictures, type Picture } from '../../site/share/index.ts';
 
 export const getStaticPaths = (() =>
   pagePictures().map(({ path, picture }) => ({

@@ -1,6 +1,9 @@
+import { adoptStyle } from './adopt-style.ts';
 import { prepareAnnouncements } from './announce.ts';
 import { copy } from './copying.ts';
+import { fetchFaces } from './faces.ts';
 import { areKeysOn, isModal, onKeys, setKeys } from './keys.ts';
+import opened from './opened.css?inline';
 import { part, sentence } from './page-parts.ts';
 
 /**
@@ -66,4 +69,9 @@ function openDetailsInPrint(): void {
   });
 }
 
-customElements.define('site-tools', SiteTools);
+/** Starts what script adds to every page: its style, its keys and copying, and the faces of the next page. */
+export function startSite(): void {
+  customElements.define('site-tools', SiteTools);
+  adoptStyle(opened);
+  fetchFaces();
+}

@@ -1,4 +1,4 @@
-import { searchWordsFor } from '../index.ts';
+import { searchWordsFor } from '../shared/search-messages.ts';
 import { dialogAddress, pageAddress, type Address } from './address.ts';
 import { searcherFor, type Searcher } from './client.ts';
 import { element } from './elements.ts';

@@ -2,11 +2,11 @@ import {
   isSameButEnding,
   LETTERS_FILE,
   nearWords,
-  readRecordId,
-  readWords,
   wordFileName,
   type Vocabulary,
-} from '../index.ts';
+} from '../shared/spelling.ts';
+import { readRecordId } from '../shared/ids.ts';
+import { readWords } from '../shared/fold-query.ts';
 import { toHit, type Fragment, type Hit } from './hits.ts';
 import { FEW, keepMost, NOTHING_FOUND, toWordResults, type WordResults } from './keep.ts';
 import {

@@ -1,4 +1,5 @@
-import { isRecordType, RECORD_TYPES, type SearchWords } from '../index.ts';
+import { isRecordType, RECORD_TYPES } from '../shared/ids.ts';
+import type { SearchWords } from '../shared/search-messages.ts';
 import { element } from './elements.ts';
 import type { Count, Counts } from './engine.ts';
 import { FACETS, type Facet, type Question } from './question.ts';

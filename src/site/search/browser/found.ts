@@ -1,4 +1,4 @@
-import { searchWordsFor } from '../index.ts';
+import { searchWordsFor } from '../shared/search-messages.ts';
 import { element } from './elements.ts';
 import { findWords } from './marks.ts';
 import { askedWords } from './question.ts';

@@ -1,1 +1,1 @@
-export type { Facet, Sort } from './question.ts';
+export { startSearch } from './open.ts';

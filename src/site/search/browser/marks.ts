@@ -1,4 +1,5 @@
-import { americanSpelling, isSameButEnding, readWords } from '../index.ts';
+import { americanSpelling, readWords } from '../shared/fold-query.ts';
+import { isSameButEnding } from '../shared/spelling.ts';
 
 /** A stretch of a text in UTF-16 units: `start` included, `end` not. */
 export interface Stretch {

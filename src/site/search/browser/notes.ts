@@ -1,4 +1,5 @@
-import { isRecordType, type SearchWords } from '../index.ts';
+import { isRecordType } from '../shared/ids.ts';
+import type { SearchWords } from '../shared/search-messages.ts';
 import { element } from './elements.ts';
 import type { Answer } from './engine.ts';
 import type { Facet } from './question.ts';

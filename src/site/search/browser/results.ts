@@ -1,4 +1,4 @@
-import type { SearchWords } from '../index.ts';
+import type { SearchWords } from '../shared/search-messages.ts';
 import { element } from './elements.ts';
 import type { Answer } from './engine.ts';
 import type { Hit } from './hits.ts';

@@ -2,6 +2,6 @@ import { ClaimSearch } from './element.ts';
 
 export { markFound } from './found.ts';
 /** The style of search, for pages that do not carry it. */
-export { default as searchStyle } from '../search.css?inline';
+export { default as searchStyle } from '../shared/search.css?inline';
 
 customElements.define('claim-search', ClaimSearch);

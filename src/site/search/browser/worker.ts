@@ -1,5 +1,5 @@
 import { createInstance } from 'virtual:pagefind';
-import { LIST_FILE, readList } from '../index.ts';
+import { LIST_FILE, readList } from '../shared/list.ts';
 import { createEngine, type Answer, type Counts, type Engine, type Index } from './engine.ts';
 import type { Facet, Question } from './question.ts';
 

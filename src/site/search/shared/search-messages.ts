@@ -1,4 +1,4 @@
-import type { Facet, Sort } from '../browser/index.ts';
+import type { Facet, Sort } from '../browser/question.ts';
 import type { RecordType } from './ids.ts';
 import { ur } from './search-messages-ur.ts';
 

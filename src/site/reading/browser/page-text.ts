@@ -1,5 +1,5 @@
-import type { Place } from '../../anchor/index.ts';
-import { joinBlocks, normalize, type CanonicalText } from '../../text/index.ts';
+import type { Place } from '../../../anchor/index.ts';
+import { joinBlocks, normalize, type CanonicalText } from '../../../text/index.ts';
 
 /** The text of the page as it is matched and cited, with the elements it stands in. */
 export interface PageText {

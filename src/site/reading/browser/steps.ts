@@ -1,4 +1,4 @@
-import { announce, onKeys, sentence } from '../frame/browser/index.ts';
+import { announce, onKeys, sentence } from '../../frame/browser/index.ts';
 import { claimAround, isShown, type PageClaim, type PageClaims } from './claims.ts';
 
 /**

@@ -6,7 +6,7 @@ import {
   part,
   placeAt,
   sentence,
-} from '../frame/browser/index.ts';
+} from '../../frame/browser/index.ts';
 import type { Quote } from './quote.ts';
 
 /** Milliseconds that a selection stands still before the menu comes. */

@@ -1,4 +1,4 @@
-import { fromTemplate, part } from '../frame/browser/index.ts';
+import { fromTemplate, part } from '../../frame/browser/index.ts';
 import {
   isShown,
   markedClaims,

@@ -1,6 +1,6 @@
-import { renderArticle, type RenderedArticle } from '../article/index.ts';
-import type { Article } from '../corpus/index.ts';
-import type { Page } from './frame/index.ts';
+import { renderArticle, type RenderedArticle } from '../../article/index.ts';
+import type { Article } from '../../corpus/index.ts';
+import type { Page } from '../frame/index.ts';
 
 const rendered = new WeakMap<Article, Map<Page, RenderedArticle>>();
 

@@ -1,4 +1,4 @@
-import { fromTemplate, hasPopover, lineAt, placeAt } from '../frame/browser/index.ts';
+import { fromTemplate, hasPopover, lineAt, placeAt } from '../../frame/browser/index.ts';
 import type { PageClaim, PageClaims } from './claims.ts';
 import { shortEntry, triggerElement, triggerOf, type Trigger } from './peek-note.ts';
 

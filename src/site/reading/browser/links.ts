@@ -7,7 +7,7 @@ import {
   part,
   placeAt,
   sentence,
-} from '../frame/browser/index.ts';
+} from '../../frame/browser/index.ts';
 import { claimAround, type PageClaims } from './claims.ts';
 import type { Quoting } from './quoting.ts';
 

@@ -1,5 +1,5 @@
-import { fragmentFor, type Place } from '../../anchor/index.ts';
-import { blockText } from '../../text/index.ts';
+import { fragmentFor, type Place } from '../../../anchor/index.ts';
+import { blockText } from '../../../text/index.ts';
 import { placesOf, readText, type PageText } from './page-text.ts';
 
 /** Words of the text as they are cited. */

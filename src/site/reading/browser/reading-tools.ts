@@ -1,4 +1,4 @@
-import { announce, part, remember, sentence } from '../frame/browser/index.ts';
+import { announce, part, remember, sentence } from '../../frame/browser/index.ts';
 import { readClaims, type PageClaims } from './claims.ts';
 import { applyChoice, countWith, type Choice, type Facet } from './filter.ts';
 import { startCopying } from './links.ts';

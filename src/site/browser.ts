@@ -1,0 +1,11 @@
+/**
+ * What script adds to the pages, in one file that all of them share: keys and copying, search, and on the
+ * reading page its tools. What only some readers ask for comes when they do.
+ */
+import { startSite } from './frame/browser/index.ts';
+import { startReading } from './reading/browser/index.ts';
+import { startSearch } from './search/browser/index.ts';
+
+startSite();
+startReading();
+startSearch();

@@ -1,3 +1,0 @@
-import { ReadingTools } from './reading-tools.ts';
-
-customElements.define('reading-tools', ReadingTools);
