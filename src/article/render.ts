@@ -194,7 +194,7 @@ function markProperties(marked: readonly Marked[], id: string | undefined): Prop
     dataClaims: claims.map((claim) => claim.id).join(' '),
     dataAssessment: claims.map((claim) => claim.assessment).join(' '),
     dataKind: claims.map((claim) => claim.kind).join(' '),
-    ariaDetails: claims.map((claim) => `n-${claim.id}`).join(' '),
+    ariaDetails: claims.map((claim) => `note-${claim.id}`).join(' '),
   };
 }
 

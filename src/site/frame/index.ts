@@ -1,5 +1,5 @@
 export { loadCorpus } from './corpus.ts';
-export { notesScript } from './finish/early.ts';
+export { inline as inlineCode, notesScript } from './finish/early.ts';
 export { FIRST_LANGUAGE, inEveryLanguage } from './languages.ts';
 export { pageOf } from './page.ts';
 export type { Page } from './page.ts';

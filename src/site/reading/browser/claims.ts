@@ -16,17 +16,17 @@ export interface PageClaim {
 export type PageClaims = ReadonlyMap<string, PageClaim>;
 
 /** Reads the claims of the page from its notes, marks and note numbers. */
-export function readClaims(text: HTMLElement): PageClaims {
+export function readClaims(page: ParentNode): PageClaims {
   const marks = new Map<string, HTMLElement[]>();
-  for (const mark of text.querySelectorAll<HTMLElement>('mark[data-claims]')) {
+  for (const mark of page.querySelectorAll<HTMLElement>('mark[data-claims]')) {
     for (const id of markedClaims(mark)) push(marks, id, mark);
   }
   const references = new Map<string, HTMLAnchorElement[]>();
-  for (const link of text.querySelectorAll<HTMLAnchorElement>('a.noteref')) {
+  for (const link of page.querySelectorAll<HTMLAnchorElement>('a.noteref')) {
     push(references, referredClaim(link), link);
   }
   const claims = new Map<string, PageClaim>();
-  for (const note of text.querySelectorAll<HTMLDetailsElement>('details.note')) {
+  for (const note of page.querySelectorAll<HTMLDetailsElement>('details.note')) {
     const id = note.querySelector('.note-body')?.id.replace(/^n-/, '');
     if (id === undefined) continue;
     claims.set(id, {

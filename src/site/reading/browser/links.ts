@@ -18,12 +18,7 @@ const LABEL_LENGTH = 44;
  * Copies links: of a paragraph from its ¶, with the sentences in it, the quotation and its citations at
  * hand in a small menu; of a claim from its note; of what is selected or in focus with `c`.
  */
-export function startCopying(
-  host: HTMLElement,
-  text: HTMLElement,
-  claims: PageClaims,
-  quoting: Quoting,
-): void {
+export function startCopying(host: HTMLElement, claims: PageClaims, quoting: Quoting): void {
   const copyClaim = (id: string): void => {
     const number = claims.get(id)?.number ?? '';
     void copy(`${pageAddress()}#c-${id}`, sentence(host, 'copiedClaim', { number }));
@@ -33,7 +28,7 @@ export function startCopying(
   };
   const menu = hasPopover ? fromTemplate('paragraph-menu') : null;
 
-  text.addEventListener('click', (event) => {
+  document.addEventListener('click', (event) => {
     if (!(event.target instanceof Element) || event.defaultPrevented) return;
     const claim = event.target.closest<HTMLElement>('button[data-link]')?.dataset['link'];
     if (claim !== undefined) copyClaim(claim);
@@ -44,7 +39,7 @@ export function startCopying(
     if (menu !== null) openMenu(menu, pilcrow);
   });
   // Notes get their button when they are first opened: no work and no change of the page before.
-  text.addEventListener('toggle', ({ target }) => addButton(target), { capture: true });
+  document.addEventListener('toggle', ({ target }) => addButton(target), { capture: true });
   onKeys(
     new Map([
       [

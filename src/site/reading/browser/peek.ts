@@ -1,5 +1,6 @@
 import { fromTemplate, hasPopover, lineAt, placeAt } from '../../frame/browser/index.ts';
 import type { PageClaim, PageClaims } from './claims.ts';
+import { WIDE } from './open-notes.ts';
 import { shortEntry, triggerElement, triggerOf, type Trigger } from './peek-note.ts';
 
 /** Milliseconds before a note opens: crossing the words with the pointer, or tabbing on, opens none. */
@@ -10,9 +11,6 @@ const CLOSES_AFTER = 320;
 
 /** Room for the ring around what has the focus, in CSS pixels. */
 const RING = 5;
-
-/** From this width on notes stand in the margin, as the style sheet has it. */
-const WIDE = '(width >= 66rem)';
 
 /**
  * Shows notes as popovers on hover, focus and tap of marked words and their numbers, where the note does

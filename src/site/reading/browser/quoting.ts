@@ -119,7 +119,7 @@ function selectedRange(text: HTMLElement): Range | null {
   if (selection === null || selection.rangeCount === 0 || selection.toString().trim() === '') return null;
   const range = selection.getRangeAt(0);
   const inNotes = [range.startContainer, range.endContainer].some((node) =>
-    toElement(node)?.closest('.notes, .peek'),
+    toElement(node)?.closest('.peek'),
   );
   return text.contains(range.commonAncestorContainer) && !inNotes ? range : null;
 }

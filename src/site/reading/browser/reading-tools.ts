@@ -1,26 +1,12 @@
 import { announce, part, remember, sentence } from '../../frame/browser/index.ts';
 import { readClaims, type PageClaims } from './claims.ts';
 import { applyChoice, countWith, type Choice, type Facet } from './filter.ts';
-import { startCopying } from './links.ts';
-import { startPeeking } from './peek.ts';
-import { startQuoting } from './quoting.ts';
-import { startStepping } from './steps.ts';
 
-/**
- * The row of tools on a reading page: how much of the notes to show, and which claims. It starts
- * everything else that script adds to the text.
- */
+/** The row of tools on a reading page: how much of the notes to show, and which claims. */
 export class ReadingTools extends HTMLElement {
   connectedCallback(): void {
-    const text = part(document, '[data-article-text]', HTMLElement);
-    const claims = readClaims(text);
     this.#tieModes();
-    this.#tieFilter(claims);
-    startPeeking(text, claims);
-    startStepping(this, claims);
-    startCopying(this, text, claims, startQuoting(this, text));
-    openTarget();
-    addEventListener('hashchange', openTarget);
+    this.#tieFilter(readClaims(document));
   }
 
   /** The mode is set on the root before the text is drawn; here the buttons follow it. */
@@ -47,7 +33,9 @@ export class ReadingTools extends HTMLElement {
     const apply = (): void => {
       const choice: Choice = { assessment: values('assessment'), kind: values('kind') };
       const count = applyChoice(claims, choice);
-      const message = sentence(this, 'shown', { shown: String(count) });
+      const message = sentence(part(document, 'reading-words', HTMLElement), 'shown', {
+        shown: String(count),
+      });
       const isFiltered = boxes.some((box) => box.checked);
       shown.textContent = isFiltered ? message : '';
       reset.hidden = !isFiltered;
@@ -66,12 +54,4 @@ export class ReadingTools extends HTMLElement {
       part(this, 'summary', HTMLElement).focus();
     });
   }
-}
-
-/** Opens the note that the address leads to, where the browser does not do it by itself. */
-function openTarget(): void {
-  const details = document.querySelector(':target')?.closest('details');
-  if (!details || details.open) return;
-  details.open = true;
-  details.scrollIntoView();
 }
