@@ -1,5 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { readAddress } from './src/site/frame/address.ts';
 import { loadCorpus } from './src/site/frame/corpus.ts';
 import { content } from './src/site/frame/integration.ts';
 import { FIRST_LANGUAGE, isLasting } from './src/site/frame/languages.ts';
@@ -7,17 +8,19 @@ import { addressesBelow } from './src/site/frame/urls.ts';
 import { wordsFor } from './src/site/messages/catalogues.ts';
 import { search } from './src/site/search/index.ts';
 
-const base = process.env['SCHOLIUM_BASE'] ?? '/';
+const { site, base, warnings } = readAddress(process.env);
 
 export default defineConfig({
-  site: process.env['SCHOLIUM_SITE'] ?? 'https://scholium.example',
+  ...(site !== undefined && { site }),
   base,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   integrations: [
-    content(),
+    content(warnings),
     search({ loadCorpus, urls: addressesBelow, labels: wordsFor(FIRST_LANGUAGE), language: FIRST_LANGUAGE }),
-    sitemap({ filter: (address) => isLasting(new URL(address).pathname, base) }),
+    ...(site === undefined
+      ? []
+      : [sitemap({ filter: (address) => isLasting(new URL(address).pathname, base) })]),
   ],
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },

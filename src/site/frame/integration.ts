@@ -4,16 +4,17 @@ import { contentFolder, forgetCorpus, loadCorpus } from './corpus.ts';
 /**
  * Ties the content folder to Astro: a build reads and checks all content before a page is written and
  * stops on any error; the dev server reads it again, and reloads, whenever a file in it changes. Every
- * page is finished by a middleware.
+ * page is finished by a middleware. `warnings` are said when a build begins.
  */
-export function content(): AstroIntegration {
+export function content(warnings: readonly string[] = []): AstroIntegration {
   return {
     name: 'scholium:content',
     hooks: {
       'astro:config:setup': ({ addMiddleware }) => {
         addMiddleware({ order: 'post', entrypoint: new URL('./finish/middleware.ts', import.meta.url) });
       },
-      'astro:build:start': () => {
+      'astro:build:start': ({ logger }) => {
+        for (const warning of warnings) logger.warn(warning);
         forgetCorpus();
         loadCorpus();
       },
