@@ -1,9 +1,9 @@
 import { edtfRange } from '../../figures/index.ts';
-import { wordsFor } from './catalogues.ts';
+import { messagesFor } from './catalogues.ts';
 
 /** An EDTF date in words: `9 November 2025`, `about February 2025`, `February 2025, inferred`. */
 export function formatDate(edtf: string, language: string): string {
-  const words = wordsFor(language).date;
+  const messages = messagesFor(language).date;
   const bare = edtf.replace(/[~?%]/g, '');
   const parts = bare.split('-');
   const options: Intl.DateTimeFormatOptions = {
@@ -16,8 +16,8 @@ export function formatDate(edtf: string, language: string): string {
   const text = /^\d{4}(-\d{2}){0,2}$/.test(bare)
     ? new Intl.DateTimeFormat(locale, options).format(edtfRange(bare).min)
     : bare;
-  if (/[~%]/.test(edtf)) return words.approximate(text);
-  return edtf.includes('?') ? words.uncertain(text) : text;
+  if (/[~%]/.test(edtf)) return messages.approximate({ date: text });
+  return edtf.includes('?') ? messages.uncertain({ date: text }) : text;
 }
 
 /** Whether a document certainly appeared after an article was published or, failing that, captured. */

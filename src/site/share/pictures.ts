@@ -1,5 +1,5 @@
 import { loadCorpus, usesOf } from '../frame/index.ts';
-import { directionOf, wordsFor } from '../messages/index.ts';
+import { directionOf, messagesFor } from '../messages/index.ts';
 import type { Picture } from './picture.ts';
 
 /** A picture under the path of its page: `articles/x/claims/y`. */
@@ -12,17 +12,17 @@ export interface PagePicture {
 export function pagePictures(): readonly PagePicture[] {
   const corpus = loadCorpus();
   const { byActor, bySource } = usesOf(corpus);
-  const english = wordsFor('en');
+  const english = messagesFor('en');
   const articles = corpus.articles.flatMap((article): PagePicture[] => {
-    const words = wordsFor(article.lang);
+    const messages = messagesFor(article.lang);
     const direction = directionOf(article.lang);
     return [
       {
         path: `articles/${article.slug}`,
         picture: {
-          kicker: `${words.genre[article.genre]} · ${article.author.name}, ${article.publication.name}`,
+          kicker: `${messages.genre[article.genre]} · ${article.author.name}, ${article.publication.name}`,
           title: article.title,
-          footer: words.reading.claims(article.claims.length),
+          footer: messages.reading.claims({ n: article.claims.length }),
           direction,
         },
       },
@@ -31,7 +31,7 @@ export function pagePictures(): readonly PagePicture[] {
         picture: {
           kicker: article.title,
           title: `“${claim.quote}”`,
-          footer: words.assessment[claim.assessment],
+          footer: messages.assessment[claim.assessment],
           direction,
         },
       })),
@@ -44,7 +44,9 @@ export function pagePictures(): readonly PagePicture[] {
         .filter((part) => part !== undefined)
         .join(' · '),
       title: source.title,
-      footer: english.reading.claims(new Set((bySource.get(source.id) ?? []).map((use) => use.claim)).size),
+      footer: english.reading.claims({
+        n: new Set((bySource.get(source.id) ?? []).map((use) => use.claim)).size,
+      }),
       direction: directionOf(source.language ?? 'en'),
     },
   }));
@@ -53,7 +55,7 @@ export function pagePictures(): readonly PagePicture[] {
     picture: {
       kicker: english.actorKind[actor.kind],
       title: actor.name,
-      footer: english.reading.claims(byActor.get(actor.id)?.length ?? 0),
+      footer: english.reading.claims({ n: byActor.get(actor.id)?.length ?? 0 }),
       direction: 'ltr' as const,
     },
   }));

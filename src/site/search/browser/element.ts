@@ -1,4 +1,4 @@
-import { searchWordsFor } from '../shared/search-messages.ts';
+import { pageAddress as lastingAddress, pageData, pageMessages } from '../../frame/browser/index.ts';
 import { dialogAddress, pageAddress, type Address } from './address.ts';
 import { searcherFor, type Searcher } from './client.ts';
 import { element } from './elements.ts';
@@ -23,21 +23,20 @@ const PAGE = 10;
 
 /**
  * `<claim-search>`: searches the site’s claims, texts, sources and actors. Holds a form with a search
- * field; `data-index` is the folder of the index, `data-page` the search page, `data-claims` the lists,
- * `data-without` a facet that the site has nothing to choose from; see `PageLanguage` for the others.
- * On the search page (`data-keeps="address"`) the question stands in the address, and search starts by
+ * field; what else it needs the page tells all its scripts. On the search page (`data-keeps="address"`) the question stands in the address, and search starts by
  * itself; in a dialog it starts when it is first opened.
  */
 export class ClaimSearch extends HTMLElement {
-  readonly #words = searchWordsFor(document.documentElement.lang);
+  readonly #messages = pageMessages().search;
   readonly #status = element('div', { class: 'search-status' });
-  readonly #results = element('section', { class: 'search-results', 'aria-label': this.#words.results });
+  readonly #results = element('section', { class: 'search-results', 'aria-label': this.#messages.results });
   /** The address of what is asked, to be copied. */
   readonly #link = element('span', { id: LINK, hidden: true });
   readonly #speaker = createSpeaker();
   readonly #facets = new Facets(
-    this.#words,
-    FACETS.filter((facet) => facet !== this.dataset['without']),
+    this.#messages,
+    // Of a single text there is nothing to choose.
+    FACETS.filter((facet) => facet !== 'article' || pageData().texts > 1),
     {
       onChoose: (facet, id, on) => this.#ask(withValue(this.#typedQuestion, facet, id, on), 'step'),
       onOpen: () => void (this.#answered && this.#count()),
@@ -46,7 +45,7 @@ export class ClaimSearch extends HTMLElement {
   readonly #sort = element(
     'select',
     { onchange: () => this.#ask({ ...this.#typedQuestion, sort: this.#sort.value as Sort }, 'step') },
-    ...SORTS.map((sort) => element('option', { value: sort }, this.#words.sorts[sort])),
+    ...SORTS.map((sort) => element('option', { value: sort }, this.#messages.sorts[sort])),
   );
   #searcher: Searcher | null = null;
   #address: Address | null = null;
@@ -73,13 +72,14 @@ export class ClaimSearch extends HTMLElement {
 
   #start(): void {
     if (this.#searcher !== null) return;
-    const { index = '', page = '', keeps } = this.dataset;
+    const { keeps } = this.dataset;
+    const { addresses } = pageData();
     const typed = this.#field.value;
-    this.#searcher = inPageLanguage(searcherFor(index), this.dataset);
+    this.#searcher = inPageLanguage(searcherFor(addresses.index), pageData().translation);
     this.#address =
       keeps === 'address'
-        ? pageAddress(page, (question) => this.#show(question))
-        : dialogAddress(page, typed);
+        ? pageAddress(lastingAddress(), (question) => this.#show(question))
+        : dialogAddress(addresses.search, typed);
     this.#facets.root.id = `facets-${keeps ?? 'dialog'}`;
     this.#facets.root.open = keeps === 'address' && matchMedia('(width >= 60rem)').matches;
     this.append(this.#bar(), this.#facets.root, this.#status, this.#results, ...this.#speaker.regions);
@@ -105,10 +105,10 @@ export class ClaimSearch extends HTMLElement {
           element(
             'button',
             { type: 'button', class: 'quiet-button', 'data-copy': LINK },
-            this.#words.copyLink,
+            this.#messages.copyLink,
           )
-        : element('a', { class: 'open-page', href: this.dataset['page'] ?? '' }, this.#words.openPage);
-    const sorting = element('label', {}, `${this.#words.sort} `, this.#sort);
+        : element('a', { class: 'open-page', href: pageData().addresses.search }, this.#messages.openPage);
+    const sorting = element('label', {}, `${this.#messages.sort} `, this.#sort);
     return element('div', { class: 'search-bar' }, sorting, linking, this.#link);
   }
 
@@ -151,7 +151,7 @@ export class ClaimSearch extends HTMLElement {
   async #answer(limit: number, focusFrom: number | null): Promise<void> {
     const asked = ++this.#asked;
     this.#answered = false;
-    const slow = setTimeout(() => this.#say([this.#words.searching]), SLOW);
+    const slow = setTimeout(() => this.#say([this.#messages.searching]), SLOW);
     // Where nothing stands yet, the first hit shows before the others are loaded.
     const limits = this.#hits.length === 0 ? [1, limit] : [limit];
     let answer: Answer | null = null;
@@ -176,10 +176,10 @@ export class ClaimSearch extends HTMLElement {
 
   #showAnswer(answer: Answer): void {
     const focused = this.#hits.findIndex((hit) => hit === document.activeElement);
-    this.#results.replaceChildren(...resultLists(answer, this.#words));
+    this.#results.replaceChildren(...resultLists(answer, this.#messages));
     if (focused !== -1) this.#hits[focused]?.focus();
-    const said = answerNotes(this.#question.text, answer, this.#words);
-    const empty = emptyNotes(answer, this.#words, {
+    const said = answerNotes(this.#question.text, answer, this.#messages);
+    const empty = emptyNotes(answer, this.#messages, {
       drop: (facet, id) => this.#ask(withValue(this.#question, facet, id, false), 'step'),
       use: (typed, word) =>
         this.#ask({ ...this.#question, text: this.#question.text.replace(typed, word) }, 'step'),
@@ -199,7 +199,7 @@ export class ClaimSearch extends HTMLElement {
     const outcome = await this.#searcher?.count(this.#question, wanted);
     if (asked !== this.#asked || outcome === undefined) return;
     if (outcome.type === 'answer') this.#facets.show(this.#question, outcome.value);
-    else this.#status.append(element('p', {}, this.#words.facetsFailed, ' ', this.#wayOn()));
+    else this.#status.append(element('p', {}, this.#messages.facetsFailed, ' ', this.#wayOn()));
   }
 
   #moreButton({ hits, total }: Answer): readonly HTMLElement[] {
@@ -210,7 +210,7 @@ export class ClaimSearch extends HTMLElement {
       element(
         'button',
         { type: 'button', class: 'quiet-button', onclick },
-        this.#words.more(Math.min(PAGE, left)),
+        this.#messages.more({ n: Math.min(PAGE, left) }),
       ),
     ];
   }
@@ -218,12 +218,12 @@ export class ClaimSearch extends HTMLElement {
   #fail(offline: boolean): void {
     this.#results.replaceChildren();
     const retry = { type: 'button', class: 'quiet-button', onclick: () => void this.#answer(PAGE, null) };
-    const message = offline ? this.#words.offline : this.#words.failed;
-    this.#say([message], [element('p', {}, element('button', retry, this.#words.retry)), this.#wayOn()]);
+    const message = offline ? this.#messages.offline : this.#messages.failed;
+    this.#say([message], [element('p', {}, element('button', retry, this.#messages.retry)), this.#wayOn()]);
   }
 
   #wayOn(): HTMLElement {
-    const link = element('a', { href: this.dataset['claims'] ?? '' }, this.#words.lists);
+    const link = element('a', { href: pageData().addresses.claims }, this.#messages.lists);
     return element('p', { class: 'way-on' }, link);
   }
 
@@ -255,5 +255,11 @@ export class ClaimSearch extends HTMLElement {
     else if (event.key === 'ArrowUp' && !inField) (at === 0 ? this.#field : hits[at - 1])?.focus();
     else return;
     event.preventDefault();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'claim-search': ClaimSearch;
   }
 }

@@ -1,0 +1,3 @@
+/** The catalogues by BCP 47 tag of their language. Another language is a file beside them and a line here. */
+export { en } from './en.ts';
+export { ur } from './ur.ts';
