@@ -13,7 +13,7 @@ const { en, ...TRANSLATIONS } = CATALOGUES as Readonly<Record<string, Catalogue>
 };
 
 test('there are translations, and each has what the English catalogue has and nothing else', () => {
-  expect(Object.keys(TRANSLATIONS)).toEqual(['ur']);
+  expect(Object.keys(TRANSLATIONS)).toEqual(['de', 'ur']);
   for (const [tag, catalogue] of Object.entries(TRANSLATIONS)) {
     expect([tag, faults(en, catalogue)]).toEqual([tag, []]);
   }
@@ -62,6 +62,15 @@ test('every sentence in Urdu is Urdu', () => {
   }
 });
 
+test('no sentence in German is left in English', () => {
+  const english = sentences(en);
+  const same = [...sentences(TRANSLATIONS['de'] ?? {})].filter(
+    ([key, sentence]) => english.get(key) === sentence && /[a-z]{3}/.test(sentence.replace(PLACEHOLDER, '')),
+  );
+  const shared = ['Scholium', 'Person', 'Operation', 'Text', 'Name'];
+  expect(same.filter(([, sentence]) => !shared.includes(sentence))).toEqual([]);
+});
+
 test('no two assessments, kinds or standings are called the same in one language', () => {
   for (const tag of Object.keys(CATALOGUES)) {
     const { within, ...messages } = messagesFor(tag);
@@ -75,6 +84,7 @@ test('no two assessments, kinds or standings are called the same in one language
 
 test('a language is served by its own catalogue, else by that of its own with less said of it, else in English', () => {
   expect(messagesFor('ur-PK').language).toBe('اردو');
+  expect(messagesFor('de-Latn-AT')).toBe(messagesFor('de'));
   expect(messagesFor('fa')).toBe(messagesFor('en'));
   expect(['ur', 'ur-PK', 'fa', 'u', '', 'toString'].map(hasMessages)).toEqual([
     true,
