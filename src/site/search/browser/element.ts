@@ -2,7 +2,7 @@ import { searchWordsFor } from '../shared/search-messages.ts';
 import { dialogAddress, pageAddress, type Address } from './address.ts';
 import { searcherFor, type Searcher } from './client.ts';
 import { element } from './elements.ts';
-import type { Answer } from './engine.ts';
+import type { Answer } from './engine/answer.ts';
 import { Facets } from './facets.ts';
 import { inPageLanguage } from './language.ts';
 import { answerNotes, emptyNotes } from './notes.ts';

@@ -8,12 +8,9 @@ import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import type { Corpus } from '../../../../src/corpus/index.ts';
 import { addressesBelow } from '../../../../src/site/frame/urls.ts';
 import { en } from '../../../../src/site/messages/en.ts';
-import {
-  createEngine,
-  type Answer,
-  type Engine,
-  type Index,
-} from '../../../../src/site/search/browser/engine.ts';
+import type { Answer } from '../../../../src/site/search/browser/engine/answer.ts';
+import { createEngine, type Engine } from '../../../../src/site/search/browser/engine/engine.ts';
+import type { Pagefind } from '../../../../src/site/search/browser/engine/open-index.ts';
 import { readQuestion, type Facet } from '../../../../src/site/search/browser/question.ts';
 import { compactIndex, type IndexFile } from '../../../../src/site/search/build/compact.ts';
 import { checked, pagefindScript } from '../../../../src/site/search/build/pagefind.ts';
@@ -303,7 +300,7 @@ async function open(list: readonly IndexFile[]): Promise<Engine> {
     );
   });
   const { createInstance } = (await import(pathToFileURL(script).href)) as {
-    createInstance: (options: { basePath: string; baseUrl: string }) => Index;
+    createInstance: (options: { basePath: string; baseUrl: string }) => Pagefind;
   };
   const index = createInstance({ basePath: `${origin}${folder}`, baseUrl: '/' });
   return createEngine(index, (file) =>
