@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { barChart } from '../../../../src/site/figures/charts/bars.ts';
 import { matrix } from '../../../../src/site/figures/charts/matrix.ts';
 import { placeBeside, type Spot } from '../../../../src/site/figures/charts/place.ts';
-import { fold, widthOf } from '../../../../src/site/figures/charts/text.ts';
+import { widthOf, wrapLabel } from '../../../../src/site/figures/charts/text.ts';
 import { timeAxis } from '../../../../src/site/figures/charts/time-axis.ts';
 import { timeline } from '../../../../src/site/figures/charts/timeline.ts';
 import { allTextOf, elements, parseHtml } from '../../../html.ts';
@@ -10,7 +10,7 @@ import { allTextOf, elements, parseHtml } from '../../../html.ts';
 const LONG = 'A committee whose whole name takes eighty characters, as names of committees do';
 const name = { label: 'A chart' };
 
-describe('a long text is folded', () => {
+describe('a long label is wrapped', () => {
   test.each<[string, string, number, readonly string[]]>([
     ['not at all where it fits', 'The dam', 100, ['The dam']],
     ['between words', 'The breaking of the dam', 100, ['The breaking of', 'the dam']],
@@ -19,7 +19,7 @@ describe('a long text is folded', () => {
     ['between characters, not within one', '👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧', 60, ['👨‍👩‍👧…']],
     ['to nothing where there is nothing', '', 100, ['']],
   ])('%s', (_, text, width, lines) => {
-    expect(fold(text, width, 12, 2)).toEqual(lines);
+    expect(wrapLabel(text, width, 12, 2)).toEqual(lines);
     for (const line of lines) expect(widthOf(line, 12)).toBeLessThanOrEqual(width);
   });
 });

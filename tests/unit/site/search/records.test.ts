@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addressesBelow } from '../../../../src/site/frame/urls.ts';
 import { en } from '../../../../src/site/messages/en.ts';
-import { claimPageOf } from '../../../../src/site/search/browser/hits.ts';
+import { claimPageOf } from '../../../../src/site/search/browser/engine/hits.ts';
 import { indexContent } from '../../../../src/site/search/build/index-words.ts';
 import { numberNames } from '../../../../src/site/search/build/numbers.ts';
 import { searchRecords, type SearchRecord } from '../../../../src/site/search/build/records.ts';
