@@ -51,7 +51,7 @@ export const INDEX_FOLDER = 'pagefind';
 export function search(options: SearchOptions): SearchIntegration {
   let base = '/';
   const build = (corpus: Corpus): Promise<readonly IndexFile[]> =>
-    buildIndex(searchRecords(corpus, options.urls(base), options.labels), options.language);
+    buildIndex(searchRecords(corpus, options.urls(base), options.labels, options.language), options.language);
   return {
     name: 'scholium:search',
     hooks: {
