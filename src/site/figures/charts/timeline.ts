@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { edtfRange } from '../../../figures/index.ts';
+import { daysOf } from '../../../figures/index.ts';
 import { drawSvg, type ChartName, type Size } from './svg.ts';
 import { cut, fold, lift, LINE, widthOf } from './text.ts';
 import { timeAxis } from './time-axis.ts';
@@ -28,6 +28,8 @@ export interface TimelineOptions {
   readonly events: readonly TimelineEvent[];
   /** Heads of the columns of dates. */
   readonly heads: { readonly text: string; readonly evidence: string };
+  /** BCP 47 language of the years on the axis. */
+  readonly language: string;
   /** BCP 47 language of the labels, where it is not that of the page. */
   readonly labelLanguage?: string | undefined;
   readonly size: Size;
@@ -77,18 +79,19 @@ const MOST_DATE = 140;
  * evidence does, a line between the two where they differ. The axis leaves out years without events and
  * has a gap there.
  */
-export function timeline({ events, heads, labelLanguage, size, name }: TimelineOptions): string {
+export function timeline({ events, heads, language, labelLanguage, size, name }: TimelineOptions): string {
   const { width, font, small } = SIZES[size];
   const { rows, heads: columns, left } = size === 'wide' ? columnsOf(events, heads) : stacked(events);
   const height = rows.reduce((sum, row) => sum + row.height, TOP);
   const mostTicks = Math.floor((width - left) / (widthOf('0000', font) + 8));
   const axis = timeAxis(
-    events.flatMap(({ textDate, evidenceDate }) => [textDate, evidenceDate]).filter(isDate),
+    events.flatMap(({ textDate, evidenceDate }) => [textDate, evidenceDate]).filter((date) => date !== null),
     mostTicks,
+    language,
   );
   const marks = rows.map(({ event: { textDate, evidenceDate, differs }, y }) => ({
-    text: textDate === null ? null : edtfRange(textDate),
-    evidence: evidenceDate === null ? null : edtfRange(evidenceDate),
+    text: textDate === null ? null : daysOf(textDate),
+    evidence: evidenceDate === null ? null : daysOf(evidenceDate),
     differs,
     y,
   }));
@@ -222,8 +225,4 @@ function stacked(events: readonly TimelineEvent[]): Layout {
 function dateColumns(rows: readonly Row[]): readonly { readonly x: number; readonly dates: Row['dates'] }[] {
   const dates = rows.flatMap((row) => row.dates.filter(({ text }) => text !== ''));
   return [...new Set(dates.map(({ x }) => x))].map((x) => ({ x, dates: dates.filter((one) => one.x === x) }));
-}
-
-function isDate(date: string | null): date is string {
-  return date !== null;
 }
