@@ -44,7 +44,4 @@ declare module 'edtf' {
     readonly DAY: number;
     readonly MD: number;
   };
-
-  /** The milliseconds since 1970 of the first and last moment that a date can mean. Throws on what is no EDTF. */
-  export default function edtf(text: string): { readonly min: number; readonly max: number };
 }
