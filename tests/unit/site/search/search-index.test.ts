@@ -43,7 +43,7 @@ const CONTENT: Content = {
 }; // prettier-ignore
 
 const corpus = corpusOf(CONTENT);
-const records = searchRecords(corpus, addressesBelow('/'), en);
+const records = searchRecords(corpus, addressesBelow('/'), en, 'en');
 let files: readonly IndexFile[] = [];
 let engine: Engine;
 
@@ -165,7 +165,7 @@ test('an unknown value of a facet finds nothing', async () => {
 });
 
 test('the same content gives the same files', async () => {
-  const again = await buildIndex(searchRecords(corpusOf(CONTENT), addressesBelow('/'), en), 'en');
+  const again = await buildIndex(searchRecords(corpusOf(CONTENT), addressesBelow('/'), en, 'en'), 'en');
   expect(again.map(({ path }) => path)).toEqual(files.map(({ path }) => path));
   expect(
     again.every(({ content }, i) => Buffer.compare(content, files[i]?.content ?? Buffer.of()) === 0),
@@ -241,7 +241,9 @@ test('the list, which a first search loads, does not grow with the number of rec
 
 test('the dev server gives the index of the content as it stands, and of new content when it changes', async () => {
   let current: Corpus = corpus;
-  const build = vi.fn((asked: Corpus) => buildIndex(searchRecords(asked, addressesBelow('/b/'), en), 'en'));
+  const build = vi.fn((asked: Corpus) =>
+    buildIndex(searchRecords(asked, addressesBelow('/b/'), en, 'en'), 'en'),
+  );
   const origin = await listen(serveIndex('/b/pagefind/', () => current, build));
   const readEdition = async (): Promise<string> => {
     const list = await fetch(`${origin}/b/pagefind/${LIST_FILE}?anew`);
