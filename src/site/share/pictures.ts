@@ -1,5 +1,5 @@
-import { loadCorpus, usesOf } from '../frame/index.ts';
-import { directionOf, messagesFor } from '../messages/index.ts';
+import { FIRST_LANGUAGE, loadCorpus, usesOf } from '../frame/index.ts';
+import { messagesFor } from '../messages/index.ts';
 import type { Picture } from './picture.ts';
 
 /** A picture under the path of its page: `articles/x/claims/y`. */
@@ -12,10 +12,11 @@ export interface PagePicture {
 export function pagePictures(): readonly PagePicture[] {
   const corpus = loadCorpus();
   const { byActor, bySource } = usesOf(corpus);
-  const english = messagesFor('en');
+  const shared = messagesFor(FIRST_LANGUAGE);
+  const inShared = { language: FIRST_LANGUAGE, site: shared.site.name };
   const articles = corpus.articles.flatMap((article): PagePicture[] => {
     const messages = messagesFor(article.lang);
-    const direction = directionOf(article.lang);
+    const inArticle = { language: article.lang, site: messages.site.name };
     return [
       {
         path: `articles/${article.slug}`,
@@ -23,7 +24,7 @@ export function pagePictures(): readonly PagePicture[] {
           kicker: `${messages.genre[article.genre]} · ${article.author.name}, ${article.publication.name}`,
           title: article.title,
           footer: messages.reading.claims({ n: article.claims.length }),
-          direction,
+          ...inArticle,
         },
       },
       ...article.claims.map((claim) => ({
@@ -32,7 +33,7 @@ export function pagePictures(): readonly PagePicture[] {
           kicker: article.title,
           title: `“${claim.quote}”`,
           footer: messages.assessment[claim.assessment],
-          direction,
+          ...inArticle,
         },
       })),
     ];
@@ -40,23 +41,24 @@ export function pagePictures(): readonly PagePicture[] {
   const sources = [...corpus.sources.values()].map((source) => ({
     path: `sources/${source.id}`,
     picture: {
-      kicker: [english.standing[source.standing], source['container-title'] ?? source.publisher]
+      kicker: [shared.standing[source.standing], source['container-title'] ?? source.publisher]
         .filter((part) => part !== undefined)
         .join(' · '),
       title: source.title,
-      footer: english.reading.claims({
+      footer: shared.reading.claims({
         n: new Set((bySource.get(source.id) ?? []).map((use) => use.claim)).size,
       }),
-      direction: directionOf(source.language ?? 'en'),
+      ...inShared,
+      ...(source.language !== undefined && { language: source.language }),
     },
   }));
   const actors = [...corpus.actors.values()].map((actor) => ({
     path: `actors/${actor.id}`,
     picture: {
-      kicker: english.actorKind[actor.kind],
+      kicker: shared.actorKind[actor.kind],
       title: actor.name,
-      footer: english.reading.claims({ n: byActor.get(actor.id)?.length ?? 0 }),
-      direction: 'ltr' as const,
+      footer: shared.reading.claims({ n: byActor.get(actor.id)?.length ?? 0 }),
+      ...inShared,
     },
   }));
   return [...articles, ...sources, ...actors];

@@ -10,7 +10,7 @@ import {
 } from '../../../figures/index.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Bar } from '../charts/bars.ts';
-import type { ChartSeries } from '../charts/lines.ts';
+import type { ChartSeries } from '../charts/series/layout.ts';
 import { changeFinding, linesFinding } from './findings.ts';
 
 /** A stated change beside the series that an editor set beside it. */

@@ -1,7 +1,7 @@
 import type { IndexTranslation } from '../../frame/browser/index.ts';
 import type { Searcher } from './client.ts';
-import type { Answer, Count } from './engine.ts';
-import type { Hit } from './hits.ts';
+import type { Answer, Count } from './engine/answer.ts';
+import type { Hit } from './engine/hits.ts';
 
 /** A searcher whose answers have the terms and the addresses of the page that they are shown on. */
 export function inPageLanguage(searcher: Searcher, translation: IndexTranslation | undefined): Searcher {

@@ -1,7 +1,7 @@
 import type { SearchMessages } from '../../messages/shared/index.ts';
 import { isRecordType } from '../shared/ids.ts';
 import { element } from './elements.ts';
-import type { Answer } from './engine.ts';
+import type { Answer } from './engine/answer.ts';
 import type { Facet } from './question.ts';
 
 /** What can be done about an answer without hits. */

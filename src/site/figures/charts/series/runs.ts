@@ -1,4 +1,4 @@
-import type { Point } from '../../../figures/index.ts';
+import type { Point } from '../../../../figures/index.ts';
 
 /** More points than this on a line, and each has no dot of its own. */
 export const MOST_DOTS = 40;

@@ -1,9 +1,11 @@
 import * as Plot from '@observablehq/plot';
-import type { Point } from '../../../figures/index.ts';
-import { alongLine, overMark, placeBeside, wholeTicks, type Spot } from './place.ts';
+import type { Point } from '../../../../figures/index.ts';
+import { alongLine, overMark, placeBeside, wholeTicks, type Spot } from '../place.ts';
 import { MOST_DOTS, runs, stretches } from './runs.ts';
-import { drawSvg, type ChartName } from './svg.ts';
-import { widthOf } from './text.ts';
+import { domainsOf, scalesOf } from './scales.ts';
+import type { ChartName } from '../svg.ts';
+import { drawPlot } from './plot.ts';
+import { widthOf } from '../text.ts';
 
 /** What a chart of one series shows. */
 export interface PanelOptions {
@@ -24,18 +26,19 @@ const MOST_VALUES = 7;
 
 /** One series on a scale of its own, from zero, its values at its points. */
 export function seriesPanel({ points, years, name, language }: PanelOptions): string {
-  const values = points.map((point) => point.value);
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  // A series of nothing but zero lies on its axis.
-  const top = high === low ? low + 1 : high;
-  const own = points.map((point) => point.year);
-  const [first, last] = years ?? [Math.min(...own), Math.max(...own)];
-  const [from, to] = first === last ? [first - 1, last + 1] : [first, last];
-  const spot = ({ year, value }: Point): Spot => ({
-    x: SIDE + ((year - from) / (to - from)) * (PANEL.width - 2 * SIDE),
-    y: TOP + ((top - value) / (top - low)) * (PANEL.height - TOP - BOTTOM),
+  const domains = domainsOf(
+    years ?? points.map((point) => point.year),
+    points.map((point) => point.value),
+  );
+  const { first, last, from, to, low, high } = domains;
+  const scales = scalesOf(domains, {
+    left: SIDE,
+    right: PANEL.width - SIDE,
+    top: TOP,
+    bottom: PANEL.height - BOTTOM,
   });
-  const zero = spot({ year: from, value: 0 }).y;
+  const spot = ({ year, value }: Point): Spot => scales.spot(year, value);
+  const zero = scales.y(0);
   const count = new Intl.NumberFormat(language);
   const said = telling(points).map((point) => {
     const text = count.format(point.value);
@@ -48,14 +51,14 @@ export function seriesPanel({ points, years, name, language }: PanelOptions): st
   ];
   const frame = { left: 0, right: PANEL.width, top: 0, bottom: PANEL.height - BOTTOM + 1 };
   const beside = placeBeside(said, drawn, frame);
-  return drawSvg(
+  return drawPlot(
     {
       marginTop: TOP,
       marginRight: SIDE,
       marginBottom: BOTTOM,
       marginLeft: SIDE,
       x: { type: 'linear', domain: [from, to] },
-      y: { domain: [low, top], axis: null },
+      y: { domain: [low, high], axis: null },
       marks: [
         Plot.ruleY([0], { className: 'chart-grid' }),
         Plot.axisX(wholeTicks(first, last, 6), {
