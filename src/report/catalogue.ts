@@ -109,9 +109,9 @@ export const CATALOGUE = {
   },
   'bad-date': {
     severity: 'error',
-    title: 'A date that is no EDTF date',
+    title: 'A date in no form that is accepted',
     why: 'Dates are compared and cited; they must be read one way only.',
-    fix: 'Write 2025-11-09, 2025-11 or 2025, with ~ for approximate or ? for uncertain.',
+    fix: 'Write 2025-11-09, 2025-11 or 2025, with ~ for approximate or ? for uncertain; 2025-21 to 2025-24 for spring to winter; 202X for a decade; 2021/2024 for a span, 2021/.. for one without end.',
   },
   'url-not-http': {
     severity: 'error',

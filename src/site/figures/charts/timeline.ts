@@ -1,4 +1,4 @@
-import { edtfRange } from '../../../figures/index.ts';
+import { daysOf } from '../../../figures/index.ts';
 import { disc, drawSvg, group, line, link, STROKED, text, type ChartName, type Size } from './svg.ts';
 import { cut, widthOf, wrapLabel } from './text.ts';
 import { timeAxis } from './time-axis.ts';
@@ -27,6 +27,8 @@ export interface TimelineOptions {
   readonly events: readonly TimelineEvent[];
   /** Heads of the columns of dates. */
   readonly heads: { readonly text: string; readonly evidence: string };
+  /** BCP 47 language of the years on the axis. */
+  readonly language: string;
   /** BCP 47 language of the labels, where it is not that of the page. */
   readonly labelLanguage?: string | undefined;
   readonly size: Size;
@@ -79,20 +81,21 @@ const MOST_DATE = 140;
  * evidence does, a line between the two where they differ. The axis leaves out years without events and
  * has a gap there.
  */
-export function timeline({ events, heads, labelLanguage, size, name }: TimelineOptions): string {
+export function timeline({ events, heads, language, labelLanguage, size, name }: TimelineOptions): string {
   const { width, font, small } = SIZES[size];
   const { rows, heads: columns, left } = size === 'wide' ? columnsOf(events, heads) : stacked(events);
   const height = rows.reduce((sum, row) => sum + row.height, TOP);
   const mostTicks = Math.floor((width - left) / (widthOf('0000', font) + 8));
   const axis = timeAxis(
-    events.flatMap(({ textDate, evidenceDate }) => [textDate, evidenceDate]).filter(isDate),
+    events.flatMap(({ textDate, evidenceDate }) => [textDate, evidenceDate]).filter((date) => date !== null),
     mostTicks,
+    language,
   );
   const year = (width - left - EDGE) / axis.length;
   const across = (at: number): number => left + at * year;
   const marks = rows.map(({ event: { textDate, evidenceDate, differs }, y }) => ({
-    text: textDate === null ? null : edtfRange(textDate),
-    evidence: evidenceDate === null ? null : edtfRange(evidenceDate),
+    text: textDate === null ? null : daysOf(textDate),
+    evidence: evidenceDate === null ? null : daysOf(evidenceDate),
     differs,
     y,
   }));
@@ -197,8 +200,4 @@ function stacked(events: readonly TimelineEvent[]): Layout {
     return { event, label: lines, labelAt, dates, y, height };
   });
   return { rows, heads: [], left: EDGE };
-}
-
-function isDate(date: string | null): date is string {
-  return date !== null;
 }

@@ -1,5 +1,5 @@
 import type { Article, Claim, DatedEvent } from '../../../corpus/index.ts';
-import { edtfRange } from '../../../figures/index.ts';
+import { compareDates, overlap } from '../../../figures/index.ts';
 import { formatDate, wordsFor } from '../../messages/index.ts';
 
 /** An event of a text with the claim that speaks of it. */
@@ -24,9 +24,7 @@ export interface EventsView {
 export function eventsOf(article: Article, language = article.lang): EventsView | null {
   const events = article.claims
     .flatMap((claim) => claim.dates.map((event) => eventView(claim, event, language)))
-    .map((view) => ({ view, at: startOf(view.event) }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ view }) => view);
+    .sort((a, b) => compareDates(placeInTime(a.event), placeInTime(b.event)));
   if (events.length === 0) return null;
   const both = events.filter(({ text, evidence }) => text !== null && evidence !== null);
   const finding = wordsFor(language).figures.datesFinding({
@@ -50,11 +48,8 @@ export function eventView(claim: Claim, event: DatedEvent, language: string): Ev
   };
 }
 
-function startOf({ textDate, evidenceDate }: DatedEvent): number {
-  return edtfRange(evidenceDate ?? textDate ?? '0001').min;
-}
-
-function overlap(one: string, other: string): boolean {
-  const [a, b] = [edtfRange(one), edtfRange(other)];
-  return a.min <= b.max && b.min <= a.max;
+function placeInTime({ label, textDate, evidenceDate }: DatedEvent): string {
+  const date = evidenceDate ?? textDate;
+  if (date === undefined) throw new Error(`The event "${label}" has no date`);
+  return date;
 }

@@ -1,12 +1,14 @@
 import { searchWordsFor } from '../shared/search-messages.ts';
-import { dialogAddress, pageAddress, type Address } from './address.ts';
+import { moveByKey } from './arrow-keys.ts';
+import { createBar, type Bar } from './bar.ts';
 import { searcherFor, type Searcher } from './client.ts';
 import { element } from './elements.ts';
-import type { Answer } from './engine.ts';
+import type { Answer } from './engine/answer.ts';
 import { Facets } from './facets.ts';
 import { inPageLanguage } from './language.ts';
 import { answerNotes, emptyNotes } from './notes.ts';
-import { FACETS, SORTS, withValue, type Question, type Sort } from './question.ts';
+import { addressStore, dialogStore, type QuestionStore } from './question-store.ts';
+import { FACETS, withValue, type Question } from './question.ts';
 import { resultLists } from './results.ts';
 import { createSpeaker } from './speaker.ts';
 
@@ -16,8 +18,6 @@ const REST = 120;
 const STAND = 300;
 /** After this long without an answer the reader is told to wait, in milliseconds. */
 const SLOW = 500;
-/** Id of the element that holds the link to the search. */
-const LINK = 'search-link';
 /** Hits that are shown at first, and that are added. */
 const PAGE = 10;
 
@@ -32,8 +32,6 @@ export class ClaimSearch extends HTMLElement {
   readonly #words = searchWordsFor(document.documentElement.lang);
   readonly #status = element('div', { class: 'search-status' });
   readonly #results = element('section', { class: 'search-results', 'aria-label': this.#words.results });
-  /** The address of what is asked, to be copied. */
-  readonly #link = element('span', { id: LINK, hidden: true });
   readonly #speaker = createSpeaker();
   readonly #facets = new Facets(
     this.#words,
@@ -43,14 +41,10 @@ export class ClaimSearch extends HTMLElement {
       onOpen: () => void (this.#answered && this.#count()),
     },
   );
-  readonly #sort = element(
-    'select',
-    { onchange: () => this.#ask({ ...this.#typedQuestion, sort: this.#sort.value as Sort }, 'step') },
-    ...SORTS.map((sort) => element('option', { value: sort }, this.#words.sorts[sort])),
-  );
   #searcher: Searcher | null = null;
-  #address: Address | null = null;
-  #question: Question = dialogAddress('', '').question();
+  #store: QuestionStore | null = null;
+  #bar: Bar | null = null;
+  #question: Question = dialogStore('', '').question();
   #asked = 0;
   /** Whether the question has its hits: what comes later waits for them. */
   #answered = false;
@@ -76,17 +70,20 @@ export class ClaimSearch extends HTMLElement {
     const { index = '', page = '', keeps } = this.dataset;
     const typed = this.#field.value;
     this.#searcher = inPageLanguage(searcherFor(index), this.dataset);
-    this.#address =
-      keeps === 'address'
-        ? pageAddress(page, (question) => this.#show(question))
-        : dialogAddress(page, typed);
+    this.#store =
+      keeps === 'address' ? addressStore(page, (question) => this.#show(question)) : dialogStore(page, typed);
+    this.#bar = createBar(this.#words, keeps === 'address' ? null : page, (sort) =>
+      this.#ask({ ...this.#typedQuestion, sort }, 'step'),
+    );
     this.#facets.root.id = `facets-${keeps ?? 'dialog'}`;
     this.#facets.root.open = keeps === 'address' && matchMedia('(width >= 60rem)').matches;
-    this.append(this.#bar(), this.#facets.root, this.#status, this.#results, ...this.#speaker.regions);
+    this.append(this.#bar.root, this.#facets.root, this.#status, this.#results, ...this.#speaker.regions);
     this.#field.addEventListener('input', () => this.#typed());
     this.#field.form?.addEventListener('submit', (event) => this.#submitted(event));
-    this.addEventListener('keydown', (event) => this.#moved(event));
-    const question = this.#address.question();
+    this.addEventListener('keydown', (event) =>
+      moveByKey(event, { field: this.#field, hits: this.#hits, dialog: this.closest('dialog') }),
+    );
+    const question = this.#store.question();
     // Whoever typed while the script was loading is not set back.
     if (typed === '' || typed === question.text) this.#show(question);
     else this.#ask({ ...question, text: typed }, 'draft');
@@ -96,20 +93,6 @@ export class ClaimSearch extends HTMLElement {
     const field = this.querySelector<HTMLInputElement>('input[type="search"]');
     if (field === null) throw new Error('The page lacks a field to search from');
     return field;
-  }
-
-  #bar(): HTMLElement {
-    const linking =
-      this.dataset['keeps'] === 'address'
-        ? // The page’s own script copies what the element with this id holds.
-          element(
-            'button',
-            { type: 'button', class: 'quiet-button', 'data-copy': LINK },
-            this.#words.copyLink,
-          )
-        : element('a', { class: 'open-page', href: this.dataset['page'] ?? '' }, this.#words.openPage);
-    const sorting = element('label', {}, `${this.#words.sort} `, this.#sort);
-    return element('div', { class: 'search-bar' }, sorting, linking, this.#link);
   }
 
   /** The question with what stands in the field by now. */
@@ -127,11 +110,11 @@ export class ClaimSearch extends HTMLElement {
     event.preventDefault();
     const question = this.#typedQuestion;
     if (this.dataset['keeps'] === 'address') this.#ask(question, 'step');
-    else if (this.#address !== null) location.assign(this.#address.linkTo(question));
+    else if (this.#store !== null) location.assign(this.#store.linkTo(question));
   }
 
   #ask(question: Question, how: 'draft' | 'step'): void {
-    this.#address?.keep(question, how);
+    this.#store?.keep(question, how);
     this.#show(question);
   }
 
@@ -140,10 +123,7 @@ export class ClaimSearch extends HTMLElement {
     clearTimeout(this.#resting);
     this.#question = question;
     if (this.#field.value !== question.text) this.#field.value = question.text;
-    this.#sort.value = question.sort;
-    const link = this.#address?.linkTo(question) ?? '';
-    this.#link.textContent = link;
-    this.querySelector('a.open-page')?.setAttribute('href', link);
+    if (this.#store !== null) this.#bar?.show(question, this.#store.linkTo(question));
     void this.#answer(PAGE, null);
   }
 
@@ -238,22 +218,5 @@ export class ClaimSearch extends HTMLElement {
 
   get #hits(): readonly HTMLElement[] {
     return [...this.#results.querySelectorAll<HTMLElement>('a.hit')];
-  }
-
-  /** Arrows move between the field and the hits; Escape leads from the hits back to the field. */
-  #moved(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
-    const hits = this.#hits;
-    const at = hits.findIndex((hit) => hit === document.activeElement);
-    const inField = document.activeElement === this.#field;
-    if (at === -1 && !inField) return;
-    const dialog = this.closest('dialog');
-    // Browsers would first empty the field, and close the dialog only the next time.
-    if (event.key === 'Escape' && inField && dialog !== null) dialog.close();
-    else if (event.key === 'Escape' && at !== -1 && dialog === null) this.#field.focus();
-    else if (event.key === 'ArrowDown') hits[Math.min(at + 1, hits.length - 1)]?.focus();
-    else if (event.key === 'ArrowUp' && !inField) (at === 0 ? this.#field : hits[at - 1])?.focus();
-    else return;
-    event.preventDefault();
   }
 }

@@ -1,7 +1,7 @@
 import { isRecordType, RECORD_TYPES } from '../shared/ids.ts';
 import type { SearchWords } from '../shared/search-messages.ts';
 import { element } from './elements.ts';
-import type { Count, Counts } from './engine.ts';
+import type { Count, Counts } from './engine/answer.ts';
 import { FACETS, type Facet, type Question } from './question.ts';
 
 /** Values of a facet that are shown before a reader asks for all. */

@@ -1,6 +1,6 @@
 import type { Searcher } from './client.ts';
-import type { Answer, Count } from './engine.ts';
-import type { Hit } from './hits.ts';
+import type { Answer, Count } from './engine/answer.ts';
+import type { Hit } from './engine/hits.ts';
 
 /**
  * What a page in another language than the index’s says of it: `data-names` has the page’s words by

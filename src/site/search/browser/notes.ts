@@ -1,7 +1,7 @@
 import { isRecordType } from '../shared/ids.ts';
 import type { SearchWords } from '../shared/search-messages.ts';
 import { element } from './elements.ts';
-import type { Answer } from './engine.ts';
+import type { Answer } from './engine/answer.ts';
 import type { Facet } from './question.ts';
 
 /** What can be done about an answer without hits. */

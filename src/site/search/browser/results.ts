@@ -1,7 +1,7 @@
 import type { SearchWords } from '../shared/search-messages.ts';
 import { element } from './elements.ts';
-import type { Answer } from './engine.ts';
-import type { Hit } from './hits.ts';
+import type { Answer } from './engine/answer.ts';
+import type { Hit } from './engine/hits.ts';
 import { markedNodes } from './marks.ts';
 
 /**

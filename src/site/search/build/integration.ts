@@ -32,7 +32,7 @@ export const INDEX_FOLDER = 'pagefind';
 export function search(options: SearchOptions): AstroIntegration {
   let base = '/';
   const build = (corpus: Corpus): Promise<readonly IndexFile[]> =>
-    buildIndex(searchRecords(corpus, options.urls(base), options.labels), options.language);
+    buildIndex(searchRecords(corpus, options.urls(base), options.labels, options.language), options.language);
   return {
     name: 'scholium:search',
     hooks: {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Searcher } from '../../../../src/site/search/browser/client.ts';
-import type { Answer } from '../../../../src/site/search/browser/engine.ts';
-import type { Hit } from '../../../../src/site/search/browser/hits.ts';
+import type { Answer } from '../../../../src/site/search/browser/engine/answer.ts';
+import type { Hit } from '../../../../src/site/search/browser/engine/hits.ts';
 import { inPageLanguage } from '../../../../src/site/search/browser/language.ts';
 import { readQuestion } from '../../../../src/site/search/browser/question.ts';
 

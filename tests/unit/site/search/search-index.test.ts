@@ -9,12 +9,9 @@ import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import type { Corpus } from '../../../../src/corpus/index.ts';
 import { addressesBelow } from '../../../../src/site/frame/urls.ts';
 import { en } from '../../../../src/site/messages/en.ts';
-import {
-  createEngine,
-  type Answer,
-  type Engine,
-  type Index,
-} from '../../../../src/site/search/browser/engine.ts';
+import type { Answer } from '../../../../src/site/search/browser/engine/answer.ts';
+import { createEngine, type Engine } from '../../../../src/site/search/browser/engine/engine.ts';
+import type { Pagefind } from '../../../../src/site/search/browser/engine/open-index.ts';
 import { readQuestion, type Facet } from '../../../../src/site/search/browser/question.ts';
 import { compactIndex, type IndexFile } from '../../../../src/site/search/build/compact.ts';
 import { checked, pagefindScript } from '../../../../src/site/search/build/pagefind.ts';
@@ -46,7 +43,7 @@ const CONTENT: Content = {
 }; // prettier-ignore
 
 const corpus = corpusOf(CONTENT);
-const records = searchRecords(corpus, addressesBelow('/'), en);
+const records = searchRecords(corpus, addressesBelow('/'), en, 'en');
 let files: readonly IndexFile[] = [];
 let engine: Engine;
 
@@ -168,7 +165,7 @@ test('an unknown value of a facet finds nothing', async () => {
 });
 
 test('the same content gives the same files', async () => {
-  const again = await buildIndex(searchRecords(corpusOf(CONTENT), addressesBelow('/'), en), 'en');
+  const again = await buildIndex(searchRecords(corpusOf(CONTENT), addressesBelow('/'), en, 'en'), 'en');
   expect(again.map(({ path }) => path)).toEqual(files.map(({ path }) => path));
   expect(
     again.every(({ content }, i) => Buffer.compare(content, files[i]?.content ?? Buffer.of()) === 0),
@@ -244,7 +241,9 @@ test('the list, which a first search loads, does not grow with the number of rec
 
 test('the dev server gives the index of the content as it stands, and of new content when it changes', async () => {
   let current: Corpus = corpus;
-  const build = vi.fn((asked: Corpus) => buildIndex(searchRecords(asked, addressesBelow('/b/'), en), 'en'));
+  const build = vi.fn((asked: Corpus) =>
+    buildIndex(searchRecords(asked, addressesBelow('/b/'), en, 'en'), 'en'),
+  );
   const origin = await listen(serveIndex('/b/pagefind/', () => current, build));
   const readEdition = async (): Promise<string> => {
     const list = await fetch(`${origin}/b/pagefind/${LIST_FILE}?anew`);
@@ -306,7 +305,7 @@ async function open(list: readonly IndexFile[]): Promise<Engine> {
     );
   });
   const { createInstance } = (await import(pathToFileURL(script).href)) as {
-    createInstance: (options: { basePath: string; baseUrl: string }) => Index;
+    createInstance: (options: { basePath: string; baseUrl: string }) => Pagefind;
   };
   const index = createInstance({ basePath: `${origin}${folder}`, baseUrl: '/' });
   return createEngine(index, (file) =>

@@ -1,4 +1,4 @@
-import type { RecordType } from '../shared/ids.ts';
+import type { RecordType } from '../../shared/ids.ts';
 
 /** What the index holds about a record, as Pagefind gives it. */
 export interface Fragment {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { americanSpelling, isStopWord, readWords } from '../../../../src/site/search/shared/fold-query.ts';
+import { americanSpelling, isStopWord, readWords } from '../../../../src/site/search/shared/word-forms.ts';
 
 const forms = (text: string): readonly (readonly string[])[] => readWords(text).map((word) => word.forms);
 

@@ -1,7 +1,9 @@
 import { createInstance } from 'virtual:pagefind';
-import { LIST_FILE, readList } from '../shared/list.ts';
-import { createEngine, type Answer, type Counts, type Engine, type Index } from './engine.ts';
-import type { Facet, Question } from './question.ts';
+import { LIST_FILE, readList } from '../../shared/list.ts';
+import type { Facet, Question } from '../question.ts';
+import type { Answer, Counts } from './answer.ts';
+import { createEngine, type Engine } from './engine.ts';
+import type { Pagefind } from './open-index.ts';
 
 /** A message to the worker. */
 export interface Message {
@@ -77,7 +79,7 @@ async function open(index: string): Promise<Engine> {
     given.set(`${folder}pagefind.${hash}.pf_meta`, meta);
     moved.set(`${folder}wasm.${wasm}.pagefind`, `${index}${head.program}`);
   }
-  const pagefind = createInstance({ basePath: folder, baseUrl: '/' }) as Index;
+  const pagefind = createInstance({ basePath: folder, baseUrl: '/' }) as Pagefind;
   return createEngine(pagefind, async (file) => {
     const part = await load(`${folder}${file}`);
     return (await part.json()) as unknown;

@@ -1,16 +1,17 @@
-import type { Found, Result } from './engine.ts';
-import type { Asked } from './question.ts';
+import { isSameButEnding } from '../../shared/spelling.ts';
+import { readWords } from '../../shared/word-forms.ts';
+import type { Asked } from '../question.ts';
+import type { Found, Result } from './open-index.ts';
 
 /** With fewer results than these the words are asked one by one, and the least telling are left out. */
 export const FEW = 3;
 
-/** What is found for a word that is not asked. */
-export const NOTHING_FOUND: Found = { results: [], unfilteredResultCount: 0, filters: {} };
-
 /** The results for one asked word. */
 export interface WordResults {
   readonly asked: Asked;
+  /** What the index was asked for; empty where nothing finds the word. */
   readonly way: string;
+  /** Scores by the ids of results. */
   readonly scores: ReadonlyMap<string, number>;
   readonly results: readonly Result[];
 }
@@ -18,6 +19,11 @@ export interface WordResults {
 /** What was found for one way of asking a word. */
 export function toWordResults(asked: Asked, way: string, { results }: Found): WordResults {
   return { asked, way, results, scores: new Map(results.map(({ id, score }) => [id, score])) };
+}
+
+/** A word that no way of asking finds. */
+export function nothingFound(asked: Asked): WordResults {
+  return { asked, way: '', results: [], scores: new Map() };
 }
 
 /**
@@ -59,4 +65,17 @@ export function keepMost(found: readonly WordResults[]): {
   }
   const ranked = ids.sort((a, b) => sumOf(b) - sumOf(a));
   return { kept, results: ranked.flatMap((id) => results.get(id) ?? []) };
+}
+
+/**
+ * Whether a result has every asked word or a form of it. Pagefind passes over words that it does not
+ * know, and takes the beginning of a word for the word where it knows nothing longer.
+ */
+export async function covers(result: Result | undefined, asked: readonly Asked[]): Promise<boolean> {
+  if (result === undefined) return false;
+  const { content, meta } = await result.data();
+  const words = [content, ...Object.values(meta)]
+    .flatMap((text) => readWords(text))
+    .flatMap(({ forms }) => forms);
+  return asked.every(({ ways }) => words.some((word) => isSameButEnding(ways[0], word)));
 }
