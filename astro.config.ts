@@ -5,7 +5,7 @@ import { loadCorpus } from './src/site/frame/corpus.ts';
 import { content } from './src/site/frame/integration.ts';
 import { FIRST_LANGUAGE, isLasting } from './src/site/frame/languages.ts';
 import { addressesBelow } from './src/site/frame/urls.ts';
-import { wordsFor } from './src/site/messages/catalogues.ts';
+import { messagesFor } from './src/site/messages/catalogues.ts';
 import { search } from './src/site/search/index.ts';
 
 const { site, base, warnings } = readAddress(process.env);
@@ -17,7 +17,12 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   integrations: [
     content(warnings),
-    search({ loadCorpus, urls: addressesBelow, labels: wordsFor(FIRST_LANGUAGE), language: FIRST_LANGUAGE }),
+    search({
+      loadCorpus,
+      urls: addressesBelow,
+      labels: messagesFor(FIRST_LANGUAGE),
+      language: FIRST_LANGUAGE,
+    }),
     ...(site === undefined
       ? []
       : [sitemap({ filter: (address) => isLasting(new URL(address).pathname, base) })]),

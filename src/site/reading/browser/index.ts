@@ -1,7 +1,7 @@
-import { part } from '../../frame/browser/index.ts';
 import { readClaims } from './claims.ts';
 import { startCopying } from './links.ts';
 import { startNotes } from './open-notes.ts';
+import { readPage } from './page.ts';
 import { startPeeking } from './peek.ts';
 import { startQuoting } from './quoting.ts';
 import { ReadingTools } from './reading-tools.ts';
@@ -11,11 +11,11 @@ import { startStepping } from './steps.ts';
 export function startReading(): void {
   const text = document.querySelector<HTMLElement>('[data-article-text]');
   if (text === null) return;
-  const words = part(document, 'reading-words', HTMLElement);
+  const page = readPage();
   const claims = readClaims(document);
   customElements.define('reading-tools', ReadingTools);
   startNotes(claims);
   startPeeking(text, claims);
-  startStepping(words, claims);
-  startCopying(words, claims, startQuoting(words, text));
+  startStepping(claims, page.messages);
+  startCopying(claims, startQuoting(text, page), page);
 }

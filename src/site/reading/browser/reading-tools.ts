@@ -1,12 +1,14 @@
-import { announce, part, remember, sentence } from '../../frame/browser/index.ts';
+import { announce, part, remember } from '../../frame/browser/index.ts';
+import type { ReadingMessages } from '../../messages/shared/index.ts';
 import { readClaims, type PageClaims } from './claims.ts';
-import { applyChoice, countWith, type Choice, type Facet } from './filter.ts';
+import { applyChoice, countWith, type Choice, type Criterion } from './filter.ts';
+import { readPage } from './page.ts';
 
 /** The row of tools on a reading page: how much of the notes to show, and which claims. */
 export class ReadingTools extends HTMLElement {
   connectedCallback(): void {
     this.#tieModes();
-    this.#tieFilter(readClaims(document));
+    this.#tieFilter(readClaims(document), readPage().messages);
   }
 
   /** The mode is set on the root before the text is drawn; here the buttons follow it. */
@@ -21,29 +23,27 @@ export class ReadingTools extends HTMLElement {
     }
   }
 
-  #tieFilter(claims: PageClaims): void {
+  #tieFilter(claims: PageClaims, messages: ReadingMessages): void {
     const boxes = [...this.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
     if (boxes.length === 0) return;
     // Some browsers tick again on reload what was ticked before.
     for (const box of boxes) box.checked = false;
     const shown = part(this, '[data-part="shown"]', HTMLElement);
     const reset = part(this, '[data-part="reset"]', HTMLButtonElement);
-    const values = (facet: Facet): ReadonlySet<string> =>
-      new Set(boxes.filter((box) => box.name === facet && box.checked).map((box) => box.value));
+    const values = (criterion: Criterion): ReadonlySet<string> =>
+      new Set(boxes.filter((box) => box.name === criterion && box.checked).map((box) => box.value));
     const apply = (): void => {
       const choice: Choice = { assessment: values('assessment'), kind: values('kind') };
       const count = applyChoice(claims, choice);
-      const message = sentence(part(document, 'reading-words', HTMLElement), 'shown', {
-        shown: String(count),
-      });
+      const message = messages.shown({ shown: count, n: claims.size });
       const isFiltered = boxes.some((box) => box.checked);
       shown.textContent = isFiltered ? message : '';
       reset.hidden = !isFiltered;
       announce(message, 'heard');
       for (const box of boxes) {
         const label = box.parentElement?.querySelector('.count');
-        const facet = box.name === 'kind' ? 'kind' : 'assessment';
-        if (label) label.textContent = String(countWith(claims, choice, facet, box.value));
+        const criterion = box.name === 'kind' ? 'kind' : 'assessment';
+        if (label) label.textContent = String(countWith(claims, choice, criterion, box.value));
       }
     };
     for (const box of boxes) box.addEventListener('change', apply);
