@@ -131,6 +131,12 @@ export const CATALOGUE = {
     why: 'Generated text (footnote marks and lists) and images would add to or hide from the canonical text.',
     fix: 'Write it as plain paragraphs.',
   },
+  'text-lost': {
+    severity: 'error',
+    title: 'Markdown that would lose a part of the text',
+    why: 'Readers must see what was captured. Markdown leaves signs out that it takes for its own, so that what stood beside them runs together, and shows neither cells beyond the columns of a table nor what stands behind a link or a fence.',
+    fix: 'Put a backslash before a sign that belongs to the text (\\*, \\~, \\`), and write whatever readers are to see as text of its own.',
+  },
   'empty-text': {
     severity: 'error',
     title: 'An article without text',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { wordsFor } from '../../src/site/messages/catalogues.ts';
+import { messagesFor } from '../../src/site/messages/catalogues.ts';
 import {
   ACTOR_FIELDS,
   articleContent,
@@ -37,8 +37,8 @@ const CONTENT: Content = {
   'series/floods.yaml': yaml(SERIES_FIELDS),
 }; // prettier-ignore
 
-const ENGLISH = wordsFor('en');
-const URDU = wordsFor('ur');
+const ENGLISH = messagesFor('en');
+const URDU = messagesFor('ur');
 const folder = temporaryFolder();
 const site = path.join(folder, 'site');
 

@@ -1,13 +1,13 @@
 import { dayNumber, lastYearOf, parseDate, type CalendarDate, type PlainDate } from '../../figures/index.ts';
-import { wordsFor } from './catalogues.ts';
-import type { Words } from './en.ts';
+import { messagesFor } from './catalogues.ts';
+import type { Messages } from './en.ts';
 
 /**
  * A date in words: `9 November 2025`, `about February 2025`, `spring 2024`, `1990s`, `2004 to May 2006`.
  * Throws on what `isDate` refuses.
  */
 export function formatDate(edtf: string, language: string): string {
-  return say(parseDate(edtf), wordsFor(language).date, language);
+  return say(parseDate(edtf), messagesFor(language).date, language);
 }
 
 /** A calendar year in words, as ISO 8601 counts it: `2025`, `622 AD`; 0 is `1 BC`. */
@@ -15,39 +15,39 @@ export function formatYear(year: number, language: string): string {
   return sayPlain({ type: 'year', year }, language);
 }
 
-function say(date: CalendarDate, words: Words['date'], language: string): string {
+function say(date: CalendarDate, messages: Messages['date'], language: string): string {
   switch (date.type) {
     case 'day':
     case 'month':
     case 'year':
       return sayPlain(date, language);
     case 'season':
-      return words[date.season](formatYear(date.year, language));
+      return messages[date.season]({ year: formatYear(date.year, language) });
     case 'decade':
     case 'century': {
       const first = formatYear(date.from, language);
       return date.type === 'decade' && date.from >= FIRST_WITHOUT_ERA
-        ? words.decade(first)
-        : words.between(first, formatYear(lastYearOf(date), language));
+        ? messages.decade({ year: first })
+        : messages.between({ from: first, to: formatYear(lastYearOf(date), language) });
     }
     case 'unspecified':
-      return words[date.part === 'month' ? 'noMonth' : 'noDay'](sayPlain(date.date, language));
+      return messages[date.part === 'month' ? 'noMonth' : 'noDay']({ date: sayPlain(date.date, language) });
     case 'qualified': {
       const plain = sayPlain(date.date, language);
-      const dated = date.approximate ? words.approximate(plain) : plain;
-      return date.uncertain ? words.uncertain(dated) : dated;
+      const dated = date.approximate ? messages.approximate({ date: plain }) : plain;
+      return date.uncertain ? messages.uncertain({ date: dated }) : dated;
     }
     case 'interval': {
-      const [from, to] = [say(date.from, words, language), say(date.to, words, language)];
-      return words.interval(from, to);
+      const [from, to] = [say(date.from, messages, language), say(date.to, messages, language)];
+      return messages.interval({ from, to });
     }
     case 'since':
     case 'until': {
-      const end = say(date.date, words, language);
-      if (date.other === 'open') return words[date.type](end);
+      const end = say(date.date, messages, language);
+      if (date.other === 'open') return messages[date.type]({ date: end });
       return date.type === 'since'
-        ? words.interval(end, words.notKnown)
-        : words.interval(words.notKnown, end);
+        ? messages.interval({ from: end, to: messages.notKnown })
+        : messages.interval({ from: messages.notKnown, to: end });
     }
   }
 }

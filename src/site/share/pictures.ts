@@ -1,5 +1,5 @@
 import { FIRST_LANGUAGE, loadCorpus, usesOf } from '../frame/index.ts';
-import { wordsFor } from '../messages/index.ts';
+import { messagesFor } from '../messages/index.ts';
 import type { Picture } from './picture.ts';
 
 /** A picture under the path of its page: `articles/x/claims/y`. */
@@ -12,18 +12,18 @@ export interface PagePicture {
 export function pagePictures(): readonly PagePicture[] {
   const corpus = loadCorpus();
   const { byActor, bySource } = usesOf(corpus);
-  const shared = wordsFor(FIRST_LANGUAGE);
+  const shared = messagesFor(FIRST_LANGUAGE);
   const inShared = { language: FIRST_LANGUAGE, site: shared.site.name };
   const articles = corpus.articles.flatMap((article): PagePicture[] => {
-    const words = wordsFor(article.lang);
-    const inArticle = { language: article.lang, site: words.site.name };
+    const messages = messagesFor(article.lang);
+    const inArticle = { language: article.lang, site: messages.site.name };
     return [
       {
         path: `articles/${article.slug}`,
         picture: {
-          kicker: `${words.genre[article.genre]} · ${article.author.name}, ${article.publication.name}`,
+          kicker: `${messages.genre[article.genre]} · ${article.author.name}, ${article.publication.name}`,
           title: article.title,
-          footer: words.reading.claims(article.claims.length),
+          footer: messages.reading.claims({ n: article.claims.length }),
           ...inArticle,
         },
       },
@@ -32,7 +32,7 @@ export function pagePictures(): readonly PagePicture[] {
         picture: {
           kicker: article.title,
           title: `“${claim.quote}”`,
-          footer: words.assessment[claim.assessment],
+          footer: messages.assessment[claim.assessment],
           ...inArticle,
         },
       })),
@@ -45,7 +45,9 @@ export function pagePictures(): readonly PagePicture[] {
         .filter((part) => part !== undefined)
         .join(' · '),
       title: source.title,
-      footer: shared.reading.claims(new Set((bySource.get(source.id) ?? []).map((use) => use.claim)).size),
+      footer: shared.reading.claims({
+        n: new Set((bySource.get(source.id) ?? []).map((use) => use.claim)).size,
+      }),
       ...inShared,
       ...(source.language !== undefined && { language: source.language }),
     },
@@ -55,7 +57,7 @@ export function pagePictures(): readonly PagePicture[] {
     picture: {
       kicker: shared.actorKind[actor.kind],
       title: actor.name,
-      footer: shared.reading.claims(byActor.get(actor.id)?.length ?? 0),
+      footer: shared.reading.claims({ n: byActor.get(actor.id)?.length ?? 0 }),
       ...inShared,
     },
   }));

@@ -5,7 +5,6 @@ test('offers these names', () => {
   expect(Object.keys(anchor).sort()).toMatchInlineSnapshot(`
     [
       "contextText",
-      "describe",
       "findAll",
       "formatDirective",
       "fragmentFor",
@@ -14,6 +13,7 @@ test('offers these names', () => {
       "nearestPassages",
       "parseDirective",
       "resolveFragment",
+      "selectorFor",
       "toWholeWords",
     ]
   `);

@@ -90,6 +90,18 @@ test('items of a tight list have paragraphs to land on', () => {
   expect(ids).toEqual(['p1', 'p2']);
 });
 
+test('numbers of a list are shown as they are written, gaps and repetitions included', () => {
+  const items = elementsOf('3. One.\n4. Two.\n7. Three.\n7. Four.');
+  const numbers = items.flatMap(({ name, attributes }) =>
+    name === 'ol'
+      ? [['start', attributes.get('start')]]
+      : name === 'li'
+        ? [['value', attributes.get('value')]]
+        : [],
+  );
+  expect(numbers).toEqual([['start', '3'], ['value', undefined], ['value', undefined], ['value', '7'], ['value', '7']]); // prettier-ignore
+});
+
 test('sentences are numbered in their paragraph, also where markup cuts them', () => {
   const sentences = elementsOf('One *two. Three* four.\n\nFive.').filter(({ attributes }) =>
     /^p\ds\d$/.test(attributes.get('id') ?? ''),

@@ -1,4 +1,4 @@
-import type { SearchWords } from '../shared/search-messages.ts';
+import type { SearchMessages } from '../../messages/shared/index.ts';
 import { element } from './elements.ts';
 import { SORTS, type Question, type Sort } from './question.ts';
 
@@ -16,21 +16,25 @@ export interface Bar {
  * Makes the bar. The link is copied on the search page, which `searchPage` null stands for, and opens
  * the search page from elsewhere.
  */
-export function createBar(words: SearchWords, searchPage: string | null, onSort: (sort: Sort) => void): Bar {
+export function createBar(
+  messages: SearchMessages,
+  searchPage: string | null,
+  onSort: (sort: Sort) => void,
+): Bar {
   const sort = element(
     'select',
     { onchange: () => onSort(sort.value as Sort) },
-    ...SORTS.map((value) => element('option', { value }, words.sorts[value])),
+    ...SORTS.map((value) => element('option', { value }, messages.sorts[value])),
   );
   const copied = element('span', { id: LINK, hidden: true });
-  const opened = element('a', { class: 'open-page', href: searchPage ?? '' }, words.openPage);
+  const opened = element('a', { class: 'open-page', href: searchPage ?? '' }, messages.openPage);
   // The page’s own script copies what the element with this id holds.
   const copying = { type: 'button', class: 'quiet-button', 'data-copy': LINK };
-  const linking = searchPage === null ? element('button', copying, words.copyLink) : opened;
+  const linking = searchPage === null ? element('button', copying, messages.copyLink) : opened;
   const root = element(
     'div',
     { class: 'search-bar' },
-    element('label', {}, `${words.sort} `, sort),
+    element('label', {}, `${messages.sort} `, sort),
     linking,
     copied,
   );

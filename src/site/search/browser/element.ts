@@ -1,4 +1,4 @@
-import { searchWordsFor } from '../shared/search-messages.ts';
+import { pageAddress, pageData, pageMessages } from '../../frame/browser/index.ts';
 import { moveByKey } from './arrow-keys.ts';
 import { createBar, type Bar } from './bar.ts';
 import { searcherFor, type Searcher } from './client.ts';
@@ -23,19 +23,18 @@ const PAGE = 10;
 
 /**
  * `<claim-search>`: searches the site’s claims, texts, sources and actors. Holds a form with a search
- * field; `data-index` is the folder of the index, `data-page` the search page, `data-claims` the lists,
- * `data-without` a facet that the site has nothing to choose from; see `PageLanguage` for the others.
- * On the search page (`data-keeps="address"`) the question stands in the address, and search starts by
+ * field; what else it needs the page tells all its scripts. On the search page (`data-keeps="address"`) the question stands in the address, and search starts by
  * itself; in a dialog it starts when it is first opened.
  */
 export class ClaimSearch extends HTMLElement {
-  readonly #words = searchWordsFor(document.documentElement.lang);
+  readonly #messages = pageMessages().search;
   readonly #status = element('div', { class: 'search-status' });
-  readonly #results = element('section', { class: 'search-results', 'aria-label': this.#words.results });
+  readonly #results = element('section', { class: 'search-results', 'aria-label': this.#messages.results });
   readonly #speaker = createSpeaker();
   readonly #facets = new Facets(
-    this.#words,
-    FACETS.filter((facet) => facet !== this.dataset['without']),
+    this.#messages,
+    // Of a single text there is nothing to choose.
+    FACETS.filter((facet) => facet !== 'article' || pageData().texts > 1),
     {
       onChoose: (facet, id, on) => this.#ask(withValue(this.#typedQuestion, facet, id, on), 'step'),
       onOpen: () => void (this.#answered && this.#count()),
@@ -67,12 +66,15 @@ export class ClaimSearch extends HTMLElement {
 
   #start(): void {
     if (this.#searcher !== null) return;
-    const { index = '', page = '', keeps } = this.dataset;
+    const { keeps } = this.dataset;
+    const { addresses } = pageData();
     const typed = this.#field.value;
-    this.#searcher = inPageLanguage(searcherFor(index), this.dataset);
+    this.#searcher = inPageLanguage(searcherFor(addresses.index), pageData().translation);
     this.#store =
-      keeps === 'address' ? addressStore(page, (question) => this.#show(question)) : dialogStore(page, typed);
-    this.#bar = createBar(this.#words, keeps === 'address' ? null : page, (sort) =>
+      keeps === 'address'
+        ? addressStore(pageAddress(), (question) => this.#show(question))
+        : dialogStore(addresses.search, typed);
+    this.#bar = createBar(this.#messages, keeps === 'address' ? null : addresses.search, (sort) =>
       this.#ask({ ...this.#typedQuestion, sort }, 'step'),
     );
     this.#facets.root.id = `facets-${keeps ?? 'dialog'}`;
@@ -131,7 +133,7 @@ export class ClaimSearch extends HTMLElement {
   async #answer(limit: number, focusFrom: number | null): Promise<void> {
     const asked = ++this.#asked;
     this.#answered = false;
-    const slow = setTimeout(() => this.#say([this.#words.searching]), SLOW);
+    const slow = setTimeout(() => this.#say([this.#messages.searching]), SLOW);
     // Where nothing stands yet, the first hit shows before the others are loaded.
     const limits = this.#hits.length === 0 ? [1, limit] : [limit];
     let answer: Answer | null = null;
@@ -156,10 +158,10 @@ export class ClaimSearch extends HTMLElement {
 
   #showAnswer(answer: Answer): void {
     const focused = this.#hits.findIndex((hit) => hit === document.activeElement);
-    this.#results.replaceChildren(...resultLists(answer, this.#words));
+    this.#results.replaceChildren(...resultLists(answer, this.#messages));
     if (focused !== -1) this.#hits[focused]?.focus();
-    const said = answerNotes(this.#question.text, answer, this.#words);
-    const empty = emptyNotes(answer, this.#words, {
+    const said = answerNotes(this.#question.text, answer, this.#messages);
+    const empty = emptyNotes(answer, this.#messages, {
       drop: (facet, id) => this.#ask(withValue(this.#question, facet, id, false), 'step'),
       use: (typed, word) =>
         this.#ask({ ...this.#question, text: this.#question.text.replace(typed, word) }, 'step'),
@@ -179,7 +181,7 @@ export class ClaimSearch extends HTMLElement {
     const outcome = await this.#searcher?.count(this.#question, wanted);
     if (asked !== this.#asked || outcome === undefined) return;
     if (outcome.type === 'answer') this.#facets.show(this.#question, outcome.value);
-    else this.#status.append(element('p', {}, this.#words.facetsFailed, ' ', this.#wayOn()));
+    else this.#status.append(element('p', {}, this.#messages.facetsFailed, ' ', this.#wayOn()));
   }
 
   #moreButton({ hits, total }: Answer): readonly HTMLElement[] {
@@ -190,7 +192,7 @@ export class ClaimSearch extends HTMLElement {
       element(
         'button',
         { type: 'button', class: 'quiet-button', onclick },
-        this.#words.more(Math.min(PAGE, left)),
+        this.#messages.more({ n: Math.min(PAGE, left) }),
       ),
     ];
   }
@@ -198,12 +200,12 @@ export class ClaimSearch extends HTMLElement {
   #fail(offline: boolean): void {
     this.#results.replaceChildren();
     const retry = { type: 'button', class: 'quiet-button', onclick: () => void this.#answer(PAGE, null) };
-    const message = offline ? this.#words.offline : this.#words.failed;
-    this.#say([message], [element('p', {}, element('button', retry, this.#words.retry)), this.#wayOn()]);
+    const message = offline ? this.#messages.offline : this.#messages.failed;
+    this.#say([message], [element('p', {}, element('button', retry, this.#messages.retry)), this.#wayOn()]);
   }
 
   #wayOn(): HTMLElement {
-    const link = element('a', { href: this.dataset['claims'] ?? '' }, this.#words.lists);
+    const link = element('a', { href: pageData().addresses.claims }, this.#messages.lists);
     return element('p', { class: 'way-on' }, link);
   }
 
@@ -218,5 +220,11 @@ export class ClaimSearch extends HTMLElement {
 
   get #hits(): readonly HTMLElement[] {
     return [...this.#results.querySelectorAll<HTMLElement>('a.hit')];
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'claim-search': ClaimSearch;
   }
 }

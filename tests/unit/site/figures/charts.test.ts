@@ -192,7 +192,7 @@ test.each([
     const svg = timeline({ events: [dated], heads, language: 'en', size, name });
     expect(svg).not.toMatch(/NaN|undefined|Infinity/);
     const width = Number(/viewBox="0 0 (\d+)/.exec(svg)![1]);
-    const across = [...svg.matchAll(/(?:\bcx="|[ML])(-?[\d.]+)/g)].map((match) => Number(match[1]));
+    const across = [...svg.matchAll(/\b(?:cx|x1|x2|x)="(-?[\d.]+)"/g)].map((match) => Number(match[1]));
     expect(across.length).toBeGreaterThan(1);
     expect(across.every((x) => x >= 0 && x <= width)).toBe(true);
   }

@@ -1,4 +1,4 @@
-import type { CanonicalText, Range } from '../text/index.ts';
+import { at, type CanonicalText, type Range } from '../text/index.ts';
 import { contextText, findAll, inContext, type Place, type TextQuoteSelector } from './locate.ts';
 
 /**
@@ -6,7 +6,7 @@ import { contextText, findAll, inContext, type Place, type TextQuoteSelector } f
  * `locate` on the result finds exactly this place. Context is left out where the quote is unique, and
  * may reach into neighbouring blocks where a whole block repeats.
  */
-export function describe(canonical: CanonicalText, place: Place): TextQuoteSelector {
+export function selectorFor(canonical: CanonicalText, place: Place): TextQuoteSelector {
   const exact = canonical.text.slice(place.start, place.end);
   const rivals = findAll(canonical, { exact })
     .filter((other) => other.start !== place.start)
@@ -28,7 +28,7 @@ export function describe(canonical: CanonicalText, place: Place): TextQuoteSelec
  * The least units of prefix and suffix, at word edges, such that each rival differs in one of them.
  * `before` and `after` hold, per rival, how many units of context it shares with the place.
  */
-export function leastContext(
+function leastContext(
   text: string,
   place: Range,
   before: readonly number[],
@@ -39,7 +39,7 @@ export function leastContext(
   let best: { prefix: number; suffix: number } | null = null;
   for (const prefix of beforeSteps) {
     for (const suffix of afterSteps) {
-      const unique = before.every((n, i) => prefix > n || suffix > (after[i] ?? 0));
+      const unique = before.every((n, i) => prefix > n || suffix > at(after, i));
       const shorter = best === null || prefix + suffix < best.prefix + best.suffix;
       if (unique && shorter) best = { prefix, suffix };
     }
@@ -64,15 +64,15 @@ function commonAfter(text: string, a: number, b: number): number {
 
 /** At least `units` before an offset, widened to the edge of a word. Zero where the text ends first. */
 function wordEdgeBefore(text: string, offset: number, units: number): number {
-  let at = offset - units;
-  if (at < 0) return 0;
-  while (at > 0 && !/\s/.test(text.charAt(at - 1))) at--;
-  return offset - at;
+  let start = offset - units;
+  if (start < 0) return 0;
+  while (start > 0 && !/\s/.test(text.charAt(start - 1))) start--;
+  return offset - start;
 }
 
 function wordEdgeAfter(text: string, offset: number, units: number): number {
-  let at = offset + units;
-  if (at > text.length) return 0;
-  while (at < text.length && !/\s/.test(text.charAt(at))) at++;
-  return at - offset;
+  let end = offset + units;
+  if (end > text.length) return 0;
+  while (end < text.length && !/\s/.test(text.charAt(end))) end++;
+  return end - offset;
 }

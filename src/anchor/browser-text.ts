@@ -1,36 +1,42 @@
-import { asciiDigits, BLOCK_SEPARATOR, tokenize, type CanonicalText, type Range } from '../text/index.ts';
+import {
+  asciiDigits,
+  at,
+  BLOCK_SEPARATOR,
+  codePointAt,
+  tokenize,
+  type CanonicalText,
+  type Range,
+} from '../text/index.ts';
 
 /** A canonical text as browsers search it, with the way back. */
-export interface FoldedText {
-  /** Folded text; blocks are parted by `BARRIER`, which no search crosses. */
+export interface BrowserText {
+  /** Blocks are parted by `BARRIER`, which no search crosses. */
   readonly text: string;
-  /** The canonical range of a range of the folded text. */
-  readonly unfold: (range: Range) => Range;
-  /** The folded offset of a canonical offset. */
-  readonly offsetOf: (canonical: number) => number;
+  /** The canonical range of a range of `text`. Throws for one beyond it. */
+  readonly toCanonical: (range: Range) => Range;
 }
 
-/** What stands between two blocks of a folded text. */
+/** What stands between two blocks of such a text. */
 export const BARRIER = '\n';
 
 /**
- * Folds text as loosely as any browser compares it: no letter case, no accents and vowel points, no
+ * A text as loosely as any browser compares it: no letter case, no accents and vowel points, no
  * width and ligature variants, digits of all scripts alike, curly quotes like straight ones, invisible
  * characters left out, a run of white space as one space. Two texts that a browser takes for the same
- * fold to the same; the reverse need not hold, so what is unique here is unique in every browser.
+ * are the same here; the reverse need not hold, so what is unique here is unique in every browser.
  */
-export function foldText(canonical: CanonicalText): FoldedText {
-  let folded = foldedTexts.get(canonical);
-  if (folded === undefined) {
-    folded = fold(canonical);
-    foldedTexts.set(canonical, folded);
+export function toBrowserText(canonical: CanonicalText): BrowserText {
+  let text = browserTexts.get(canonical);
+  if (text === undefined) {
+    text = readAsBrowser(canonical);
+    browserTexts.set(canonical, text);
   }
-  return folded;
+  return text;
 }
 
-/** Folds words that are searched for. */
-export function foldWords(words: string): string {
-  return Array.from(words, (character) => foldPoint(character.codePointAt(0) ?? 0))
+/** Words that are searched for, as browsers compare them. */
+export function toBrowserWords(words: string): string {
+  return Array.from(words, (character) => toBrowserPoint(codePointAt(character, 0)))
     .join('')
     .replace(/ +/g, ' ')
     .trim();
@@ -58,7 +64,7 @@ export function createWordEdges(canonical: CanonicalText, language: string): (of
   };
 }
 
-function fold(canonical: CanonicalText): FoldedText {
+function readAsBrowser(canonical: CanonicalText): BrowserText {
   const pieces: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -71,27 +77,22 @@ function fold(canonical: CanonicalText): FoldedText {
   canonical.blocks.forEach((block, index) => {
     if (index > 0) push(BARRIER, block.start - BLOCK_SEPARATOR.length, block.start);
     let spaced = false;
-    for (let at = block.start; at < block.end;) {
-      const point = canonical.text.codePointAt(at) ?? 0;
-      const end = at + (point > 0xffff ? 2 : 1);
-      const piece = foldPoint(point);
+    for (let start = block.start; start < block.end;) {
+      const point = codePointAt(canonical.text, start);
+      const end = start + (point > 0xffff ? 2 : 1);
+      const piece = toBrowserPoint(point);
       if (piece === '') {
         // A mark belongs to the letter before it.
-        if (ends.length > 0 && ends.at(-1) === at && MARK.test(String.fromCodePoint(point)))
+        if (ends.length > 0 && ends.at(-1) === start && MARK.test(String.fromCodePoint(point)))
           ends[ends.length - 1] = end;
-      } else if (piece !== ' ' || !spaced) push(piece, at, end);
+      } else if (piece !== ' ' || !spaced) push(piece, start, end);
       if (piece !== '') spaced = piece === ' ';
-      at = end;
+      start = end;
     }
   });
-  const length = canonical.text.length;
   return {
     text: pieces.join(''),
-    unfold: ({ start, end }) => ({
-      start: starts[start] ?? length,
-      end: end === 0 ? 0 : (ends[end - 1] ?? length),
-    }),
-    offsetOf: (offset) => lowerBound(starts, offset),
+    toCanonical: ({ start, end }) => ({ start: at(starts, start), end: at(ends, end - 1) }),
   };
 }
 
@@ -101,22 +102,22 @@ function lowerBound(sorted: readonly number[], value: number): number {
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? Infinity) < value) low = middle + 1;
+    if (at(sorted, middle) < value) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-const foldedTexts = new WeakMap<CanonicalText, FoldedText>();
-const foldedPoints = new Map<number, string>();
+const browserTexts = new WeakMap<CanonicalText, BrowserText>();
+const browserPoints = new Map<number, string>();
 const MARK = /^\p{M}$/u;
 
-function foldPoint(point: number): string {
-  let folded = foldedPoints.get(point);
-  if (folded === undefined) {
+function toBrowserPoint(point: number): string {
+  let text = browserPoints.get(point);
+  if (text === undefined) {
     const character = String.fromCodePoint(point);
     // Upper case first: it takes together what lower case keeps apart (ß and ss, ς and σ).
-    folded = /\s/u.test(character)
+    text = /\s/u.test(character)
       ? ' '
       : asciiDigits(
           strip(strip(character).toUpperCase().toLowerCase())
@@ -124,9 +125,9 @@ function foldPoint(point: number): string {
             .replace(/[“”„‟]/g, '"')
             .replace(/\s+/gu, ' '),
         );
-    foldedPoints.set(point, folded);
+    browserPoints.set(point, text);
   }
-  return folded;
+  return text;
 }
 
 /** Without marks and without what is not seen: format characters and the Arabic stretching line. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describe, findAll, locate } from '../../../src/anchor/index.ts';
+import { findAll, locate, selectorFor } from '../../../src/anchor/index.ts';
 import { joinBlocks } from '../../../src/text/index.ts';
 
 test.each([
@@ -13,6 +13,6 @@ test.each([
 ])('%s', (_, blocks, quote, nth, expected) => {
   const text = joinBlocks(blocks);
   const place = findAll(text, { exact: quote })[nth]!;
-  expect(describe(text, place)).toEqual(expected);
-  expect(locate(text, describe(text, place))).toEqual({ type: 'found', place });
+  expect(selectorFor(text, place)).toEqual(expected);
+  expect(locate(text, selectorFor(text, place))).toEqual({ type: 'found', place });
 }); // prettier-ignore
