@@ -31,7 +31,7 @@ const env: NodeJS.ProcessEnv = {
 mkdirSync(path.dirname(RESULTS), { recursive: true });
 const counts: readonly Count[] = [
   one('a browser', () => provideChromium()),
-  one('lint', () => run('eslint', '.')),
+  one('lint', () => run('eslint', '.') && run('npm', 'run', '--silent', 'cycles')),
   one('format', () => run('prettier', '--check', '.', '--log-level', 'warn')),
   one('types', () => run('npm', 'run', '--silent', 'types')),
   one('build', () => run('astro', ...buildArgs(BUILT_SITE))),
