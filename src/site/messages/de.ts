@@ -492,6 +492,8 @@ export const de = {
       copied: 'Kopiert.',
     },
     reading: {
+      notLoaded:
+        'Ein Teil dieser Seite konnte nicht geladen werden. Prüfen Sie die Verbindung, oder laden Sie die Seite neu.',
       shown: { one: '{shown} von {n} Aussage gezeigt', other: '{shown} von {n} Aussagen gezeigt' },
       noNext: 'Danach kommt keine Aussage mehr.',
       noPrevious: 'Davor steht keine Aussage.',
@@ -506,6 +508,8 @@ export const de = {
       citation: '„{words}“\n\n{author}, „{title}“, {source}, {paragraph}. {link}',
     },
     search: {
+      notLoaded:
+        'Ein Teil dieser Seite konnte nicht geladen werden. Prüfen Sie die Verbindung, oder laden Sie die Seite neu.',
       label: 'Aussagen durchsuchen',
       button: 'Suchen',
       dialog: 'Suche',

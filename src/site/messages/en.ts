@@ -490,6 +490,7 @@ export const en = {
   scripts: {
     site: { copied: 'Copied.' },
     reading: {
+      notLoaded: 'A part of this page could not be loaded. Check the connection, or load the page again.',
       shown: { one: '{shown} of {n} claim shown', other: '{shown} of {n} claims shown' },
       noNext: 'There is no claim after this.',
       noPrevious: 'There is no claim before this.',
@@ -505,6 +506,7 @@ export const en = {
       citation: '“{words}”\n\n{author}, “{title}”, {source}, {paragraph}. {link}',
     },
     search: {
+      notLoaded: 'A part of this page could not be loaded. Check the connection, or load the page again.',
       label: 'Search the claims',
       button: 'Search',
       dialog: 'Search',

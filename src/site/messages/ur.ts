@@ -455,6 +455,7 @@ export const ur = {
   scripts: {
     site: { copied: 'کاپی ہو گیا۔' },
     reading: {
+      notLoaded: 'اس صفحے کا ایک حصہ نہیں آ سکا۔ رابطہ دیکھیں یا صفحہ دوبارہ کھولیں۔',
       shown: '{n} میں سے {shown} دعوے دکھائے جا رہے ہیں',
       noNext: 'اس کے بعد کوئی دعویٰ نہیں۔',
       noPrevious: 'اس سے پہلے کوئی دعویٰ نہیں۔',
@@ -469,6 +470,7 @@ export const ur = {
       citation: '”{words}“\n\n{author}، ”{title}“، {source}، {paragraph}۔ {link}',
     },
     search: {
+      notLoaded: 'اس صفحے کا ایک حصہ نہیں آ سکا۔ رابطہ دیکھیں یا صفحہ دوبارہ کھولیں۔',
       label: 'دعووں میں تلاش کریں',
       button: 'تلاش کریں',
       dialog: 'تلاش',

@@ -5,6 +5,6 @@ export { onKeys } from './keys.ts';
 export { remember } from './memory.ts';
 export { pageData, pageMessages } from './page-data.ts';
 export { fromTemplate, part } from './page-parts.ts';
-export { hasPopover, lineAt, placeAt } from './placing.ts';
+export { hasPopover, keepOneMenu, lineAt, placeAt } from './placing.ts';
 export { startSite } from './site.ts';
-export type { CitedText, IndexTranslation, PageData } from '../shared/page-data.ts';
+export type { CitedText, ExplainedName, IndexTranslation, PageData } from '../shared/page-data.ts';

@@ -32,3 +32,19 @@ export function lineAt(element: Element, y: number): DOMRect {
   const line = lines.find((rect) => rect.top <= y && y <= rect.bottom) ?? lines.at(-1);
   return line ?? element.getBoundingClientRect();
 }
+
+/** Lets no menu stand over another: one that opens closes what is open, but for what it stands in. */
+export function keepOneMenu(): void {
+  if (!hasPopover) return;
+  document.addEventListener(
+    'beforetoggle',
+    (event) => {
+      if (!(event instanceof ToggleEvent) || event.newState !== 'open') return;
+      for (const open of document.querySelectorAll<HTMLElement>('[popover]:popover-open')) {
+        if (event.target instanceof Node && open !== event.target && !open.contains(event.target))
+          open.hidePopover();
+      }
+    },
+    { capture: true },
+  );
+}

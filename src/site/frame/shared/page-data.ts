@@ -15,7 +15,7 @@ export interface PageData {
   readonly texts: number;
   /** How the page says what the search index has in the site’s first language; left out in that one. */
   readonly translation?: IndexTranslation;
-  /** What the tools of reading need to cite from a text. */
+  /** What the tools of reading need to know of a text. */
   readonly text?: CitedText;
 }
 
@@ -28,7 +28,7 @@ export interface IndexTranslation {
   readonly home: string;
 }
 
-/** A text as it is cited from, in the words of the page. */
+/** A text as it is cited from and whom it names, in the words of the page. */
 export interface CitedText {
   readonly author: string;
   readonly title: string;
@@ -36,4 +36,19 @@ export interface CitedText {
   readonly source: string;
   /** Address of the page that says how to cite the text. */
   readonly citing: string;
+  /** Whom it names, by id of the actor. */
+  readonly names: Readonly<Record<string, ExplainedName>>;
+}
+
+/** A name as it explains itself. */
+export interface ExplainedName {
+  readonly name: string;
+  /** What the actor is, in a word. */
+  readonly kind: string;
+  /** Who the actor is, in a sentence. */
+  readonly summary: string;
+  /** How many claims are about the actor, in words. */
+  readonly claims: string;
+  /** BCP 47 language of name and summary where it is not that of the page. */
+  readonly lang?: string;
 }

@@ -1,3 +1,4 @@
+import { keepOneMenu } from '../../frame/browser/index.ts';
 import { readClaims } from './claims.ts';
 import { startCopying } from './links.ts';
 import { startNotes } from './open-notes.ts';
@@ -14,8 +15,9 @@ export function startReading(): void {
   const page = readPage();
   const claims = readClaims(document);
   customElements.define('reading-tools', ReadingTools);
+  keepOneMenu();
   startNotes(claims);
-  startPeeking(text, claims);
+  startPeeking(text, claims, page.cited);
   startStepping(claims, page.messages);
   startCopying(claims, startQuoting(text, page), page);
 }

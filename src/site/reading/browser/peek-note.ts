@@ -1,4 +1,4 @@
-import { fromTemplate, part } from '../../frame/browser/index.ts';
+import { fromTemplate, part, type CitedText } from '../../frame/browser/index.ts';
 import {
   isShown,
   markedClaims,
@@ -8,21 +8,45 @@ import {
   type PageClaims,
 } from './claims.ts';
 
-/** What a note opens for: a stretch of marked words, or the number behind them. */
+/** What a popover opens for: a stretch of marked words, the number behind them, or a name. */
 export interface Trigger {
   readonly element: HTMLElement;
-  /** Those that show, in the order of their numbers: never none. */
+  /** Those that show, in the order of their numbers. */
   readonly claims: readonly PageClaim[];
+  /** Links of the names that are explained. */
+  readonly names: readonly HTMLAnchorElement[];
 }
 
-/** The element at a target for which notes open, whatever shows there. */
+const NAME = 'a[data-actor]';
+const CLAIM = 'a.noteref, mark[data-claims]';
+
+/** The element at a target for which something opens. */
 export function triggerElement(target: EventTarget | null): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>('a.noteref, mark[data-claims]') : null;
+  return target instanceof Element ? target.closest<HTMLElement>(`${NAME}, ${CLAIM}`) : null;
 }
 
-/** An element with the claims that show there: of a number its own, of words all that they belong to. */
-export function triggerOf(element: HTMLElement | null, claims: PageClaims): Trigger | null {
+/**
+ * The same for a finger, which cannot hover: among marked words it opens their claim, and the names in them
+ * are explained with it.
+ */
+export function touchedElement(target: EventTarget | null): HTMLElement | null {
+  const claim = target instanceof Element ? target.closest<HTMLElement>(CLAIM) : null;
+  return claim ?? triggerElement(target);
+}
+
+/**
+ * An element with what it stands for: a name for itself, a number for its claim, words for all claims that they
+ * belong to. Null where nothing of it shows.
+ */
+export function triggerOf(
+  element: HTMLElement | null,
+  claims: PageClaims,
+  withNames = false,
+): Trigger | null {
   if (element === null) return null;
+  if (element instanceof HTMLAnchorElement && element.matches(NAME)) {
+    return { element, claims: [], names: [element] };
+  }
   const ids = new Set<string>();
   if (element instanceof HTMLAnchorElement) ids.add(referredClaim(element));
   else {
@@ -31,7 +55,25 @@ export function triggerOf(element: HTMLElement | null, claims: PageClaims): Trig
     }
   }
   const shown = [...claims.values()].filter((claim) => ids.has(claim.id) && isShown(claim));
-  return shown.length === 0 ? null : { element, claims: shown };
+  if (shown.length === 0) return null;
+  const names = withNames ? [...element.querySelectorAll<HTMLAnchorElement>(NAME)] : [];
+  return { element, claims: shown, names };
+}
+
+/** A name with what its actor is, who that is, and how many claims are about it; null where nothing is known. */
+export function nameEntry(link: HTMLAnchorElement, { names }: CitedText): HTMLElement | null {
+  const explained = names[link.dataset['actor'] ?? ''];
+  if (explained === undefined) return null;
+  const { name, kind, summary, claims, lang } = explained;
+  const entry = fromTemplate('peek-name');
+  const heading = part(entry, '[data-part="name"]', HTMLAnchorElement);
+  heading.href = link.href;
+  heading.textContent = name;
+  part(entry, '[data-part="kind"]', HTMLElement).textContent = `${kind} · ${claims}`;
+  const sentence = part(entry, '[data-part="summary"]', HTMLElement);
+  sentence.textContent = summary;
+  if (lang !== undefined) for (const element of [heading, sentence]) element.lang = lang;
+  return entry;
 }
 
 /** A note in short: what its summary says, the reason, and where to read on. */

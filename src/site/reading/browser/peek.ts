@@ -1,7 +1,14 @@
-import { fromTemplate, hasPopover, lineAt, placeAt } from '../../frame/browser/index.ts';
+import { fromTemplate, hasPopover, lineAt, placeAt, type CitedText } from '../../frame/browser/index.ts';
 import type { PageClaim, PageClaims } from './claims.ts';
 import { WIDE } from './open-notes.ts';
-import { shortEntry, triggerElement, triggerOf, type Trigger } from './peek-note.ts';
+import {
+  nameEntry,
+  shortEntry,
+  touchedElement,
+  triggerElement,
+  triggerOf,
+  type Trigger,
+} from './peek-note.ts';
 
 /** Milliseconds before a note opens: crossing the words with the pointer, or tabbing on, opens none. */
 const OPENS_AFTER = 220;
@@ -14,17 +21,18 @@ const RING = 5;
 
 /**
  * Shows notes as popovers on hover, focus and tap of marked words and their numbers, where the note does
- * not stand in view beside them; where it does, the note is lit. A popover goes with Escape, stays while
+ * not stand in view beside them; where it does, the note is lit. Names are explained likewise. A popover goes with Escape, stays while
  * pointer or focus is on it, and stays out of the way while text is being selected.
  * @see https://www.w3.org/WAI/WCAG22/Understanding/content-on-hover-or-focus
  */
-export function startPeeking(text: HTMLElement, claims: PageClaims): void {
-  if (hasPopover) new Peek(text, claims).listen();
+export function startPeeking(text: HTMLElement, claims: PageClaims, cited: CitedText): void {
+  if (hasPopover) new Peek(text, claims, cited).listen();
 }
 
 class Peek {
   readonly #text: HTMLElement;
   readonly #claims: PageClaims;
+  readonly #cited: CitedText;
   readonly #box = fromTemplate('peek');
   /** What the popover is open for. */
   #open: Trigger | null = null;
@@ -36,9 +44,10 @@ class Peek {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pending: { readonly type: 'open' | 'close'; readonly action: () => void } | null = null;
 
-  constructor(text: HTMLElement, claims: PageClaims) {
+  constructor(text: HTMLElement, claims: PageClaims, cited: CitedText) {
     this.#text = text;
     this.#claims = claims;
+    this.#cited = cited;
   }
 
   listen(): void {
@@ -89,7 +98,7 @@ class Peek {
     this.#hovered = element;
     const trigger = triggerOf(element, this.#claims);
     if (trigger === null || isSelecting()) return;
-    if (this.#isShowing() && sameClaims(trigger, this.#open)) this.#cancel();
+    if (this.#isShowing() && sameTrigger(trigger, this.#open)) this.#cancel();
     else this.#later('open', OPENS_AFTER, () => this.#show(trigger, lineAt(element, event.clientY)));
   }
 
@@ -104,7 +113,8 @@ class Peek {
       this.#cancel();
       return;
     }
-    if (!(target instanceof HTMLElement) || !target.matches('a.noteref:focus-visible')) return;
+    if (!(target instanceof HTMLElement) || !target.matches(':is(a.noteref, a[data-actor]):focus-visible'))
+      return;
     const trigger = triggerOf(target, this.#claims);
     if (trigger === null || (this.#isShowing() && this.#open?.element === target)) return;
     this.#hovered = null;
@@ -125,16 +135,17 @@ class Peek {
       if (target.closest('a') !== null) this.#close();
       return;
     }
-    const element = triggerElement(target);
-    const trigger = triggerOf(element, this.#claims);
-    if (element === null || trigger === null || isSelecting()) return;
     const byTouch = event instanceof PointerEvent && event.pointerType === 'touch';
-    const link = target.closest('a');
-    // A number leads to its note, as without script; a tap on it opens the note here.
-    if (link !== null && (link !== element || !byTouch || trigger.claims.every(isBeside))) return;
+    const element = byTouch ? touchedElement(target) : triggerElement(target);
+    const trigger = triggerOf(element, this.#claims, byTouch);
+    if (element === null || trigger === null || isSelecting()) return;
+    // Links lead where they say, as without script; a finger opens here what they are about.
+    if (target.closest('a') !== null && !byTouch) return;
+    // What stands beside the words is there to be read.
+    if (element.matches('a.noteref') && trigger.claims.every(isBeside)) return;
     event.preventDefault();
     this.#cancel();
-    if (sameClaims(trigger, this.#openAtPress)) {
+    if (sameTrigger(trigger, this.#openAtPress)) {
       this.#close();
       return;
     }
@@ -147,12 +158,14 @@ class Peek {
     const beside = trigger.claims.filter(isBeside).map((claim) => claim.note);
     this.#light([...beside, ...trigger.claims.flatMap((claim) => claim.marks)]);
     const away = trigger.claims.filter((claim) => !isBeside(claim));
-    if (away.length === 0) return;
-    this.#box.replaceChildren(...away.map(shortEntry));
-    this.#box.setAttribute(
-      'aria-label',
-      away.map((claim) => claim.references[0]?.ariaLabel ?? '').join(', '),
-    );
+    const names = trigger.names.flatMap((link) => nameEntry(link, this.#cited) ?? []);
+    if (away.length + names.length === 0) return;
+    this.#box.replaceChildren(...away.map(shortEntry), ...names);
+    const labels = [
+      ...away.map((claim) => claim.references[0]?.ariaLabel ?? ''),
+      ...trigger.names.map((link) => link.textContent),
+    ];
+    this.#box.setAttribute('aria-label', labels.join(', '));
     trigger.element.closest('section')?.append(this.#box);
     this.#box.showPopover({ source: trigger.element });
     this.#open = trigger;
@@ -211,8 +224,10 @@ function isBeside({ note }: PageClaim): boolean {
   return top >= 0 && top < innerHeight - 40;
 }
 
-function sameClaims(a: Trigger, b: Trigger | null): boolean {
-  return a.claims.map(({ id }) => id).join() === b?.claims.map(({ id }) => id).join();
+function sameTrigger(a: Trigger, b: Trigger | null): boolean {
+  const key = ({ claims, names }: Trigger): string =>
+    [...claims.map(({ id }) => id), ...names.map((link) => link.href)].join(' ');
+  return b !== null && key(a) === key(b);
 }
 
 function isSelecting(): boolean {

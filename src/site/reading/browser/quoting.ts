@@ -1,4 +1,12 @@
-import { copy, fromTemplate, hasPopover, pageAddress, part, placeAt } from '../../frame/browser/index.ts';
+import {
+  announce,
+  copy,
+  fromTemplate,
+  hasPopover,
+  pageAddress,
+  part,
+  placeAt,
+} from '../../frame/browser/index.ts';
 import type { ReadingPage } from './page.ts';
 import type { Quote } from './quote.ts';
 
@@ -21,10 +29,13 @@ export interface Quoting {
 /** Offers to copy links and quotations of what is selected in the text. */
 export function startQuoting(text: HTMLElement, { messages, cited }: ReadingPage): Quoting {
   const withQuote = (range: Range, use: (quote: Quote) => void): void => {
-    void loadQuotes().then(({ readQuote }) => {
-      const quote = readQuote(text, range);
-      if (quote !== null) use(quote);
-    });
+    loadQuotes().then(
+      ({ readQuote }) => {
+        const quote = readQuote(text, range);
+        if (quote !== null) use(quote);
+      },
+      () => announce(messages.notLoaded),
+    );
   };
   /** Words of the text with where they stand, as plain text. */
   const quotationOf = ({ words, paragraphs: paragraph, id }: Quote): string => {
@@ -70,7 +81,7 @@ function offerMenu(quoting: Quoting): void {
     const section = toElement(range?.endContainer)?.closest('[data-article-text] > *');
     if (line === undefined || !section) return;
     // Loaded before it is asked for: some browsers let only what follows a press at once copy.
-    void loadQuotes();
+    loadQuotes().catch(() => undefined);
     section.append(menu);
     menu.showPopover();
     placeAt(menu, line, matchMedia('(pointer: coarse)').matches ? GAP.coarse : GAP.fine);

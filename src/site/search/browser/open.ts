@@ -1,4 +1,4 @@
-import { adoptStyle, pageData } from '../../frame/browser/index.ts';
+import { adoptStyle, announce, pageMessages } from '../../frame/browser/index.ts';
 import { createDialog, type SearchDialog } from './dialog.ts';
 import type { ClaimSearch } from './element.ts';
 
@@ -41,6 +41,7 @@ async function open(search: ClaimSearch, dialog: HTMLDialogElement | null): Prom
     if (dialog !== null) adoptStyle(searchStyle);
     search.open();
   } catch {
-    location.assign(pageData().addresses.search);
+    // Offline, or a part went with a new version of the site: the page stays, with what was typed.
+    announce(pageMessages().search.notLoaded);
   }
 }
