@@ -16,7 +16,12 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   integrations: [
     content(),
-    search({ loadCorpus, urls: addressesBelow, labels: messagesFor(FIRST_LANGUAGE), language: FIRST_LANGUAGE }),
+    search({
+      loadCorpus,
+      urls: addressesBelow,
+      labels: messagesFor(FIRST_LANGUAGE),
+      language: FIRST_LANGUAGE,
+    }),
     sitemap({ filter: (address) => isLasting(new URL(address).pathname, base) }),
   ],
   devToolbar: { enabled: false },
