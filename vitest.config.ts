@@ -20,9 +20,9 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'property',
-          include: ['tests/property/**/*.test.ts'],
-          setupFiles: ['tests/property/setup.ts'],
+          name: 'laws',
+          include: ['tests/laws/**/*.test.ts'],
+          setupFiles: ['tests/laws/setup.ts'],
           testTimeout: 60_000,
           ...sideBySide,
         },
@@ -37,10 +37,18 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 60_000,
           ...alone(3),
+        },
+      },
+      {
+        test: {
+          name: 'sweeps',
+          include: ['tests/sweeps/**/*.test.ts'],
+          testTimeout: 60_000,
+          ...alone(4),
         },
       },
     ],

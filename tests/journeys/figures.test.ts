@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { usePages } from './pages.ts';
-import { ARTICLE, series, stating } from './figure-content.ts';
+import { usePages } from '../pages.ts';
+import { ARTICLE, series, stating } from '../sweeps/figure-content.ts';
 
 const PAGES = ['/', ARTICLE, `${ARTICLE}figures/`, '/figures/', `${ARTICLE}claims/${stating[0]?.[0] ?? ''}/`];
 /** The narrowest phone, a tablet, a desk: in between charts are the same but larger. */

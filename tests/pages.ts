@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, ConsoleMessage, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { BUILT_SITE } from '../site/build.ts';
+import { BUILT_SITE } from './site/build.ts';
 import { launch, serve, type Served } from './serve.ts';
 
 /** How a page is opened. */

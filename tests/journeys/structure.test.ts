@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { ACTOR_FIELDS, articleContent, SOURCE_FIELDS, yaml } from '../content.ts';
 import { buildContent } from './content-site.ts';
-import { usePages } from './pages.ts';
+import { usePages } from '../pages.ts';
 
 /** A text with a note on a paragraph, overlapping claims on the next, and a paragraph that stands twice. */
 const CONTENT = {

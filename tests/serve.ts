@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser } from 'playwright-core';
 import sirv from 'sirv';
-import { findChromium } from '../chromium.ts';
+import { findChromium } from './chromium.ts';
 
 /** A site that is being served. */
 export interface Served {

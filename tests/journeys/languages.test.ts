@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { ACTOR_FIELDS, articleContent, SERIES_FIELDS, SOURCE_FIELDS, yaml } from '../content.ts';
 import { buildContent } from './content-site.ts';
-import { usePages } from './pages.ts';
+import { usePages } from '../pages.ts';
 
 const CONTENT = {
   ...articleContent(

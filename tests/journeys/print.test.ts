@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { readCorpus, type Article } from '../../src/corpus/index.ts';
 import { BUILT_SITE, PROJECT } from '../site/build.ts';
-import { usePages } from './pages.ts';
+import { usePages } from '../pages.ts';
 
 /** The width of the text on A4 between the margins of the style sheet, in CSS pixels. */
 const PAPER = { width: 628, height: 900 } as const;

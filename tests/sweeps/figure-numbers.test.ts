@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { usePages } from './pages.ts';
+import { usePages } from '../pages.ts';
 import { ARTICLE, claims, series, stating, type ClaimFile } from './figure-content.ts';
 
 const { open, origin } = usePages();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { usePages } from './pages.ts';
+import { usePages } from '../pages.ts';
 
 const { open } = usePages();
 const ARTICLE = '/articles/safe-havens-and-spillovers/';

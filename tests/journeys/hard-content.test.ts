@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { normalize } from '../../src/text/index.ts';
 import { buildHardSite, EDGES, RIGHT_TO_LEFT } from './hard-site.ts';
-import { layoutFaults } from './layout-faults.ts';
-import { usePages } from './pages.ts';
+import { layoutFaults } from '../layout-faults.ts';
+import { usePages } from '../pages.ts';
 
 const { open, origin } = usePages(buildHardSite);
 

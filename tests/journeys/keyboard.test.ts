@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { readCorpus } from '../../src/corpus/index.ts';
 import { PROJECT } from '../site/build.ts';
-import { usePages } from './pages.ts';
+import { usePages } from '../pages.ts';
 
 const [article] = readCorpus(path.join(PROJECT, 'content')).corpus?.articles ?? [];
 const READING = `/articles/${article?.slug ?? ''}/`;

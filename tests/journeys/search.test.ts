@@ -3,10 +3,10 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { readCorpus, type Claim } from '../../../src/corpus/index.ts';
-import { facesScript } from '../../../src/site/frame/finish/early.ts';
-import { en } from '../../../src/site/messages/en.ts';
-import { BUILT_SITE, PROJECT } from '../../site/build.ts';
+import { readCorpus, type Claim } from '../../src/corpus/index.ts';
+import { facesScript } from '../../src/site/frame/finish/early.ts';
+import { en } from '../../src/site/messages/en.ts';
+import { BUILT_SITE, PROJECT } from '../site/build.ts';
 import { usePages, type Visit } from '../pages.ts';
 
 const { corpus } = readCorpus(path.join(PROJECT, 'content'), 'content');

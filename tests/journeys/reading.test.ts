@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { BrowserContextOptions, Page, Route } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
 import { buildReadingSite } from './reading-site.ts';
-import { usePages } from './pages.ts';
+import { usePages } from '../pages.ts';
 
 const { open, origin } = usePages(buildReadingSite);
 

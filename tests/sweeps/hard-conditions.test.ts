@@ -3,8 +3,8 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { readCorpus } from '../../src/corpus/index.ts';
 import { PROJECT } from '../site/build.ts';
-import { layoutFaults } from './layout-faults.ts';
-import { adopt, usePages } from './pages.ts';
+import { layoutFaults } from '../layout-faults.ts';
+import { adopt, usePages } from '../pages.ts';
 
 const [article] = readCorpus(path.join(PROJECT, 'content')).corpus?.articles ?? [];
 const READING = `/articles/${article?.slug ?? ''}/`;

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { addressesOf, readCorpus, textsBeside, type Article, type Claim } from '../../src/corpus/index.ts';
 import { polyfillRanges } from '../polyfill.ts';
-import { usePages } from './pages.ts';
+import { usePages } from '../pages.ts';
 
 const { open, origin } = usePages();
 

@@ -5,8 +5,8 @@ import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BUILT_SITE } from '../site/build.ts';
 import { invalidHtml } from '../valid-html.ts';
-import { adopt } from './pages.ts';
-import { launch, serve, type Served } from './serve.ts';
+import { adopt } from '../pages.ts';
+import { launch, serve, type Served } from '../serve.ts';
 
 /** What axe checks: WCAG 2.2 AA and best practices. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
