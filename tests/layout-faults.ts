@@ -65,3 +65,50 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
     return faults;
   });
 }
+
+/** What is wrong with the charts of a page, with all that is folded opened, in sentences. */
+export function chartFaults(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+    for (const chart of document.querySelectorAll<SVGSVGElement>('svg.chart')) {
+      if (!chart.checkVisibility()) continue;
+      const texts = [...chart.querySelectorAll('text')].map((text) => ({
+        said: text.textContent,
+        box: text.getBoundingClientRect(),
+        size: parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0),
+      }));
+      texts.forEach(({ said, box, size }, i) => {
+        if (size < 10.95) faults.push(`${said} is set in ${size.toFixed(1)} px`);
+        if (box.left < 0 || box.right > document.documentElement.clientWidth) faults.push(`${said} is cut`);
+        for (const other of texts.slice(i + 1)) {
+          // The box of a text is taller than its letters.
+          const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+          const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+          if (across > 1 && down > 0.25 * size) faults.push(`${said} hides ${other.said}`);
+        }
+      });
+    }
+    return faults;
+  });
+}
+
+/** The width of the text on A4 between the margins of the style sheet, in CSS pixels. */
+export const PAPER = { width: 628, height: 900 } as const;
+
+/** What a page that goes to paper loses: parts of notes that are not printed, boxes that hide a part of what is in them. */
+export function paperFaults(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const lost = [...document.querySelectorAll('.note :not(.note-links, .note-links *)')]
+      .filter((part) => part.textContent.trim() !== '')
+      .filter((part) => !part.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }));
+    const cut = [...document.querySelectorAll('main, main *')]
+      .filter((part) => part.checkVisibility() && getComputedStyle(part).overflowX !== 'visible')
+      .filter(
+        (part) => !(part instanceof SVGElement) && !part.matches('.visually-hidden, .visually-hidden *'),
+      )
+      .filter((part) => part.scrollWidth > part.clientWidth || part.scrollHeight > part.clientHeight);
+    const say = (fault: string) => (part: Element) => `${fault}: ${part.outerHTML.slice(0, 200)}`;
+    return [...lost.map(say('is not printed')), ...cut.map(say('is cut'))];
+  });
+}

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, ConsoleMessage, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { BUILT_SITE } from './site/build.ts';
 import { launch, serve, type Served } from './serve.ts';
+import type { SharedSite } from './site/shared.ts';
 
 /** How a page is opened. */
 export interface Visit extends BrowserContextOptions {
@@ -13,22 +13,22 @@ export interface Visit extends BrowserContextOptions {
 
 /** A site in a browser, for the tests of one file. */
 export interface Pages {
-  /** Scheme, host and port of the site. */
+  /** Scheme, host, port and base path of the site, without a slash at the end. */
   readonly origin: () => string;
-  /** Opens a path of the site in a context of its own, which is closed after the test. */
+  /** Opens a path on the site in a context of its own, which is closed after the test. */
   readonly open: (address: string, visit?: Visit) => Promise<Page>;
 }
 
 /**
- * Serves a site, the project’s own unless a folder is given, and starts a browser before the tests of a
- * file; stops both after them. A test fails when a page of its throws or its console says anything.
+ * Serves a site and starts a browser before the tests of a file; stops both after them. A test fails when
+ * a page of its throws or its console says anything.
  */
-export function usePages(folder: () => Promise<string> = () => Promise.resolve(BUILT_SITE)): Pages {
+export function usePages(site: SharedSite): Pages {
   let browser: Browser;
-  let site: Served;
+  let served: Served;
   const complaints: string[] = [];
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launch(), folder().then(serve)]);
+    [browser, served] = await Promise.all([launch(), serve(site)]);
   });
   afterEach(async () => {
     for (const context of browser.contexts()) await context.close();
@@ -36,19 +36,19 @@ export function usePages(folder: () => Promise<string> = () => Promise.resolve(B
   });
   afterAll(async () => {
     await browser.close();
-    await site.close();
+    await served.close();
   });
   return {
-    origin: () => site.origin,
+    origin: () => served.origin,
     open: async (address, { before, pardons = () => false, ...options } = {}) => {
       const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
       const page = await context.newPage();
       page.on('console', (message) => {
-        if (!pardons(message)) complaints.push(message.text());
+        if (!pardons(message)) complaints.push(`${page.url()}: ${message.text()}`);
       });
-      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
       await before?.(page);
-      await page.goto(site.origin + address);
+      await page.goto(served.origin + address);
       return page;
     },
   };

@@ -2,28 +2,42 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser } from 'playwright-core';
 import sirv from 'sirv';
-import { findChromium } from './chromium.ts';
+import { findChromium } from './engines/find.ts';
+import type { SharedSite } from './site/shared.ts';
 
 /** A site that is being served. */
 export interface Served {
-  /** Scheme, host and port, without a slash at the end. */
+  /** Scheme, host, port and base path of the site, without a slash at the end. */
   readonly origin: string;
   readonly close: () => Promise<void>;
 }
 
-/** Serves a built folder as a static host would: files as they are, its own page for what is missing. */
-export async function serve(folder: string): Promise<Served> {
+/**
+ * Serves a built site below its base path as a static host would: files as they are, nothing for what is
+ * missing or stands beside the site; every answer with more headers where a test is about those.
+ */
+export async function serve(
+  { folder, base }: Pick<SharedSite, 'folder' | 'base'>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Served> {
   const files = sirv(folder, { dev: true });
   const server = createServer((request, response) => {
-    files(request, response, () => {
+    const nothing = (): void => {
       response.statusCode = 404;
       response.end();
-    });
+    };
+    if (request.url?.startsWith(`${base}/`) !== true) {
+      nothing();
+      return;
+    }
+    request.url = request.url.slice(base.length);
+    response.setHeaders(new Map(Object.entries(headers)));
+    files(request, response, nothing);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `http://127.0.0.1:${port}${base}`,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

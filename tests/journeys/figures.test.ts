@@ -1,20 +1,22 @@
 import { expect, test } from 'vitest';
 import { usePages } from '../pages.ts';
-import { ARTICLE, series, stating } from '../sweeps/figure-content.ts';
+import { chartFaults } from '../layout-faults.ts';
+import { FROZEN_SITE } from '../site/shared.ts';
+import { READING } from './frozen.ts';
 
-const PAGES = ['/', ARTICLE, `${ARTICLE}figures/`, '/figures/', `${ARTICLE}claims/${stating[0]?.[0] ?? ''}/`];
+const PAGES = ['/', READING, `${READING}figures/`, '/figures/', `${READING}claims/salmon-fall/`];
 /** The narrowest phone, a tablet, a desk: in between charts are the same but larger. */
 const WIDTHS = [320, 768, 1440];
 
-const { open, origin } = usePages();
+const { open, origin } = usePages(FROZEN_SITE);
 
 test('texts of charts are large enough, whole, and hide no other, at every width', async () => {
   const found: string[] = [];
   for (const width of WIDTHS) {
-    const page = await open(PAGES[0] ?? '', { viewport: { width, height: 900 } });
+    const page = await open('/', { viewport: { width, height: 900 } });
     for (const address of PAGES) {
       await page.goto(origin() + address);
-      found.push(...(await page.evaluate(faultsOfCharts)).map((fault) => `${address} at ${width}: ${fault}`));
+      found.push(...(await chartFaults(page)).map((fault) => `${address} at ${width}: ${fault}`));
     }
     await page.context().close();
   }
@@ -33,7 +35,7 @@ test('tables scroll inside regions that have a name and take the focus', async (
 });
 
 test('charts are pictures with a name, or groups whose links can be reached by name', async () => {
-  const page = await open('/figures/', { viewport: { width: 1440, height: 900 } });
+  const page = await open(`${READING}figures/`, { viewport: { width: 1440, height: 900 } });
   const shown = page.locator('svg.chart:visible');
   expect(await shown.count()).toBeGreaterThan(0);
   const pictures = await page.getByRole('img', { name: /\S/ }).count();
@@ -69,13 +71,12 @@ test('every chart that stands in a figure says how it is read', async () => {
 
 test('a series is downloaded as a file of its name', async () => {
   const page = await open('/figures/', { acceptDownloads: true });
-  const [id = ''] = series.keys();
-  await page.locator(`#series-${id} summary`).click();
+  await page.locator('#series-salmon-kolm summary').click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.locator(`#series-${id} a[download]`).click(),
+    page.locator('#series-salmon-kolm a[download]').click(),
   ]);
-  expect(download.suggestedFilename()).toBe(`${id}.csv`);
+  expect(download.suggestedFilename()).toBe('salmon-kolm.csv');
 });
 
 test('in forced colours nothing in a chart keeps a colour of its own', async () => {
@@ -99,28 +100,3 @@ test('in forced colours nothing in a chart keeps a colour of its own', async () 
   });
   expect(own).toEqual([]);
 });
-
-/** What is wrong with the charts of the page it runs in, in sentences. */
-function faultsOfCharts(): readonly string[] {
-  const faults: string[] = [];
-  for (const folded of document.querySelectorAll('details')) folded.open = true;
-  for (const chart of document.querySelectorAll<SVGSVGElement>('svg.chart')) {
-    if (!chart.checkVisibility()) continue;
-    const texts = [...chart.querySelectorAll('text')].map((text) => ({
-      said: text.textContent,
-      box: text.getBoundingClientRect(),
-      size: parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0),
-    }));
-    texts.forEach(({ said, box, size }, i) => {
-      if (size < 10.95) faults.push(`${said} is set in ${size.toFixed(1)} px`);
-      if (box.left < 0 || box.right > document.documentElement.clientWidth) faults.push(`${said} is cut`);
-      for (const other of texts.slice(i + 1)) {
-        // The box of a text is taller than its letters.
-        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-        if (across > 1 && down > 0.25 * size) faults.push(`${said} hides ${other.said}`);
-      }
-    });
-  }
-  return faults;
-}

@@ -2,10 +2,10 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { gzipSync } from 'node:zlib';
 import type { BrowserContextOptions, Page, Route } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
-import { buildReadingSite } from './reading-site.ts';
 import { usePages } from '../pages.ts';
+import { FROZEN_SITE } from '../site/shared.ts';
 
-const { open, origin } = usePages(buildReadingSite);
+const { open, origin } = usePages(FROZEN_SITE);
 
 const WIDE = { viewport: { width: 1280, height: 800 } } as const;
 const NARROW = { viewport: { width: 700, height: 800 } } as const;
@@ -569,7 +569,7 @@ test('a browser that is given such a link scrolls to the words even without the 
   expect(address).toContain('#p5:~:text=');
   const opened = await visit({
     viewport: { width: 1280, height: 400 },
-    at: new URL(address.replace('#p5:', '#:')).pathname + '#' + (address.split('#p5')[1] ?? ''),
+    at: address.replace(origin(), '').replace('#p5:', '#:'),
   });
   await expect
     .poll(() =>

@@ -1,60 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { ACTOR_FIELDS, articleContent, SOURCE_FIELDS, yaml } from '../content.ts';
-import { buildContent } from './content-site.ts';
 import { usePages } from '../pages.ts';
+import { FROZEN_SITE } from '../site/shared.ts';
 
-/** A text with a note on a paragraph, overlapping claims on the next, and a paragraph that stands twice. */
-const CONTENT = {
-  ...articleContent(
-    'ferry',
-    [
-      'The Ferry Board opened the crossing in 1912. Nobody counted the passengers.',
-      'The crossing was closed for good in the spring of 1951, and no bridge was built.',
-      'The crossing waits for its bridge.',
-      'The crossing waits for its bridge.',
-    ].join('\n\n'),
-    {
-      opened: {
-        quote: 'The Ferry Board opened the crossing in 1912',
-        claim: 'The crossing was opened in 1912.',
-        assessment: 'supported',
-        reason: 'The minutes say so.',
-        actors: ['board'],
-        supports: [{ source: 'minutes', says: 'The first boat left in May 1912.', locator: 'p. 3' }],
-      },
-      closed: {
-        quote: 'The crossing was closed for good in the spring of 1951',
-        claim: 'The crossing was closed in 1951.',
-        assessment: 'disputed',
-        reason: 'Two sources differ.',
-      },
-      spring: {
-        quote: 'the spring of 1951, and no bridge',
-        claim: 'It was spring.',
-        related: [{ claim: 'closed', relation: 'depends-on' }],
-      },
-      waits: {
-        quote: 'The crossing waits',
-        paragraph: 'all',
-        claim: 'The crossing waits.',
-        kind: 'characterisation',
-        assessment: 'opinion',
-      },
-    },
-  ),
-  'sources/minutes.yaml': yaml({
-    ...SOURCE_FIELDS,
-    title: 'Protokoll der Fährkommission',
-    'container-title': 'Archive of the Board',
-    URL: 'https://example.org/minutes',
-    issued: '1912',
-    language: 'de',
-  }),
-  'actors/board.yaml': yaml({ ...ACTOR_FIELDS, name: 'Ferry Board', aliases: ['Ferry Board'] }),
-};
-
-const { open, origin } = usePages(() => buildContent(CONTENT));
+const { open, origin } = usePages(FROZEN_SITE);
 
 const read = (address: string): Promise<Page> =>
   open(address, { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false });
@@ -82,7 +31,7 @@ test('the page begins with a way past the menu, then says what is read, whose wo
   `);
   expect(await spoken(page, '.reading-header')).toMatchInlineSnapshot(`
     "- paragraph: Opinion
-    - heading "On rivers" [level=1]
+    - heading "The ferry" [level=1]
     - paragraph: By A. Writer The Paper · 9 November 2025 · Captured 10 November 2025
     - paragraph: This is an opinion article. The words are its writer’s; the notes beside them are the editors’."
   `);
@@ -221,7 +170,7 @@ test('a claim’s page is an article under one heading, each kind of evidence un
   await page.goto(`${origin()}/articles/ferry/claims/spring/`);
   expect(await spoken(page, '.claim-page > :is(.kicker, h1, .verdict)')).toMatchInlineSnapshot(`
     "- paragraph:
-      - link "On rivers"
+      - link "The ferry"
       - text: ·
       - link "Paragraph 2":
         - text: ¶ 2
@@ -237,9 +186,9 @@ const ADDRESSES = [
   '/articles/ferry/claims/opened/',
   '/claims/',
   '/sources/',
-  '/sources/minutes/',
+  '/sources/ferry-minutes/',
   '/actors/',
-  '/actors/board/',
+  '/actors/ferry-board/',
   '/figures/',
   '/search/',
   '/method/',
@@ -262,7 +211,7 @@ test.each(ADDRESSES)('%s has one main part, one first heading and no level left 
 
 test('words in another language than their page say which', async () => {
   const page = await read('/');
-  for (const address of ['/articles/ferry/claims/opened/', '/sources/', '/sources/minutes/']) {
+  for (const address of ['/articles/ferry/claims/opened/', '/sources/', '/sources/ferry-minutes/']) {
     await page.goto(origin() + address);
     const titles = page.locator('main').getByText('Protokoll der Fährkommission', { exact: true });
     const languages = await titles.evaluateAll((found) =>

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { RUNS } from './runs.ts';
 
 /**
  * The same commit gets the same verdict: laws run from a fixed seed. Another seed, or `random`, in
@@ -6,7 +7,4 @@ import fc from 'fast-check';
  */
 const seed = process.env['SCHOLIUM_SEED'] ?? '20251109';
 
-fc.configureGlobal({
-  ...(seed !== 'random' && { seed: Number(seed) }),
-  numRuns: Number(process.env['SCHOLIUM_RUNS'] ?? 300),
-});
+fc.configureGlobal({ ...(seed !== 'random' && { seed: Number(seed) }), numRuns: RUNS });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { PROJECT } from '../site/build.ts';
+import { OWN_SITE } from '../site/shared.ts';
 
 /** A series as its file gives it. */
 export interface SeriesFile {
@@ -25,7 +26,7 @@ export interface ClaimFile {
 }
 
 /** The content as YAML gives it, without the code under test. */
-const CONTENT = path.join(PROJECT, 'content');
+const CONTENT = path.join(PROJECT, OWN_SITE.content);
 const [slug = ''] = readdirSync(path.join(CONTENT, 'articles'));
 
 /** Every series by id. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { usePages } from '../pages.ts';
+import { OWN_SITE } from '../site/shared.ts';
 import { ARTICLE, claims, series, stating, type ClaimFile } from './figure-content.ts';
 
-const { open, origin } = usePages();
+const { open, origin } = usePages(OWN_SITE);
 
 describe('every number agrees with the content', () => {
   test('of the figures that the text states', async () => {

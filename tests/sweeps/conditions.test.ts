@@ -1,16 +1,13 @@
-import path from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { readCorpus } from '../../src/corpus/index.ts';
-import { PROJECT } from '../site/build.ts';
-import { layoutFaults } from '../layout-faults.ts';
+import { layoutFaults, PAPER, paperFaults } from '../layout-faults.ts';
 import { adopt, usePages } from '../pages.ts';
+import { OWN_SITE } from '../site/shared.ts';
+import { article, READING } from './own.ts';
 
-const [article] = readCorpus(path.join(PROJECT, 'content')).corpus?.articles ?? [];
-const READING = `/articles/${article?.slug ?? ''}/`;
-const CLAIM = `${READING}claims/${article?.claims[0]?.id ?? ''}/`;
+const CLAIM = `${READING}claims/${article.claims[0]?.id ?? ''}/`;
 
-const { open, origin } = usePages();
+const { open, origin } = usePages(OWN_SITE);
 
 const WIDE = { width: 1440, height: 900 } as const;
 const MIDDLE = { width: 1100, height: 800 } as const;
@@ -85,8 +82,8 @@ test.each(CASES)(
 test.each(['text at 200 %', 'the text spacing of WCAG 1.4.12'])(
   'with %s no other kind of page overlaps, cuts anything off or is widened',
   async (name) => {
-    const [source] = article?.claims.flatMap((claim) => claim.supports) ?? [];
-    const [mention] = article?.mentions ?? [];
+    const [source] = article.claims.flatMap((claim) => claim.supports);
+    const [mention] = article.mentions;
     const kinds = [
       '/',
       `${READING}figures/`,
@@ -117,47 +114,10 @@ test.each(['text at 200 %', 'the text spacing of WCAG 1.4.12'])(
   60_000,
 );
 
-test('in forced colours each assessment keeps a line of its own under the words, and a target an outline', async () => {
-  const page = await visit(READING, WIDE, { options: { forcedColors: 'active' } });
-  const lines = await page.locator('mark[data-assessment]:not([data-claims*=" "])').evaluateAll((marks) =>
-    marks.map((mark) => {
-      const { textDecorationLine, textDecorationStyle, textDecorationThickness } = getComputedStyle(mark);
-      const thin = Number.parseFloat(textDecorationThickness) < 1.5 ? ' thin' : '';
-      return [
-        mark.dataset['assessment'] ?? '',
-        `${textDecorationLine} ${textDecorationStyle}${thin}`,
-      ] as const;
-    }),
-  );
-  const styles = new Map(lines);
-  expect(styles.size).toBeGreaterThan(3);
-  expect(lines.filter(([assessment, style]) => styles.get(assessment) !== style)).toEqual([]);
-  expect(new Set(styles.values()).size).toBe(styles.size);
-  const [first] = article?.claims ?? [];
-  await page.goto(`${origin()}${READING}#c-${first?.id ?? ''}`);
-  const outline = await page.locator('mark:target').evaluate((mark) => getComputedStyle(mark).outlineStyle);
-  expect(outline).toBe('solid');
-});
-
-test('where motion is not welcome nothing moves', async () => {
-  const page = await visit(READING, WIDE, { options: { reducedMotion: 'reduce' } });
-  await page.locator('.note summary').first().click();
-  await page.keyboard.press('j');
-  const moving = await page.evaluate(() => [
-    getComputedStyle(document.documentElement).scrollBehavior,
-    ...document.getAnimations().map((animation) => animation.playState),
-  ]);
-  expect(moving).toEqual(['auto']);
-});
-
-test('without fonts of its own the site sets text in a face with serifs and the apparatus in one without', async () => {
-  const page = await visit(READING, WIDE, CONDITIONS['fonts blocked'] ?? {});
-  const families = await page.evaluate(() =>
-    ['.body p', '.note'].map((css) =>
-      getComputedStyle(document.querySelector(css)!).fontFamily.split(', ').at(-1),
-    ),
-  );
-  expect(families).toEqual(['serif', 'sans-serif']);
+test.each([READING, CLAIM])('on paper nothing of %s is lost or cut', async (at) => {
+  const page = await open(at, { viewport: PAPER });
+  await page.emulateMedia({ media: 'print' });
+  expect(await paperFaults(page)).toEqual([]);
 });
 
 async function visit(at: string, viewport: Size, condition: Condition): Promise<Page> {
