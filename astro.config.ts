@@ -4,7 +4,7 @@ import { loadCorpus } from './src/site/frame/corpus.ts';
 import { content } from './src/site/frame/integration.ts';
 import { FIRST_LANGUAGE, isLasting } from './src/site/frame/languages.ts';
 import { addressesBelow } from './src/site/frame/urls.ts';
-import { wordsFor } from './src/site/messages/catalogues.ts';
+import { messagesFor } from './src/site/messages/catalogues.ts';
 import { search } from './src/site/search/index.ts';
 
 const base = process.env['SCHOLIUM_BASE'] ?? '/';
@@ -16,7 +16,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   integrations: [
     content(),
-    search({ loadCorpus, urls: addressesBelow, labels: wordsFor(FIRST_LANGUAGE), language: FIRST_LANGUAGE }),
+    search({ loadCorpus, urls: addressesBelow, labels: messagesFor(FIRST_LANGUAGE), language: FIRST_LANGUAGE }),
     sitemap({ filter: (address) => isLasting(new URL(address).pathname, base) }),
   ],
   devToolbar: { enabled: false },

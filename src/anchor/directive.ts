@@ -32,12 +32,14 @@ export function parseDirective(directive: string): TextDirective | null {
   const suffix = parts.at(-1)?.startsWith('-') === true ? parts.pop()?.slice(1) : undefined;
   const [start, end, ...others] = parts;
   if (others.length > 0) return null;
-  const decoded = [prefix, start, end, suffix].map((part) => (part === undefined ? undefined : decode(part)));
-  if (start === undefined || decoded.includes(null) || decoded.includes('')) return null;
-  const [before, first, last, after] = decoded;
+  const [before, first, last, after] = [prefix, start, end, suffix].map((part) =>
+    part === undefined ? undefined : decode(part),
+  );
+  // A part that cannot be decoded, or is empty, makes the whole no directive.
+  if (first == null || [before, first, last, after].some((part) => part === null || part === '')) return null;
   return {
     ...(before != null && { prefix: before }),
-    start: first ?? '',
+    start: first,
     ...(last != null && { end: last }),
     ...(after != null && { suffix: after }),
   };

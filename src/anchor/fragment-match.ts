@@ -1,6 +1,6 @@
 import type { CanonicalText, Range } from '../text/index.ts';
 import { parseDirective, type TextDirective } from './directive.ts';
-import { BARRIER, createWordEdges, foldText, foldWords } from './fold.ts';
+import { BARRIER, createWordEdges, toBrowserText, toBrowserWords } from './browser-text.ts';
 
 /**
  * Where a directive leads, by the steps that browsers follow: ignoring case and accents, at the edges of
@@ -16,44 +16,44 @@ export function resolveFragment(
 ): readonly Range[] {
   const parsed = parseDirective(directive);
   if (parsed === null) return [];
-  const folded = foldText(canonical);
+  const browser = toBrowserText(canonical);
   const isEdge = createWordEdges(canonical, language);
   const ranges: Range[] = [];
-  for (const match of matches(folded.text, foldDirective(parsed), (range) => {
-    const { start, end } = folded.unfold(range);
+  for (const match of matches(browser.text, toBrowserDirective(parsed), (range) => {
+    const { start, end } = browser.toCanonical(range);
     return isEdge(start) && isEdge(end);
   })) {
-    ranges.push(folded.unfold(match));
+    ranges.push(browser.toCanonical(match));
     if (ranges.length === limit) break;
   }
   return ranges;
 }
 
 /** A directive as it is compared. */
-export interface FoldedDirective {
+export interface BrowserDirective {
   readonly prefix: string | undefined;
   readonly start: string;
   readonly end?: string | undefined;
   readonly suffix: string | undefined;
 }
 
-/** Folds the words of a directive. */
-export function foldDirective({ prefix, start, end, suffix }: TextDirective): FoldedDirective {
-  const fold = (words: string | undefined): string | undefined =>
-    words === undefined ? undefined : foldWords(words);
-  return { prefix: fold(prefix), start: foldWords(start), end: fold(end), suffix: fold(suffix) };
+/** The words of a directive as browsers compare them. */
+export function toBrowserDirective({ prefix, start, end, suffix }: TextDirective): BrowserDirective {
+  const part = (words: string | undefined): string | undefined =>
+    words === undefined ? undefined : toBrowserWords(words);
+  return { prefix: part(prefix), start: toBrowserWords(start), end: part(end), suffix: part(suffix) };
 }
 
 /** Every range fits: the loosest way to compare. */
 export const anywhere = (): boolean => true;
 
 /**
- * Every match of a directive in folded text, in the order that browsers look: from each place where it
+ * Every match of a directive in a text as browsers search it, in the order that browsers look: from each place where it
  * can begin to each place where it can then end. `fits` says whether a part may stand at a range.
  */
 export function* matches(
   text: string,
-  { prefix, start, end, suffix }: FoldedDirective,
+  { prefix, start, end, suffix }: BrowserDirective,
   fits: (range: Range) => boolean,
 ): Generator<Range> {
   for (const lead of occurrences(text, prefix ?? start, 0, fits)) {

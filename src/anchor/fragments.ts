@@ -1,7 +1,13 @@
-import { tokenize, type CanonicalText, type Range } from '../text/index.ts';
+import { at, tokenize, type CanonicalText, type Range } from '../text/index.ts';
 import { formatDirective, type TextDirective } from './directive.ts';
-import { BARRIER, createWordEdges, foldText, foldWords } from './fold.ts';
-import { anywhere, foldDirective, matches, resolveFragment, type FoldedDirective } from './fragment-match.ts';
+import { BARRIER, createWordEdges, toBrowserText, toBrowserWords } from './browser-text.ts';
+import {
+  anywhere,
+  toBrowserDirective,
+  matches,
+  resolveFragment,
+  type BrowserDirective,
+} from './fragment-match.ts';
 import type { Place } from './locate.ts';
 
 /** What is known of the page on which a fragment is to be found. */
@@ -64,7 +70,7 @@ export function fragmentFor(canonical: CanonicalText, place: Place, options: Fra
       ? { type: 'exact', directive, covers: whole }
       : { type: 'widened', reason: 'inside-a-word', directive, covers: whole };
   }
-  const block = canonical.blocks[place.block] ?? place;
+  const block = at(canonical.blocks, place.block);
   const wider = [
     { ...whole, start: block.start },
     { ...whole, end: block.end },
@@ -86,8 +92,7 @@ export function fragmentFor(canonical: CanonicalText, place: Place, options: Fra
 
 /** The text up to the end of a block. */
 function textUpTo({ text, blocks }: CanonicalText, index: number): CanonicalText {
-  const kept = blocks.slice(0, index + 1);
-  return { text: text.slice(0, kept.at(-1)?.end ?? 0), blocks: kept };
+  return { text: text.slice(0, at(blocks, index).end), blocks: blocks.slice(0, index + 1) };
 }
 
 /** A place widened to the edges of the words in which it begins and ends. */
@@ -103,7 +108,7 @@ interface Search {
   readonly canonical: CanonicalText;
   readonly language: string;
   readonly adjacent: boolean;
-  /** Folded text, and the folded words elsewhere on the page. */
+  /** The text as browsers search it, and so the words elsewhere on the page. */
   readonly text: string;
   readonly elsewhere: string;
 }
@@ -114,8 +119,8 @@ function createSearch(canonical: CanonicalText, options: FragmentOptions): Searc
     canonical,
     language,
     adjacent,
-    text: foldText(canonical).text,
-    elsewhere: foldElsewhere(elsewhere),
+    text: toBrowserText(canonical).text,
+    elsewhere: toBrowserElsewhere(elsewhere),
   };
 }
 
@@ -167,7 +172,7 @@ function rangesOf(
   const most = Math.min(MAX_WORDS, words.length - MIN_WORDS);
   const starts: { readonly count: number; readonly directive: TextDirective }[] = [];
   for (let count = MIN_WORDS; count <= most; count++) {
-    const start = text.slice(place.start, words[count - 1]?.end);
+    const start = text.slice(place.start, at(words, count - 1).end);
     const prefix = [undefined, ...before].find((context) =>
       isUnique(search, withContext({ start }, context, undefined)),
     );
@@ -179,7 +184,7 @@ function rangesOf(
   if (one === undefined) return [];
   const ends: { readonly count: number; readonly end: string; readonly suffix: string | undefined }[] = [];
   for (let count = MIN_WORDS; count <= most; count++) {
-    const end = text.slice(words[words.length - count]?.start, place.end);
+    const end = text.slice(at(words, words.length - count).start, place.end);
     const unique = (suffix: string | undefined): boolean =>
       isUnique(search, withContext({ ...one.directive, end }, one.directive.prefix, suffix));
     const suffix = [undefined, ...after].find(unique);
@@ -211,12 +216,12 @@ function withContext(
  * it is compared.
  */
 function isUnique(search: Search, directive: TextDirective): boolean {
-  const folded = foldDirective(directive);
-  const [first, second] = matches(search.text, folded, anywhere);
-  return first !== undefined && second === undefined && !hasMatch(search.elsewhere, folded);
+  const searched = toBrowserDirective(directive);
+  const [first, second] = matches(search.text, searched, anywhere);
+  return first !== undefined && second === undefined && !hasMatch(search.elsewhere, searched);
 }
 
-function hasMatch(text: string, directive: FoldedDirective): boolean {
+function hasMatch(text: string, directive: BrowserDirective): boolean {
   return matches(text, directive, anywhere).next().done !== true;
 }
 
@@ -229,28 +234,33 @@ interface Context {
 /** `adjacent`: in the neighbouring block where the place begins or ends its own. */
 function contextOf({ canonical, language }: Search, place: Place, adjacent: boolean): Context {
   const { text, blocks } = canonical;
-  const own = blocks[place.block] ?? place;
-  const sides = [
-    { range: { start: own.start, end: place.start }, neighbour: blocks[place.block - 1] },
-    { range: { start: place.end, end: own.end }, neighbour: blocks[place.block + 1] },
-  ];
-  const [before, after] = sides.map(({ range, neighbour }) => {
+  const own = at(blocks, place.block);
+  const side = (range: Range, neighbour: Range | undefined): Range | undefined => {
     if (whole(text, range) !== '') return range;
     return adjacent ? neighbour : undefined;
-  });
-  const preceding = before === undefined ? [] : wordsIn(text, before, language).slice(-MAX_WORDS).reverse();
-  const succeeding = after === undefined ? [] : wordsIn(text, after, language).slice(0, MAX_WORDS);
-  const all = (range: Range | undefined, words: readonly Range[]): readonly string[] =>
-    range === undefined || words.length === MAX_WORDS ? [] : [whole(text, range)];
+  };
+  /** From one word on to `MAX_WORDS` of them, or to all that there is. */
+  const growing = (all: Range, words: readonly Range[], upTo: (word: Range) => Range): readonly string[] => [
+    ...words.map((word) => whole(text, upTo(word))),
+    ...(words.length === MAX_WORDS ? [] : [whole(text, all)]),
+  ];
+  const before = side({ start: own.start, end: place.start }, blocks[place.block - 1]);
+  const after = side({ start: place.end, end: own.end }, blocks[place.block + 1]);
   return {
-    before: [
-      ...preceding.map((word) => whole(text, { start: word.start, end: before?.end ?? word.end })),
-      ...all(before, preceding),
-    ],
-    after: [
-      ...succeeding.map((word) => whole(text, { start: after?.start ?? word.start, end: word.end })),
-      ...all(after, succeeding),
-    ],
+    before:
+      before === undefined
+        ? []
+        : growing(before, wordsIn(text, before, language).slice(-MAX_WORDS).reverse(), ({ start }) => ({
+            start,
+            end: before.end,
+          })),
+    after:
+      after === undefined
+        ? []
+        : growing(after, wordsIn(text, after, language).slice(0, MAX_WORDS), ({ end }) => ({
+            start: after.start,
+            end,
+          })),
   };
 }
 
@@ -268,13 +278,13 @@ function length({ start, end }: Range): number {
   return end - start;
 }
 
-const foldedElsewhere = new WeakMap<readonly string[], string>();
+const browserElsewhere = new WeakMap<readonly string[], string>();
 
-function foldElsewhere(texts: readonly string[]): string {
-  let folded = foldedElsewhere.get(texts);
-  if (folded === undefined) {
-    folded = texts.map(foldWords).join(BARRIER);
-    foldedElsewhere.set(texts, folded);
+function toBrowserElsewhere(texts: readonly string[]): string {
+  let searched = browserElsewhere.get(texts);
+  if (searched === undefined) {
+    searched = texts.map(toBrowserWords).join(BARRIER);
+    browserElsewhere.set(texts, searched);
   }
-  return folded;
+  return searched;
 }

@@ -1,4 +1,4 @@
-export { describe } from './describe.ts';
+export { selectorFor } from './selector.ts';
 export { formatDirective, parseDirective } from './directive.ts';
 export type { TextDirective } from './directive.ts';
 export { resolveFragment } from './fragment-match.ts';

@@ -1,5 +1,6 @@
 import search from 'approx-string-match';
 import {
+  at,
   BLOCK_SEPARATOR,
   blockText,
   isGraphemeBoundary,
@@ -56,23 +57,17 @@ export function locate(canonical: CanonicalText, selector: TextQuoteSelector): L
 export function findAll(canonical: CanonicalText, selector: TextQuoteSelector): readonly Place[] {
   const exact = normalize(selector.exact);
   if (exact === '') return [];
-  const prefix = normalizeContext(selector.prefix ?? '');
-  const suffix = normalizeContext(selector.suffix ?? '');
   const { text, blocks } = canonical;
-  const context = prefix === '' && suffix === '' ? null : contextText(canonical);
+  const hasContext = createContextTest(canonical, selector);
   const places: Place[] = [];
   let block = 0;
-  for (let at = text.indexOf(exact); at !== -1; at = text.indexOf(exact, at + 1)) {
-    const end = at + exact.length;
+  for (let start = text.indexOf(exact); start !== -1; start = text.indexOf(exact, start + 1)) {
+    const end = start + exact.length;
     // A quote holds no line break, so that the block in which it begins holds all of it.
-    while ((blocks[block]?.end ?? Infinity) <= at) block++;
-    if (!isGraphemeBoundary(text, at) || !isGraphemeBoundary(text, end)) continue;
-    const place = { block, start: at, end };
-    if (context !== null) {
-      const around = inContext(place);
-      if (!context.endsWith(prefix, around.start) || !context.startsWith(suffix, around.end)) continue;
-    }
-    places.push(place);
+    while (at(blocks, block).end <= start) block++;
+    if (!isGraphemeBoundary(text, start) || !isGraphemeBoundary(text, end)) continue;
+    const place = { block, start, end };
+    if (hasContext(place)) places.push(place);
   }
   return places;
 }
@@ -114,6 +109,23 @@ export function nearestPassages(canonical: CanonicalText, quote: string, limit =
     ];
   });
   return passages.sort((a, b) => b.score - a.score || a.start - b.start).slice(0, limit);
+}
+
+/** Whether a place stands between the words that a selector wants around it. */
+function createContextTest(
+  canonical: CanonicalText,
+  { prefix, suffix }: TextQuoteSelector,
+): (place: Place) => boolean {
+  if (prefix === undefined && suffix === undefined) return () => true;
+  const text = contextText(canonical);
+  const before = prefix === undefined ? null : normalizeContext(prefix);
+  const after = suffix === undefined ? null : normalizeContext(suffix);
+  return (place) => {
+    const { start, end } = inContext(place);
+    return (
+      (before === null || text.endsWith(before, start)) && (after === null || text.startsWith(after, end))
+    );
+  };
 }
 
 function normalizeContext(text: string): string {

@@ -2,11 +2,10 @@ import type { Element, Root as HastRoot, Text as HastText } from 'hast';
 import type { Root, Text } from 'mdast';
 import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkParse from 'remark-parse';
-import remarkGfm from 'remark-gfm';
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { parseMarkdown } from '../corpus/index.ts';
 
 /**
  * What prose may become: the default of rehype-sanitize without images and forms, with the elements
@@ -37,6 +36,7 @@ const SCHEMA: Options = {
     mark: ['id', 'dataClaims', 'dataAssessment', 'dataKind', 'ariaDetails'],
     span: ['id', 'className', 'ariaHidden', 'dataApparatus'],
     ol: ['start'],
+    li: ['value'],
     td: ['id', 'align'],
     th: ['id', 'align'],
     ...Object.fromEntries(['p', 'pre', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, ['id']])),
@@ -58,7 +58,6 @@ const transform = unified()
   .use(rehypeExternalLinks)
   .use(rehypeSanitize, SCHEMA);
 const stringifier = unified().use(rehypeStringify, { characterReferences: { useNamedReferences: false } });
-const parser = unified().use(remarkParse).use(remarkGfm);
 
 /**
  * The one way from Markdown to HTML, for articles and notes alike: to hast, external links marked,
@@ -75,7 +74,7 @@ export function toHtml(tree: HastRoot | Element): string {
 
 /** HTML of a Markdown note. Its raw HTML, images and footnotes were refused when it was read. */
 export function renderNote(markdown: string): string {
-  return toHtml(toSafeHast(parser.parse(markdown)));
+  return toHtml(toSafeHast(parseMarkdown(markdown)));
 }
 
 /** Marks links to other sites: they open without a handle on this page. */

@@ -1,5 +1,5 @@
 import {
-  describe,
+  selectorFor,
   findAll,
   fragmentFor,
   locate,
@@ -47,7 +47,7 @@ export function addressesOf(
   elsewhere: readonly string[] = textsBeside(article),
 ): Addresses {
   const { flat, paragraphs, lang } = article;
-  const quote = lazy(() => describe(flat, place));
+  const quote = lazy(() => selectorFor(flat, place));
   const position = lazy(() => ({
     start: toCodePoints(flat.text, place.start),
     end: toCodePoints(flat.text, place.end),

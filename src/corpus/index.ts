@@ -7,6 +7,7 @@ export { readCorpus, readFiles } from './read.ts';
 export type { ReadResult } from './read.ts';
 export { MAX_FILE_BYTES, readContentFiles } from './read/files.ts';
 export type { ContentFile, ContentFiles } from './read/files.ts';
+export { parseMarkdown } from './read/markdown.ts';
 export { parseContent } from './read/parse.ts';
 export type { ParsedArticle, ParsedClaim, ParsedContent } from './read/parse.ts';
 export { ACTOR_KINDS, ASSESSMENTS, CLAIM_KINDS, READ_DEPTHS, RELATIONS, STANDINGS } from './schemas.ts';

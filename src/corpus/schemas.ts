@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isEdtf, UNITS } from '../figures/index.ts';
+import { isDate, UNITS } from '../figures/index.ts';
 
 /** Kinds of claim; their meaning for readers stands on the method page. */
 export const CLAIM_KINDS = [
@@ -60,7 +60,7 @@ const id = z
   .max(64, 'it has more than 64 characters');
 const date = z
   .union([z.string(), z.number().int().transform(String)])
-  .refine(isEdtf, as('bad-date', 'it is not an EDTF date'));
+  .refine(isDate, as('bad-date', 'it is not an accepted EDTF date'));
 const webAddress = z.string().refine(isHttp, as('url-not-http', 'it is not an http or https address'));
 
 /** Frontmatter of `article.md`. */
@@ -147,6 +147,10 @@ export const claimSchema = z
           .refine(({ from, to }) => from === undefined || to === undefined || from < to, {
             ...as('bad-value', 'it is not later than `from`'),
             path: ['to'],
+          })
+          .refine(({ unit, value }) => unit !== 'date' || isDate(String(value)), {
+            ...as('bad-date', 'it is not an accepted EDTF date'),
+            path: ['value'],
           }),
       )
       .describe('Numbers and dates in the quote'),

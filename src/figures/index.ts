@@ -8,7 +8,10 @@ export {
   statedChange,
 } from './change.ts';
 export type { Point, SeriesCheck, StatedChange } from './change.ts';
-export { edtfRange, isEdtf } from './edtf.ts';
-export type { DateRange } from './edtf.ts';
+export { dayNumber, lastYearOf } from './calendar-date.ts';
+export type { CalendarDate, DayRange, PlainDate } from './calendar-date.ts';
+export { toCslDate, toXsdDate } from './date-formats.ts';
+export type { CslDate, DateParts, XsdDate } from './date-formats.ts';
+export { compareDates, daysOf, isDate, laterThan, overlap, parseDate, yearsOf } from './dates.ts';
 export { agrees, readFigure, showReading, UNITS } from './units.ts';
 export type { Reading, Unit } from './units.ts';

@@ -1,6 +1,7 @@
+import { isDate } from './dates.ts';
 import type { StatedDate } from './units.ts';
 
-/** Every date with a year in a text whose digits are ASCII. */
+/** Every date with a year in a text whose digits are ASCII, in a form that content may use. */
 export function readDates(text: string, language: string): readonly StatedDate[] {
   const whole = /^en\b/i.test(language);
   const months = monthNames(language);
@@ -26,18 +27,17 @@ export function readDates(text: string, language: string): readonly StatedDate[]
   for (const pattern of patterns) {
     for (const match of rest.matchAll(pattern)) {
       const value = toEdtf(match.groups ?? {}, months);
-      if (value !== null) found.push({ start: match.index, date: { type: 'date', value, whole } });
+      if (value !== null && isDate(value))
+        found.push({ start: match.index, date: { type: 'date', value, whole } });
     }
     rest = rest.replace(pattern, (match) => ' '.repeat(match.length));
   }
   return found.sort((a, b) => a.start - b.start).map(({ date }) => date);
 }
 
-type DateParts = Readonly<
-  Partial<Record<'iso' | 'day' | 'month' | 'year' | 'from' | 'to' | 'decade', string>>
->;
+type Groups = Readonly<Partial<Record<'iso' | 'day' | 'month' | 'year' | 'from' | 'to' | 'decade', string>>>;
 
-function toEdtf(parts: DateParts, months: ReadonlyMap<string, number>): string | null {
+function toEdtf(parts: Groups, months: ReadonlyMap<string, number>): string | null {
   if (parts.iso !== undefined) return parts.iso;
   if (parts.decade !== undefined) return `${parts.decade}X`;
   if (parts.from !== undefined && parts.to !== undefined) {
@@ -48,10 +48,7 @@ function toEdtf(parts: DateParts, months: ReadonlyMap<string, number>): string |
   const month = months.get(parts.month?.toLowerCase() ?? '');
   if (month === undefined) return parts.year ?? null;
   if (parts.day === undefined) return `${parts.year ?? ''}-${two(month)}`;
-  const date = new Date(Date.UTC(Number(parts.year), month - 1, Number(parts.day)));
-  return date.getUTCMonth() === month - 1
-    ? `${parts.year ?? ''}-${two(month)}-${two(Number(parts.day))}`
-    : null;
+  return `${parts.year ?? ''}-${two(month)}-${two(Number(parts.day))}`;
 }
 
 const monthsByLanguage = new Map<string, ReadonlyMap<string, number>>();

@@ -1,4 +1,6 @@
 import { asciiDigits } from '../text/index.ts';
+import { withoutHedges, type CalendarDate } from './calendar-date.ts';
+import { isDate, parseDate } from './dates.ts';
 import { readDates } from './read-dates.ts';
 import { readNumbers } from './read-numbers.ts';
 
@@ -29,7 +31,7 @@ export interface StatedNumber {
 /** A date as words give it. */
 export interface StatedDate {
   readonly type: 'date';
-  /** EDTF: `2024-05`, `2021/2024`, `199X`. */
+  /** EDTF as content may use it: `2024-05`, `2021/2024`, `199X`. */
   readonly value: string;
   /** Whether the words around it were understood too: in other languages than English a month may be missed. */
   readonly whole: boolean;
@@ -55,8 +57,10 @@ export function readFigure(words: string, unit: Unit, language = 'en'): readonly
  */
 export function agrees(value: number | string, reading: Reading, unit: Unit): boolean {
   if (reading.type === 'date') {
-    const date = String(value).replace(/[~?%]/g, '');
-    return date === reading.value || (!reading.whole && date.startsWith(`${reading.value}-`));
+    if (!isDate(String(value))) return false;
+    const date = withoutHedges(parseDate(String(value)));
+    const read = parseDate(reading.value);
+    return isSame(date, read) || (!reading.whole && isWithin(date, read));
   }
   if (typeof value === 'string') return false;
   const given = unit === 'percent' ? Math.abs(value) : value;
@@ -69,6 +73,18 @@ export function agrees(value: number | string, reading: Reading, unit: Unit): bo
 export function showReading(reading: Reading): string {
   if (reading.type === 'date') return reading.value;
   return reading.exact ? trim(reading.value) : `${trim(reading.low)} to ${trim(reading.high)}`;
+}
+
+function isSame(a: CalendarDate, b: CalendarDate): boolean {
+  // One form has one order of keys.
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Whether a date is a season, month or day of a year that was read, or a day of a month. */
+function isWithin(date: CalendarDate, read: CalendarDate): boolean {
+  if (date.type !== 'season' && date.type !== 'month' && date.type !== 'day') return false;
+  if (read.type === 'year') return date.year === read.year;
+  return read.type === 'month' && date.type === 'day' && date.year === read.year && date.month === read.month;
 }
 
 function isNear(a: number, b: number): boolean {

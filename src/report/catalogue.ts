@@ -109,9 +109,9 @@ export const CATALOGUE = {
   },
   'bad-date': {
     severity: 'error',
-    title: 'A date that is no EDTF date',
+    title: 'A date in no form that is accepted',
     why: 'Dates are compared and cited; they must be read one way only.',
-    fix: 'Write 2025-11-09, 2025-11 or 2025, with ~ for approximate or ? for uncertain.',
+    fix: 'Write 2025-11-09, 2025-11 or 2025, with ~ for approximate or ? for uncertain; 2025-21 to 2025-24 for spring to winter; 202X for a decade; 2021/2024 for a span, 2021/.. for one without end.',
   },
   'url-not-http': {
     severity: 'error',
@@ -130,6 +130,12 @@ export const CATALOGUE = {
     title: 'Markdown that the text of an article cannot hold',
     why: 'Generated text (footnote marks and lists) and images would add to or hide from the canonical text.',
     fix: 'Write it as plain paragraphs.',
+  },
+  'text-lost': {
+    severity: 'error',
+    title: 'Markdown that would lose a part of the text',
+    why: 'Readers must see what was captured. Markdown leaves signs out that it takes for its own, so that what stood beside them runs together, and shows neither cells beyond the columns of a table nor what stands behind a link or a fence.',
+    fix: 'Put a backslash before a sign that belongs to the text (\\*, \\~, \\`), and write whatever readers are to see as text of its own.',
   },
   'empty-text': {
     severity: 'error',

@@ -1,4 +1,4 @@
-import { blockText, tokenize, type CanonicalText, type Range, type Token } from '../text/index.ts';
+import { at, blockText, tokenize, type CanonicalText, type Range, type Token } from '../text/index.ts';
 import { bestMatching } from './assignment.ts';
 import { diffTokens, weigh, type Hunk } from './diff.ts';
 import { pairParagraphs } from './paragraph-pairs.ts';
@@ -11,11 +11,14 @@ export interface PlacedToken extends Token {
 /** The tokens of the blocks that changed, in the order of the text. */
 export interface ChangedText {
   readonly tokens: readonly PlacedToken[];
-  /** For each token the index of the token of the other text that it is, or -1. */
+  /** For each token the index of the token of the other text that it is, or `NONE`. */
   readonly counterpart: Int32Array;
   /** Which of `tokens` belong to a block. */
   readonly rangeOf: ReadonlyMap<number, Range>;
 }
+
+/** Stands for no token. */
+export const NONE = -1;
 
 /** Which words of two texts are the same words, before and after an edit. */
 export interface Alignment {
@@ -73,7 +76,7 @@ function changedText(
     }
     rangeOf.set(block, { start: from, end: tokens.length });
   });
-  return { tokens, counterpart: new Int32Array(tokens.length).fill(-1), rangeOf };
+  return { tokens, counterpart: new Int32Array(tokens.length).fill(NONE), rangeOf };
 }
 
 function link(before: ChangedText, old: number, after: ChangedText, now: number): void {
@@ -84,13 +87,14 @@ function link(before: ChangedText, old: number, after: ChangedText, now: number)
 /** Aligns the words between two that are aligned, or between the borders of blocks that belong together. */
 function alignGaps(before: ChangedText, after: ChangedText, paired: ReadonlyMap<number, number>): void {
   for (const [block, range] of before.rangeOf) {
-    const partner = after.rangeOf.get(paired.get(block) ?? -1);
+    const together = paired.get(block);
+    const partner = together === undefined ? undefined : after.rangeOf.get(together);
     for (let start = range.start; start < range.end; start++) {
-      if (before.counterpart[start] !== -1) continue;
+      if (before.counterpart[start] !== NONE) continue;
       let end = start;
-      while (end < range.end && before.counterpart[end] === -1) end++;
-      const from = start === range.start ? partner?.start : (before.counterpart[start - 1] ?? 0) + 1;
-      const to = end === range.end ? partner?.end : before.counterpart[end];
+      while (end < range.end && before.counterpart[end] === NONE) end++;
+      const from = start === range.start ? partner?.start : at(before.counterpart, start - 1) + 1;
+      const to = end === range.end ? partner?.end : at(before.counterpart, end);
       if (from !== undefined && to !== undefined && isGap(after, from, to)) {
         alignGap(before, { start, end }, after, { start: from, end: to });
       }
@@ -101,8 +105,8 @@ function alignGaps(before: ChangedText, after: ChangedText, paired: ReadonlyMap<
 
 /** Whether tokens of one block have no counterpart yet. */
 function isGap(after: ChangedText, start: number, end: number): boolean {
-  if (start >= end || after.tokens[start]?.block !== after.tokens[end - 1]?.block) return false;
-  return after.counterpart.subarray(start, end).every((old) => old === -1);
+  if (start >= end || at(after.tokens, start).block !== at(after.tokens, end - 1).block) return false;
+  return after.counterpart.subarray(start, end).every((old) => old === NONE);
 }
 
 function alignGap(before: ChangedText, a: Range, after: ChangedText, b: Range): void {
@@ -126,8 +130,7 @@ function isStray(
 ): boolean {
   const count = (tokens: readonly Token[], range: Range): number =>
     tokens.slice(range.start, range.end).filter((token) => token.word).length;
-  const hunk = hunks[index];
-  if (hunk === undefined || count(old, hunk.before) >= SHORT_RUN) return false;
+  if (count(old, at(hunks, index).before) >= SHORT_RUN) return false;
   return [hunks[index - 1], hunks[index + 1]].every(
     (side) => side !== undefined && Math.max(count(old, side.before), count(now, side.after)) >= SHORT_RUN,
   );
@@ -156,7 +159,7 @@ function alignPhrases(
       if (before.tokens[old - 1]?.word === true && isSame(before, old, -1, after, now)) continue;
       let length = 0;
       while (isSame(before, old, length, after, now)) length++;
-      const together = paired.get(before.tokens[old]?.block ?? -1) === after.tokens[now]?.block;
+      const together = paired.get(at(before.tokens, old).block) === at(after.tokens, now).block;
       const weight = weigh(before.tokens.slice(old, old + length)) + (together ? 0.5 : 0);
       runs.push({ old, now, length, weight });
     }
@@ -165,10 +168,10 @@ function alignPhrases(
   for (const run of runs) {
     const free: number[] = [];
     for (let k = 0; k < run.length; k++) {
-      if (before.counterpart[run.old + k] === -1 && after.counterpart[run.now + k] === -1) free.push(k);
+      if (before.counterpart[run.old + k] === NONE && after.counterpart[run.now + k] === NONE) free.push(k);
     }
     // A longer run may have taken a part of this one.
-    if (free.filter((k) => before.tokens[run.old + k]?.word === true).length < words) continue;
+    if (free.filter((k) => at(before.tokens, run.old + k).word).length < words) continue;
     for (const k of free) link(before, run.old + k, after, run.now + k);
   }
 }
@@ -178,11 +181,12 @@ function eachPhrase(text: ChangedText, count: number, visit: (key: string, start
   const { tokens, counterpart } = text;
   for (let start = 0; start < tokens.length; start++) {
     const words: string[] = [];
-    for (let at = start; at < tokens.length && words.length < count; at++) {
-      const token = tokens[at];
-      if (token === undefined || counterpart[at] !== -1 || token.block !== tokens[start]?.block) break;
+    const { block } = at(tokens, start);
+    for (let i = start; i < tokens.length && words.length < count; i++) {
+      const token = at(tokens, i);
+      if (counterpart[i] !== NONE || token.block !== block) break;
       if (token.word) words.push(token.text);
-      else if (at === start) break;
+      else if (i === start) break;
     }
     if (words.length === count) visit(words.join('\n'), start);
   }
@@ -192,6 +196,6 @@ function eachPhrase(text: ChangedText, count: number, visit: (key: string, start
 function isSame(before: ChangedText, old: number, step: number, after: ChangedText, now: number): boolean {
   const [a, b] = [before.tokens[old + step], after.tokens[now + step]];
   if (a === undefined || a.text !== b?.text) return false;
-  if (a.block !== before.tokens[old]?.block || b.block !== after.tokens[now]?.block) return false;
-  return before.counterpart[old + step] === -1 && after.counterpart[now + step] === -1;
+  if (a.block !== at(before.tokens, old).block || b.block !== at(after.tokens, now).block) return false;
+  return before.counterpart[old + step] === NONE && after.counterpart[now + step] === NONE;
 }

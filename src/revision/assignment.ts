@@ -1,3 +1,5 @@
+import { at, mustGet } from '../text/index.ts';
+
 /** A pair that may be matched, and how much is gained by matching it. */
 export interface Pair {
   readonly row: number;
@@ -33,10 +35,10 @@ function flip({ row, column, gain }: Pair): Pair {
 function components(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
   const parent = new Map<string, string>();
   const root = (key: string): string => {
-    let at = key;
-    while (parent.get(at) !== undefined && parent.get(at) !== at) at = parent.get(at) ?? at;
-    parent.set(key, at);
-    return at;
+    let end = key;
+    for (let next = parent.get(end); next !== undefined && next !== end; next = parent.get(end)) end = next;
+    parent.set(key, end);
+    return end;
   };
   for (const { row, column } of pairs) parent.set(root(`r${row}`), root(`c${column}`));
   const found = new Map<string, Pair[]>();
@@ -72,8 +74,7 @@ function solve(pairs: readonly Pair[], rows: readonly number[], columns: readonl
   const rowAt = new Map(rows.map((row, i) => [row, i]));
   const columnAt = new Map(columns.map((column, j) => [column, j]));
   const cells = new Map<number, Pair>();
-  for (const pair of pairs)
-    cells.set((rowAt.get(pair.row) ?? 0) * m + (columnAt.get(pair.column) ?? 0), pair);
+  for (const pair of pairs) cells.set(mustGet(rowAt, pair.row) * m + mustGet(columnAt, pair.column), pair);
   const cost = new Float64Array(n * m);
   for (const [cell, pair] of cells) cost[cell] = -pair.gain;
   // Index 0 of rows and columns stands for "none"; everything else is shifted by one.
@@ -88,41 +89,41 @@ function solve(pairs: readonly Pair[], rows: readonly number[], columns: readonl
     let column = 0;
     do {
       used[column] = 1;
-      const at = rowOf[column] ?? 0;
+      const owner = at(rowOf, column);
       let delta = Infinity;
       let next = 0;
       for (let j = 1; j <= m; j++) {
         if (used[j] === 1) continue;
-        const reduced =
-          (cost[(at - 1) * m + j - 1] ?? 0) - (rowPotential[at] ?? 0) - (columnPotential[j] ?? 0);
-        if (reduced < (least[j] ?? Infinity)) {
+        const reduced = at(cost, (owner - 1) * m + j - 1) - at(rowPotential, owner) - at(columnPotential, j);
+        if (reduced < at(least, j)) {
           least[j] = reduced;
           previous[j] = column;
         }
-        if ((least[j] ?? Infinity) < delta) {
-          delta = least[j] ?? Infinity;
+        if (at(least, j) < delta) {
+          delta = at(least, j);
           next = j;
         }
       }
       for (let j = 0; j <= m; j++) {
         if (used[j] === 1) {
-          const owner = rowOf[j] ?? 0;
-          rowPotential[owner] = (rowPotential[owner] ?? 0) + delta;
-          columnPotential[j] = (columnPotential[j] ?? 0) - delta;
-        } else least[j] = (least[j] ?? Infinity) - delta;
+          const reached = at(rowOf, j);
+          rowPotential[reached] = at(rowPotential, reached) + delta;
+          columnPotential[j] = at(columnPotential, j) - delta;
+        } else least[j] = at(least, j) - delta;
       }
       column = next;
     } while (rowOf[column] !== 0);
     while (column !== 0) {
-      const from = previous[column] ?? 0;
-      rowOf[column] = rowOf[from] ?? 0;
+      const from = at(previous, column);
+      rowOf[column] = at(rowOf, from);
       column = from;
     }
   }
   const matched: Pair[] = [];
   for (let j = 1; j <= m; j++) {
-    const pair = cells.get(((rowOf[j] ?? 0) - 1) * m + j - 1);
-    if (rowOf[j] !== 0 && pair !== undefined) matched.push(pair);
+    const owner = at(rowOf, j);
+    const pair = cells.get((owner - 1) * m + j - 1);
+    if (owner !== 0 && pair !== undefined) matched.push(pair);
   }
   return matched;
 }

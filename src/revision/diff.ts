@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { tokenize, type Range, type Token } from '../text/index.ts';
+import { at, tokenize, type Range, type Token } from '../text/index.ts';
 
 /** A stretch of two texts, in tokens: the same on both sides, or what one has in place of the other. */
 export interface Hunk {
@@ -112,6 +112,6 @@ export function weigh(tokens: readonly Token[]): number {
 /** The text of some tokens with what follows each of them; with what precedes the first, too. */
 function stretch(text: string, tokens: readonly Token[], range: Range): string {
   if (range.start === range.end) return '';
-  const from = range.start === 0 ? 0 : (tokens[range.start]?.start ?? text.length);
-  return text.slice(from, tokens[range.end]?.start ?? text.length);
+  const from = range.start === 0 ? 0 : at(tokens, range.start).start;
+  return text.slice(from, range.end === tokens.length ? text.length : at(tokens, range.end).start);
 }

@@ -1,3 +1,4 @@
+import { addTo, at, mustGet } from '../text/index.ts';
 import { bestMatching } from './assignment.ts';
 import { materialChanges, properNames, type MaterialChange, type TextOptions } from './material.ts';
 import { pairParagraphs, type ParagraphPair } from './paragraph-pairs.ts';
@@ -81,13 +82,13 @@ export function proposeIdentity(
   const paragraphs: ParagraphProposal[] = [];
   blocks.forEach((block, index) => {
     const pair = pairOf.get(index);
-    const before = pair === undefined ? undefined : ids.paragraphs[pair.old];
-    if (pair === undefined || before === undefined) {
+    if (pair === undefined) {
       const part = parts.get(index);
-      const partOf = part === undefined ? null : (ids.paragraphs[part]?.id ?? null);
+      const partOf = part === undefined ? null : at(ids.paragraphs, part).id;
       paragraphs.push({ type: 'new', id: mint(paragraphs.at(-1)?.id ?? null), partOf });
       return;
     }
+    const before = at(ids.paragraphs, pair.old);
     const kept = {
       id: before.id,
       from: pair.old,
@@ -122,12 +123,12 @@ export function acceptIdentity(
   const seeOf = new Map(proposal.gone.map(({ id, see }) => [id, see]));
   const landing = createLanding(ids);
   const retired = ids.retired.map((one) => {
-    const at = landing(one.id);
-    const see = at === null ? proposal.paragraphs[0]?.id : (seeOf.get(at) ?? at);
-    return { ...one, see: see ?? one.see };
+    const landed = landing(one.id);
+    if (landed === null) return { ...one, see: at(proposal.paragraphs, 0).id };
+    return { ...one, see: seeOf.get(landed) ?? landed };
   });
   return {
-    paragraphs: proposal.paragraphs.map(({ id }, index) => ({ id, text: blocks[index] ?? '' })),
+    paragraphs: proposal.paragraphs.map(({ id }, index) => ({ id, text: at(blocks, index) })),
     retired: [...retired, ...proposal.gone.map(({ id, see }) => ({ id, see, date }))],
   };
 }
@@ -142,12 +143,12 @@ function createLanding(ids: ParagraphIds): (id: string) => string | null {
   const seeOf = new Map(ids.retired.map((one) => [one.id, one.see]));
   return (id) => {
     const trail = new Set<string>();
-    let at: string | undefined = id;
-    while (at !== undefined && !alive.has(at) && !trail.has(at)) {
-      trail.add(at);
-      at = seeOf.get(at);
+    let next: string | undefined = id;
+    while (next !== undefined && !alive.has(next) && !trail.has(next)) {
+      trail.add(next);
+      next = seeOf.get(next);
     }
-    return at !== undefined && alive.has(at) ? at : null;
+    return next !== undefined && alive.has(next) ? next : null;
   };
 }
 
@@ -160,12 +161,10 @@ function createMint(ids: ParagraphIds): (after: string | null) => string {
   }
   const tried = new Map<string, number>();
   return (after) => {
-    const base = after === null ? 'p0' : (/^p\d+/.exec(after)?.[0] ?? 'p0');
-    let count = tried.get(base) ?? 0;
+    const base = after === null ? 'p0' : after.replace(/[a-z]+$/, '');
     let id: string;
-    do id = base + letters(++count);
+    do id = base + letters(addTo(tried, base, 1));
     while (used.has(id));
-    tried.set(base, count);
     used.add(id);
     return id;
   };
@@ -187,36 +186,39 @@ function landings(
   paragraphs: readonly ParagraphProposal[],
 ): readonly GoneParagraph[] {
   const nowOf = new Map(pairs.map((pair) => [pair.old, pair.now]));
-  const idAt = (now: number): string => paragraphs[now]?.id ?? '';
+  const idAt = (now: number): string => at(paragraphs, now).id;
   const kept = [...nowOf.keys()].sort((a, b) => a - b);
   return ids.paragraphs.flatMap(({ id }, from): GoneParagraph[] => {
     if (nowOf.has(from)) return [];
     const merged = merges.get(from);
     if (merged !== undefined) return [{ id, from, see: idAt(merged), merged: true }];
     const near = kept.findLast((old) => old < from) ?? kept.find((old) => old > from);
-    const now = near === undefined ? Math.min(from, paragraphs.length - 1) : (nowOf.get(near) ?? 0);
+    const now = near === undefined ? Math.min(from, paragraphs.length - 1) : mustGet(nowOf, near);
     return [{ id, from, see: idAt(now), merged: false }];
   });
 }
 
 /** The values of a longest increasing subsequence: what did not move. */
 function longestRun(values: readonly number[]): ReadonlySet<number> {
-  const tails: number[] = [];
-  const previous: number[] = [];
-  values.forEach((value, index) => {
+  // Of each length the run that ends lowest, as a chain from its last value back.
+  interface Run {
+    readonly last: number;
+    readonly rest: Run | null;
+  }
+  const runs: Run[] = [];
+  for (const value of values) {
     let low = 0;
-    let high = tails.length;
+    let high = runs.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1;
+      if (at(runs, middle).last < value) low = middle + 1;
       else high = middle;
     }
-    previous[index] = low === 0 ? -1 : (tails[low - 1] ?? -1);
-    tails[low] = index;
-  });
-  const run = new Set<number>();
-  for (let at = tails.at(-1) ?? -1; at !== -1; at = previous[at] ?? -1) run.add(values[at] ?? -1);
-  return run;
+    runs[low] = { last: value, rest: low === 0 ? null : at(runs, low - 1) };
+  }
+  const found = new Set<number>();
+  for (let run = runs.at(-1) ?? null; run !== null; run = run.rest) found.add(run.last);
+  return found;
 }
 
 function allNames(texts: readonly string[], { language, names = [] }: TextOptions): readonly string[] {

@@ -1,4 +1,4 @@
-import { tokenize, type Token } from '../text/index.ts';
+import { addTo, at, mustGet, tokenize, type Token } from '../text/index.ts';
 import type { Pair } from './assignment.ts';
 import { diffTokens, weigh, type Hunk } from './diff.ts';
 
@@ -51,19 +51,19 @@ export function pairParagraphs(
   };
   const freeNow = free(now.length, 'now');
   const likely = candidates(free(old.length, 'old'), freeNow, (index, side) =>
-    tokensOf((side === 'old' ? old : now)[index] ?? ''),
+    tokensOf(at(side === 'old' ? old : now, index)),
   );
   const scores = new Map<string, number>();
   const gains: Pair[] = [];
   for (const { row, column } of likely) {
-    const comparison = compare(tokensOf(old[row] ?? ''), tokensOf(now[column] ?? ''));
+    const comparison = compare(tokensOf(at(old, row)), tokensOf(at(now, column)));
     if (comparison.score < SAME_PARAGRAPH && comparison.contained < CONTAINED) continue;
     scores.set(`${row} ${column}`, comparison.score);
     // The cube keeps one good likeness ahead of two middling ones; place decides between equals.
     gains.push({ row, column, gain: comparison.score ** 3 + 0.01 * anchors(row, column) });
   }
   for (const { row, column } of match(gains)) {
-    pairs.push({ old: row, now: column, score: scores.get(`${row} ${column}`) ?? 0 });
+    pairs.push({ old: row, now: column, score: mustGet(scores, `${row} ${column}`) });
   }
   pairs.sort((a, b) => a.now - b.now);
   // A paragraph that kept its words has neither given nor taken any.
@@ -122,9 +122,14 @@ function neighbours(
 ): (old: number, now: number) => number {
   const nowOf = new Map(pairs.map((pair) => [pair.old, pair.now]));
   const certain = new Set(pairs.map((pair) => pair.now));
-  const reach = (length: number, step: 1 | -1, known: (index: number) => boolean): readonly number[] => {
-    const nearest: number[] = [];
-    let last = -1;
+  // Of each index the nearest known one before it, or after it; null where there is none.
+  const reach = (
+    length: number,
+    step: 1 | -1,
+    known: (index: number) => boolean,
+  ): readonly (number | null)[] => {
+    const nearest: (number | null)[] = [];
+    let last: number | null = null;
     for (let i = step === 1 ? 0 : length - 1; i >= 0 && i < length; i += step) {
       nearest[i] = last;
       if (known(i)) last = i;
@@ -135,9 +140,9 @@ function neighbours(
   const nowSides = ([1, -1] as const).map((step) => reach(nowLength, step, (i) => certain.has(i)));
   return (old, now) => {
     const agree = [0, 1].filter((side) => {
-      const a = oldSides[side]?.[old] ?? -1;
-      const b = nowSides[side]?.[now] ?? -1;
-      return (a === -1 ? -1 : nowOf.get(a)) === b;
+      const a = at(at(oldSides, side), old);
+      const b = at(at(nowSides, side), now);
+      return (a === null ? null : mustGet(nowOf, a)) === b;
     }).length;
     return 0.4 * agree + 0.2 * (1 - Math.abs((old + 0.5) / oldLength - (now + 0.5) / nowLength));
   };
@@ -166,12 +171,12 @@ function candidates(
     const shared = new Float64Array(now.length);
     for (const [word, count] of countWords(tokens)) {
       for (const posting of postings.get(word) ?? []) {
-        shared[posting.column] = (shared[posting.column] ?? 0) + Math.min(count, posting.count) * word.length;
+        shared[posting.column] = at(shared, posting.column) + Math.min(count, posting.count) * word.length;
       }
     }
-    now.forEach((column, at) => {
-      const common = shared[at] ?? 0;
-      const other = weights[at] ?? 0;
+    now.forEach((column, index) => {
+      const common = at(shared, index);
+      const other = at(weights, index);
       const likeness = (2 * common) / (weight + other);
       const enough = likeness >= SAME_PARAGRAPH || common >= CONTAINED * Math.min(weight, other);
       if (common > 0 && enough) found.push({ row, column, likeness });
@@ -181,10 +186,8 @@ function candidates(
   const rows = new Map<number, number>();
   const columns = new Map<number, number>();
   return found.filter(({ row, column }) => {
-    const [byRow, byColumn] = [rows.get(row) ?? 0, columns.get(column) ?? 0];
-    rows.set(row, byRow + 1);
-    columns.set(column, byColumn + 1);
-    return byRow < MAX_CANDIDATES || byColumn < MAX_CANDIDATES;
+    const [byRow, byColumn] = [addTo(rows, row, 1), addTo(columns, column, 1)];
+    return byRow <= MAX_CANDIDATES || byColumn <= MAX_CANDIDATES;
   });
 }
 
@@ -196,21 +199,20 @@ function holders(
   others: readonly string[],
   tokensOf: (text: string) => readonly Token[],
 ): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
   const likely = candidates(inside, outside, (index, side) =>
-    tokensOf((side === 'old' ? texts : others)[index] ?? ''),
+    tokensOf(at(side === 'old' ? texts : others, index)),
   );
-  const best = new Map<number, number>();
+  const best = new Map<number, { readonly column: number; readonly contained: number }>();
   for (const { row, column } of likely) {
-    const inner = tokensOf(texts[row] ?? '');
-    const outer = tokensOf(others[column] ?? '');
+    const inner = tokensOf(at(texts, row));
+    const outer = tokensOf(at(others, column));
     if (weigh(inner) > weigh(outer)) continue;
     const { contained } = compare(inner, outer);
-    if (contained < CONTAINED || contained <= (best.get(row) ?? 0)) continue;
-    best.set(row, contained);
-    found.set(row, column);
+    const known = best.get(row);
+    if (contained < CONTAINED || (known !== undefined && contained <= known.contained)) continue;
+    best.set(row, { column, contained });
   }
-  return found;
+  return new Map([...best].map(([row, { column }]) => [row, column]));
 }
 
 interface Comparison {
@@ -237,7 +239,7 @@ function compare(old: readonly Token[], now: readonly Token[]): Comparison {
 
 function countWords(tokens: readonly Token[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { text, word } of tokens) if (word) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const { text, word } of tokens) if (word) addTo(counts, text, 1);
   return counts;
 }
 

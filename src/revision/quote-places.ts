@@ -1,7 +1,7 @@
 import search from 'approx-string-match';
 import type { Place } from '../anchor/index.ts';
-import { blockText, type CanonicalText, type Range, type Token } from '../text/index.ts';
-import type { Alignment, ChangedText } from './alignment.ts';
+import { at, blockText, lastOf, mustGet, type CanonicalText, type Range, type Token } from '../text/index.ts';
+import { NONE, type Alignment, type ChangedText } from './alignment.ts';
 import { weigh } from './diff.ts';
 
 /** Tokens of a quote that lie further apart than the quote is long, and this, are not one place. */
@@ -9,10 +9,11 @@ const SLACK = 6;
 
 /** The tokens of a quote among those of the old text; empty where its block did not change. */
 export function quoteTokens(before: ChangedText, place: Place): Range {
-  const range = before.rangeOf.get(place.block) ?? { start: 0, end: 0 };
+  const range = before.rangeOf.get(place.block);
+  if (range === undefined) return { start: 0, end: 0 };
   let { start, end } = range;
-  while (start < end && (before.tokens[start]?.end ?? 0) <= place.start) start++;
-  while (end > start && (before.tokens[end - 1]?.start ?? 0) >= place.end) end--;
+  while (start < end && at(before.tokens, start).end <= place.start) start++;
+  while (end > start && at(before.tokens, end - 1).start >= place.end) end--;
   return { start, end };
 }
 
@@ -32,13 +33,13 @@ export function mappedPlace({ before, after }: Alignment, quote: Range, edges: E
   if (now === null) return [];
   let { start, end } = now;
   // What was put in at an edge may bring a comma or a dash of its own.
-  const isMark = (text: ChangedText, at: number): boolean => text.tokens[at]?.word === false;
+  const isMark = (text: ChangedText, index: number): boolean => text.tokens[index]?.word === false;
   const bare = { start: !isMark(before, quote.start), end: !isMark(before, quote.end - 1) };
   while (bare.start && start < end && isMark(after, start)) start++;
   while (bare.end && end > start && isMark(after, end - 1)) end--;
-  const [first, last] = [after.tokens[start], after.tokens[end - 1]];
-  if (start >= end || first === undefined || first.block !== last?.block) return [];
-  return [{ block: first.block, start: first.start, end: last.end }];
+  if (start >= end) return [];
+  const [first, last] = [at(after.tokens, start), at(after.tokens, end - 1)];
+  return first.block === last.block ? [{ block: first.block, start: first.start, end: last.end }] : [];
 }
 
 /**
@@ -49,19 +50,17 @@ export function createChangedSearch(
   after: ChangedText,
   text: CanonicalText,
 ): (quote: string, before: ChangedText, source: Range) => readonly Place[] {
-  const all = [...after.rangeOf.keys()];
-  const masked = new Map(all.map((block) => [block, mask(after, text, block, null)]));
+  const all = [...after.rangeOf];
+  const masked = new Map(all.map(([block, tokens]) => [block, mask(after, text, block, tokens, null)]));
   return (quote, before, source) => {
     const own = new Set<number>();
     for (let i = source.start; i < source.end; i++) {
-      const now = after.tokens[before.counterpart[i] ?? -1];
-      if (now !== undefined) own.add(now.block);
+      const now = at(before.counterpart, i);
+      if (now !== NONE) own.add(at(after.tokens, now).block);
     }
-    return all.flatMap((block): readonly Place[] => {
-      const range = text.blocks[block];
-      const words = own.has(block) ? mask(after, text, block, source) : (masked.get(block) ?? '');
-      const tokens = after.rangeOf.get(block);
-      if (range === undefined || tokens === undefined) return [];
+    return all.flatMap(([block, tokens]): readonly Place[] => {
+      const range = at(text.blocks, block);
+      const words = own.has(block) ? mask(after, text, block, tokens, source) : mustGet(masked, block);
       const found = search(words, quote, Math.floor(quote.length / 2)).slice(0, 2);
       return found.flatMap((match) => {
         const place = { start: range.start + match.start, end: range.start + match.end };
@@ -73,15 +72,20 @@ export function createChangedSearch(
 }
 
 /** The text of a block in which words with a counterpart outside of the quote are blotted out. */
-function mask(after: ChangedText, text: CanonicalText, block: number, quote: Range | null): string {
-  const range = after.rangeOf.get(block) ?? { start: 0, end: 0 };
-  const from = text.blocks[block]?.start ?? 0;
-  const units = Array.from({ length: blockText(text, block).length }, (_, i) => text.text.charAt(from + i));
-  for (let i = range.start; i < range.end; i++) {
-    const old = after.counterpart[i] ?? -1;
-    const token = after.tokens[i];
+function mask(
+  after: ChangedText,
+  text: CanonicalText,
+  block: number,
+  tokens: Range,
+  quote: Range | null,
+): string {
+  const from = at(text.blocks, block).start;
+  const units = blockText(text, block).split('');
+  for (let i = tokens.start; i < tokens.end; i++) {
+    const old = at(after.counterpart, i);
     const own = quote !== null && old >= quote.start && old < quote.end;
-    if (old === -1 || own || token === undefined) continue;
+    if (old === NONE || own) continue;
+    const token = at(after.tokens, i);
     units.fill('\u0000', token.start - from, token.end - from);
   }
   return units.join('');
@@ -93,8 +97,7 @@ export function wholeTokens(tokens: readonly Token[], range: Range): Range | nul
     const overlap = Math.min(end, range.end) - Math.max(start, range.start);
     return overlap * 2 >= end - start;
   });
-  const [first, last] = [inside[0], inside.at(-1)];
-  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
+  return inside.length === 0 ? null : { start: at(inside, 0).start, end: lastOf(inside).end };
 }
 
 /**
@@ -103,16 +106,20 @@ export function wholeTokens(tokens: readonly Token[], range: Range): Range | nul
  * out; then those of the quote were.
  */
 export function isDeleted({ tokens, counterpart, rangeOf }: ChangedText, quote: Range): boolean {
-  const block = rangeOf.get(tokens[quote.start]?.block ?? -1);
+  const first = tokens[quote.start];
+  const block = first === undefined ? undefined : rangeOf.get(first.block);
   if (block === undefined) return false;
-  const isGone = (at: number): boolean => at >= block.start && at < block.end && counterpart[at] === -1;
+  const isGone = (index: number): boolean =>
+    index >= block.start && index < block.end && counterpart[index] === NONE;
   let start = quote.start;
   while (start < quote.end && !isGone(start)) start++;
   if (start === quote.end) return false;
   let end = start;
   while (isGone(start - 1)) start--;
   while (isGone(end)) end++;
-  const [left, right] = [counterpart[start - 1] ?? -1, counterpart[end] ?? -1];
+  const beside = (index: number): number =>
+    index < 0 || index >= counterpart.length ? NONE : at(counterpart, index);
+  const [left, right] = [beside(start - 1), beside(end)];
   const inside = start > block.start && end < block.end;
   if (inside && left + 1 !== right) return false;
   const same = (a: number, b: number): boolean =>
@@ -129,52 +136,54 @@ export function isDeleted({ tokens, counterpart, rangeOf }: ChangedText, quote: 
 
 /** The heaviest group of a quote’s counterparts that lie together: range of new tokens. */
 function mainCluster(before: ChangedText, after: ChangedText, quote: Range): Range | null {
-  const now = [...before.counterpart.subarray(quote.start, quote.end)].filter((at) => at !== -1);
+  const now = [...before.counterpart.subarray(quote.start, quote.end)].filter((index) => index !== NONE);
   now.sort((a, b) => a - b);
-  const clusters: number[][] = [];
-  for (const at of now) {
-    const last = clusters.at(-1);
-    const previous = last?.at(-1);
+  const clusters: [number, ...number[]][] = [];
+  for (const index of now) {
+    const cluster = clusters.at(-1);
+    const previous = cluster?.at(-1);
     const near =
       previous !== undefined &&
-      at - previous <= quote.end - quote.start + SLACK &&
-      after.tokens[previous]?.block === after.tokens[at]?.block;
-    if (near) last?.push(at);
-    else clusters.push([at]);
+      index - previous <= quote.end - quote.start + SLACK &&
+      at(after.tokens, previous).block === at(after.tokens, index).block;
+    if (near) cluster?.push(index);
+    else clusters.push([index]);
   }
   const weightOf = (cluster: readonly number[]): number =>
-    weigh(cluster.flatMap((at) => after.tokens[at] ?? []));
+    weigh(cluster.map((index) => at(after.tokens, index)));
   const best = clusters.reduce<readonly number[] | null>(
     (most, cluster) => (most === null || weightOf(cluster) > weightOf(most) ? cluster : most),
     null,
   );
-  const [first, last] = [best?.[0], best?.at(-1)];
-  return first === undefined || last === undefined ? null : { start: first, end: last + 1 };
+  return best === null ? null : { start: at(best, 0), end: lastOf(best) + 1 };
 }
 
 /** Words of a quote that stand now in place of others at its edges are found by what stands beside. */
 const EDGE_SLACK = 2;
 
+/** What it costs a place, of a likeness of 1, for each word by which it holds more or fewer than are missing. */
+const WRONG_NUMBER = 0.05;
+
 /** The core with what stands now where the quote’s first and last words stood. */
 function withEdges(before: ChangedText, after: ChangedText, quote: Range, core: Range, edges: Edges): Range {
   const now = [...before.counterpart.subarray(quote.start, quote.end)];
-  const inCore = (at: number): boolean => at >= core.start && at < core.end;
+  const inCore = (index: number): boolean => index >= core.start && index < core.end;
   const missing = { left: now.findIndex(inCore), right: now.reverse().findIndex(inCore) };
-  const block = after.tokens[core.start]?.block;
-  const isFree = (at: number): boolean => after.counterpart[at] === -1 && after.tokens[at]?.block === block;
-  const best = (count: number, step: 1 | -1, from: number, fit: (at: number) => number): number => {
-    let found = { at: from, fit: -1 };
+  const { block } = at(after.tokens, core.start);
+  const isFree = (index: number): boolean =>
+    after.counterpart[index] === NONE && after.tokens[index]?.block === block;
+  const best = (count: number, step: 1 | -1, from: number, fit: (index: number) => number): number => {
+    let found = { index: from, fit: -Infinity };
     for (let k = 0; count > 0 && k <= count + EDGE_SLACK; k++) {
-      const at = from + step * k;
-      // As many words as are missing, unless what stands beside speaks for another number.
-      const here = fit(at) - 0.05 * Math.abs(k - count);
-      if (here > found.fit) found = { at, fit: here };
-      if (!isFree(at + step)) break;
+      const index = from + step * k;
+      const here = fit(index) - WRONG_NUMBER * Math.abs(k - count);
+      if (here > found.fit) found = { index, fit: here };
+      if (!isFree(index + step)) break;
     }
-    return found.at;
+    return found.index;
   };
-  const startOf = (at: number): number => edges.start(after.tokens[at]?.start ?? 0);
-  const endOf = (at: number): number => edges.end(after.tokens[at]?.end ?? 0);
+  const startOf = (index: number): number => edges.start(at(after.tokens, index).start);
+  const endOf = (index: number): number => edges.end(at(after.tokens, index).end);
   return {
     start: best(missing.left, -1, core.start, startOf),
     end: best(missing.right, 1, core.end - 1, endOf) + 1,
@@ -185,10 +194,10 @@ function withEdges(before: ChangedText, after: ChangedText, quote: Range, core: 
 function between(before: ChangedText, after: ChangedText, quote: Range): Range | null {
   const [before0, after0] = [anchor(before, quote.start - 1, -1), anchor(before, quote.end, 1)];
   if (before0 === null || after0 === null) return null;
-  const left = before.counterpart[before0] ?? -1;
-  const right = before.counterpart[after0] ?? -1;
+  const left = at(before.counterpart, before0);
+  const right = at(before.counterpart, after0);
   const room = right - left - 1;
-  if (room <= 0 || after.tokens[left]?.block !== after.tokens[right]?.block) return null;
+  if (room <= 0 || at(after.tokens, left).block !== at(after.tokens, right).block) return null;
   const gap = after0 - before0 - 1;
   return {
     start: left + 1 + Math.round((room * (quote.start - before0 - 1)) / gap),
@@ -199,8 +208,9 @@ function between(before: ChangedText, after: ChangedText, quote: Range): Range |
 /** The nearest old token from one on that has a counterpart, in its block. */
 function anchor(before: ChangedText, from: number, step: 1 | -1): number | null {
   const block = before.tokens[from]?.block;
-  for (let at = from; before.tokens[at] !== undefined && before.tokens[at]?.block === block; at += step) {
-    if (before.counterpart[at] !== -1) return at;
+  if (block === undefined) return null;
+  for (let index = from; before.tokens[index]?.block === block; index += step) {
+    if (before.counterpart[index] !== NONE) return index;
   }
   return null;
 }

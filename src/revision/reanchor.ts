@@ -1,7 +1,7 @@
 import search from 'approx-string-match';
 import { distance } from 'fastest-levenshtein';
 import { contextText, findAll, inContext, type Passage, type Place } from '../anchor/index.ts';
-import { blockText, tokenize, type CanonicalText } from '../text/index.ts';
+import { at, blockText, tokenize, type CanonicalText } from '../text/index.ts';
 import { alignTexts, type Alignment } from './alignment.ts';
 import { diffWords, similarity, type WordChange } from './diff.ts';
 import { materialChanges, type MaterialChange, type TextOptions } from './material.ts';
@@ -165,9 +165,8 @@ function unchangedPlace(
   place: Place,
 ): Scored | null {
   const block = same.get(place.block);
-  const [old, now] = [before.blocks[place.block], after.blocks[block ?? -1]];
-  if (block === undefined || old === undefined || now === undefined) return null;
-  const start = now.start + place.start - old.start;
+  if (block === undefined) return null;
+  const start = at(after.blocks, block).start + place.start - at(before.blocks, place.block).start;
   const end = start + place.end - place.start;
   return { block, start, end, text: after.text.slice(start, end), score: 1, likeness: 1, floor: 0 };
 }
@@ -196,7 +195,7 @@ function placeAt({ blocks }: CanonicalText, offset: number): Place {
   let [low, high] = [0, blocks.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((blocks[middle]?.end ?? Infinity) < offset) low = middle + 1;
+    if (at(blocks, middle).end < offset) low = middle + 1;
     else high = middle;
   }
   return { block: low, start: offset, end: offset };

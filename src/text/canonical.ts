@@ -1,3 +1,5 @@
+import { at, codePointAt } from './must.ts';
+
 /** A half-open range of UTF-16 units: `start` included, `end` not. */
 export interface Range {
   readonly start: number;
@@ -39,16 +41,16 @@ export function joinBlocks(blocks: readonly string[]): CanonicalText {
   return { text: blocks.join(BLOCK_SEPARATOR), blocks: ranges };
 }
 
-/** The text of one block. */
+/** The text of one block. Throws where there is no block of that index. */
 export function blockText(canonical: CanonicalText, index: number): string {
-  const block = canonical.blocks[index];
-  return block === undefined ? '' : canonical.text.slice(block.start, block.end);
+  const { start, end } = at(canonical.blocks, index);
+  return canonical.text.slice(start, end);
 }
 
-/** The Unicode code points before a UTF-16 offset: how offsets leave the program. */
+/** The Unicode code points before a UTF-16 offset of the text: how offsets leave the program. */
 export function toCodePoints(text: string, offset: number): number {
   let count = 0;
-  for (let i = 0; i < offset; count++) i += (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
+  for (let i = 0; i < offset; count++) i += codePointAt(text, i) > 0xffff ? 2 : 1;
   return count;
 }
 
@@ -56,7 +58,7 @@ export function toCodePoints(text: string, offset: number): number {
 export function fromCodePoints(text: string, offset: number): number {
   let unit = 0;
   for (let i = 0; i < offset && unit < text.length; i++) {
-    unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
+    unit += codePointAt(text, unit) > 0xffff ? 2 : 1;
   }
   return unit;
 }

@@ -1,3 +1,5 @@
+import { codePointAt } from './must.ts';
+
 /** A control character and where it stands, in UTF-16 units. */
 export interface ControlCharacter {
   readonly index: number;
@@ -13,6 +15,6 @@ export interface ControlCharacter {
 export function findControlCharacter(text: string): ControlCharacter | null {
   const match = /[[\p{Cc}\p{Cs}]--[\t\n\r]]/v.exec(text);
   if (match === null) return null;
-  const code = match[0].codePointAt(0) ?? 0;
+  const code = codePointAt(match[0], 0);
   return { index: match.index, name: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
 }

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { joinBlocks, normalize, WHITE_SPACE, type CanonicalText, type Range } from './canonical.ts';
+import { at } from './must.ts';
 
 /** A block of a Markdown tree with its place in the canonical text. */
 export interface FlatBlock extends Range {
@@ -32,8 +33,7 @@ export function flatten(root: Root): FlatText {
   });
   const joined = joinBlocks(found.map((block) => block.text));
   const blocks = found.map(({ node, text, raw }, index): FlatBlock => {
-    const range = joined.blocks[index] ?? { start: 0, end: 0 };
-    return { node, ...range, ...offsetMap(raw, text) };
+    return { node, ...at(joined.blocks, index), ...offsetMap(raw, text) };
   });
   return { text: joined.text, blocks };
 }
@@ -44,8 +44,8 @@ export function toRawRange(block: FlatBlock, range: Range): Range {
   const end = range.end - block.start;
   if (block.map === null) return { start: start + block.lead, end: end + block.lead };
   return {
-    start: block.map.starts[start] ?? block.lead,
-    end: end === 0 ? block.lead : (block.map.ends[end - 1] ?? block.lead),
+    start: at(block.map.starts, start),
+    end: end === 0 ? at(block.map.starts, 0) : at(block.map.ends, end - 1),
   };
 }
 

@@ -13,6 +13,7 @@ export { findControlCharacter } from './characters.ts';
 export { asciiDigits } from './digits.ts';
 export { flatten, rawText, toRawRange } from './flatten.ts';
 export type { FlatBlock, FlatText } from './flatten.ts';
+export { addTo, at, codePointAt, lastOf, mustGet } from './must.ts';
 export { sentences } from './sentences.ts';
 export { isUnspaced, tokenize } from './tokens.ts';
 export type { Token } from './tokens.ts';

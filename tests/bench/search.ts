@@ -126,7 +126,7 @@ async function benchScale(browser: Browser, site: string, print: Print): Promise
 
 async function writeLargeIndex(corpus: Corpus): Promise<string> {
   const folder = path.join(temporaryFolder(), INDEX_FOLDER);
-  writeIndex(folder, await buildIndex(searchRecords(corpus, addressesBelow('/'), en), 'en'));
+  writeIndex(folder, await buildIndex(searchRecords(corpus, addressesBelow('/'), en, 'en'), 'en'));
   return folder;
 }
 

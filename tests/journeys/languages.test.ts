@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { wordsFor } from '../../src/site/messages/index.ts';
+import { messagesFor } from '../../src/site/messages/index.ts';
 import { usePages } from '../pages.ts';
 import { FROZEN_SITE } from '../site/shared.ts';
 
@@ -75,7 +75,7 @@ test('search in Urdu speaks Urdu, leads to pages in Urdu and back to their words
   await hit.waitFor();
   expect(await page.locator('.search-status').innerText()).toContain('1 نتیجہ');
   expect(await page.locator('.search-results .assessment').innerText()).toBe(
-    wordsFor('ur').assessment.opinion,
+    messagesFor('ur').assessment.opinion,
   );
   await hit.click();
   await page.waitForURL('**/ur/articles/rivers/**');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describe, locate } from '../../src/anchor/index.ts';
+import { locate, selectorFor } from '../../src/anchor/index.ts';
 import { parseProse } from '../../src/corpus/read/markdown.ts';
 import { flatten } from '../../src/text/index.ts';
 import { markdownText, pickPlaces, picks } from './generators.ts';
@@ -10,7 +10,7 @@ test('a place that is described is located again, the very same', () => {
     fc.property(markdownText, picks, (source, numbers) => {
       const flat = flatten(parseProse(source, '', 0).tree);
       for (const place of pickPlaces(flat, numbers)) {
-        expect(locate(flat, describe(flat, place))).toEqual({ type: 'found', place });
+        expect(locate(flat, selectorFor(flat, place))).toEqual({ type: 'found', place });
       }
     }),
   );

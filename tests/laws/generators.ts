@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Place } from '../../src/anchor/index.ts';
+import { parseProse } from '../../src/corpus/read/markdown.ts';
 import { isGraphemeBoundary, type CanonicalText } from '../../src/text/index.ts';
 
 /** Words with all that makes text hard: marks that combine, surrogate pairs, quotes, many scripts. */
@@ -58,10 +59,11 @@ const block: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.array(oneLine, { minLength: 1, maxLength: 3 }).map((lines) => `\`\`\`\n${lines.join('\n  ')}\n\`\`\``) },
 ); // prettier-ignore
 
-/** A text in Markdown. */
+/** A text in Markdown that is accepted. */
 export const markdownText: fc.Arbitrary<string> = fc
   .array(block, { minLength: 1, maxLength: 6 })
-  .map((blocks) => blocks.join('\n\n'));
+  .map((blocks) => blocks.join('\n\n'))
+  .filter((source) => parseProse(source, '', 0).issues.length === 0);
 
 /** Numbers from which `pickPlaces` makes places in a text that is known only later. */
 export const picks: fc.Arbitrary<readonly (readonly [number, number, number])[]> = fc.array(

@@ -8,7 +8,7 @@ import type { ParagraphIds } from '../../src/revision/index.ts';
 
 const id = fc.stringMatching(/^p\d{1,3}[a-z]{0,2}$/);
 const text = fc.string({ unit: 'grapheme', minLength: 1 }).map((words) => words.toWellFormed());
-const date = fc.constantFrom('2025-11-09', '2026-02-03');
+const date = fc.constantFrom('2025-11-09', '2026-02-03', '2025-11', '2025~');
 const locks: fc.Arbitrary<ParagraphIds> = fc
   .tuple(
     fc.uniqueArray(id, { minLength: 2, maxLength: 12 }),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { wordsFor } from '../../src/site/messages/catalogues.ts';
+import { messagesFor } from '../../src/site/messages/catalogues.ts';
 import { articleContent, type Content } from '../content.ts';
 import { parseDocument } from '../dom.ts';
 import { temporaryFolder } from '../temporary.ts';
@@ -9,8 +9,8 @@ import { buildSite, newOutput } from './build.ts';
 import { FROZEN_SITE } from './shared.ts';
 import { writeContent } from './write-content.ts';
 
-const ENGLISH = wordsFor('en');
-const URDU = wordsFor('ur');
+const ENGLISH = messagesFor('en');
+const URDU = messagesFor('ur');
 const HOST = 'https://scholium.example/base/';
 /** One page of every kind. */
 const KINDS = [

@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml';
+import { isDate } from '../../figures/index.ts';
 import type { ParagraphIds } from '../../revision/index.ts';
 
 /**
@@ -38,9 +39,15 @@ function entries(source: string): readonly Entry[] {
     const part = rest.split(/^(?:<{7}|={7}|>{7})/m)[0] ?? '';
     const own = match[1] === undefined ? part : part.replace(/\}\s*(?:-\s*)?$/, '');
     const see = /\bsee:[ \t]*["']?(p\d+[a-z]*)\b/.exec(own)?.[1] ?? null;
-    const date = /\bdate:[ \t]*["']?(\d{4}-\d{2}-\d{2})\b/.exec(own)?.[1] ?? null;
-    return { id: match[2] ?? '', text: see === null ? textIn(own) : null, see, date };
+    return { id: match[2] ?? '', text: see === null ? textIn(own) : null, see, date: dateIn(own) };
   });
+}
+
+/** The date of an entry, where it still stands whole. */
+function dateIn(entry: string): string | null {
+  const scalar = /\bdate:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',{}]+)(?=[\s,}]))/.exec(entry);
+  const date = scalar?.[1] ?? scalar?.[2] ?? scalar?.[3];
+  return date !== undefined && isDate(date) ? date : null;
 }
 
 /** The words of an entry, where they can still be read. */

@@ -4,8 +4,11 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { createIssue, type Issue, type Position } from '../../report/index.ts';
+import { findLostText, numberOf } from './lost-text.ts';
+import { positionIn } from './positions.ts';
 
-const parser = unified().use(remarkParse).use(remarkGfm);
+/** A single tilde is a sign of the text ("55~60 percent"): two mark what was struck out. */
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
 
 /** Markdown split from its frontmatter. Line numbers count from the file’s first line. */
 export interface MarkdownFile {
@@ -27,6 +30,18 @@ export function splitFrontmatter(source: string): MarkdownFile | null {
   };
 }
 
+/**
+ * The one way to read Markdown, for articles and notes alike (GitHub-flavoured, without single tildes). An
+ * e-mail address, which the parser takes for a link, is text. Items of a list keep the numbers that they
+ * are written with.
+ */
+export function parseMarkdown(markdown: string): Root {
+  const tree = parser.parse(markdown);
+  unlinkMail(tree);
+  keepNumbers(tree, markdown);
+  return tree;
+}
+
 /** A Markdown tree and what is wrong with it. */
 export interface Prose {
   readonly tree: Root;
@@ -34,9 +49,9 @@ export interface Prose {
 }
 
 /**
- * Parses prose (GitHub-flavoured Markdown, no HTML). Reports raw-html, url-not-http, and for what
- * cannot be part of published prose unsupported-markdown: images, footnotes, task boxes and nesting
- * deeper than any text has. An e-mail address, which the parser takes for a link, is text.
+ * Parses prose (Markdown without HTML). Reports raw-html, url-not-http, text-lost, and for what cannot be
+ * part of published prose unsupported-markdown: images, footnotes, task boxes and nesting deeper than any
+ * text has.
  */
 export function parseProse(markdown: string, file: string, lineOffset: number): Prose {
   const issues: Issue[] = [];
@@ -48,8 +63,9 @@ export function parseProse(markdown: string, file: string, lineOffset: number): 
     unsupported('Nesting too deep to be read', { line: deep + lineOffset, column: 1 });
     return { tree: { type: 'root', children: [] }, issues };
   }
-  const tree = parser.parse(markdown);
-  unlinkMail(tree);
+  const tree = parseMarkdown(markdown);
+  for (const { message, offset } of findLostText(tree, markdown))
+    issues.push(createIssue('text-lost', file, positionIn(markdown, offset, lineOffset), message));
   visit(tree, (node: Nodes) => {
     const start = node.position?.start;
     const position = start ? { line: start.line + lineOffset, column: start.column } : null;
@@ -113,6 +129,20 @@ function unlinkMail(tree: Root): void {
     const [child] = node.children;
     if (child?.type !== 'text' || node.url !== `mailto:${child.value}`) return;
     parent?.children.splice(index ?? 0, 1, child);
+  });
+}
+
+/** An item’s number goes to the page where it is not the one that would be counted. */
+function keepNumbers(tree: Root, markdown: string): void {
+  visit(tree, 'list', (list) => {
+    let counted = list.start;
+    for (const item of list.children) {
+      const number = numberOf(item, markdown);
+      if (list.ordered !== true || number === null) continue;
+      if (typeof counted === 'number' && Number(number) !== counted)
+        item.data = { hProperties: { value: String(Number(number)) } };
+      counted = Number(number) + 1;
+    }
   });
 }
 

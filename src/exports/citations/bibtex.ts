@@ -1,4 +1,4 @@
-import type { CslItem, CslName } from './csl.ts';
+import { isFourDigitYear, yearName, type CslItem, type CslName } from './csl.ts';
 import { encodeAddress, oneLine } from './rich-text.ts';
 
 type Type = CslItem['type'];
@@ -60,7 +60,7 @@ function toEntry(item: CslItem): string {
     ['title', braced(braced(escapeTex(item.title)))],
     [CONTAINER[type] ?? 'howpublished', outlet && braced(escapeTex(outlet))],
     [publisherField(type, outlet), publisher && braced(part(publisher))],
-    ['year', year === undefined ? undefined : braced(String(year))],
+    ['year', year === undefined ? undefined : braced(yearName(year))],
     ['month', macro],
     ['day', macro === undefined || day === undefined ? undefined : braced(String(day))],
     ['type', item.genre && braced(escapeTex(item.genre))],
@@ -103,14 +103,14 @@ function part(name: string): string {
 
 function isoDate(item: CslItem): string | undefined {
   const parts = item.accessed?.['date-parts']?.[0];
-  return parts && braced(parts.map((number, i) => String(number).padStart(i === 0 ? 4 : 2, '0')).join('-'));
+  if (parts === undefined || !isFourDigitYear(parts[0])) return undefined;
+  return braced(parts.map((number, i) => String(number).padStart(i === 0 ? 4 : 2, '0')).join('-'));
 }
 
 function remark(item: CslItem): string | undefined {
   const remarks = [
     ...(item.locator === undefined ? [] : [`Paragraph ${item.locator}`]),
     ...(item.issued?.circa === true ? ['Date approximate'] : []),
-    ...(item.issued?.literal === undefined ? [] : [`Date ${escapeTex(item.issued.literal)}`]),
   ];
   return remarks.length === 0 ? undefined : braced(remarks.join('. '));
 }

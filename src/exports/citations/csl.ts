@@ -1,5 +1,5 @@
 import type { Article, Claim, Paragraph, Source } from '../../corpus/index.ts';
-import { toCslDate, type CslDate } from './csl-dates.ts';
+import { toCslDate, type CslDate } from '../../figures/index.ts';
 
 /** A name in CSL-JSON. */
 export type CslName =
@@ -122,6 +122,16 @@ export function claimItem(article: Article, claim: Claim, permalink: string): Cs
     id: `${article.slug}-${claim.id}`,
     custom: { ...publishedAt(article), claim: claim.id, quote: claim.quote },
   };
+}
+
+/** Whether a year of CSL fits the four digits that other formats have for it. */
+export function isFourDigitYear(year: number): boolean {
+  return year > 0 && year < 10_000;
+}
+
+/** A year of CSL as English writes it: `2025`, `45 BC`. */
+export function yearName(year: number): string {
+  return year < 0 ? `${-year} BC` : String(year);
 }
 
 /** Items as a CSL-JSON file. */

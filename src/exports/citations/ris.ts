@@ -1,5 +1,5 @@
-import type { DateParts } from './csl-dates.ts';
-import type { CslItem, CslName } from './csl.ts';
+import type { DateParts } from '../../figures/index.ts';
+import { isFourDigitYear, yearName, type CslItem, type CslName } from './csl.ts';
 import { encodeAddress, oneLine } from './rich-text.ts';
 
 /** The reference type of a CSL type; `GEN` for all others. */
@@ -39,7 +39,7 @@ const TYPES: Readonly<Partial<Record<CslItem['type'], string>>> = {
 
 /**
  * Items as a RIS file in UTF-8: a tag and a value a line, lines ended by CR LF, a record ended by `ER`. What
- * has no tag (the paragraph cited, a date that is approximate) is said in `N1`.
+ * has no tag (the paragraph cited, a date that is approximate, a year that has not four digits) is said in `N1`.
  * @see https://web.archive.org/web/20120526103719/http://refman.com/support/risformat_intro.asp
  */
 export function toRis(items: readonly CslItem[]): string {
@@ -47,12 +47,12 @@ export function toRis(items: readonly CslItem[]): string {
 }
 
 function toRecord(item: CslItem): string {
-  const issued = item.issued?.['date-parts']?.[0];
-  const accessed = item.accessed?.['date-parts']?.[0];
+  const [issued] = item.issued?.['date-parts'] ?? [];
+  const [accessed] = item.accessed?.['date-parts'] ?? [];
   const remarks = [
     item.locator && `Paragraph ${item.locator}`,
     item.issued?.circa === true ? 'Date approximate' : undefined,
-    item.issued?.literal && `Date ${item.issued.literal}`,
+    issued && !isFourDigitYear(issued[0]) ? `Date ${yearName(issued[0])}` : undefined,
     item.note,
   ];
   const lines: readonly (readonly [tag: string, value: string | undefined])[] = [
@@ -62,7 +62,7 @@ function toRecord(item: CslItem): string {
     ['TI', item.title],
     ['T2', item['container-title']?.replaceAll('*', '')],
     ['PB', item.publisher ?? item.authority],
-    ['PY', issued && String(issued[0]).padStart(4, '0')],
+    ['PY', issued && risYear(issued)],
     ['DA', issued && risDate(issued)],
     ['M3', item.genre],
     [item.type === 'report' ? 'SN' : 'M1', item.number],
@@ -91,7 +91,14 @@ function risName(name: CslName): string {
 }
 
 /** `YYYY/MM/DD/other`: all three slashes stand, parts that are not known are empty. */
-function risDate([year, month, day]: DateParts): string {
+function risDate(parts: DateParts): string | undefined {
+  const [, month, day] = parts;
+  const year = risYear(parts);
   const two = (part: number | undefined): string => (part === undefined ? '' : String(part).padStart(2, '0'));
-  return `${String(year).padStart(4, '0')}/${two(month)}/${two(day)}/`;
+  return year && `${year}/${two(month)}/${two(day)}/`;
+}
+
+/** Four digits; the format has no other years. */
+function risYear([year]: DateParts): string | undefined {
+  return isFourDigitYear(year) ? String(year).padStart(4, '0') : undefined;
 }

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { drawPicture, pagePictures, type Picture } from '../../site/share/index.ts';
+import { root } from 'astro:config/server';
+import { keptPicture, pagePictures, type Picture } from '../../site/share/index.ts';
 
 export const getStaticPaths = (() =>
   pagePictures().map(({ path, picture }) => ({
@@ -8,6 +9,6 @@ export const getStaticPaths = (() =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ picture: Picture }> = async ({ props }) =>
-  new Response(new Uint8Array(await drawPicture(props.picture)), {
+  new Response(new Uint8Array(await keptPicture(new URL('.cache/pictures/', root), props.picture)), {
     headers: { 'content-type': 'image/jpeg' },
   });

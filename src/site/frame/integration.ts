@@ -1,5 +1,7 @@
+import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { contentFolder, forgetCorpus, loadCorpus } from './corpus.ts';
+import { isInside } from './is-inside.ts';
 
 /**
  * Ties the content folder to Astro: a build reads and checks all content before a page is written and
@@ -18,11 +20,15 @@ export function content(): AstroIntegration {
         loadCorpus();
       },
       'astro:server:setup': ({ server }) => {
-        server.watcher.add(contentFolder());
+        const folder = path.resolve(contentFolder());
+        server.watcher.add(folder);
         server.watcher.on('all', (_event, file) => {
-          if (!file.includes(contentFolder())) return;
+          if (!isInside(folder, file, process.cwd())) return;
           forgetCorpus();
-          server.ws.send({ type: 'full-reload' });
+          // On the server too: Astro keeps a route’s paths and properties as long as its module.
+          for (const environment of Object.values(server.environments)) {
+            environment.hot.send({ type: 'full-reload' });
+          }
         });
       },
     },

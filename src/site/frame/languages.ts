@@ -1,8 +1,8 @@
-import { hasWords } from '../messages/index.ts';
+import { hasMessages } from '../messages/index.ts';
 
 /**
  * Languages in which readers can have the interface, as BCP 47 tags (`SCHOLIUM_LANGUAGES`). The site in
- * the first stands at its root, in each other below `/<tag>/`. Each needs a catalogue in `words/`.
+ * the first stands at its root, in each other below `/<tag>/`. Each needs a catalogue of messages.
  */
 export const LANGUAGES: readonly [string, ...string[]] = readLanguages(
   process.env['SCHOLIUM_LANGUAGES'] ?? 'en,ur',
@@ -31,7 +31,8 @@ export function isLasting(path: string, base: string): boolean {
 export function readLanguages(list: string): readonly [string, ...string[]] {
   const [first = '', ...others] = new Set(list.split(',').map((tag) => tag.trim()));
   for (const tag of [first, ...others]) {
-    if (!hasWords(tag)) throw new Error(`SCHOLIUM_LANGUAGES: there is no catalogue of words for "${tag}"`);
+    if (!hasMessages(tag))
+      throw new Error(`SCHOLIUM_LANGUAGES: there is no catalogue of messages for "${tag}"`);
   }
   return [first, ...others];
 }

@@ -1,5 +1,5 @@
 import type { AstroGlobal } from 'astro';
-import { directionOf, hasWords, wordsFor, type Words } from '../messages/index.ts';
+import { directionOf, hasMessages, messagesFor, type Messages } from '../messages/index.ts';
 import { loadCorpus } from './corpus.ts';
 import { FIRST_LANGUAGE, LANGUAGES } from './languages.ts';
 import { addressesBelow, urls as lasting, type Urls } from './urls.ts';
@@ -9,7 +9,7 @@ export interface Page {
   /** BCP 47 language of its words, numbers and dates. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  readonly words: Words;
+  readonly messages: Messages;
   /** Addresses that keep to the language of which the reader made a choice. */
   readonly urls: Urls;
   /** Addresses to cite and to copy: the same whatever language the reader chose. */
@@ -37,7 +37,7 @@ export interface Version {
 /**
  * The language of the page that a component is part of, by the parameters of its route: `language` is
  * the reader’s choice. Where the reader made none the pages of an article (`slug`) are in its own
- * language, as far as there are words for it; the direction is that of the article in any case.
+ * language, as far as there are messages in it; the direction is that of the article in any case.
  */
 export function pageOf({ params }: Pick<AstroGlobal, 'params'>): Page {
   const { language: chosen, slug } = params;
@@ -53,8 +53,8 @@ export function versionsOf(astro: Pick<AstroGlobal, 'params' | 'url' | 'routePat
   if (!astro.routePattern.startsWith('/[...language]')) return [];
   const path = astro.url.pathname.slice(pageOf(astro).urls.home().length);
   return LANGUAGES.map((tag) => {
-    const { language, words, urls } = pageOf({ params: { ...astro.params, language: parameterOf(tag) } });
-    return { language, name: words.language, href: urls.home() + path };
+    const { language, messages, urls } = pageOf({ params: { ...astro.params, language: parameterOf(tag) } });
+    return { language, name: messages.language, href: urls.home() + path };
   });
 }
 
@@ -64,12 +64,12 @@ function pageIn(chosen: string, articleLanguage: string | undefined): Page {
   const key = `${chosen} ${articleLanguage ?? ''}`;
   let page = pages.get(key);
   if (page === undefined) {
-    const language = articleLanguage !== undefined && hasWords(articleLanguage) ? articleLanguage : chosen;
+    const language = articleLanguage !== undefined && hasMessages(articleLanguage) ? articleLanguage : chosen;
     const direction = directionOf(articleLanguage ?? chosen);
     page = {
       language,
       direction,
-      words: wordsFor(language),
+      messages: messagesFor(language),
       urls: chosen === FIRST_LANGUAGE ? lasting : addressesBelow(lasting.root(), chosen),
       lasting,
       of: (other) => {

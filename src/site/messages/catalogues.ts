@@ -1,26 +1,50 @@
-import { en, type Words } from './en.ts';
-import { ur } from './ur.ts';
+import type { en } from './en.ts';
+import { type Messages, type Translation } from './en.ts';
+import * as languages from './languages.ts';
+import { bind } from './shared/bind.ts';
+import type { Catalogue, UnknownPlaceholders } from './shared/catalogue.ts';
 
-export type { Words } from './en.ts';
+/** A catalogue that translates the English one; else what is unknown in it, which no catalogue is. */
+type Faithful<Language> = [UnknownPlaceholders<typeof en, Language>] extends [never]
+  ? Translation
+  : UnknownPlaceholders<typeof en, Language>;
 
-/** The catalogues by primary language subtag. Another language is a file beside them and a line here. */
-export const CATALOGUES: Readonly<Record<string, Words>> = { en, ur };
+/** The catalogues by BCP 47 tag. */
+export const CATALOGUES: Readonly<Record<string, Catalogue>> = languages satisfies {
+  readonly [Tag in keyof typeof languages]: Faithful<(typeof languages)[Tag]>;
+};
 
-/** The interface words for a language tag; English where there is no catalogue. */
-export function wordsFor(language: string): Words {
-  return CATALOGUES[subtag(language)] ?? en;
+const bound = new Map<string, Messages>();
+
+/** The messages of a language, by its BCP 47 tag; English where there is no catalogue. */
+export function messagesFor(language: string): Messages {
+  const tag = catalogueTag(language) ?? 'en';
+  let messages = bound.get(tag);
+  if (messages === undefined) {
+    // Every catalogue has the keys and the placeholders of the English one.
+    messages = bind(CATALOGUES[tag] as typeof en, tag);
+    bound.set(tag, messages);
+  }
+  return messages;
 }
 
-/** Whether there is a catalogue for a language tag. */
-export function hasWords(language: string): boolean {
-  return Object.hasOwn(CATALOGUES, subtag(language));
+/** What the scripts of a page say, as data, in the language of `messagesFor`. */
+export function scriptCatalogueFor(language: string): (typeof en)['scripts'] {
+  return (CATALOGUES[catalogueTag(language) ?? 'en'] as typeof en).scripts;
 }
 
-/** Writing direction of a language. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return /^(ar|fa|he|ps|sd|ug|ur|yi|dv|ckb)\b/.test(language) ? 'rtl' : 'ltr';
+/** Whether there is a catalogue for a language, by its BCP 47 tag. */
+export function hasMessages(language: string): boolean {
+  return catalogueTag(language) !== null;
 }
 
-function subtag(language: string): string {
-  return language.split('-')[0] ?? '';
+/**
+ * The tag of the catalogue for a language: its own, or that of the language without its last subtags.
+ * @see https://www.rfc-editor.org/rfc/rfc4647#section-3.4
+ */
+function catalogueTag(language: string): string | null {
+  for (let tag = language; tag !== ''; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
+    if (Object.hasOwn(CATALOGUES, tag)) return tag;
+  }
+  return null;
 }

@@ -1,30 +1,83 @@
-import { edtfRange } from '../../figures/index.ts';
-import { wordsFor } from './catalogues.ts';
+import { dayNumber, lastYearOf, parseDate, type CalendarDate, type PlainDate } from '../../figures/index.ts';
+import { messagesFor } from './catalogues.ts';
+import type { Messages } from './en.ts';
 
-/** An EDTF date in words: `9 November 2025`, `about February 2025`, `February 2025, inferred`. */
+/**
+ * A date in words: `9 November 2025`, `about February 2025`, `spring 2024`, `1990s`, `2004 to May 2006`.
+ * Throws on what `isDate` refuses.
+ */
 export function formatDate(edtf: string, language: string): string {
-  const words = wordsFor(language).date;
-  const bare = edtf.replace(/[~?%]/g, '');
-  const parts = bare.split('-');
-  const options: Intl.DateTimeFormatOptions = {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(parts.length > 1 && { month: 'long' }),
-    ...(parts.length > 2 && { day: 'numeric' }),
-  };
-  const locale = language === 'en' ? 'en-GB' : language;
-  const text = /^\d{4}(-\d{2}){0,2}$/.test(bare)
-    ? new Intl.DateTimeFormat(locale, options).format(edtfRange(bare).min)
-    : bare;
-  if (/[~%]/.test(edtf)) return words.approximate(text);
-  return edtf.includes('?') ? words.uncertain(text) : text;
+  return say(parseDate(edtf), messagesFor(language).date, language);
 }
 
-/** Whether a document certainly appeared after an article was published or, failing that, captured. */
-export function isLater(
-  issued: string | undefined,
-  article: { readonly published: string | null; readonly captured: string },
-): boolean {
-  if (issued === undefined) return false;
-  return edtfRange(issued).min > edtfRange(article.published ?? article.captured).max;
+/** A calendar year in words, as ISO 8601 counts it: `2025`, `622 AD`; 0 is `1 BC`. */
+export function formatYear(year: number, language: string): string {
+  return sayPlain({ type: 'year', year }, language);
+}
+
+function say(date: CalendarDate, messages: Messages['date'], language: string): string {
+  switch (date.type) {
+    case 'day':
+    case 'month':
+    case 'year':
+      return sayPlain(date, language);
+    case 'season':
+      return messages[date.season]({ year: formatYear(date.year, language) });
+    case 'decade':
+    case 'century': {
+      const first = formatYear(date.from, language);
+      return date.type === 'decade' && date.from >= FIRST_WITHOUT_ERA
+        ? messages.decade({ year: first })
+        : messages.between({ from: first, to: formatYear(lastYearOf(date), language) });
+    }
+    case 'unspecified':
+      return messages[date.part === 'month' ? 'noMonth' : 'noDay']({ date: sayPlain(date.date, language) });
+    case 'qualified': {
+      const plain = sayPlain(date.date, language);
+      const dated = date.approximate ? messages.approximate({ date: plain }) : plain;
+      return date.uncertain ? messages.uncertain({ date: dated }) : dated;
+    }
+    case 'interval': {
+      const [from, to] = [say(date.from, messages, language), say(date.to, messages, language)];
+      return messages.interval({ from, to });
+    }
+    case 'since':
+    case 'until': {
+      const end = say(date.date, messages, language);
+      if (date.other === 'open') return messages[date.type]({ date: end });
+      return date.type === 'since'
+        ? messages.interval({ from: end, to: messages.notKnown })
+        : messages.interval({ from: messages.notKnown, to: end });
+    }
+  }
+}
+
+/** The first year that is not taken for another number without its era. */
+const FIRST_WITHOUT_ERA = 1000;
+
+function sayPlain(date: PlainDate, language: string): string {
+  const { year, month, day } = { month: 1, day: 1, ...date };
+  return formatterOf(date.type, year < FIRST_WITHOUT_ERA, language).format(
+    dayNumber(year, month, day) * 86_400_000,
+  );
+}
+
+/** By language, form and era: a handful for each language. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(type: PlainDate['type'], era: boolean, language: string): Intl.DateTimeFormat {
+  const key = `${language} ${type} ${String(era)}`;
+  let formatter = formatters.get(key);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      calendar: 'gregory',
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(type !== 'year' && { month: 'long' }),
+      ...(type === 'day' && { day: 'numeric' }),
+      ...(era && { era: 'short' }),
+    });
+    formatters.set(key, formatter);
+  }
+  return formatter;
 }

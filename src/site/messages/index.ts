@@ -1,4 +1,4 @@
-export { directionOf, hasWords, wordsFor } from './catalogues.ts';
-export { formatDate, isLater } from './dates.ts';
-export type { Words } from './en.ts';
-export { isolate } from './isolate.ts';
+export { hasMessages, messagesFor, scriptCatalogueFor } from './catalogues.ts';
+export { formatDate, formatYear } from './dates.ts';
+export { directionOf } from './direction.ts';
+export type { Messages } from './en.ts';

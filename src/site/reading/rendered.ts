@@ -10,12 +10,13 @@ export function renderedArticle(article: Article, page: Page): RenderedArticle {
   rendered.set(article, byPage);
   let result = byPage.get(page);
   if (result === undefined) {
-    const { urls, words, language } = page;
+    const { urls, messages, language } = page;
     result = renderArticle(article, {
       actorHref: urls.actor,
       language: language === article.lang ? undefined : language,
-      paragraphLabel: words.reading.paragraph,
-      noteLabel: (claim) => words.reading.note(claim.ordinal, words.assessment[claim.assessment]),
+      paragraphLabel: (n) => messages.reading.paragraph({ n }),
+      noteLabel: ({ ordinal, assessment }) =>
+        messages.reading.note({ n: ordinal, assessment: messages.assessment[assessment] }),
     });
     byPage.set(page, result);
   }

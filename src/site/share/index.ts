@@ -1,3 +1,3 @@
-export { drawPicture } from './picture.ts';
+export { keptPicture } from './kept.ts';
 export type { Picture } from './picture.ts';
 export { pagePictures } from './pictures.ts';

@@ -1,4 +1,7 @@
-import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { directionOf } from '../messages/index.ts';
+import { LATIN_LEADING, writable, type Face, type Style, type Writable } from './faces.ts';
+import { fitLine, fitLines } from './lines.ts';
 
 /** What a shared link shows. */
 export interface Picture {
@@ -6,122 +9,118 @@ export interface Picture {
   readonly kicker: string;
   /** The words the picture is about: a title, a quotation, a name. */
   readonly title: string;
+  /** BCP 47 language of the title. */
+  readonly language: string;
   /** Line below: assessment, outlet, or a short summary. */
   readonly footer: string;
-  readonly direction: 'ltr' | 'rtl';
+  /** The name of the site. */
+  readonly site: string;
 }
 
 /** Size that Open Graph asks for, in pixels. */
 export const PICTURE = { width: 1200, height: 630 } as const;
 
 const MARGIN = 90;
+const WIDTH = PICTURE.width - 2 * MARGIN;
+const PAPER = '#fdfcf9';
 const INK = '#1d1c1a';
 const QUIET = '#5c5850';
 const RULE = '#ddd7c9';
-const SERIF = 'Scholium Serif';
-const SANS = 'Scholium Sans';
 
-/** Sizes tried from large to small until the title fits, in pixels. */
-const TITLE_SIZES = [68, 60, 52, 46, 40, 36] as const;
+/** Room for the title, in pixels from the top. */
 const TITLE_TOP = 150;
 const TITLE_BOTTOM = 500;
+const TITLE_SIZES = [68, 60, 52, 46, 40, 36] as const;
 
-/** Draws the picture of a page as JPEG, which encodes four times as fast as PNG: the same input gives the same bytes. Text never overflows. */
+/** Baselines of the other lines, in pixels from the top. */
+const KICKER_AT = 104;
+const FOOTER_AT = 580;
+
+/** Between the footer and the name of the site on one line, in pixels. */
+const GAP = 40;
+
+/**
+ * Draws the picture of a page as JPEG, which encodes four times as fast as PNG: the same input gives the
+ * same bytes, whatever fonts the machine has. Text never overflows. Each text runs by its own letters;
+ * the side at which all begin is that of the title.
+ */
 export async function drawPicture(picture: Picture): Promise<Uint8Array> {
-  registerFonts();
   const canvas = createCanvas(PICTURE.width, PICTURE.height);
   const context = canvas.getContext('2d');
-  const rtl = picture.direction === 'rtl';
-  const x = rtl ? PICTURE.width - MARGIN : MARGIN;
-  context.direction = picture.direction;
-  context.textAlign = rtl ? 'right' : 'left';
-  context.fillStyle = '#fdfcf9';
+  context.lang = picture.language;
+  context.fillStyle = PAPER;
   context.fillRect(0, 0, PICTURE.width, PICTURE.height);
   context.fillStyle = RULE;
-  context.fillRect(MARGIN, 528, PICTURE.width - 2 * MARGIN, 2);
+  context.fillRect(MARGIN, 528, WIDTH, 2);
 
-  context.font = `400 30px ${SANS}`;
+  const { kicker, title, footer, site } = textsOf(picture);
+  const [start, end] =
+    title.direction === 'rtl' ? (['right', 'left'] as const) : (['left', 'right'] as const);
+  const write = (line: string, { direction }: Text, side: 'left' | 'right', y: number): void => {
+    context.direction = direction;
+    context.textAlign = side;
+    context.fillText(line, side === 'left' ? MARGIN : PICTURE.width - MARGIN, y);
+  };
+
+  setFont(context, 400, 30, kicker.faces);
   context.fillStyle = QUIET;
-  context.fillText(fitLine(context, picture.kicker), x, 104);
-  const { lines, size } = fitTitle(context, picture.title);
+  write(fitLine(context, kicker.text, WIDTH), kicker, start, KICKER_AT);
+
   context.fillStyle = INK;
-  lines.forEach((line, i) => {
-    context.fillText(line, x, TITLE_TOP + size + i * size * 1.22);
-  });
-  context.font = `600 32px ${SANS}`;
-  context.fillStyle = INK;
-  context.fillText(fitLine(context, picture.footer, 260), x, 580);
-  context.font = `600 32px ${SERIF}`;
-  context.textAlign = rtl ? 'left' : 'right';
-  context.fillText('Scholium', PICTURE.width - x, 580);
+  const leading = Math.max(...title.faces.map((face) => face.leading));
+  const room = { width: WIDTH, height: TITLE_BOTTOM - TITLE_TOP, sizes: TITLE_SIZES, leading };
+  const { lines, size } = fitLines(context, title.text, room, picture.language, (pixels) =>
+    setFont(context, 600, pixels, title.faces),
+  );
+  // Half of what lines are further apart than Latin ones is above them.
+  const first = TITLE_TOP + size * (1 + (leading - LATIN_LEADING) / 2);
+  lines.forEach((line, i) => write(line, title, start, first + i * size * leading));
+
+  setFont(context, 600, 32, site.faces);
+  const name = fitLine(context, site.text, WIDTH / 2);
+  const rest = WIDTH - context.measureText(name).width - GAP;
+  write(name, site, end, FOOTER_AT);
+  setFont(context, 600, 32, footer.faces);
+  write(fitLine(context, footer.text, rest), footer, start, FOOTER_AT);
   return canvas.encode('jpeg', 88);
 }
 
-/** The largest size at which a title fits the room for it; past the smallest it is cut with an ellipsis. */
-function fitTitle(context: SKRSContext2D, title: string): { lines: readonly string[]; size: number } {
-  let fitted: { lines: readonly string[]; size: number } = { lines: [], size: 0 };
-  for (const size of TITLE_SIZES) {
-    context.font = `600 ${size}px ${SERIF}`;
-    const lines = wrap(context, title);
-    const room = Math.floor((TITLE_BOTTOM - TITLE_TOP) / (size * 1.22));
-    fitted = { lines: lines.slice(0, room), size };
-    if (lines.length <= room) return fitted;
-    const last = fitted.lines.at(-1) ?? '';
-    fitted = { lines: [...fitted.lines.slice(0, -1), fitLine(context, `${last}…`)], size };
-  }
-  return fitted;
+/** The faces that a picture is drawn with: with its fields, all that its bytes depend on. */
+export function facesOf(picture: Picture): readonly Face[] {
+  return Object.values(textsOf(picture)).flatMap(({ faces }) => faces);
 }
 
-/** Breaks text into lines at spaces, and words longer than a line between graphemes. */
-function wrap(context: SKRSContext2D, text: string): readonly string[] {
-  const width = PICTURE.width - 2 * MARGIN;
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/).flatMap((one) => breakWord(context, one, width))) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (context.measureText(longer).width <= width) line = longer;
-    else {
-      lines.push(line);
-      line = word;
-    }
-  }
-  return line === '' ? lines : [...lines, line];
+/** A text of a picture as it is drawn. */
+interface Text extends Writable {
+  readonly direction: 'ltr' | 'rtl';
 }
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
-function breakWord(context: SKRSContext2D, word: string, width: number): readonly string[] {
-  if (context.measureText(word).width <= width) return [word];
-  const pieces = [''];
-  for (const { segment } of graphemes.segment(word)) {
-    const longer = (pieces.at(-1) ?? '') + segment;
-    if (context.measureText(longer).width <= width) pieces[pieces.length - 1] = longer;
-    else pieces.push(segment);
-  }
-  return pieces;
+function textsOf({
+  kicker,
+  title,
+  footer,
+  site,
+  language,
+}: Picture): Record<'kicker' | 'title' | 'footer' | 'site', Text> {
+  const textOf = (words: string, style: Style): Text => {
+    const { text, faces } = writable(words, style, language);
+    return { text, faces, direction: runOf(text) ?? directionOf(language) };
+  };
+  return {
+    kicker: textOf(kicker, 'sans'),
+    title: textOf(title, 'serif'),
+    footer: textOf(footer, 'sans'),
+    site: textOf(site, 'serif'),
+  };
 }
 
-/** One line, cut with an ellipsis where it would run past the margin less `reserved` pixels. */
-function fitLine(context: SKRSContext2D, text: string, reserved = 0): string {
-  const width = PICTURE.width - 2 * MARGIN - reserved;
-  if (context.measureText(text).width <= width) return text;
-  const parts = [...graphemes.segment(text.replace(/…$/, ''))].map(({ segment }) => segment);
-  while (parts.length > 0 && context.measureText(`${parts.join('')}…`).width > width) parts.pop();
-  return `${parts.join('').trimEnd()}…`;
+/** The direction of a text’s first letter; null where it has none. @see https://www.unicode.org/reports/tr9/#P2 */
+function runOf(text: string): 'ltr' | 'rtl' | null {
+  const letter = /\p{L}/u.exec(text)?.[0];
+  if (letter === undefined) return null;
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(letter) ? 'rtl' : 'ltr';
 }
 
-let registered = false;
-
-function registerFonts(): void {
-  if (registered) return;
-  const faces = [
-    ['source-serif-4/files/source-serif-4-latin-wght-normal.woff2', SERIF],
-    ['source-sans-3/files/source-sans-3-latin-wght-normal.woff2', SANS],
-  ] as const;
-  for (const [file, name] of faces) {
-    if (GlobalFonts.registerFromPath(`node_modules/@fontsource-variable/${file}`, name) === null) {
-      throw new Error(`The font ${file} could not be read`);
-    }
-  }
-  registered = true;
+function setFont(context: SKRSContext2D, weight: number, size: number, faces: readonly Face[]): void {
+  context.font = `${weight} ${size}px ${faces.map(({ family }) => `"${family}"`).join(', ')}`;
 }

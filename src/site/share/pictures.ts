@@ -1,5 +1,5 @@
-import { loadCorpus, usesOf } from '../frame/index.ts';
-import { directionOf, wordsFor } from '../messages/index.ts';
+import { FIRST_LANGUAGE, loadCorpus, usesOf } from '../frame/index.ts';
+import { messagesFor } from '../messages/index.ts';
 import type { Picture } from './picture.ts';
 
 /** A picture under the path of its page: `articles/x/claims/y`. */
@@ -12,18 +12,19 @@ export interface PagePicture {
 export function pagePictures(): readonly PagePicture[] {
   const corpus = loadCorpus();
   const { byActor, bySource } = usesOf(corpus);
-  const english = wordsFor('en');
+  const shared = messagesFor(FIRST_LANGUAGE);
+  const inShared = { language: FIRST_LANGUAGE, site: shared.site.name };
   const articles = corpus.articles.flatMap((article): PagePicture[] => {
-    const words = wordsFor(article.lang);
-    const direction = directionOf(article.lang);
+    const messages = messagesFor(article.lang);
+    const inArticle = { language: article.lang, site: messages.site.name };
     return [
       {
         path: `articles/${article.slug}`,
         picture: {
-          kicker: `${words.genre[article.genre]} · ${article.author.name}, ${article.publication.name}`,
+          kicker: `${messages.genre[article.genre]} · ${article.author.name}, ${article.publication.name}`,
           title: article.title,
-          footer: words.reading.claims(article.claims.length),
-          direction,
+          footer: messages.reading.claims({ n: article.claims.length }),
+          ...inArticle,
         },
       },
       ...article.claims.map((claim) => ({
@@ -31,8 +32,8 @@ export function pagePictures(): readonly PagePicture[] {
         picture: {
           kicker: article.title,
           title: `“${claim.quote}”`,
-          footer: words.assessment[claim.assessment],
-          direction,
+          footer: messages.assessment[claim.assessment],
+          ...inArticle,
         },
       })),
     ];
@@ -40,21 +41,24 @@ export function pagePictures(): readonly PagePicture[] {
   const sources = [...corpus.sources.values()].map((source) => ({
     path: `sources/${source.id}`,
     picture: {
-      kicker: [english.standing[source.standing], source['container-title'] ?? source.publisher]
+      kicker: [shared.standing[source.standing], source['container-title'] ?? source.publisher]
         .filter((part) => part !== undefined)
         .join(' · '),
       title: source.title,
-      footer: english.reading.claims(new Set((bySource.get(source.id) ?? []).map((use) => use.claim)).size),
-      direction: directionOf(source.language ?? 'en'),
+      footer: shared.reading.claims({
+        n: new Set((bySource.get(source.id) ?? []).map((use) => use.claim)).size,
+      }),
+      ...inShared,
+      ...(source.language !== undefined && { language: source.language }),
     },
   }));
   const actors = [...corpus.actors.values()].map((actor) => ({
     path: `actors/${actor.id}`,
     picture: {
-      kicker: english.actorKind[actor.kind],
+      kicker: shared.actorKind[actor.kind],
       title: actor.name,
-      footer: english.reading.claims(byActor.get(actor.id)?.length ?? 0),
-      direction: 'ltr' as const,
+      footer: shared.reading.claims({ n: byActor.get(actor.id)?.length ?? 0 }),
+      ...inShared,
     },
   }));
   return [...articles, ...sources, ...actors];

@@ -84,6 +84,13 @@ test('items of a tight list have paragraphs to land on', () => {
   expect(ids).toEqual(['p1', 'p2']);
 });
 
+test('numbers of a list are shown as they are written, gaps and repetitions included', () => {
+  const list = body('3. One.\n4. Two.\n7. Three.\n7. Four.');
+  expect(list.querySelector('ol')?.getAttribute('start')).toBe('3');
+  const values = Array.from(list.querySelectorAll('li'), (item) => item.getAttribute('value'));
+  expect(values).toEqual([null, null, '7', '7']);
+});
+
 test('sentences are numbered in their paragraph, also where markup cuts them', () => {
   const sentences = body('One *two. Three* four.\n\nFive.').querySelectorAll('span[id]');
   expect(Array.from(sentences, (sentence) => [sentence.id, textOf(sentence)])).toEqual([

@@ -16,6 +16,7 @@ test('offers these names', () => {
       "formatLock",
       "hashText",
       "parseContent",
+      "parseMarkdown",
       "readAddresses",
       "readContentFiles",
       "readCorpus",

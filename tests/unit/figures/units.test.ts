@@ -46,6 +46,7 @@ describe('nothing is read where the words hold no figure of the unit', () => {
     ['a month without a year', 'published in January', 'date'],
     ['a day that the month does not have', '30 February 2024', 'date'],
     ['years in the wrong order', '2024 to 2021', 'date'],
+    ['an ISO date that does not exist', '2022-02-29', 'date'],
   ])('%s', (_, words, unit) => {
     expect(readFigure(words, unit)).toEqual([]);
   });
@@ -110,6 +111,8 @@ describe('a value is what its words say', () => {
     ['a date', 'May 2024', 'date', '2024-05', 'en'],
     ['a date that is inferred in part', 'May 2024', 'date', '2024-05?', 'en'],
     ['a year as a number', 'in 2024', 'date', 2024, 'en'],
+    ['an interval, an end of which is hedged', '2021 to 2024', 'date', '2021/2024~', 'en'],
+    ['a season beside its year, in another language', 'Frühjahr 2024', 'date', '2024-21', 'de'],
     ['a scale word of a language without a table', '7,12 Milliarden', 'dollars', 7.12e9, 'de'],
   ])('%s', (_, words, unit, value, language) => {
     const readings = readFigure(words, unit, language);

@@ -40,6 +40,7 @@ test('codes are permanent: none is lost, and a new one is added here on purpose'
       "series-invalid": "error",
       "symbolic-link": "error",
       "text-changed": "error",
+      "text-lost": "error",
       "unknown-key": "error",
       "unsupported-markdown": "error",
       "unused-actor": "warning",

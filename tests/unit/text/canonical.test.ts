@@ -34,7 +34,7 @@ test('blocks are joined by one blank line and know where they stand', () => {
     { start: 8, end: 12 },
   ]);
   expect(joined.blocks.map((_, i) => blockText(joined, i))).toEqual(['One.', '', 'Two.']);
-  expect(blockText(joined, 3)).toBe('');
+  expect(() => blockText(joined, 3)).toThrow('A list of 3 has nothing at 3');
   expect(joinBlocks([])).toEqual({ text: '', blocks: [] });
   expect(BLOCK_SEPARATOR).toBe('\n\n');
 });

@@ -1,6 +1,5 @@
-import * as Plot from '@observablehq/plot';
-import { drawSvg, type ChartName } from './svg.ts';
-import { fold, lift, LINE, widthOf } from './text.ts';
+import { drawSvg, group, line, rectangle, STROKED, text, type ChartName } from './svg.ts';
+import { widthOf, wrapLabel } from './text.ts';
 
 /** A row of a bar chart. */
 export interface Bar {
@@ -33,58 +32,40 @@ const BESIDE = 5;
 export function barChart({ bars, name }: BarsOptions): string {
   let height = 0;
   const rows = bars.map((bar) => {
-    const lines = fold(bar.label, LEFT - BESIDE - 2, FONT, 2);
+    const lines = wrapLabel(bar.label, LEFT - BESIDE - 2, FONT, 2);
     const tall = lines.length > 1 ? TALL_ROW : ROW;
     height += tall;
-    return { ...bar, lines: lines.join('\n'), at: height - tall / 2 };
+    return { ...bar, lines, middle: height - tall / 2 };
   });
-  const lengths = rows.map((row) => row.value ?? 0);
+  const drawn = rows.flatMap((row) => (row.value === null ? [] : [{ ...row, value: row.value }]));
+  const lengths = drawn.map((row) => row.value);
   const [low, high] = [Math.min(0, ...lengths), Math.max(0, ...lengths)];
-  const drawn = rows.filter((row) => row.value !== null);
-  const room = Math.max(0, ...drawn.map(({ text }) => widthOf(text, FONT)));
+  const room = WIDTH - LEFT - BESIDE - Math.max(0, ...drawn.map((row) => widthOf(row.text, FONT)));
+  const across = (value: number): number => LEFT + ((value - low) / (high === low ? 1 : high - low)) * room;
+  const looks = [...new Set(drawn.map((row) => row.className))];
   return drawSvg(
-    {
-      margin: 0,
-      marginLeft: LEFT,
-      marginRight: room + BESIDE,
-      axis: null,
-      x: { domain: [low, high === low ? 1 : high] },
-      y: { type: 'linear', domain: [0, height || ROW], range: [0, height || ROW] },
-      marks: [
-        ...[...new Set(drawn.map((row) => row.className))].map((className) =>
-          Plot.rect(
-            drawn.filter((row) => row.className === className),
-            {
-              className,
-              x1: 0,
-              x2: 'value',
-              y1: ({ at }: Row) => at - BAR / 2,
-              y2: ({ at }: Row) => at + BAR / 2,
-              fill: 'currentColor',
-            },
-          ),
+    [
+      ...looks.flatMap((look) =>
+        group(
+          { class: look },
+          drawn
+            .filter((row) => row.className === look)
+            .map(({ value, middle }) => {
+              const [start, end] = [across(Math.min(value, 0)), across(Math.max(value, 0))];
+              return rectangle(start, middle - BAR / 2, end - start, BAR);
+            }),
         ),
-        Plot.ruleX([0], { strokeWidth: 1 }),
-        Plot.text(rows, {
-          x: ({ value }: Row) => Math.max(value ?? 0, 0),
-          y: 'at',
-          text: 'text',
-          textAnchor: 'start',
-          dx: BESIDE,
-        }),
-        Plot.text(rows, {
-          frameAnchor: 'left',
-          y: 'at',
-          text: 'lines',
-          textAnchor: 'end',
-          dx: -BESIDE - 2,
-          dy: lift(FONT),
-          lineHeight: LINE,
-        }),
-      ],
-    },
+      ),
+      ...group(STROKED, [line(across(0), 0, across(0), height)]),
+      ...group(
+        { 'text-anchor': 'start' },
+        rows.map((row) => text([row.text], across(Math.max(row.value ?? 0, 0)) + BESIDE, row.middle, FONT)),
+      ),
+      ...group(
+        { 'text-anchor': 'end' },
+        rows.map((row) => text(row.lines, LEFT - BESIDE - 2, row.middle, FONT)),
+      ),
+    ],
     { width: WIDTH, height: height || ROW, font: FONT, name, role: 'img', form: 'small' },
   );
 }
-
-type Row = Bar & { readonly at: number };

@@ -1,6 +1,5 @@
-import * as Plot from '@observablehq/plot';
-import { drawSvg, type ChartName, type Size } from './svg.ts';
-import { fold, lift, LINE, widthOf } from './text.ts';
+import { drawSvg, group, line, link, rectangle, STROKED, text, type ChartName, type Size } from './svg.ts';
+import { widthOf, wrapLabel } from './text.ts';
 
 /** A row of the matrix. */
 export interface MatrixRow {
@@ -54,6 +53,9 @@ const MOST_PITCH = 26;
 /** Height of a mark. */
 const CELL = 16;
 
+/** Middle of the names of groups, from the top. */
+const HEAD_AT = 10;
+
 /** Room for the count between the name and the cells. */
 const COUNT = 30;
 
@@ -68,90 +70,73 @@ const LEAST_HEAD = 12;
 export function matrix({ rows, columns, sign, labelLanguage, size, name }: MatrixOptions): string {
   const { width, left, font, head, lines: most } = SIZES[size];
   const pitch = Math.min(MOST_PITCH, (width - left) / Math.max(columns.length, 1));
+  const across = (column: number): number => left + column * pitch;
+  const inset = Math.min(1.5, pitch / 6);
   let height: number = head;
   const placed = rows.map((row) => {
-    const lines = fold(row.label, left - COUNT, font, most);
+    const lines = wrapLabel(row.label, left - COUNT, font, most);
     const top = height;
     height += ROW + (lines.length - 1) * LINE_HEIGHT;
-    return { ...row, lines: lines.join('\n'), top, bottom: height, middle: (top + height) / 2 };
+    return { ...row, lines, top, middle: (top + height) / 2 };
   });
-  const placeOf = new Map(placed.map((row) => [row.id, row]));
+  const middles = new Map(placed.map((row) => [row.id, row.middle]));
   const cells = columns.flatMap((column, x) =>
     column.rows.flatMap((id) => {
-      const row = placeOf.get(id);
-      return row === undefined ? [] : [{ x, middle: row.middle }];
+      const middle = middles.get(id);
+      return middle === undefined
+        ? []
+        : [rectangle(across(x) + inset, middle - CELL / 2, pitch - 2 * inset, CELL)];
     }),
   );
   const groups = groupsOf(columns);
-  const heads = columns.map((column, x) => ({ ...column, x }));
-  const withNumbers = size === 'wide' && pitch >= LEAST_HEAD;
-  type Head = (typeof heads)[number];
-  type Cell = (typeof cells)[number];
-  const beside = { className: 'chart-quiet', frameAnchor: 'left', textAnchor: 'end', dx: -8 } as const;
+  const small = font - 1;
+  const heads =
+    size === 'wide' && pitch >= LEAST_HEAD
+      ? columns.map(({ href, label, name: called }, x) =>
+          link(href, text([label], across(x + 0.5), 30 + (x % 2) * 21, small), called),
+        )
+      : [];
+  const linked = { class: 'chart-link', lang: labelLanguage };
+  const beside = { class: 'chart-quiet', 'text-anchor': 'end' };
   return drawSvg(
-    {
-      margin: 0,
-      marginLeft: left,
-      marginRight: width - left - pitch * Math.max(columns.length, 1),
-      axis: null,
-      x: { type: 'linear', domain: [0, Math.max(columns.length, 1)] },
-      y: { type: 'linear', domain: [0, height], range: [0, height] },
-      marks: [
-        Plot.rect(
-          groups.filter((_, i) => i % 2 === 1),
-          { x1: 'x1', x2: 'x2', y1: head, y2: height, className: 'chart-ground', fill: 'currentColor' },
+    [
+      ...group(
+        { class: 'chart-ground' },
+        groups
+          .filter((_, i) => i % 2 === 1)
+          .map(({ x1, x2 }) => rectangle(across(x1), head, (x2 - x1) * pitch, height - head)),
+      ),
+      ...group(
+        { ...STROKED, class: 'chart-grid' },
+        placed.map(({ top }) => line(0, top, across(columns.length || 1), top)),
+      ),
+      ...group({ class: 'hue-0' }, cells),
+      ...group(
+        { ...beside, 'font-size': small },
+        columns.length === 0 ? [] : [text([sign], left - 8, HEAD_AT, small)],
+      ),
+      ...group(
+        { class: 'chart-quiet', 'font-size': small },
+        groups
+          .filter(({ x1, x2, label }) => (x2 - x1) * pitch >= widthOf(label, small) + 2)
+          .map(({ x1, x2, label }) => text([label], across((x1 + x2) / 2), HEAD_AT, small)),
+      ),
+      ...[0, 1].flatMap((level) =>
+        group(
+          { ...linked, 'font-size': small },
+          heads.filter((_, x) => x % 2 === level),
         ),
-        Plot.ruleY(placed, { y: 'top', className: 'chart-grid', insetLeft: -left }),
-        Plot.rect(cells, {
-          x1: 'x',
-          x2: ({ x }: Cell) => x + 1,
-          y1: ({ middle }: Cell) => middle - CELL / 2,
-          y2: ({ middle }: Cell) => middle + CELL / 2,
-          insetLeft: Math.min(1.5, pitch / 6),
-          insetRight: Math.min(1.5, pitch / 6),
-          className: 'hue-0',
-          fill: 'currentColor',
-        }),
-        Plot.text(columns.length === 0 ? [] : [sign], { ...beside, y: 10, text: [sign], fontSize: font - 1 }),
-        Plot.text(
-          groups.filter(({ x1, x2, label }) => (x2 - x1) * pitch >= widthOf(label, font - 1) + 2),
-          {
-            className: 'chart-quiet',
-            x: ({ x1, x2 }: Group) => (x1 + x2) / 2,
-            y: 10,
-            text: 'label',
-            fontSize: font - 1,
-          },
-        ),
-        ...(withNumbers ? [0, 1] : []).map((level) =>
-          Plot.text(
-            heads.filter(({ x }) => x % 2 === level),
-            {
-              className: 'chart-link',
-              x: ({ x }: Head) => x + 0.5,
-              y: 30 + level * 21,
-              text: 'label',
-              href: 'href',
-              ariaLabel: 'name',
-              fontSize: font - 1,
-            },
-          ),
-        ),
-        Plot.text(placed, {
-          className: 'chart-link',
-          frameAnchor: 'left',
-          y: 'middle',
-          dx: -left,
-          text: 'lines',
-          href: 'href',
-          textAnchor: 'start',
-          dy: lift(font),
-          lineHeight: LINE,
-        }),
-        Plot.text(placed, { ...beside, y: 'middle', text: 'count' }),
-      ],
-    },
-    { width, height, font, name, labelLanguage, role: 'group', form: size },
+      ),
+      ...group(
+        { ...linked, 'text-anchor': 'start' },
+        placed.map(({ href, lines, middle }) => link(href, text(lines, 0, middle, font))),
+      ),
+      ...group(
+        beside,
+        placed.map(({ count, middle }) => text([count], left - 8, middle, font)),
+      ),
+    ],
+    { width, height, font, name, role: 'group', form: size },
   );
 }
 

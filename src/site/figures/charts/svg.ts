@@ -1,5 +1,7 @@
-import * as Plot from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { s } from 'hastscript';
+import { LINE } from './text.ts';
 
 /** How a chart stands in its page. */
 export interface Frame {
@@ -11,8 +13,6 @@ export interface Frame {
   readonly name: ChartName;
   /** `img` for a picture; `group` where its marks are links. */
   readonly role: 'img' | 'group';
-  /** BCP 47 language of its names and links, where it is not that of the page. */
-  readonly labelLanguage?: string | undefined;
   /** Which of several forms of the chart it is: the site’s style shows the one that fits. */
   readonly form: Size | 'small';
 }
@@ -24,69 +24,79 @@ export type ChartName =
 /** Size of a chart: `wide` for columns of text and more, `narrow` for phones and margins. */
 export type Size = 'wide' | 'narrow';
 
-const { document } = parseHTML('<!doctype html><html><body></body></html>');
-
 /**
- * Draws a plot as an SVG element in text. It holds no style element and no style attribute, which the
- * content security policy refuses, and no id, so that one page can hold it twice: colour comes from the
- * site’s rules for the classes of its marks, and otherwise from `currentColor`. The same plot gives the
- * same bytes.
+ * Marks as an SVG element in text. It holds no style element and no style attribute, which the content
+ * security policy refuses, and no id, so that one page can hold it twice: colour comes from the site’s
+ * rules for the classes of its groups, and otherwise from `currentColor`.
  */
-export function drawSvg(options: Plot.PlotOptions, frame: Frame): string {
-  const svg = Plot.plot({
-    ...options,
-    document,
-    width: frame.width,
-    height: frame.height,
-    className: 'chart',
-  });
-  svg.querySelector('style')?.remove();
-  for (const node of svg.querySelectorAll('*')) clean(node);
-  for (const name of svg.getAttributeNames()) svg.removeAttribute(name);
-  if (frame.labelLanguage !== undefined) {
-    for (const labels of svg.querySelectorAll('.chart-link, .chart-name')) {
-      labels.setAttribute('lang', frame.labelLanguage);
-    }
-  }
-  svg.setAttribute('class', `chart chart-${frame.form}`);
-  svg.setAttribute('viewBox', `0 0 ${frame.width} ${frame.height}`);
-  svg.setAttribute('role', frame.role);
-  if ('label' in frame.name) svg.setAttribute('aria-label', frame.name.label);
-  else {
-    svg.setAttribute('aria-labelledby', frame.name.labelledBy);
-    if (frame.name.describedBy !== undefined) svg.setAttribute('aria-describedby', frame.name.describedBy);
-  }
-  svg.setAttribute('font-size', String(frame.font));
-  svg.setAttribute('text-anchor', 'middle');
-  svg.setAttribute('fill', 'currentColor');
-  // Otherwise `start` and `end` of a text would swap on a page that is written from the right.
-  svg.setAttribute('direction', 'ltr');
-  return svg.outerHTML;
+export function drawSvg(marks: readonly Element[], frame: Frame): string {
+  return toHtml(s('svg', rootAttributes(frame), [...marks]), { closeEmptyElements: true });
 }
 
-const DROPPED = ['aria-hidden', 'font-family', 'font-variant', 'style'];
-
-/** Plot names its marks for itself; here a link’s name goes to the link, the other names go. */
-function clean(node: Element): void {
-  for (const name of DROPPED) node.removeAttribute(name);
-  const label = node.getAttribute('aria-label');
-  node.removeAttribute('aria-label');
-  const parent = node.parentElement;
-  if (label !== null && parent?.localName === 'a') parent.setAttribute('aria-label', label);
-  if (node.localName === 'a') node.removeAttribute('fill');
-  for (const name of node.getAttributeNames()) {
-    const value = node.getAttribute(name) ?? '';
-    if (/\d\.\d/.test(value) && name !== 'href') node.setAttribute(name, shorten(value));
-  }
+/** What the site’s style and assistive technology need of a chart as a whole. */
+export function rootAttributes({ width, height, font, name, role, form }: Frame): Record<string, string> {
+  return {
+    class: `chart chart-${form}`,
+    viewBox: `0 0 ${width} ${height}`,
+    role,
+    ...('label' in name
+      ? { 'aria-label': name.label }
+      : {
+          'aria-labelledby': name.labelledBy,
+          ...(name.describedBy !== undefined && { 'aria-describedby': name.describedBy }),
+        }),
+    'font-size': String(font),
+    'text-anchor': 'middle',
+    fill: 'currentColor',
+    // Otherwise `start` and `end` of a text would swap on a page that is written from the right.
+    direction: 'ltr',
+  };
 }
 
-/** Coordinates to a tenth of a pixel, parts of an em to a hundredth. */
-function shorten(value: string): string {
-  return value.replace(/(\d+\.\d+)(em)?/g, (_, number: string, em: string | undefined) =>
-    em === undefined ? short(number, 1) : `${short(number, 2)}em`,
-  );
+/** What all marks of a group have in common; SVG’s names of attributes. */
+export type Look = Readonly<Record<string, string | number | undefined>>;
+
+/** How lines are drawn in the group’s colour. */
+export const STROKED: Look = { stroke: 'currentColor' };
+
+/** Marks that look alike; nothing where there are none. */
+export function group(look: Look, marks: readonly Element[]): readonly Element[] {
+  return marks.length === 0 ? [] : [s('g', look, [...marks])];
 }
 
-function short(number: string, decimals: number): string {
-  return String(Number(Number(number).toFixed(decimals)));
+/** A line between two points, in pixels. */
+export function line(x1: number, y1: number, x2: number, y2: number): Element {
+  return s('line', { x1: tenth(x1), y1: tenth(y1), x2: tenth(x2), y2: tenth(y2) });
+}
+
+/** A rectangle from a corner, in pixels. */
+export function rectangle(x: number, y: number, width: number, height: number): Element {
+  return s('rect', { x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height) });
+}
+
+/** A disc about a point, in pixels. */
+export function disc(cx: number, cy: number, r: number): Element {
+  return s('circle', { cx: tenth(cx), cy: tenth(cy), r });
+}
+
+/** Lines of text of a font size, their middle at a height; in pixels. */
+export function text(lines: readonly string[], x: number, middle: number, font: number): Element {
+  // A third of an em below its middle is where the letters of a line stand.
+  const baseline = (i: number): number => middle + font * (0.32 + LINE * (i - (lines.length - 1) / 2));
+  const [first = ''] = lines;
+  return lines.length > 1
+    ? s(
+        'text',
+        lines.map((one, i) => s('tspan', { x: tenth(x), y: tenth(baseline(i)) }, one)),
+      )
+    : s('text', { x: tenth(x), y: tenth(baseline(0)) }, first);
+}
+
+/** A mark that leads to an address, by a name of its own where the mark says too little. */
+export function link(href: string, mark: Element, name?: string): Element {
+  return s('a', { href, ariaLabel: name }, mark);
+}
+
+function tenth(pixels: number): number {
+  return Number(pixels.toFixed(1));
 }

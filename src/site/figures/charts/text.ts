@@ -8,29 +8,21 @@ export function widthOf(text: string, font: number): number {
   return ems * font;
 }
 
-/** Height of a line of a folded text, in font sizes. */
+/** Height of a line of a wrapped label, in font sizes. */
 export const LINE = 1.12;
 
-/**
- * Pixels by which a folded text goes up, so that one of a single line stands on the line of its neighbours:
- * Plot centres by a share of the line’s height.
- */
-export function lift(font: number): number {
-  return -0.32 * (LINE - 1) * font;
-}
-
 /** A text in at most so many lines of a width; what does not fit gives way to an ellipsis. */
-export function fold(text: string, width: number, font: number, lines: number): readonly string[] {
-  const folded: string[] = [];
+export function wrapLabel(text: string, width: number, font: number, lines: number): readonly string[] {
+  const wrapped: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && folded.length < lines - 1 && widthOf(longer, font) > width) {
-      folded.push(line);
+    if (line !== '' && wrapped.length < lines - 1 && widthOf(longer, font) > width) {
+      wrapped.push(line);
       line = word;
     } else line = longer;
   }
-  return [...folded, line].map((one) => cut(one, width, font));
+  return [...wrapped, line].map((one) => cut(one, width, font));
 }
 
 /** A text in one line of a width, with an ellipsis where it does not fit. */

@@ -1,4 +1,5 @@
-import { edtfRange, type DateRange } from '../../../figures/index.ts';
+import { dayNumber, daysOf, type DayRange } from '../../../figures/index.ts';
+import { formatYear } from '../../messages/index.ts';
 
 /** An axis of time, in units of a year. Years without events may be left out of it. */
 export interface TimeAxis {
@@ -9,8 +10,10 @@ export interface TimeAxis {
   readonly borders: readonly number[];
   /** The stretches of successive years; between them years are left out. */
   readonly stretches: readonly { readonly x1: number; readonly x2: number }[];
-  readonly span: (range: DateRange) => { readonly x1: number; readonly x2: number };
-  readonly middle: (range: DateRange) => number;
+  /** From where to where the days reach; to the end of the axis where they are open. */
+  readonly span: (days: DayRange) => { readonly x1: number; readonly x2: number };
+  /** The middle of the days; of days open on one side the end that is known. */
+  readonly middle: (days: DayRange) => number;
 }
 
 /** More years with events than this, and the axis runs evenly through all years. */
@@ -19,24 +22,25 @@ const MOST_BANDS = 10;
 /** The gap where years are left out, in years. */
 const GAP = 0.3;
 
-/** An axis for dates in EDTF with at most so many years named. */
-export function timeAxis(dates: readonly string[], mostTicks: number): TimeAxis {
+/** An axis for dates in EDTF with at most so many years named, in the words of a language. */
+export function timeAxis(dates: readonly string[], mostTicks: number, language: string): TimeAxis {
   const ends = dates.flatMap((date) => {
-    const { min, max } = edtfRange(date);
-    return [yearOf(min), yearOf(max)];
+    const { first, last } = daysOf(date);
+    return [first, last].filter(Number.isFinite).map(yearOf);
   });
   const named = [...new Set(ends)].sort((a, b) => a - b);
   const first = named[0] ?? 0;
-  const all = Array.from({ length: (named.at(-1) ?? first) - first + 1 }, (_, i) => first + i);
   const even = named.length > MOST_BANDS;
-  const bands = bandsOf(even ? all : named);
-  const place = (time: number): number => {
-    const year = yearOf(time);
+  const years = even ? (named.at(-1) ?? first) - first + 1 : 0;
+  const bands = bandsOf(even ? Array.from({ length: years }, (_, i) => first + i) : named);
+  /** Where a day begins on the axis, or ends. */
+  const place = (day: number, edge: 'begins' | 'ends'): number => {
+    const year = yearOf(day);
     const band = bands.findLast((one) => one.year <= year);
     if (band === undefined) return 0;
-    const start = Date.UTC(year, 0, 1);
-    const inside = (time - start) / (Date.UTC(year + 1, 0, 1) - start);
-    return band.at + (band.year === year ? inside : 1);
+    if (band.year !== year) return band.at + 1;
+    const start = dayNumber(year, 1, 1);
+    return band.at + (day + (edge === 'ends' ? 1 : 0) - start) / (dayNumber(year + 1, 1, 1) - start);
   };
   const step = Math.ceil(bands.length / mostTicks);
   const starts = bands.filter(({ year }, i) => i === 0 || year - (bands[i - 1]?.year ?? year) > 1);
@@ -44,15 +48,24 @@ export function timeAxis(dates: readonly string[], mostTicks: number): TimeAxis 
     const next = starts[i + 1];
     return { x1: at, x2: next === undefined ? (bands.at(-1)?.at ?? 0) + 1 : next.at - GAP };
   });
+  const length = stretches.at(-1)?.x2 ?? 1;
+  const span = ({ first, last }: DayRange) => ({
+    x1: first === -Infinity ? 0 : place(first, 'begins'),
+    x2: last === Infinity ? length : place(last, 'ends'),
+  });
   return {
-    length: stretches.at(-1)?.x2 ?? 1,
+    length,
     ticks: bands
       .filter((_, i) => i % step === 0)
-      .map(({ at, year }) => ({ at: at + 0.5, label: String(year) })),
+      .map(({ at, year }) => ({ at: at + 0.5, label: formatYear(year, language) })),
     borders: even ? [] : bands.filter((band) => !starts.includes(band)).map(({ at }) => at),
     stretches,
-    span: ({ min, max }) => ({ x1: place(min), x2: place(max) }),
-    middle: ({ min, max }) => (place(min) + place(max)) / 2,
+    span,
+    middle: (days) => {
+      const { x1, x2 } = span(days);
+      if (days.first === -Infinity) return x2;
+      return days.last === Infinity ? x1 : (x1 + x2) / 2;
+    },
   };
 }
 
@@ -65,6 +78,6 @@ function bandsOf(years: readonly number[]): readonly { readonly year: number; re
   });
 }
 
-function yearOf(time: number): number {
-  return new Date(time).getUTCFullYear();
+function yearOf(day: number): number {
+  return new Date(day * 86_400_000).getUTCFullYear();
 }

@@ -1,7 +1,6 @@
-import * as Plot from '@observablehq/plot';
-import { edtfRange } from '../../../figures/index.ts';
-import { drawSvg, type ChartName, type Size } from './svg.ts';
-import { cut, fold, lift, LINE, widthOf } from './text.ts';
+import { daysOf } from '../../../figures/index.ts';
+import { disc, drawSvg, group, line, link, STROKED, text, type ChartName, type Size } from './svg.ts';
+import { cut, widthOf, wrapLabel } from './text.ts';
 import { timeAxis } from './time-axis.ts';
 
 /** An event as a timeline shows it. */
@@ -28,6 +27,8 @@ export interface TimelineOptions {
   readonly events: readonly TimelineEvent[];
   /** Heads of the columns of dates. */
   readonly heads: { readonly text: string; readonly evidence: string };
+  /** BCP 47 language of the years on the axis. */
+  readonly language: string;
   /** BCP 47 language of the labels, where it is not that of the page. */
   readonly labelLanguage?: string | undefined;
   readonly size: Size;
@@ -37,7 +38,7 @@ export interface TimelineOptions {
 /** Texts and marks of an event, in pixels. */
 interface Row {
   readonly event: TimelineEvent;
-  readonly label: string;
+  readonly label: readonly string[];
   readonly labelAt: number;
   readonly dates: readonly { readonly text: string; readonly x: number; readonly y: number }[];
   /** Where its marks are. */
@@ -52,14 +53,17 @@ interface Layout {
 }
 
 const SIZES = {
-  wide: { width: 768, font: 13, small: 12, line: 15 },
-  narrow: { width: 288, font: 12, small: 11.5, line: 15 },
+  wide: { width: 768, font: 13, small: 12, leading: 15 },
+  narrow: { width: 288, font: 12, small: 11.5, leading: 15 },
 } as const;
 
 const TOP = 26;
 
 /** Pixels beside the axis, for marks that stand at its ends. */
 const EDGE = 7;
+
+/** Middle of the heads, from the top. */
+const HEAD_AT = 12;
 
 /** Pixels of the stroke between two years. */
 const BORDER = 7;
@@ -77,101 +81,81 @@ const MOST_DATE = 140;
  * evidence does, a line between the two where they differ. The axis leaves out years without events and
  * has a gap there.
  */
-export function timeline({ events, heads, labelLanguage, size, name }: TimelineOptions): string {
+export function timeline({ events, heads, language, labelLanguage, size, name }: TimelineOptions): string {
   const { width, font, small } = SIZES[size];
   const { rows, heads: columns, left } = size === 'wide' ? columnsOf(events, heads) : stacked(events);
   const height = rows.reduce((sum, row) => sum + row.height, TOP);
   const mostTicks = Math.floor((width - left) / (widthOf('0000', font) + 8));
   const axis = timeAxis(
-    events.flatMap(({ textDate, evidenceDate }) => [textDate, evidenceDate]).filter(isDate),
+    events.flatMap(({ textDate, evidenceDate }) => [textDate, evidenceDate]).filter((date) => date !== null),
     mostTicks,
+    language,
   );
+  const year = (width - left - EDGE) / axis.length;
+  const across = (at: number): number => left + at * year;
   const marks = rows.map(({ event: { textDate, evidenceDate, differs }, y }) => ({
-    text: textDate === null ? null : edtfRange(textDate),
-    evidence: evidenceDate === null ? null : edtfRange(evidenceDate),
+    text: textDate === null ? null : daysOf(textDate),
+    evidence: evidenceDate === null ? null : daysOf(evidenceDate),
     differs,
     y,
   }));
-  const texts = marks.flatMap(({ text, y }) => (text === null ? [] : [{ ...axis.span(text), y }]));
+  const spans = marks.flatMap(({ text: range, y }) => {
+    if (range === null) return [];
+    const { x1, x2 } = axis.span(range);
+    return [line(across(x1), y, across(x2), y)];
+  });
   const found = marks.flatMap(({ evidence, y }) =>
-    evidence === null ? [] : [{ x: axis.middle(evidence), y }],
+    evidence === null ? [] : [disc(across(axis.middle(evidence)), y, 3.5)],
   );
-  const differing = marks.flatMap(({ text, evidence, differs, y }) =>
-    text === null || evidence === null || !differs
+  const differing = marks.flatMap(({ text: range, evidence, differs, y }) =>
+    range === null || evidence === null || !differs
       ? []
-      : [{ x1: axis.middle(text), x2: axis.middle(evidence), y }],
-  );
-  const tracks = rows.flatMap(({ y }) => axis.stretches.map((stretch) => ({ ...stretch, y })));
-  const borders = rows.flatMap(({ y }) =>
-    axis.borders.map((at) => ({ at, y1: y - BORDER / 2, y2: y + BORDER / 2 })),
+      : [line(across(axis.middle(range)), y, across(axis.middle(evidence)), y)],
   );
   // A year at the very end of the axis would reach out of the picture.
-  const year = (width - left - EDGE) / axis.length;
   const ticks = axis.ticks.filter(
     ({ at }) => Math.min(at, axis.length - at) * year + EDGE >= widthOf('0000', font) / 2 - 2,
   );
-  const upright = { x1: 'at', x2: 'at', y1: 'y1', y2: 'y2' } as const;
-  const level = { x1: 'x1', x2: 'x2', y1: 'y', y2: 'y' } as const;
-  const plain = { frameAnchor: 'left', textAnchor: 'start', dx: -left } as const;
+  const round = { ...STROKED, 'stroke-linecap': 'round' };
+  const quiet = { class: 'chart-quiet', 'text-anchor': 'start', 'font-size': small };
   return drawSvg(
-    {
-      margin: 0,
-      marginLeft: left,
-      marginRight: EDGE,
-      axis: null,
-      x: { type: 'linear', domain: [0, axis.length] },
-      y: { type: 'linear', domain: [0, height], range: [0, height] },
-      marks: [
-        Plot.link(tracks, { ...level, className: 'chart-grid' }),
-        Plot.link(borders, { ...upright, className: 'chart-grid' }),
-        Plot.text(ticks, { x: 'at', y: 12, text: 'label' }),
-        ...columns.map((column) =>
-          Plot.text([column], {
-            ...plain,
-            className: 'chart-quiet',
-            y: 12,
-            dx: column.x - left,
-            text: 'text',
-            fontSize: small,
-          }),
+    [
+      ...group({ ...STROKED, class: 'chart-grid' }, [
+        ...rows.flatMap(({ y }) => axis.stretches.map(({ x1, x2 }) => line(across(x1), y, across(x2), y))),
+        ...rows.flatMap(({ y }) =>
+          axis.borders.map((at) => line(across(at), y - BORDER / 2, across(at), y + BORDER / 2)),
         ),
-        Plot.link(differing, { ...level, className: 'chart-differs', strokeWidth: 3 }),
-        Plot.link(texts, {
-          ...level,
-          className: 'chart-text-date',
-          strokeWidth: 11,
-          strokeLinecap: 'round',
-        }),
-        Plot.link(texts, { ...level, className: 'chart-hollow', strokeWidth: 8, strokeLinecap: 'round' }),
-        Plot.dot(found, { x: 'x', y: 'y', r: 3.5, className: 'hue-0', fill: 'currentColor' }),
-        Plot.text(rows, {
-          ...plain,
-          className: 'chart-link',
-          y: 'labelAt',
-          text: 'label',
-          href: ({ event }: Row) => event.href,
-          dy: lift(font),
-          lineHeight: LINE,
-        }),
-        ...dateColumns(rows).map(({ x, dates }) =>
-          Plot.text(dates, {
-            ...plain,
-            className: 'chart-quiet',
-            y: 'y',
-            dx: x - left,
-            text: 'text',
-            fontSize: small,
-          }),
+      ]),
+      ...group(
+        {},
+        ticks.map(({ at, label }) => text([label], across(at), HEAD_AT, font)),
+      ),
+      ...group(
+        quiet,
+        columns.map((column) => text([column.text], column.x, HEAD_AT, small)),
+      ),
+      ...group({ ...STROKED, class: 'chart-differs', 'stroke-width': 3 }, differing),
+      ...group({ ...round, class: 'chart-text-date', 'stroke-width': 11 }, spans),
+      ...group({ ...round, class: 'chart-hollow', 'stroke-width': 8 }, spans),
+      ...group({ class: 'hue-0' }, found),
+      ...group(
+        { class: 'chart-link', 'text-anchor': 'start', lang: labelLanguage },
+        rows.map(({ event, label, labelAt }) => link(event.href, text(label, 0, labelAt, font))),
+      ),
+      ...group(
+        quiet,
+        rows.flatMap(({ dates }) =>
+          dates.flatMap(({ text: date, x, y }) => (date === '' ? [] : [text([date], x, y, small)])),
         ),
-      ],
-    },
-    { width, height, font, name, labelLanguage, role: 'group', form: size },
+      ),
+    ],
+    { width, height, font, name, role: 'group', form: size },
   );
 }
 
 /** Labels and dates in columns, the axis at their right. */
 function columnsOf(events: readonly TimelineEvent[], heads: TimelineOptions['heads']): Layout {
-  const { width, font, small, line } = SIZES.wide;
+  const { width, font, small, leading } = SIZES.wide;
   const widest = (texts: readonly string[]): number =>
     Math.min(MOST_DATE, Math.max(...texts.map((text) => widthOf(text, small))));
   const left = width - AXIS;
@@ -179,15 +163,15 @@ function columnsOf(events: readonly TimelineEvent[], heads: TimelineOptions['hea
   const textAt = evidenceAt - COLUMN_GAP - widest([heads.text, ...events.map((one) => one.text)]);
   let top = TOP;
   const rows = events.map((event): Row => {
-    const lines = fold(event.label, textAt - COLUMN_GAP, font, 2);
-    const height = 12 + lines.length * line;
+    const lines = wrapLabel(event.label, textAt - COLUMN_GAP, font, 2);
+    const height = 12 + lines.length * leading;
     const y = top + height / 2;
     top += height;
     const dates = [
       { text: cut(event.text, MOST_DATE, small), x: textAt, y },
       { text: cut(event.evidence, MOST_DATE, small), x: evidenceAt, y },
     ];
-    return { event, label: lines.join('\n'), labelAt: y, dates, y, height };
+    return { event, label: lines, labelAt: y, dates, y, height };
   });
   return {
     rows,
@@ -201,29 +185,19 @@ function columnsOf(events: readonly TimelineEvent[], heads: TimelineOptions['hea
 
 /** Label, dates and axis one below the other. */
 function stacked(events: readonly TimelineEvent[]): Layout {
-  const { width, font, small, line } = SIZES.narrow;
+  const { width, font, small, leading } = SIZES.narrow;
   let top = TOP;
   const rows = events.map((event): Row => {
-    const lines = fold(event.label, width, font, 2);
+    const lines = wrapLabel(event.label, width, font, 2);
     const joined = event.says.join(' · ');
     const says = widthOf(joined, small) <= width ? [joined] : event.says;
-    const datesAt = top + 8 + lines.length * line + line / 2;
-    const y = datesAt + says.length * line + 3;
-    const labelAt = top + 8 + (lines.length * line) / 2;
+    const datesAt = top + 8 + lines.length * leading + leading / 2;
+    const y = datesAt + says.length * leading + 3;
+    const labelAt = top + 8 + (lines.length * leading) / 2;
     const height = y + 13 - top;
     top += height;
-    const dates = says.map((text, i) => ({ text: cut(text, width, small), x: 0, y: datesAt + i * line }));
-    return { event, label: lines.join('\n'), labelAt, dates, y, height };
+    const dates = says.map((text, i) => ({ text: cut(text, width, small), x: 0, y: datesAt + i * leading }));
+    return { event, label: lines, labelAt, dates, y, height };
   });
   return { rows, heads: [], left: EDGE };
-}
-
-/** The dates of all rows by where they stand across. */
-function dateColumns(rows: readonly Row[]): readonly { readonly x: number; readonly dates: Row['dates'] }[] {
-  const dates = rows.flatMap((row) => row.dates.filter(({ text }) => text !== ''));
-  return [...new Set(dates.map(({ x }) => x))].map((x) => ({ x, dates: dates.filter((one) => one.x === x) }));
-}
-
-function isDate(date: string | null): date is string {
-  return date !== null;
 }

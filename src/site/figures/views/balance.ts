@@ -7,7 +7,7 @@ import {
   type Corpus,
   type Source,
 } from '../../../corpus/index.ts';
-import { wordsFor } from '../../messages/index.ts';
+import { messagesFor } from '../../messages/index.ts';
 import type { Bar } from '../charts/bars.ts';
 import { capital } from './stated.ts';
 
@@ -27,11 +27,12 @@ export function balanceOf(
   sources: readonly Source[],
   language: string,
 ): readonly Balance[] {
-  const words = wordsFor(language);
+  const messages = messagesFor(language);
   const count = <T extends string>(
     title: string,
     keys: readonly T[],
     names: Readonly<Record<T, string>>,
+    within: Readonly<Record<T, string>>,
     found: readonly T[],
     classOf: (key: T) => string,
   ): Balance => {
@@ -44,11 +45,16 @@ export function balanceOf(
     );
     return {
       title,
-      most: largest.n === 0 ? '' : words.figures.most(names[largest.key], largest.n, found.length),
-      text: words.figures.counted(
+      most:
+        largest.n === 0
+          ? ''
+          : messages.figures.most({ term: within[largest.key], n: largest.n, total: found.length }),
+      text: messages.figures.counted({
         title,
-        rows.map(({ key, n }) => `${n} ${names[key].toLowerCase()}`),
-      ),
+        rows: new Intl.ListFormat(language, { style: 'narrow' }).format(
+          rows.map(({ key, n }) => messages.figures.countedRow({ n, term: within[key] })),
+        ),
+      }),
       bars: rows.map(({ key, n }) => ({
         label: capital(names[key]),
         value: n,
@@ -58,33 +64,37 @@ export function balanceOf(
     };
   };
   const plain = (): string => 'bar-plain';
-  const { figures } = words;
+  const { figures } = messages;
   return [
     count(
       figures.byAssessment,
       ASSESSMENTS,
-      words.assessment,
+      messages.assessment,
+      messages.within.assessment,
       claims.map((one) => one.assessment),
       (key) => `bar-${key}`,
     ),
     count(
       figures.byKind,
       CLAIM_KINDS,
-      words.kind,
+      messages.kind,
+      messages.within.kind,
       claims.map((one) => one.kind),
       plain,
     ),
     count(
       figures.byStanding,
       STANDINGS,
-      words.standing,
+      messages.standing,
+      messages.within.standing,
       sources.map((one) => one.standing),
       plain,
     ),
     count(
       figures.byRead,
       READ_DEPTHS,
-      words.read,
+      messages.read,
+      messages.read,
       sources.map((one) => one.read),
       plain,
     ),

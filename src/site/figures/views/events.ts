@@ -1,6 +1,7 @@
 import type { Article, Claim, DatedEvent } from '../../../corpus/index.ts';
-import { edtfRange } from '../../../figures/index.ts';
-import { formatDate, wordsFor } from '../../messages/index.ts';
+import { compareDates, overlap } from '../../../figures/index.ts';
+import { formatDate, messagesFor } from '../../messages/index.ts';
+import { capital } from './stated.ts';
 
 /** An event of a text with the claim that speaks of it. */
 export interface EventView {
@@ -24,18 +25,39 @@ export interface EventsView {
 export function eventsOf(article: Article, language = article.lang): EventsView | null {
   const events = article.claims
     .flatMap((claim) => claim.dates.map((event) => eventView(claim, event, language)))
-    .map((view) => ({ view, at: startOf(view.event) }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ view }) => view);
+    .sort((a, b) => compareDates(placeInTime(a.event), placeInTime(b.event)));
   if (events.length === 0) return null;
   const both = events.filter(({ text, evidence }) => text !== null && evidence !== null);
-  const finding = wordsFor(language).figures.datesFinding({
+  const counts = {
     both: both.length,
     differ: both.filter(({ differs }) => differs).length,
-    evidenceOnly: events.filter(({ text }) => text === null).length,
-    textOnly: events.filter(({ evidence }) => evidence === null).length,
-  });
-  return { finding, events };
+    byEvidence: events.filter(({ text }) => text === null).length,
+    byText: events.filter(({ evidence }) => evidence === null).length,
+  };
+  return { finding: datesFinding(counts, language), events };
+}
+
+/** How many events the text and the evidence date, how many of them differently, and how many one of them only. */
+interface DateCounts {
+  readonly both: number;
+  readonly differ: number;
+  readonly byEvidence: number;
+  readonly byText: number;
+}
+
+/** What the dates of some events come to, in a sentence of a language. */
+function datesFinding({ both, differ, byEvidence, byText }: DateCounts, language: string): string {
+  const { figures, semicolon, stop } = messagesFor(language);
+  const parts = figures.datesFinding;
+  const dated = parts.both({ n: both });
+  const said = [
+    ...(both === 0
+      ? []
+      : [differ === 0 ? parts.noneDiffers({ both: dated }) : parts.someDiffer({ n: differ, both: dated })]),
+    ...(byEvidence === 0 ? [] : [parts[both === 0 ? 'byEvidence' : 'moreByEvidence']({ n: byEvidence })]),
+    ...(byText === 0 ? [] : [parts.byText({ n: byText })]),
+  ];
+  return capital(said.join(semicolon)) + stop;
 }
 
 /** One event as a page shows it. */
@@ -50,11 +72,8 @@ export function eventView(claim: Claim, event: DatedEvent, language: string): Ev
   };
 }
 
-function startOf({ textDate, evidenceDate }: DatedEvent): number {
-  return edtfRange(evidenceDate ?? textDate ?? '0001').min;
-}
-
-function overlap(one: string, other: string): boolean {
-  const [a, b] = [edtfRange(one), edtfRange(other)];
-  return a.min <= b.max && b.min <= a.max;
+function placeInTime({ label, textDate, evidenceDate }: DatedEvent): string {
+  const date = evidenceDate ?? textDate;
+  if (date === undefined) throw new Error(`The event "${label}" has no date`);
+  return date;
 }

@@ -1,5 +1,5 @@
 import type { Actor, Article, Claim, Corpus } from '../../../corpus/index.ts';
-import { wordsFor } from '../../messages/index.ts';
+import { messagesFor } from '../../messages/index.ts';
 import { closestPair, sortRows } from '../charts/matrix.ts';
 
 /** An actor with the claims that are about it. */
@@ -31,13 +31,18 @@ export function namesOf(corpus: Corpus, article: Article, language = article.lan
     return [{ actor, short: shortName(actor, article), claims }];
   });
   if (actors.length === 0) return null;
-  const words = wordsFor(language).figures;
+  const messages = messagesFor(language).figures;
   const pair = closestPair(columns);
   const name = (id: string): string => actors.find(({ actor }) => actor.id === id)?.short ?? id;
   const finding =
     pair === null
-      ? words.apart
-      : words.together(name(pair.ids[0]), name(pair.ids[1]), pair.count, article.claims.length);
+      ? messages.apart
+      : messages.together({
+          a: name(pair.ids[0]),
+          b: name(pair.ids[1]),
+          count: pair.count,
+          n: article.claims.length,
+        });
   return { finding, actors };
 }
 

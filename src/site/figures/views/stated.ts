@@ -8,9 +8,10 @@ import {
   type SeriesCheck,
   type StatedChange,
 } from '../../../figures/index.ts';
-import { wordsFor } from '../../messages/index.ts';
+import { messagesFor } from '../../messages/index.ts';
 import type { Bar } from '../charts/bars.ts';
-import type { ChartSeries } from '../charts/lines.ts';
+import type { ChartSeries } from '../charts/series/layout.ts';
+import { changeFinding, linesFinding } from './findings.ts';
 
 /** A stated change beside the series that an editor set beside it. */
 export interface FigureView {
@@ -51,7 +52,6 @@ export function figureView(
   const stated = statedChange(figure, textLanguage);
   const all = figure.series.flatMap((id) => corpus.series.get(id) ?? []);
   if (stated === null || all.length === 0) return null;
-  const words = wordsFor(language).figures;
   const statedText = formatPercent(stated.percent, language, decimalsOf(stated.percent));
   const rows = all.flatMap((series) => {
     const checks = checkAgainst(series.points, figure, textLanguage);
@@ -61,27 +61,28 @@ export function figureView(
   const matches = computed.map(({ match }) => match);
   const count = (match: SeriesCheck['match']): number => matches.filter((one) => one === match).length;
   const percents = computed.flatMap(({ change }) => (change.type === 'computed' ? [change.percent] : []));
+  const comparison = {
+    stated,
+    statedText,
+    below: count('below'),
+    matching: count('matches'),
+    above: count('above'),
+    least: formatPercent(Math.min(...percents), language),
+    most: formatPercent(Math.max(...percents), language),
+  };
   return {
     stated,
     statedText,
-    finding: words.finding({
-      stated: statedText,
-      computed: computed.length,
-      matching: count('matches'),
-      least: formatPercent(Math.min(...percents), language),
-      most: formatPercent(Math.max(...percents), language),
-    }),
-    linesFinding: words.linesFinding({
-      stated: statedText,
-      from: stated.from,
-      to: stated.to,
-      below: count('below'),
-      above: count('above'),
-      all: computed.length,
-    }),
+    finding: changeFinding(comparison, language),
+    linesFinding: linesFinding(comparison, language),
     rows,
     bars: [
-      { label: words.statedBar, value: stated.percent, text: statedText, className: 'bar-stated' },
+      {
+        label: messagesFor(language).figures.statedBar,
+        value: stated.percent,
+        text: statedText,
+        className: 'bar-stated',
+      },
       ...rows.map((row) => toBar(row, language)),
     ],
     chart: all.map((series, hue) => ({ label: nameOf(series), points: series.points, hue })),
@@ -95,25 +96,34 @@ export function shownFigures({ figures, dates }: Claim): readonly Figure[] {
 
 /** From the first point of a series to the last, in a few words. */
 export function seriesFinding({ points }: Series, language: string): string {
-  const words = wordsFor(language).figures;
+  const messages = messagesFor(language).figures;
   const number = new Intl.NumberFormat(language);
   const [first] = points;
   const last = points.at(-1);
   if (first === undefined || last === undefined) return '';
-  if (points.length === 1) return words.seriesPoint(number.format(first.value), first.year);
+  if (points.length === 1)
+    return messages.seriesPoint({ value: number.format(first.value), year: first.year });
   const editions = [...new Set(points.map((point) => point.edition))];
   if (editions.length > 1) {
     const named = editions.map((edition) => {
-      const years = points.filter((point) => point.edition === edition).map((point) => point.year);
-      return words.editionOf(edition, listOf(years, language));
+      const given = points.filter((point) => point.edition === edition).map((point) => point.year);
+      const years = listOf(given, language);
+      return edition === undefined
+        ? messages.unnamedEdition({ years })
+        : messages.editionOf({ edition, years });
     });
-    return words.seriesEditions(named);
+    return messages.seriesEditions({ editions: named.join(messagesFor(language).semicolon) });
   }
-  const ends = [number.format(first.value), first.year, number.format(last.value), last.year] as const;
+  const ends = {
+    base: number.format(first.value),
+    from: first.year,
+    end: number.format(last.value),
+    to: last.year,
+  };
   const [change] = changesOf(points, first.year, last.year);
   return change.type === 'computed'
-    ? words.seriesChange(...ends, formatPercent(change.percent, language))
-    : words.seriesRange(...ends);
+    ? messages.seriesChange({ ...ends, percent: formatPercent(change.percent, language) })
+    : messages.seriesRange(ends);
 }
 
 /** The name of a series where there is little room. */
@@ -140,47 +150,59 @@ function toRow(
   stated: string,
   language: string,
 ): FigureRow {
-  const words = wordsFor(language).figures;
+  const messages = messagesFor(language).figures;
   const number = new Intl.NumberFormat(language);
   const signed = new Intl.NumberFormat(language, { signDisplay: 'exceptZero' });
   const { change, match, baseNeeded, endNeeded } = check;
   const edition = change.type === 'computed' ? change.base.edition : undefined;
-  const name = byEdition && edition !== undefined ? words.inEdition(nameOf(series), edition) : nameOf(series);
+  const name =
+    byEdition && edition !== undefined
+      ? messages.inEdition({ name: nameOf(series), edition })
+      : nameOf(series);
   const about = (value: number): string => number.format(Math.round(value));
   const at = (year: number): string =>
     number.format(series.points.find((point) => point.year === year)?.value ?? 0);
   const needs = (): string | null => {
     if (match === 'matches') return null;
     if (baseNeeded !== null && endNeeded !== null)
-      return words.need(stated, about(endNeeded), to, about(baseNeeded), from);
-    if (baseNeeded !== null) return words.needBase(stated, at(to), to, about(baseNeeded), from);
-    return endNeeded === null ? null : words.needEnd(stated, at(from), from, about(endNeeded), to);
+      return messages.need({ stated, end: about(endNeeded), to, base: about(baseNeeded), from });
+    if (baseNeeded !== null)
+      return messages.needBase({ stated, end: at(to), to, base: about(baseNeeded), from });
+    return endNeeded === null
+      ? null
+      : messages.needEnd({ stated, base: at(from), from, end: about(endNeeded), to });
   };
   const says = (): string => {
     switch (change.type) {
       case 'computed': {
         const { base, end, percent, absolute } = change;
-        const text = words.computed(
-          number.format(base.value),
+        const text = messages.computed({
+          base: number.format(base.value),
           from,
-          number.format(end.value),
+          end: number.format(end.value),
           to,
-          formatPercent(percent, language),
-          signed.format(absolute),
-        );
-        return match === null ? text : `${text} ${words.match[match]}`;
+          percent: formatPercent(percent, language),
+          absolute: signed.format(absolute),
+        });
+        return match === null ? text : `${text} ${messages.match[match]}`;
       }
       case 'no-point':
-        return capital(words.noPoint(listOf(change.years, language)) + wordsFor(language).stop);
-      case 'different-editions':
-        return words.differentEditions(
-          number.format(change.base.value),
-          from,
-          number.format(change.end.value),
-          to,
+        return capital(
+          messages.noPoint({ years: listOf(change.years, language) }) + messagesFor(language).stop,
         );
+      case 'different-editions':
+        return messages.differentEditions({
+          base: number.format(change.base.value),
+          from,
+          end: number.format(change.end.value),
+          to,
+        });
       case 'base-not-positive':
-        return words.baseNotPositive(number.format(change.base.value), from, signed.format(change.absolute));
+        return messages.baseNotPositive({
+          base: number.format(change.base.value),
+          from,
+          absolute: signed.format(change.absolute),
+        });
     }
   };
   // Across editions and without a base nothing would follow from what is needed.
@@ -189,7 +211,7 @@ function toRow(
 }
 
 function toBar({ name, check: { change } }: FigureRow, language: string): Bar {
-  const words = wordsFor(language).figures;
+  const messages = messagesFor(language).figures;
   const none = (text: string): Bar => ({ label: name, value: null, text, className: 'bar-series' });
   switch (change.type) {
     case 'computed':
@@ -200,11 +222,11 @@ function toBar({ name, check: { change } }: FigureRow, language: string): Bar {
         className: 'bar-series',
       };
     case 'no-point':
-      return none(words.noPoint(listOf(change.years, language)));
+      return none(messages.noPoint({ years: listOf(change.years, language) }));
     case 'different-editions':
-      return none(words.differentEditionsShort);
+      return none(messages.differentEditionsShort);
     case 'base-not-positive':
-      return none(words.baseNotPositiveShort);
+      return none(messages.baseNotPositiveShort);
   }
 }
 

@@ -1,15 +1,3 @@
-/**
- * A sentence of the interface: the value of a data attribute, in which the catalogue left `{name}` for
- * what only the page knows. Empty where the attribute is missing.
- */
-export function sentence(
-  host: HTMLElement,
-  name: string,
-  values: Readonly<Record<string, string>> = {},
-): string {
-  return (host.dataset[name] ?? '').replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
-}
-
 /** The first element in a part of the page that matches. Missing is a bug of the page’s template. */
 export function part<T extends Element>(root: ParentNode, selector: string, kind: new () => T): T {
   const found = root.querySelector(selector);

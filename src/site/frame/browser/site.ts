@@ -4,11 +4,12 @@ import { copy } from './copying.ts';
 import { fetchFaces } from './faces.ts';
 import { areKeysOn, isModal, onKeys, setKeys } from './keys.ts';
 import opened from './opened.css?inline';
-import { part, sentence } from './page-parts.ts';
+import { pageData, pageMessages } from './page-data.ts';
+import { part } from './page-parts.ts';
 
 /**
  * What script adds to every page: keys for search and help, buttons that copy, and opened details in
- * print. The element carries the words and the dialogs.
+ * print. The element holds the dialogs.
  */
 class SiteTools extends HTMLElement {
   connectedCallback(): void {
@@ -46,13 +47,12 @@ class SiteTools extends HTMLElement {
    */
   #search(): void {
     const unanswered = document.dispatchEvent(new CustomEvent('scholium:search', { cancelable: true }));
-    const address = this.dataset['search'];
-    if (unanswered && address !== undefined) location.assign(address);
+    if (unanswered) location.assign(pageData().addresses.search);
   }
 
   #copyFrom(id: string): void {
     const text = document.getElementById(id)?.textContent.trim();
-    if (text !== undefined && text !== '') void copy(text, sentence(this, 'copied'));
+    if (text !== undefined && text !== '') void copy(text, pageMessages().site.copied);
   }
 }
 

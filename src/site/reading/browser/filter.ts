@@ -1,20 +1,21 @@
 import type { PageClaim, PageClaims } from './claims.ts';
 
 /** The two ways in which claims are sorted. */
-export type Facet = 'assessment' | 'kind';
+export type Criterion = 'assessment' | 'kind';
 
-/** What a reader asks to see, per facet; an empty set asks for everything. */
-export type Choice = Readonly<Record<Facet, ReadonlySet<string>>>;
+/** What a reader asks to see, by criterion; an empty set asks for everything. */
+export type Choice = Readonly<Record<Criterion, ReadonlySet<string>>>;
 
 /** Whether a claim is among those asked for. */
 export function matches(claim: PageClaim, choice: Choice): boolean {
   return fits(claim, choice, 'assessment') && fits(claim, choice, 'kind');
 }
 
-/** How many claims have a value in a facet, among those that the other facet lets through. */
-export function countWith(claims: PageClaims, choice: Choice, facet: Facet, value: string): number {
-  const other = facet === 'kind' ? 'assessment' : 'kind';
-  return [...claims.values()].filter((claim) => claim[facet] === value && fits(claim, choice, other)).length;
+/** How many claims have a value by a criterion, among those that the other criterion lets through. */
+export function countWith(claims: PageClaims, choice: Choice, criterion: Criterion, value: string): number {
+  const other = criterion === 'kind' ? 'assessment' : 'kind';
+  return [...claims.values()].filter((claim) => claim[criterion] === value && fits(claim, choice, other))
+    .length;
 }
 
 /** Shows the claims asked for and hides the notes and marks of the others. Tells how many are shown. */
@@ -30,6 +31,6 @@ export function applyChoice(claims: PageClaims, choice: Choice): number {
   return shown.size;
 }
 
-function fits(claim: PageClaim, choice: Choice, facet: Facet): boolean {
-  return choice[facet].size === 0 || choice[facet].has(claim[facet]);
+function fits(claim: PageClaim, choice: Choice, criterion: Criterion): boolean {
+  return choice[criterion].size === 0 || choice[criterion].has(claim[criterion]);
 }

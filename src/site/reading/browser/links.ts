@@ -6,9 +6,9 @@ import {
   pageAddress,
   part,
   placeAt,
-  sentence,
 } from '../../frame/browser/index.ts';
 import { claimAround, type PageClaims } from './claims.ts';
+import type { ReadingPage } from './page.ts';
 import type { Quoting } from './quoting.ts';
 
 /** Units of a sentence that its button shows, at most. */
@@ -19,17 +19,17 @@ const LABEL_LENGTH = 44;
  * hand in a small menu; of a claim from its note; of what is selected or in focus with `c`.
  */
 export function startCopying(
-  host: HTMLElement,
   text: HTMLElement,
   claims: PageClaims,
   quoting: Quoting,
+  { messages, cited }: ReadingPage,
 ): void {
   const copyClaim = (id: string): void => {
-    const number = claims.get(id)?.number ?? '';
-    void copy(`${pageAddress()}#c-${id}`, sentence(host, 'copiedClaim', { number }));
+    const n = Number(claims.get(id)?.number);
+    void copy(`${pageAddress()}#c-${id}`, messages.copiedClaim({ n }));
   };
   const copyParagraph = (link: HTMLAnchorElement): void => {
-    void copy(pageAddress() + link.hash, sentence(host, 'copiedParagraph', { paragraph: link.text }));
+    void copy(pageAddress() + link.hash, messages.copiedParagraph({ paragraph: link.text }));
   };
   const menu = hasPopover ? fromTemplate('paragraph-menu') : null;
 
@@ -71,14 +71,14 @@ export function startCopying(
     const parts = [...block.querySelectorAll<HTMLElement>('span[id]')];
     list.replaceChildren(
       ...parts.map((element, index) => {
-        const number = String(index + 1);
-        const label = sentence(host, 'sentence', { number, words: beginning(element) });
+        const n = index + 1;
+        const label = messages.sentence({ n, words: beginning(element) });
         return item(label, () => {
-          const message = sentence(host, 'copiedSentence', { number, paragraph: pilcrow.text });
+          const message = messages.copiedSentence({ n, paragraph: pilcrow.text });
           void copy(`${pageAddress()}#${element.id}`, message);
         });
       }),
-      item(sentence(host, 'quoteParagraph'), () => {
+      item(messages.quoteParagraph, () => {
         const whole = document.createRange();
         whole.selectNodeContents(block);
         quoting.copyQuotation(whole);
@@ -93,8 +93,8 @@ export function startCopying(
 
   function citing(paragraph: string): HTMLElement {
     const link = document.createElement('a');
-    link.href = `${host.dataset['citing'] ?? ''}#cite-${paragraph}`;
-    link.textContent = sentence(host, 'citeParagraph');
+    link.href = `${cited.citing}#cite-${paragraph}`;
+    link.textContent = messages.citeParagraph;
     const element = document.createElement('li');
     element.append(link);
     return element;

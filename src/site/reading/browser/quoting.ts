@@ -1,12 +1,5 @@
-import {
-  copy,
-  fromTemplate,
-  hasPopover,
-  pageAddress,
-  part,
-  placeAt,
-  sentence,
-} from '../../frame/browser/index.ts';
+import { copy, fromTemplate, hasPopover, pageAddress, part, placeAt } from '../../frame/browser/index.ts';
+import type { ReadingPage } from './page.ts';
 import type { Quote } from './quote.ts';
 
 /** Milliseconds that a selection stands still before the menu comes. */
@@ -26,12 +19,17 @@ export interface Quoting {
 }
 
 /** Offers to copy links and quotations of what is selected in the text. */
-export function startQuoting(host: HTMLElement, text: HTMLElement): Quoting {
+export function startQuoting(text: HTMLElement, { messages, cited }: ReadingPage): Quoting {
   const withQuote = (range: Range, use: (quote: Quote) => void): void => {
     void loadQuotes().then(({ readQuote }) => {
       const quote = readQuote(text, range);
       if (quote !== null) use(quote);
     });
+  };
+  /** Words of the text with where they stand, as plain text. */
+  const quotationOf = ({ words, paragraphs: paragraph, id }: Quote): string => {
+    const { author, title, source } = cited;
+    return messages.citation({ words, author, title, source, paragraph, link: `${pageAddress()}#${id}` });
   };
   const quoting: Quoting = {
     selected: () => selectedRange(text),
@@ -39,17 +37,11 @@ export function startQuoting(host: HTMLElement, text: HTMLElement): Quoting {
       withQuote(range, (quote) => {
         const fragment = quote.fragment();
         const message =
-          fragment === ''
-            ? sentence(host, 'copiedParagraph', { paragraph: quote.paragraphs })
-            : sentence(host, 'copiedWords');
+          fragment === '' ? messages.copiedParagraph({ paragraph: quote.paragraphs }) : messages.copiedWords;
         void copy(`${pageAddress()}#${quote.id}${fragment}`, message);
       }),
     copyQuotation: (range) =>
-      withQuote(range, ({ words, paragraphs, id }) => {
-        const link = `${pageAddress()}#${id}`;
-        const quotation = sentence(host, 'citation', { words, paragraph: paragraphs, link });
-        void copy(quotation, sentence(host, 'copiedQuotation'));
-      }),
+      withQuote(range, (quote) => void copy(quotationOf(quote), messages.copiedQuotation)),
   };
   if (hasPopover) offerMenu(quoting);
   return quoting;

@@ -1,7 +1,9 @@
-import { announce, part, remember, sentence } from '../../frame/browser/index.ts';
+import { announce, part, remember } from '../../frame/browser/index.ts';
+import type { ReadingMessages } from '../../messages/shared/index.ts';
 import { readClaims, type PageClaims } from './claims.ts';
-import { applyChoice, countWith, type Choice, type Facet } from './filter.ts';
+import { applyChoice, countWith, type Choice, type Criterion } from './filter.ts';
 import { startCopying } from './links.ts';
+import { readPage } from './page.ts';
 import { startPeeking } from './peek.ts';
 import { startQuoting } from './quoting.ts';
 import { startStepping } from './steps.ts';
@@ -13,12 +15,13 @@ import { startStepping } from './steps.ts';
 export class ReadingTools extends HTMLElement {
   connectedCallback(): void {
     const text = part(document, '[data-article-text]', HTMLElement);
+    const page = readPage();
     const claims = readClaims(text);
     this.#tieModes();
-    this.#tieFilter(claims);
+    this.#tieFilter(claims, page.messages);
     startPeeking(text, claims);
-    startStepping(this, claims);
-    startCopying(this, text, claims, startQuoting(this, text));
+    startStepping(claims, page.messages);
+    startCopying(text, claims, startQuoting(text, page), page);
     openTarget();
     addEventListener('hashchange', openTarget);
   }
@@ -35,27 +38,27 @@ export class ReadingTools extends HTMLElement {
     }
   }
 
-  #tieFilter(claims: PageClaims): void {
+  #tieFilter(claims: PageClaims, messages: ReadingMessages): void {
     const boxes = [...this.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
     if (boxes.length === 0) return;
     // Some browsers tick again on reload what was ticked before.
     for (const box of boxes) box.checked = false;
     const shown = part(this, '[data-part="shown"]', HTMLElement);
     const reset = part(this, '[data-part="reset"]', HTMLButtonElement);
-    const values = (facet: Facet): ReadonlySet<string> =>
-      new Set(boxes.filter((box) => box.name === facet && box.checked).map((box) => box.value));
+    const values = (criterion: Criterion): ReadonlySet<string> =>
+      new Set(boxes.filter((box) => box.name === criterion && box.checked).map((box) => box.value));
     const apply = (): void => {
       const choice: Choice = { assessment: values('assessment'), kind: values('kind') };
       const count = applyChoice(claims, choice);
-      const message = sentence(this, 'shown', { shown: String(count) });
+      const message = messages.shown({ shown: count, n: claims.size });
       const isFiltered = boxes.some((box) => box.checked);
       shown.textContent = isFiltered ? message : '';
       reset.hidden = !isFiltered;
       announce(message, 'heard');
       for (const box of boxes) {
         const label = box.parentElement?.querySelector('.count');
-        const facet = box.name === 'kind' ? 'kind' : 'assessment';
-        if (label) label.textContent = String(countWith(claims, choice, facet, box.value));
+        const criterion = box.name === 'kind' ? 'kind' : 'assessment';
+        if (label) label.textContent = String(countWith(claims, choice, criterion, box.value));
       }
     };
     for (const box of boxes) box.addEventListener('change', apply);

@@ -1,4 +1,5 @@
-import { announce, onKeys, sentence } from '../../frame/browser/index.ts';
+import { announce, onKeys } from '../../frame/browser/index.ts';
+import type { ReadingMessages } from '../../messages/shared/index.ts';
 import { claimAround, isShown, type PageClaim, type PageClaims } from './claims.ts';
 
 /**
@@ -6,7 +7,7 @@ import { claimAround, isShown, type PageClaim, type PageClaims } from './claims.
  * from where Enter leads to the note, and the words come into view. From a place without a claim they
  * start at what the window shows.
  */
-export function startStepping(host: HTMLElement, claims: PageClaims): void {
+export function startStepping(claims: PageClaims, messages: ReadingMessages): void {
   let last: PageClaim | null = null;
   const step = (forward: boolean): void => {
     const shown = [...claims.values()].filter(isShown);
@@ -17,7 +18,7 @@ export function startStepping(host: HTMLElement, claims: PageClaims): void {
         : shown.find((claim) => topOf(claim) >= 0)
       : shown.findLast((claim) => (from ? Number(claim.number) < Number(from.number) : topOf(claim) < 0));
     if (next === undefined) {
-      announce(sentence(host, forward ? 'noNext' : 'noPrevious'));
+      announce(forward ? messages.noNext : messages.noPrevious);
       return;
     }
     last = next;

@@ -1,7 +1,7 @@
-import type { Answer, Counts } from './engine.ts';
+import type { Answer, Counts } from './engine/answer.ts';
 import type { Facet, Question } from './question.ts';
-import type { Message, Reply } from './worker.ts';
-import workerAddress from './worker.ts?worker&url';
+import type { Message, Reply } from './engine/search-worker.ts';
+import workerAddress from './engine/search-worker.ts?worker&url';
 
 /** What came of asking: an answer, or why there is none. */
 export type Outcome<T> =

@@ -1,12 +1,14 @@
-import { searchWordsFor } from '../shared/search-messages.ts';
-import { dialogAddress, pageAddress, type Address } from './address.ts';
+import { pageAddress, pageData, pageMessages } from '../../frame/browser/index.ts';
+import { moveByKey } from './arrow-keys.ts';
+import { createBar, type Bar } from './bar.ts';
 import { searcherFor, type Searcher } from './client.ts';
 import { element } from './elements.ts';
-import type { Answer } from './engine.ts';
+import type { Answer } from './engine/answer.ts';
 import { Facets } from './facets.ts';
 import { inPageLanguage } from './language.ts';
 import { answerNotes, emptyNotes } from './notes.ts';
-import { FACETS, SORTS, withValue, type Question, type Sort } from './question.ts';
+import { addressStore, dialogStore, type QuestionStore } from './question-store.ts';
+import { FACETS, withValue, type Question } from './question.ts';
 import { resultLists } from './results.ts';
 import { createSpeaker } from './speaker.ts';
 
@@ -16,41 +18,32 @@ const REST = 120;
 const STAND = 300;
 /** After this long without an answer the reader is told to wait, in milliseconds. */
 const SLOW = 500;
-/** Id of the element that holds the link to the search. */
-const LINK = 'search-link';
 /** Hits that are shown at first, and that are added. */
 const PAGE = 10;
 
 /**
  * `<claim-search>`: searches the site’s claims, texts, sources and actors. Holds a form with a search
- * field; `data-index` is the folder of the index, `data-page` the search page, `data-claims` the lists,
- * `data-without` a facet that the site has nothing to choose from; see `PageLanguage` for the others.
- * On the search page (`data-keeps="address"`) the question stands in the address, and search starts by
+ * field; what else it needs the page tells all its scripts. On the search page (`data-keeps="address"`) the question stands in the address, and search starts by
  * itself; in a dialog it starts when it is first opened.
  */
 export class ClaimSearch extends HTMLElement {
-  readonly #words = searchWordsFor(document.documentElement.lang);
+  readonly #messages = pageMessages().search;
   readonly #status = element('div', { class: 'search-status' });
-  readonly #results = element('section', { class: 'search-results', 'aria-label': this.#words.results });
-  /** The address of what is asked, to be copied. */
-  readonly #link = element('span', { id: LINK, hidden: true });
+  readonly #results = element('section', { class: 'search-results', 'aria-label': this.#messages.results });
   readonly #speaker = createSpeaker();
   readonly #facets = new Facets(
-    this.#words,
-    FACETS.filter((facet) => facet !== this.dataset['without']),
+    this.#messages,
+    // Of a single text there is nothing to choose.
+    FACETS.filter((facet) => facet !== 'article' || pageData().texts > 1),
     {
       onChoose: (facet, id, on) => this.#ask(withValue(this.#typedQuestion, facet, id, on), 'step'),
       onOpen: () => void (this.#answered && this.#count()),
     },
   );
-  readonly #sort = element(
-    'select',
-    { onchange: () => this.#ask({ ...this.#typedQuestion, sort: this.#sort.value as Sort }, 'step') },
-    ...SORTS.map((sort) => element('option', { value: sort }, this.#words.sorts[sort])),
-  );
   #searcher: Searcher | null = null;
-  #address: Address | null = null;
-  #question: Question = dialogAddress('', '').question();
+  #store: QuestionStore | null = null;
+  #bar: Bar | null = null;
+  #question: Question = dialogStore('', '').question();
   #asked = 0;
   /** Whether the question has its hits: what comes later waits for them. */
   #answered = false;
@@ -73,20 +66,26 @@ export class ClaimSearch extends HTMLElement {
 
   #start(): void {
     if (this.#searcher !== null) return;
-    const { index = '', page = '', keeps } = this.dataset;
+    const { keeps } = this.dataset;
+    const { addresses } = pageData();
     const typed = this.#field.value;
-    this.#searcher = inPageLanguage(searcherFor(index), this.dataset);
-    this.#address =
+    this.#searcher = inPageLanguage(searcherFor(addresses.index), pageData().translation);
+    this.#store =
       keeps === 'address'
-        ? pageAddress(page, (question) => this.#show(question))
-        : dialogAddress(page, typed);
+        ? addressStore(pageAddress(), (question) => this.#show(question))
+        : dialogStore(addresses.search, typed);
+    this.#bar = createBar(this.#messages, keeps === 'address' ? null : addresses.search, (sort) =>
+      this.#ask({ ...this.#typedQuestion, sort }, 'step'),
+    );
     this.#facets.root.id = `facets-${keeps ?? 'dialog'}`;
     this.#facets.root.open = keeps === 'address' && matchMedia('(width >= 60rem)').matches;
-    this.append(this.#bar(), this.#facets.root, this.#status, this.#results, ...this.#speaker.regions);
+    this.append(this.#bar.root, this.#facets.root, this.#status, this.#results, ...this.#speaker.regions);
     this.#field.addEventListener('input', () => this.#typed());
     this.#field.form?.addEventListener('submit', (event) => this.#submitted(event));
-    this.addEventListener('keydown', (event) => this.#moved(event));
-    const question = this.#address.question();
+    this.addEventListener('keydown', (event) =>
+      moveByKey(event, { field: this.#field, hits: this.#hits, dialog: this.closest('dialog') }),
+    );
+    const question = this.#store.question();
     // Whoever typed while the script was loading is not set back.
     if (typed === '' || typed === question.text) this.#show(question);
     else this.#ask({ ...question, text: typed }, 'draft');
@@ -96,20 +95,6 @@ export class ClaimSearch extends HTMLElement {
     const field = this.querySelector<HTMLInputElement>('input[type="search"]');
     if (field === null) throw new Error('The page lacks a field to search from');
     return field;
-  }
-
-  #bar(): HTMLElement {
-    const linking =
-      this.dataset['keeps'] === 'address'
-        ? // The page’s own script copies what the element with this id holds.
-          element(
-            'button',
-            { type: 'button', class: 'quiet-button', 'data-copy': LINK },
-            this.#words.copyLink,
-          )
-        : element('a', { class: 'open-page', href: this.dataset['page'] ?? '' }, this.#words.openPage);
-    const sorting = element('label', {}, `${this.#words.sort} `, this.#sort);
-    return element('div', { class: 'search-bar' }, sorting, linking, this.#link);
   }
 
   /** The question with what stands in the field by now. */
@@ -127,11 +112,11 @@ export class ClaimSearch extends HTMLElement {
     event.preventDefault();
     const question = this.#typedQuestion;
     if (this.dataset['keeps'] === 'address') this.#ask(question, 'step');
-    else if (this.#address !== null) location.assign(this.#address.linkTo(question));
+    else if (this.#store !== null) location.assign(this.#store.linkTo(question));
   }
 
   #ask(question: Question, how: 'draft' | 'step'): void {
-    this.#address?.keep(question, how);
+    this.#store?.keep(question, how);
     this.#show(question);
   }
 
@@ -140,10 +125,7 @@ export class ClaimSearch extends HTMLElement {
     clearTimeout(this.#resting);
     this.#question = question;
     if (this.#field.value !== question.text) this.#field.value = question.text;
-    this.#sort.value = question.sort;
-    const link = this.#address?.linkTo(question) ?? '';
-    this.#link.textContent = link;
-    this.querySelector('a.open-page')?.setAttribute('href', link);
+    if (this.#store !== null) this.#bar?.show(question, this.#store.linkTo(question));
     void this.#answer(PAGE, null);
   }
 
@@ -151,7 +133,7 @@ export class ClaimSearch extends HTMLElement {
   async #answer(limit: number, focusFrom: number | null): Promise<void> {
     const asked = ++this.#asked;
     this.#answered = false;
-    const slow = setTimeout(() => this.#say([this.#words.searching]), SLOW);
+    const slow = setTimeout(() => this.#say([this.#messages.searching]), SLOW);
     // Where nothing stands yet, the first hit shows before the others are loaded.
     const limits = this.#hits.length === 0 ? [1, limit] : [limit];
     let answer: Answer | null = null;
@@ -176,10 +158,10 @@ export class ClaimSearch extends HTMLElement {
 
   #showAnswer(answer: Answer): void {
     const focused = this.#hits.findIndex((hit) => hit === document.activeElement);
-    this.#results.replaceChildren(...resultLists(answer, this.#words));
+    this.#results.replaceChildren(...resultLists(answer, this.#messages));
     if (focused !== -1) this.#hits[focused]?.focus();
-    const said = answerNotes(this.#question.text, answer, this.#words);
-    const empty = emptyNotes(answer, this.#words, {
+    const said = answerNotes(this.#question.text, answer, this.#messages);
+    const empty = emptyNotes(answer, this.#messages, {
       drop: (facet, id) => this.#ask(withValue(this.#question, facet, id, false), 'step'),
       use: (typed, word) =>
         this.#ask({ ...this.#question, text: this.#question.text.replace(typed, word) }, 'step'),
@@ -199,7 +181,7 @@ export class ClaimSearch extends HTMLElement {
     const outcome = await this.#searcher?.count(this.#question, wanted);
     if (asked !== this.#asked || outcome === undefined) return;
     if (outcome.type === 'answer') this.#facets.show(this.#question, outcome.value);
-    else this.#status.append(element('p', {}, this.#words.facetsFailed, ' ', this.#wayOn()));
+    else this.#status.append(element('p', {}, this.#messages.facetsFailed, ' ', this.#wayOn()));
   }
 
   #moreButton({ hits, total }: Answer): readonly HTMLElement[] {
@@ -210,7 +192,7 @@ export class ClaimSearch extends HTMLElement {
       element(
         'button',
         { type: 'button', class: 'quiet-button', onclick },
-        this.#words.more(Math.min(PAGE, left)),
+        this.#messages.more({ n: Math.min(PAGE, left) }),
       ),
     ];
   }
@@ -218,12 +200,12 @@ export class ClaimSearch extends HTMLElement {
   #fail(offline: boolean): void {
     this.#results.replaceChildren();
     const retry = { type: 'button', class: 'quiet-button', onclick: () => void this.#answer(PAGE, null) };
-    const message = offline ? this.#words.offline : this.#words.failed;
-    this.#say([message], [element('p', {}, element('button', retry, this.#words.retry)), this.#wayOn()]);
+    const message = offline ? this.#messages.offline : this.#messages.failed;
+    this.#say([message], [element('p', {}, element('button', retry, this.#messages.retry)), this.#wayOn()]);
   }
 
   #wayOn(): HTMLElement {
-    const link = element('a', { href: this.dataset['claims'] ?? '' }, this.#words.lists);
+    const link = element('a', { href: pageData().addresses.claims }, this.#messages.lists);
     return element('p', { class: 'way-on' }, link);
   }
 
@@ -239,21 +221,10 @@ export class ClaimSearch extends HTMLElement {
   get #hits(): readonly HTMLElement[] {
     return [...this.#results.querySelectorAll<HTMLElement>('a.hit')];
   }
+}
 
-  /** Arrows move between the field and the hits; Escape leads from the hits back to the field. */
-  #moved(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
-    const hits = this.#hits;
-    const at = hits.findIndex((hit) => hit === document.activeElement);
-    const inField = document.activeElement === this.#field;
-    if (at === -1 && !inField) return;
-    const dialog = this.closest('dialog');
-    // Browsers would first empty the field, and close the dialog only the next time.
-    if (event.key === 'Escape' && inField && dialog !== null) dialog.close();
-    else if (event.key === 'Escape' && at !== -1 && dialog === null) this.#field.focus();
-    else if (event.key === 'ArrowDown') hits[Math.min(at + 1, hits.length - 1)]?.focus();
-    else if (event.key === 'ArrowUp' && !inField) (at === 0 ? this.#field : hits[at - 1])?.focus();
-    else return;
-    event.preventDefault();
+declare global {
+  interface HTMLElementTagNameMap {
+    'claim-search': ClaimSearch;
   }
 }

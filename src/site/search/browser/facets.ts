@@ -1,7 +1,7 @@
+import type { SearchMessages } from '../../messages/shared/index.ts';
 import { isRecordType, RECORD_TYPES } from '../shared/ids.ts';
-import type { SearchWords } from '../shared/search-messages.ts';
 import { element } from './elements.ts';
-import type { Count, Counts } from './engine.ts';
+import type { Count, Counts } from './engine/answer.ts';
 import { FACETS, type Facet, type Question } from './question.ts';
 
 /** Values of a facet that are shown before a reader asks for all. */
@@ -20,7 +20,7 @@ export interface FacetEvents {
 /** The facets of a search: boxes to tick, with the number of results each would leave. */
 export class Facets {
   readonly root: HTMLDetailsElement;
-  readonly #words: SearchWords;
+  readonly #messages: SearchMessages;
   readonly #events: FacetEvents;
   readonly #groups = new Map<Facet, HTMLDetailsElement>();
   /** Values in the order in which they were first shown, so that they do not move while ticked. */
@@ -28,21 +28,21 @@ export class Facets {
   readonly #unfolded = new Set<Facet>();
 
   /** `facets` are those that the site has something to choose from. */
-  constructor(words: SearchWords, facets: readonly Facet[], events: FacetEvents) {
-    this.#words = words;
+  constructor(messages: SearchMessages, facets: readonly Facet[], events: FacetEvents) {
+    this.#messages = messages;
     this.#events = events;
     this.#order.set('type', [...RECORD_TYPES]);
     for (const facet of facets) {
       const group = element(
         'details',
         { class: 'facet', open: OPEN.includes(facet), hidden: OPEN.includes(facet) },
-        element('summary', {}, words.facet[facet]),
+        element('summary', {}, messages.facet[facet]),
         element('ul', { class: 'plain-list' }),
       );
       group.addEventListener('toggle', () => group.open && this.#events.onOpen());
       this.#groups.set(facet, group);
     }
-    const title = element('summary', { class: 'facets-title' }, words.facets);
+    const title = element('summary', { class: 'facets-title' }, messages.facets);
     this.root = element('details', { class: 'facets' }, title, ...this.#groups.values());
     this.root.addEventListener('toggle', () => this.root.open && this.#events.onOpen());
   }
@@ -113,10 +113,10 @@ export class Facets {
       boxes?.[Math.min(SHOWN, boxes.length - 1)]?.focus();
     };
     const button = { type: 'button', class: 'quiet-button', onclick: unfold };
-    return element('li', {}, element('button', button, this.#words.moreValues(more)));
+    return element('li', {}, element('button', button, this.#messages.moreValues({ n: more })));
   }
 
   #nameOf(facet: Facet, label: string): string {
-    return facet === 'type' && isRecordType(label) ? this.#words.type[label] : label;
+    return facet === 'type' && isRecordType(label) ? this.#messages.type[label] : label;
   }
 }

@@ -1,4 +1,4 @@
-import { searchWordsFor } from '../shared/search-messages.ts';
+import { pageMessages } from '../../frame/browser/index.ts';
 import { element } from './elements.ts';
 import { findWords } from './marks.ts';
 import { askedWords } from './question.ts';
@@ -25,7 +25,7 @@ export function markFound(question: string): void {
   );
   if (ranges.length === 0) return;
   CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
-  const words = searchWordsFor(document.documentElement.lang);
+  const messages = pageMessages().search;
   const unmark = (): void => {
     CSS.highlights.delete(HIGHLIGHT);
     line.remove();
@@ -34,8 +34,8 @@ export function markFound(question: string): void {
   const line = element(
     'p',
     { class: 'found-line', dir: 'auto' },
-    `${words.marked(question)} `,
-    element('button', { type: 'button', class: 'quiet-button', onclick: unmark }, words.unmark),
+    `${messages.marked({ words: question })} `,
+    element('button', { type: 'button', class: 'quiet-button', onclick: unmark }, messages.unmark),
   );
   document.body.append(line);
 }

@@ -1,25 +1,13 @@
+import type { IndexTranslation } from '../../frame/browser/index.ts';
 import type { Searcher } from './client.ts';
-import type { Answer, Count } from './engine.ts';
-import type { Hit } from './hits.ts';
+import type { Answer, Count } from './engine/answer.ts';
+import type { Hit } from './engine/hits.ts';
 
-/**
- * What a page in another language than the index’s says of it: `data-names` has the page’s words by
- * those of the index, `data-home` the address below which its pages stand, in place of `data-root`.
- */
-export interface PageLanguage {
-  readonly names?: string | undefined;
-  readonly root?: string | undefined;
-  readonly home?: string | undefined;
-}
-
-/** A searcher whose answers have the words and the addresses of the page that they are shown on. */
-export function inPageLanguage(
-  searcher: Searcher,
-  { names = '', root = '', home = root }: PageLanguage,
-): Searcher {
-  if (names === '') return searcher;
-  const words = new Map(Object.entries(JSON.parse(names) as Record<string, string>));
-  const named = (word: string): string => words.get(word) ?? word;
+/** A searcher whose answers have the terms and the addresses of the page that they are shown on. */
+export function inPageLanguage(searcher: Searcher, translation: IndexTranslation | undefined): Searcher {
+  if (translation === undefined) return searcher;
+  const { terms, root, home } = translation;
+  const named = (term: string): string => (Object.hasOwn(terms, term) ? terms[term] : undefined) ?? term;
   const moved = (url: string): string => (url.startsWith(root) ? home + url.slice(root.length) : url);
   const value = <T extends Count>(facet: string, count: T): T =>
     facet === 'assessment' || facet === 'kind' ? { ...count, label: named(count.label) } : count;

@@ -1,4 +1,4 @@
-import { americanSpelling, readWords } from '../shared/fold-query.ts';
+import { americanSpelling, readWords } from '../shared/word-forms.ts';
 import { isSameButEnding } from '../shared/spelling.ts';
 
 /** A stretch of a text in UTF-16 units: `start` included, `end` not. */

@@ -1,4 +1,5 @@
-import { adoptStyle } from '../../frame/browser/index.ts';
+import { adoptStyle, pageData } from '../../frame/browser/index.ts';
+import { createDialog, type SearchDialog } from './dialog.ts';
 import type { ClaimSearch } from './element.ts';
 
 /**
@@ -6,11 +7,11 @@ import type { ClaimSearch } from './element.ts';
  * words that a hit led to are marked. All else is loaded then; the search page has it from the start.
  */
 export function startSearch(): void {
-  const host = document.querySelector<ClaimSearch>('claim-search');
-  const dialog = host?.closest('dialog') ?? null;
+  const onPage = document.querySelector<ClaimSearch>('claim-search');
   const asked = new URLSearchParams(location.search).get('q') ?? '';
   // Without the script the page reads as it always does.
-  if (dialog !== null && asked.trim() !== '') {
+  if (onPage !== null) import('./search.ts').catch(() => undefined);
+  else if (asked.trim() !== '') {
     import('./search.ts').then(
       ({ markFound, searchStyle }) => {
         adoptStyle(searchStyle);
@@ -19,10 +20,15 @@ export function startSearch(): void {
       () => undefined,
     );
   }
+  let made: SearchDialog | null = null;
   document.addEventListener('scholium:search', (event) => {
-    if (host === null) return;
     event.preventDefault();
-    void open(host, dialog);
+    if (onPage !== null) {
+      void open(onPage, null);
+      return;
+    }
+    made ??= createDialog();
+    void open(made.search, made.dialog);
   });
 }
 
@@ -35,6 +41,6 @@ async function open(search: ClaimSearch, dialog: HTMLDialogElement | null): Prom
     if (dialog !== null) adoptStyle(searchStyle);
     search.open();
   } catch {
-    location.assign(search.dataset['page'] ?? '');
+    location.assign(pageData().addresses.search);
   }
 }

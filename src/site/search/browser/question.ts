@@ -1,4 +1,4 @@
-import { americanSpelling, isStopWord, readWords } from '../shared/fold-query.ts';
+import { americanSpelling, isStopWord, readWords } from '../shared/word-forms.ts';
 
 /** What results can be narrowed by, in the order in which it is offered. */
 export const FACETS = ['type', 'assessment', 'kind', 'actor', 'article', 'source', 'year'] as const;

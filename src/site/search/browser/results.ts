@@ -1,14 +1,14 @@
-import type { SearchWords } from '../shared/search-messages.ts';
+import type { SearchMessages } from '../../messages/shared/index.ts';
 import { element } from './elements.ts';
-import type { Answer } from './engine.ts';
-import type { Hit } from './hits.ts';
+import type { Answer } from './engine/answer.ts';
+import type { Hit } from './engine/hits.ts';
 import { markedNodes } from './marks.ts';
 
 /**
  * The hits of an answer as lists: one, or one for each text where claims of several are found. Every
  * hit has one link of class `hit`, which leads to the words with the found words marked there.
  */
-export function resultLists(answer: Answer, words: SearchWords): readonly HTMLElement[] {
+export function resultLists(answer: Answer, messages: SearchMessages): readonly HTMLElement[] {
   const groups = new Map<string, Hit[]>();
   for (const hit of answer.hits) {
     const group = 'article' in hit ? hit.article : '';
@@ -16,13 +16,17 @@ export function resultLists(answer: Answer, words: SearchWords): readonly HTMLEl
   }
   const named = [...groups.keys()].filter((name) => name !== '').length > 1;
   return [...groups].map(([name, hits]) => {
-    const list = element('ol', { class: 'plain-list' }, ...hits.map((hit) => item(hit, answer.words, words)));
+    const list = element(
+      'ol',
+      { class: 'plain-list' },
+      ...hits.map((hit) => item(hit, answer.words, messages)),
+    );
     if (!named || name === '') return list;
     return element('section', {}, element('h2', { dir: 'auto' }, name), list);
   });
 }
 
-function item(hit: Hit, asked: readonly string[], words: SearchWords): HTMLElement {
+function item(hit: Hit, asked: readonly string[], messages: SearchMessages): HTMLElement {
   switch (hit.type) {
     case 'claim':
       return element(
@@ -36,7 +40,7 @@ function item(hit: Hit, asked: readonly string[], words: SearchWords): HTMLEleme
             { class: 'assessment', 'data-assessment': hit.assessment.id },
             hit.assessment.label,
           ),
-          ` · ${hit.kind} · ${words.paragraph(hit.paragraph)}`,
+          ` · ${hit.kind} · ¶ ${hit.paragraph}`,
         ),
         element('blockquote', { dir: 'auto' }, link(hit.url, hit.quote, asked)),
         element('p', { dir: 'auto' }, ...markedNodes(hit.title, asked)),
@@ -45,14 +49,14 @@ function item(hit: Hit, asked: readonly string[], words: SearchWords): HTMLEleme
           { class: 'meta' },
           hit.actors.length === 0 ? null : element('bdi', {}, hit.actors.join(', ')),
           hit.actors.length === 0 ? null : ' · ',
-          element('a', { href: withWords(hit.claimPage, asked) }, words.claimPage),
+          element('a', { href: withWords(hit.claimPage, asked) }, messages.claimPage),
         ),
       );
     case 'article':
       return element(
         'li',
         { class: 'claim-card' },
-        element('p', { class: 'meta' }, words.type.article),
+        element('p', { class: 'meta' }, messages.type.article),
         element('p', { dir: 'auto' }, link(hit.url, hit.title, asked)),
         element(
           'ul',
@@ -74,7 +78,7 @@ function item(hit: Hit, asked: readonly string[], words: SearchWords): HTMLEleme
       return element(
         'li',
         { class: 'claim-card' },
-        element('p', { class: 'meta' }, [words.type[hit.type], hit.kind].filter(Boolean).join(' · ')),
+        element('p', { class: 'meta' }, [messages.type[hit.type], hit.kind].filter(Boolean).join(' · ')),
         element('p', { dir: 'auto' }, link(hit.url, hit.title, asked)),
         hit.summary === '' ? null : element('p', { dir: 'auto' }, ...markedNodes(hit.summary, asked)),
       );

@@ -1,4 +1,4 @@
-import { americanSpelling, isStopWord, readWords } from '../shared/fold-query.ts';
+import { americanSpelling, isStopWord, readWords } from '../shared/word-forms.ts';
 
 /**
  * A text and what belongs to it as they are indexed: the text’s folded words without stop words, in

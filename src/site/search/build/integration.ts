@@ -1,13 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
 import type { Corpus } from '../../../corpus/index.ts';
 import { LIST_FILE } from '../shared/list.ts';
 import type { IndexFile } from './compact.ts';
-import { pagefindModule, type ModulePlugin } from './module.ts';
+import { pagefindModule } from './module.ts';
 import { buildIndex } from './pagefind.ts';
 import { searchRecords, type Addresses, type Labels } from './records.ts';
-import { serveIndex, type Middleware } from './serve.ts';
+import { serveIndex } from './serve.ts';
 
 /** What search is made from. */
 export interface SearchOptions {
@@ -21,26 +22,6 @@ export interface SearchOptions {
   readonly language: string;
 }
 
-/** The part of an Astro integration that is used here. @see https://docs.astro.build/en/reference/integrations-reference/ */
-export interface SearchIntegration {
-  readonly name: string;
-  readonly hooks: {
-    readonly 'astro:config:setup': (options: {
-      readonly updateConfig: (config: {
-        vite: { plugins: ModulePlugin[]; worker: { format: 'es'; plugins: () => ModulePlugin[] } };
-      }) => unknown;
-    }) => void;
-    readonly 'astro:config:done': (options: { readonly config: { readonly base: string } }) => void;
-    readonly 'astro:server:setup': (options: {
-      readonly server: { readonly middlewares: { readonly use: (middleware: Middleware) => unknown } };
-    }) => void;
-    readonly 'astro:build:done': (options: {
-      readonly dir: URL;
-      readonly logger: { readonly info: (message: string) => void };
-    }) => Promise<void>;
-  };
-}
-
 /** The folder of the search index below the site’s root. */
 export const INDEX_FOLDER = 'pagefind';
 
@@ -48,10 +29,10 @@ export const INDEX_FOLDER = 'pagefind';
  * Makes the site searchable: a build writes the index beside its pages, and fails when there is nothing
  * to find; the dev server gives the index of the content as it stands.
  */
-export function search(options: SearchOptions): SearchIntegration {
+export function search(options: SearchOptions): AstroIntegration {
   let base = '/';
   const build = (corpus: Corpus): Promise<readonly IndexFile[]> =>
-    buildIndex(searchRecords(corpus, options.urls(base), options.labels), options.language);
+    buildIndex(searchRecords(corpus, options.urls(base), options.labels, options.language), options.language);
   return {
     name: 'scholium:search',
     hooks: {

@@ -1,5 +1,7 @@
 import type { Actor, Article, Claim, Corpus, Source } from '../../../corpus/index.ts';
+import { yearsOf } from '../../../figures/index.ts';
 import { blockText, sentences } from '../../../text/index.ts';
+import { formatDate, formatYear } from '../../messages/index.ts';
 import type { RecordType } from '../shared/ids.ts';
 import { numberNames } from './numbers.ts';
 
@@ -49,15 +51,23 @@ export interface Labels {
   readonly standing: Readonly<Record<Source['standing'], string>>;
 }
 
-/** Every record of a corpus: claims in the order of their texts, then articles, sources and actors. */
-export function searchRecords(corpus: Corpus, urls: Addresses, labels: Labels): readonly SearchRecord[] {
+/**
+ * Every record of a corpus: claims in the order of their texts, then articles, sources and actors. `language`
+ * is that of `labels`.
+ */
+export function searchRecords(
+  corpus: Corpus,
+  urls: Addresses,
+  labels: Labels,
+  language: string,
+): readonly SearchRecord[] {
   let place = 0;
   return [
     ...corpus.articles.flatMap((article) =>
-      article.claims.map((claim) => claimRecord(corpus, article, claim, place++, urls, labels)),
+      article.claims.map((claim) => claimRecord(corpus, article, claim, place++, urls, labels, language)),
     ),
-    ...corpus.articles.map((article) => articleRecord(article, place++, urls)),
-    ...[...corpus.sources.values()].map((source) => sourceRecord(source, place++, urls, labels)),
+    ...corpus.articles.map((article) => articleRecord(article, place++, urls, language)),
+    ...[...corpus.sources.values()].map((source) => sourceRecord(source, place++, urls, labels, language)),
     ...[...corpus.actors.values()].map((actor) => actorRecord(actor, place++, urls, labels)),
   ];
 }
@@ -69,6 +79,7 @@ function claimRecord(
   place: number,
   urls: Addresses,
   labels: Labels,
+  language: string,
 ): SearchRecord {
   const actors = claim.actors.flatMap((id) => corpus.actors.get(id) ?? []);
   const sources = sourcesOf(claim).flatMap((id) => corpus.sources.get(id) ?? []);
@@ -107,13 +118,13 @@ function claimRecord(
       assessment: [value(claim.assessment, labels.assessment[claim.assessment])],
       actor: actors.map((actor) => value(actor.id, actor.name)),
       source: sources.map((source) => value(source.id, source.title)),
-      year: yearsOf(article.published ?? article.captured),
+      year: years(article.published ?? article.captured, language),
     },
     sort: { place, reviewed: claim.reviewed },
   };
 }
 
-function articleRecord(article: Article, place: number, urls: Addresses): SearchRecord {
+function articleRecord(article: Article, place: number, urls: Addresses, language: string): SearchRecord {
   return {
     type: 'article',
     url: urls.article(article.slug),
@@ -125,13 +136,19 @@ function articleRecord(article: Article, place: number, urls: Addresses): Search
     filters: {
       type: ['article'],
       article: [value(article.slug, article.title)],
-      year: yearsOf(article.published ?? article.captured),
+      year: years(article.published ?? article.captured, language),
     },
     sort: { place, reviewed: null },
   };
 }
 
-function sourceRecord(source: Source, place: number, urls: Addresses, labels: Labels): SearchRecord {
+function sourceRecord(
+  source: Source,
+  place: number,
+  urls: Addresses,
+  labels: Labels,
+  language: string,
+): SearchRecord {
   const author = (source.author ?? []).map((one) =>
     'literal' in one ? one.literal : [one.given, one.family].join(' '),
   );
@@ -145,7 +162,10 @@ function sourceRecord(source: Source, place: number, urls: Addresses, labels: La
       others: words.filter((word) => word !== undefined),
     },
     meta: { title: source.title, kind: labels.standing[source.standing] },
-    filters: { type: ['source'], year: yearsOf(source.issued ?? '') },
+    filters: {
+      type: ['source'],
+      year: source.issued === undefined ? [] : years(source.issued, language),
+    },
     sort: { place, reviewed: null },
   };
 }
@@ -192,7 +212,7 @@ function sentencesOf(article: Article, claim: Claim): string {
 function figureNames(claim: Claim, language: string): string {
   const figures = claim.figures.flatMap(({ words, value, unit }) => [
     words,
-    unit === 'date' ? monthName(String(value), language) : String(value),
+    unit === 'date' ? formatDate(String(value), language) : String(value),
     unit === 'date' ? '' : unit,
   ]);
   const numbers =
@@ -200,20 +220,15 @@ function figureNames(claim: Claim, language: string): string {
   return [...new Set([...figures, ...[...numbers, ...figures].flatMap(numberNames)])].join(' ');
 }
 
-/** `2024-05` as people write it. */
-function monthName(date: string, language: string): string {
-  const match = /^(\d{4})-(\d{2})/.exec(date);
-  if (match === null) return date;
-  const month = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1));
-  return month.toLocaleDateString(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-}
-
 /** Markdown without its marks, for search only. */
 function plainText(markdown: string): string {
   return markdown.replace(/\]\([^)]*\)/g, ' ').replace(/[*_`#>[\]|~]/g, ' ');
 }
 
-function yearsOf(date: string): readonly string[] {
-  const year = /\d{4}/.exec(date)?.[0];
-  return year === undefined ? [] : [year];
+/** The years of a date as values of a facet; with a label where the number alone would not say which. */
+function years(date: string, language: string): readonly string[] {
+  return yearsOf(date).map((year) => {
+    const label = formatYear(year, language);
+    return label === String(year) ? label : value(String(year), label);
+  });
 }

@@ -1,13 +1,6 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Connect } from 'vite';
 import type { Corpus } from '../../../corpus/index.ts';
 import type { IndexFile } from './compact.ts';
-
-/** A step of a server: answers a request or passes it on. */
-export type Middleware = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  next: (error?: unknown) => void,
-) => void;
 
 /**
  * Answers requests below `root` from the index of the corpus as it stands. The index is built when it
@@ -18,7 +11,7 @@ export function serveIndex(
   root: string,
   loadCorpus: () => Corpus,
   build: (corpus: Corpus) => Promise<readonly IndexFile[]>,
-): Middleware {
+): Connect.NextHandleFunction {
   let built: { readonly corpus: Corpus; readonly files: Promise<ReadonlyMap<string, Uint8Array>> } | null =
     null;
   const filesOf = (corpus: Corpus): Promise<ReadonlyMap<string, Uint8Array>> => {

@@ -1,3 +1,4 @@
+import { daysOf } from '../../../figures/index.ts';
 import { LETTERS_FILE, wordFileName } from '../shared/spelling.ts';
 import type { IndexFile } from './compact.ts';
 import { spellingWords } from './index-words.ts';
@@ -40,9 +41,10 @@ export function reviewFile(records: readonly SearchRecord[]): IndexFile {
   return { path: REVIEWED_FILE, content: json(days) };
 }
 
+/** The first day of a date; the last of one that is open before it. */
 function toDays(date: string): number {
-  const time = Date.parse(/^\d{4}(-\d{2}){0,2}/.exec(date)?.[0] ?? '');
-  return Number.isNaN(time) ? 0 : time / 86_400_000;
+  const { first, last } = daysOf(date);
+  return Number.isFinite(first) ? first : last;
 }
 
 function json(value: unknown): Uint8Array {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseProse, splitFrontmatter } from '../../../../src/corpus/read/markdown.ts';
+import { flatten } from '../../../../src/text/index.ts';
 import { articleContent, claimFile, reportOf } from '../../../content.ts';
 
 test.each([
@@ -61,6 +62,51 @@ test('a footnote is refused at its mark and at its text', () => {
     { code: 'unsupported-markdown', position: { line: 11, column: 2 } },
     { code: 'unsupported-markdown', position: { line: 13, column: 1 } },
   ]);
+});
+
+test.each([
+  ['a cell beyond the last column', '| a | b |\n| - | - |\n| 1 | 2 |\n| 1 | 2 | 3 | 4 |', '4:9', 'From here on the row has more cells than its table has columns.'],
+  ['signs for “from … to” that strike out', 'Turnout fell from 55~~60 percent to 40~~45.', '1:21', 'The sign "~" inside of a word or number is taken for markup and left out.'],
+  ['signs for “times”', '5*60 and 40*45', '1:2', 'The sign "*" inside'],
+  ['one sign inside of a number', '**5**6', '1:1', 'The sign "*" inside'],
+  ['a link that joins two numbers', '5[6](#a)', '1:2', 'The sign "[" inside'],
+  ['letters left out of words', 'f*ck and sh*t', '1:2', 'The sign "*" inside'],
+  ['letters left out of one word', 'f*ck*ng', '1:2', 'The sign "*" inside'],
+  ['a star within a word and one behind another', 'f*ck this*', '1:2', 'The sign "*" inside'],
+  ['apostrophes that make code', 'the `60s and the `70s', '1:5', 'The sign "`" inside'],
+  ['apostrophes within words that make code', 'the 60`s and the 70`s', '1:7', 'The sign "`" inside'],
+  ['a definition that nothing refers to', 'a\n\n[b]: https://c.example', '3:1', 'Nothing refers to the definition `[b]`.'],
+  ['a second definition of a name', '[b]\n\n[b]: #c\n[B]: #d', '4:1', 'Nothing refers to the definition `[b]`.'],
+  ['the title of a link', '[a](#b "c d")', '1:1', 'The link holds a title: "c d".'],
+  ['the title of a definition', '[b]\n\n[b]: #c "d"', '3:1', 'The definition holds a title: "d".'],
+  ['words behind the fence of code', 'a\n\n~~~ b c\nd\n~~~', '3:1', 'Behind the fence of the code stands "b c".'],
+  ['a number with a zero before it', '007. a', '1:1', 'The number 007 would lose its zero.'],
+  ['a reference to no character', 'a 2019&#150;2021', '1:7', 'The reference `&#150;` stands for no character.'],
+  ['a reference beyond all characters, beside an e-mail address', 'a&#x110000; b@c.example', '1:2', 'The reference `&#x110000;` stands for no character.'],
+])('refuses what would be lost: %s', (_, markdown, position, message) => {
+  const { issues } = parseProse(markdown, 'x.md', 0);
+  expect(issues.map((issue) => `${issue.position?.line}:${issue.position?.column} ${issue.code} ${issue.message}`)[0]).toContain(`${position} text-lost ${message}`);
+}); // prettier-ignore
+
+test.each([
+  ['a single tilde', 'Turnout fell from 55~60 percent to 40~45 percent.'],
+  ['signs with space around them', '5 * 60 and 40 * 45, ~ 60 ~'],
+  ['stars behind words', 'a* and b**'],
+  ['underlines within words', 'a_b_c and 5_6_7'],
+  ['one sign of each kind', '5*60, `70s, 55~~60'],
+])('keeps %s as it stands', (_, markdown) => {
+  const { tree, issues } = parseProse(markdown, 'x.md', 0);
+  expect([flatten(tree).text, issues]).toEqual([markdown, []]);
+});
+
+test.each([
+  ['the beginning of a word', '*re*write', 'rewrite'],
+  ['the end of a word', 're*write*', 'rewrite'],
+  ['words where none are parted', '中国*人民*不会', '中国人民不会'],
+  ['code with its own spaces', 'a ` b ` c', 'a b c'],
+])('knows marks around %s', (_, markdown, text) => {
+  const { tree, issues } = parseProse(markdown, 'x.md', 0);
+  expect([flatten(tree).text, issues]).toEqual([text, []]);
 });
 
 test.each([

@@ -67,7 +67,7 @@ describe('a field', () => {
       { issued: { 'date-parts': [[2025]], circa: true } },
       'note = {Date approximate}',
     ],
-    ['keeps a date that has no parts', { issued: { literal: '[2023,2025]' } }, 'note = {Date [2023,2025]}'],
+    ['says a year before our era', { issued: { 'date-parts': [[-45]] } }, 'year = {45 BC}'],
     [
       'names two writers',
       {

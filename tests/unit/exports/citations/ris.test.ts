@@ -77,7 +77,11 @@ describe('a line', () => {
       { issued: { 'date-parts': [[2025]], circa: true } },
       'N1  - Date approximate',
     ],
-    ['keeps a date that has no parts', { issued: { literal: '[2023,2025]' } }, 'N1  - Date [2023,2025]'],
+    [
+      'says a year that has not four digits',
+      { issued: { 'date-parts': [[-45, 3, 15]] } },
+      'N1  - Date 45 BC',
+    ],
     [
       'names the parts of a name',
       { author: [{ family: 'King', given: 'Martin', suffix: 'Jr.' }] },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { seriesPanel, sharedYears } from '../../../../src/site/figures/charts/panel.ts';
+import { seriesPanel, sharedYears } from '../../../../src/site/figures/charts/series/panel.ts';
 import { parseDocument } from '../../../dom.ts';
 
 const name = { label: 'A chart' };

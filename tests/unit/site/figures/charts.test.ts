@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { barChart } from '../../../../src/site/figures/charts/bars.ts';
-import { seriesLines } from '../../../../src/site/figures/charts/lines.ts';
+import { seriesLines } from '../../../../src/site/figures/charts/series/lines.ts';
 import { closestPair, matrix, sortRows } from '../../../../src/site/figures/charts/matrix.ts';
-import { seriesPanel } from '../../../../src/site/figures/charts/panel.ts';
+import { seriesPanel } from '../../../../src/site/figures/charts/series/panel.ts';
 import { spread, wholeTicks } from '../../../../src/site/figures/charts/place.ts';
-import { runs } from '../../../../src/site/figures/charts/runs.ts';
+import { runs } from '../../../../src/site/figures/charts/series/runs.ts';
 import { timeline } from '../../../../src/site/figures/charts/timeline.ts';
 import { parseDocument } from '../../../dom.ts';
 
@@ -37,7 +37,7 @@ const CHARTS = {
       bars: [{ label: 'A', value: 3, text: '3', className: 'bar-plain' }],
       name: { label: 'A: 3' },
     }),
-  'events on an axis of time': () => timeline({ events: [event], heads, size: 'wide', name }),
+  'events on an axis of time': () => timeline({ events: [event], heads, language: 'en', size: 'wide', name }),
   'who is named with whom': () =>
     matrix({
       rows: [{ id: 'a', label: 'Actor', count: '1', href: '/actors/a/' }],
@@ -97,7 +97,7 @@ test('a link in a chart has the name of what it leads to', () => {
 
 test('links say in which language they are where the page is in another', () => {
   const draw = (labelLanguage: string | undefined): string =>
-    timeline({ events: [event], heads, labelLanguage, size: 'wide', name });
+    timeline({ events: [event], heads, language: 'en', labelLanguage, size: 'wide', name });
   expect(draw('en')).toMatch(/<g[^>]* lang="en"[^>]*><a /);
   expect(draw(undefined)).not.toContain('lang=');
 });
@@ -176,10 +176,38 @@ test('a stated change is drawn from the base of each series to where it leads', 
   expect(textOfChart(svg)).toContain('15');
 });
 
+test.each([
+  ['open after it', '2024/..', '2025-07-20'],
+  ['open before it', '../2024', '2025-07-20'],
+  ['of which an end is not known', '2024/', '/2025'],
+  ['open, alone on the axis', '2024/..', null],
+  ['a season', '2024-24', '2025-07-20'],
+  ['a decade', '199X', '19XX'],
+  ['of the first century', '0044', '0099-05'],
+  ['before our era', '-0044', '2025'],
+])('an event dated by a date %s has its marks on the axis', (_, textDate, evidenceDate) => {
+  for (const size of ['wide', 'narrow'] as const) {
+    const dated = { ...event, textDate, evidenceDate };
+    const svg = timeline({ events: [dated], heads, language: 'en', size, name });
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+    const width = Number(/viewBox="0 0 (\d+)/.exec(svg)![1]);
+    const across = [...svg.matchAll(/\b(?:cx|x1|x2|x)="(-?[\d.]+)"/g)].map((match) => Number(match[1]));
+    expect(across.length).toBeGreaterThan(1);
+    expect(across.every((x) => x >= 0 && x <= width)).toBe(true);
+  }
+});
+
+test('the years of an axis are in words', () => {
+  const dated = { ...event, textDate: '-0044', evidenceDate: '0622' };
+  const said = textOfChart(timeline({ events: [dated], heads, language: 'en', size: 'wide', name }));
+  expect(said).toContain('45 BC');
+  expect(said).not.toContain('-44');
+});
+
 test('a date of the text and one of the evidence are joined only where they differ', () => {
   const joined = (differs: boolean): boolean =>
-    timeline({ events: [{ ...event, differs }], heads, size: 'wide', name }).includes(
-      'class="chart-differs"><',
+    timeline({ events: [{ ...event, differs }], heads, language: 'en', size: 'wide', name }).includes(
+      'chart-differs',
     );
   expect([joined(true), joined(false)]).toEqual([true, false]);
 });

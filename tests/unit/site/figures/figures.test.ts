@@ -208,6 +208,36 @@ describe('dated events', () => {
     );
   });
 
+  test('differ only where it is certain: open dates and seasons can mean many days', () => {
+    const view = dated([
+      { label: 'The winter', textDate: '2023-24', evidenceDate: '2024-01-15', source: 'report' },
+      { label: 'The war', textDate: '2004/..', evidenceDate: '2030', source: 'report' },
+      { label: 'The peace', textDate: '../2004', evidenceDate: '2005', source: 'report' },
+    ]);
+    expect(view?.events.map(({ event: one, differs }) => [one.label, differs])).toEqual([
+      ['The peace', true],
+      ['The winter', false],
+      ['The war', false],
+    ]);
+  });
+
+  test('stand in the order of time, those of no known start first', () => {
+    const view = dated(
+      ['2024/..', '2024-23', '2024-21', '../1990', '199X', '/1980'].map((textDate) => ({
+        label: textDate,
+        textDate,
+      })),
+    );
+    expect(view?.events.map(({ event: one }) => one.label)).toEqual([
+      '../1990',
+      '/1980',
+      '199X',
+      '2024/..',
+      '2024-21',
+      '2024-23',
+    ]);
+  });
+
   test('are none without dates', () => {
     expect(dated([])).toBeNull();
   });

@@ -7,7 +7,7 @@ test('languages are read in their order, each once', () => {
 });
 
 test.each(['', 'en,', 'en,xx', 'en;ur'])('a list of languages without words is refused: "%s"', (list) => {
-  expect(() => readLanguages(list)).toThrow('there is no catalogue of words');
+  expect(() => readLanguages(list)).toThrow('there is no catalogue of messages');
 });
 
 test('a page stands at its own address and below the tag of every other language', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Searcher } from '../../../../src/site/search/browser/client.ts';
-import type { Answer } from '../../../../src/site/search/browser/engine.ts';
-import type { Hit } from '../../../../src/site/search/browser/hits.ts';
+import type { Answer } from '../../../../src/site/search/browser/engine/answer.ts';
+import type { Hit } from '../../../../src/site/search/browser/engine/hits.ts';
 import { inPageLanguage } from '../../../../src/site/search/browser/language.ts';
 import { readQuestion } from '../../../../src/site/search/browser/question.ts';
 
@@ -48,10 +48,10 @@ const searcher: Searcher = {
   ask: () => Promise.resolve({ type: 'answer', value: ANSWER }),
   count: () => Promise.resolve({ type: 'answer', value: COUNTS }),
 };
-const names = JSON.stringify({ Disputed: 'متنازع', Event: 'واقعہ', Body: 'ادارہ' });
+const translation = { terms: { Disputed: 'متنازع', Event: 'واقعہ', Body: 'ادارہ' }, root: '/', home: '/ur/' };
 
 test('on a page in another language hits have its words for what the index names and lead to its pages', async () => {
-  const outcome = await inPageLanguage(searcher, { names, root: '/', home: '/ur/' }).ask(QUESTION, 1);
+  const outcome = await inPageLanguage(searcher, translation).ask(QUESTION, 1);
   const answer = outcome.type === 'answer' ? outcome.value : null;
   expect(answer?.hits).toEqual([
     {
@@ -72,7 +72,7 @@ test('on a page in another language hits have its words for what the index names
 });
 
 test('values that are no words of the interface keep their names in the facets', async () => {
-  const outcome = await inPageLanguage(searcher, { names, root: '/', home: '/ur/' }).count(QUESTION, []);
+  const outcome = await inPageLanguage(searcher, translation).count(QUESTION, []);
   expect(outcome).toEqual({
     type: 'answer',
     value: { kind: [{ id: 'event', label: 'واقعہ', total: 2 }], source: COUNTS.source },
@@ -80,6 +80,6 @@ test('values that are no words of the interface keep their names in the facets',
 });
 
 test('on a page in the language of the index answers stay as they are', async () => {
-  const outcome = await inPageLanguage(searcher, {}).ask(QUESTION, 1);
+  const outcome = await inPageLanguage(searcher, undefined).ask(QUESTION, 1);
   expect(outcome).toEqual({ type: 'answer', value: ANSWER });
 });

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { addressesBelow } from '../../../../src/site/frame/urls.ts';
 import { en } from '../../../../src/site/messages/en.ts';
-import { claimPageOf } from '../../../../src/site/search/browser/hits.ts';
+import { claimPageOf } from '../../../../src/site/search/browser/engine/hits.ts';
 import { indexContent } from '../../../../src/site/search/build/index-words.ts';
 import { numberNames } from '../../../../src/site/search/build/numbers.ts';
 import { searchRecords, type SearchRecord } from '../../../../src/site/search/build/records.ts';
+import { reviewFile } from '../../../../src/site/search/build/side-files.ts';
 import { articleContent, corpusOf, yaml, type Content } from '../../../content.ts';
 
 const urls = addressesBelow('/base/');
@@ -45,7 +46,7 @@ const CONTENT: Content = {
   }),
 };
 
-const records = searchRecords(corpusOf(CONTENT), urls, en);
+const records = searchRecords(corpusOf(CONTENT), urls, en, 'en');
 const [first] = records as readonly [SearchRecord, ...SearchRecord[]];
 const wordsOf = ({ content }: SearchRecord): string =>
   content.type === 'words' ? indexContent(content.phrases, content.others) : '';
@@ -84,6 +85,33 @@ test('a claim can be narrowed down by everything it refers to', () => {
     source: ['census|The fisheries census'],
     year: ['2025'],
   });
+});
+
+test.each<[string, string, readonly string[]]>([
+  ['a season', '2021-22', ['2021']],
+  ['a decade', '202X', Array.from({ length: 10 }, (_, i) => String(2020 + i))],
+  ['an interval', '2019/2021', ['2019', '2020', '2021']],
+  ['an open interval', '2019/..', ['2019']],
+  ['a year before our era, with a label', '-0044', ['-44|45 BC']],
+])('a source can be narrowed down by every year of its date: %s', (_, issued, expected) => {
+  const source = CONTENT['sources/census.yaml']!.replace('2021-03', issued);
+  const found = searchRecords(corpusOf({ ...CONTENT, 'sources/census.yaml': source }), urls, en, 'en');
+  expect(found.find(({ type }) => type === 'source')!.filters['year']).toEqual(expected);
+});
+
+test('a claim is found by the words of a date among its figures, by the day too', () => {
+  const text = 'The dam broke on 2021-05-09.';
+  const figures = [{ words: '2021-05-09', value: '2021-05-09', unit: 'date', measure: 'day' }];
+  const content = articleContent('dams', text, { dam: { quote: 'The dam broke on 2021-05-09', figures } });
+  const [claim] = searchRecords(corpusOf(content), urls, en, 'en') as readonly [SearchRecord];
+  expect(` ${wordsOf(claim)} `).toContain(' 9 may ');
+});
+
+test('the day of the last review is known for every date that a claim may give', () => {
+  const reviewed = ['2026-01-01', '2026-01', '2026-21', '202X', '../2026-01-02', null];
+  const reviewedRecords = reviewed.map((date) => ({ ...first, sort: { place: 0, reviewed: date } }));
+  const days = JSON.parse(Buffer.from(reviewFile(reviewedRecords).content).toString()) as unknown;
+  expect(days).toEqual([20454, 20454, 20454, 18262, 20455, 0]);
 });
 
 test.each([

@@ -4,16 +4,14 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Connect } from 'vite';
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import type { Corpus } from '../../../../src/corpus/index.ts';
 import { addressesBelow } from '../../../../src/site/frame/urls.ts';
 import { en } from '../../../../src/site/messages/en.ts';
-import {
-  createEngine,
-  type Answer,
-  type Engine,
-  type Index,
-} from '../../../../src/site/search/browser/engine.ts';
+import type { Answer } from '../../../../src/site/search/browser/engine/answer.ts';
+import { createEngine, type Engine } from '../../../../src/site/search/browser/engine/engine.ts';
+import type { Pagefind } from '../../../../src/site/search/browser/engine/open-index.ts';
 import { readQuestion, type Facet } from '../../../../src/site/search/browser/question.ts';
 import { compactIndex, type IndexFile } from '../../../../src/site/search/build/compact.ts';
 import { checked, pagefindScript } from '../../../../src/site/search/build/pagefind.ts';
@@ -45,7 +43,7 @@ const CONTENT: Content = {
 }; // prettier-ignore
 
 const corpus = corpusOf(CONTENT);
-const records = searchRecords(corpus, addressesBelow('/'), en);
+const records = searchRecords(corpus, addressesBelow('/'), en, 'en');
 let files: readonly IndexFile[] = [];
 let engine: Engine;
 
@@ -167,7 +165,7 @@ test('an unknown value of a facet finds nothing', async () => {
 });
 
 test('the same content gives the same files', async () => {
-  const again = await buildIndex(searchRecords(corpusOf(CONTENT), addressesBelow('/'), en), 'en');
+  const again = await buildIndex(searchRecords(corpusOf(CONTENT), addressesBelow('/'), en, 'en'), 'en');
   expect(again.map(({ path }) => path)).toEqual(files.map(({ path }) => path));
   expect(
     again.every(({ content }, i) => Buffer.compare(content, files[i]?.content ?? Buffer.of()) === 0),
@@ -243,7 +241,9 @@ test('the list, which a first search loads, does not grow with the number of rec
 
 test('the dev server gives the index of the content as it stands, and of new content when it changes', async () => {
   let current: Corpus = corpus;
-  const build = vi.fn((asked: Corpus) => buildIndex(searchRecords(asked, addressesBelow('/b/'), en), 'en'));
+  const build = vi.fn((asked: Corpus) =>
+    buildIndex(searchRecords(asked, addressesBelow('/b/'), en, 'en'), 'en'),
+  );
   const origin = await listen(serveIndex('/b/pagefind/', () => current, build));
   const readEdition = async (): Promise<string> => {
     const list = await fetch(`${origin}/b/pagefind/${LIST_FILE}?anew`);
@@ -276,8 +276,10 @@ test('while content has errors the dev server says them, and recovers', async ()
 test('a build writes the index below the site’s base path, addresses included', async () => {
   const folder = temporaryFolder();
   const { hooks } = search({ loadCorpus: () => corpus, urls: addressesBelow, labels: en, language: 'en' });
-  hooks['astro:config:done']({ config: { base: '/base' } });
-  await hooks['astro:build:done']({ dir: pathToFileURL(`${folder}/`), logger: { info: () => undefined } });
+  // Of what Astro gives, what the hooks read.
+  await hooks['astro:config:done']!({ config: { base: '/base' } } as never);
+  const logger = { info: () => undefined };
+  await hooks['astro:build:done']!({ dir: pathToFileURL(`${folder}/`), logger } as never);
   const { head } = readList(gunzipSync(readFileSync(path.join(folder, 'pagefind', LIST_FILE))));
   const fragment = readFileSync(path.join(folder, 'pagefind', head.edition, 'fragment/0c.pf_fragment'));
   expect(gunzipSync(fragment).toString('utf8')).toContain('"/base/articles/hills/#c-water"');
@@ -303,7 +305,7 @@ async function open(list: readonly IndexFile[]): Promise<Engine> {
     );
   });
   const { createInstance } = (await import(pathToFileURL(script).href)) as {
-    createInstance: (options: { basePath: string; baseUrl: string }) => Index;
+    createInstance: (options: { basePath: string; baseUrl: string }) => Pagefind;
   };
   const index = createInstance({ basePath: `${origin}${folder}`, baseUrl: '/' });
   return createEngine(index, (file) =>
@@ -313,8 +315,8 @@ async function open(list: readonly IndexFile[]): Promise<Engine> {
 
 const realFetch = globalThis.fetch;
 
-async function listen(middleware: ReturnType<typeof serveIndex>): Promise<string> {
-  const server = createServer((request, response) =>
+async function listen(middleware: Connect.NextHandleFunction): Promise<string> {
+  const server = createServer((request: Connect.IncomingMessage, response) =>
     middleware(request, response, () => response.end('passed on')),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

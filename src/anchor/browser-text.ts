@@ -1,0 +1,136 @@
+import {
+  asciiDigits,
+  at,
+  BLOCK_SEPARATOR,
+  codePointAt,
+  tokenize,
+  type CanonicalText,
+  type Range,
+} from '../text/index.ts';
+
+/** A canonical text as browsers search it, with the way back. */
+export interface BrowserText {
+  /** Blocks are parted by `BARRIER`, which no search crosses. */
+  readonly text: string;
+  /** The canonical range of a range of `text`. Throws for one beyond it. */
+  readonly toCanonical: (range: Range) => Range;
+}
+
+/** What stands between two blocks of such a text. */
+export const BARRIER = '\n';
+
+/**
+ * A text as loosely as any browser compares it: no letter case, no accents and vowel points, no
+ * width and ligature variants, digits of all scripts alike, curly quotes like straight ones, invisible
+ * characters left out, a run of white space as one space. Two texts that a browser takes for the same
+ * are the same here; the reverse need not hold, so what is unique here is unique in every browser.
+ */
+export function toBrowserText(canonical: CanonicalText): BrowserText {
+  let text = browserTexts.get(canonical);
+  if (text === undefined) {
+    text = readAsBrowser(canonical);
+    browserTexts.set(canonical, text);
+  }
+  return text;
+}
+
+/** Words that are searched for, as browsers compare them. */
+export function toBrowserWords(words: string): string {
+  return Array.from(words, (character) => toBrowserPoint(codePointAt(character, 0)))
+    .join('')
+    .replace(/ +/g, ' ')
+    .trim();
+}
+
+/** Tells whether an offset of a canonical text lies at the edge of a word, or beside words. */
+export function createWordEdges(canonical: CanonicalText, language: string): (offset: number) => boolean {
+  const ends = canonical.blocks.map((block) => block.end);
+  const insideByBlock = new Map<number, ReadonlySet<number>>();
+  return (offset) => {
+    const index = lowerBound(ends, offset);
+    const block = canonical.blocks[index];
+    if (block === undefined) return true;
+    let inside = insideByBlock.get(index);
+    if (inside === undefined) {
+      const text = canonical.text.slice(block.start, block.end);
+      inside = new Set(
+        tokenize(text, language).flatMap(({ start, end, word }) =>
+          word ? Array.from({ length: end - start - 1 }, (_, i) => block.start + start + 1 + i) : [],
+        ),
+      );
+      insideByBlock.set(index, inside);
+    }
+    return !inside.has(offset);
+  };
+}
+
+function readAsBrowser(canonical: CanonicalText): BrowserText {
+  const pieces: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const push = (piece: string, start: number, end: number): void => {
+    pieces.push(piece);
+    // One entry per UTF-16 unit of the piece.
+    starts.push(...Array<number>(piece.length).fill(start));
+    ends.push(...Array<number>(piece.length).fill(end));
+  };
+  canonical.blocks.forEach((block, index) => {
+    if (index > 0) push(BARRIER, block.start - BLOCK_SEPARATOR.length, block.start);
+    let spaced = false;
+    for (let start = block.start; start < block.end;) {
+      const point = codePointAt(canonical.text, start);
+      const end = start + (point > 0xffff ? 2 : 1);
+      const piece = toBrowserPoint(point);
+      if (piece === '') {
+        // A mark belongs to the letter before it.
+        if (ends.length > 0 && ends.at(-1) === start && MARK.test(String.fromCodePoint(point)))
+          ends[ends.length - 1] = end;
+      } else if (piece !== ' ' || !spaced) push(piece, start, end);
+      if (piece !== '') spaced = piece === ' ';
+      start = end;
+    }
+  });
+  return {
+    text: pieces.join(''),
+    toCanonical: ({ start, end }) => ({ start: at(starts, start), end: at(ends, end - 1) }),
+  };
+}
+
+/** The first index whose value is no less than a value, in a sorted list. */
+function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(sorted, middle) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const browserTexts = new WeakMap<CanonicalText, BrowserText>();
+const browserPoints = new Map<number, string>();
+const MARK = /^\p{M}$/u;
+
+function toBrowserPoint(point: number): string {
+  let text = browserPoints.get(point);
+  if (text === undefined) {
+    const character = String.fromCodePoint(point);
+    // Upper case first: it takes together what lower case keeps apart (ß and ss, ς and σ).
+    text = /\s/u.test(character)
+      ? ' '
+      : asciiDigits(
+          strip(strip(character).toUpperCase().toLowerCase())
+            .replace(/[‘’‚‛ʼ]/g, "'")
+            .replace(/[“”„‟]/g, '"')
+            .replace(/\s+/gu, ' '),
+        );
+    browserPoints.set(point, text);
+  }
+  return text;
+}
+
+/** Without marks and without what is not seen: format characters and the Arabic stretching line. */
+function strip(text: string): string {
+  return text.normalize('NFKD').replace(/[\p{M}\p{Cf}\u0640]/gu, '');
+}

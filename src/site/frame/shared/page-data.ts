@@ -1,0 +1,39 @@
+import type { ScriptCatalogue } from '../../messages/shared/index.ts';
+
+/** What a page tells its scripts, as JSON: nothing in it is in another language than the page. */
+export interface PageData {
+  /** What scripts say; what the tools of reading say, on the page of a text only. */
+  readonly messages: ScriptCatalogue;
+  /** Addresses with the base path. */
+  readonly addresses: {
+    readonly search: string;
+    readonly claims: string;
+    /** Folder of the search index. */
+    readonly index: string;
+  };
+  /** How many texts the site has. */
+  readonly texts: number;
+  /** How the page says what the search index has in the site’s first language; left out in that one. */
+  readonly translation?: IndexTranslation;
+  /** What the tools of reading need to cite from a text. */
+  readonly text?: CitedText;
+}
+
+/** What the search index has in the site’s first language, in the language of a page. */
+export interface IndexTranslation {
+  /** Terms of the page by those of the index. */
+  readonly terms: Readonly<Record<string, string>>;
+  /** What addresses of the index begin with, and what those of the page begin with. */
+  readonly root: string;
+  readonly home: string;
+}
+
+/** A text as it is cited from, in the words of the page. */
+export interface CitedText {
+  readonly author: string;
+  readonly title: string;
+  /** Where it was published, and when, as far as that is known. */
+  readonly source: string;
+  /** Address of the page that says how to cite the text. */
+  readonly citing: string;
+}

@@ -1,0 +1,16 @@
+/** Writing direction of a language, by its BCP 47 tag. Throws a `RangeError` on what is no tag. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  const locale: Locale = new Intl.Locale(language);
+  const info = locale.getTextInfo?.() ?? locale.textInfo;
+  if (info !== undefined) return info.direction === 'rtl' ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.has(locale.maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
+/** Runtimes that have not yet what the standard has give the same as a property, or not at all. */
+interface Locale extends Omit<Intl.Locale, 'getTextInfo'> {
+  readonly getTextInfo?: () => Intl.TextInfo;
+  readonly textInfo?: Intl.TextInfo;
+}
+
+/** Scripts in use that are written from right to left, by ISO 15924 code. */
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);

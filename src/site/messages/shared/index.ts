@@ -1,0 +1,2 @@
+export { bind } from './bind.ts';
+export type { ReadingMessages, ScriptCatalogue, ScriptMessages, SearchMessages } from './scripts.ts';

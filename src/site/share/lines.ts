@@ -1,0 +1,115 @@
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import { isUnspaced, tokenize } from '../../text/index.ts';
+
+/** Where and how the lines of a text stand. */
+export interface Lines {
+  readonly lines: readonly string[];
+  /** Font size in pixels. */
+  readonly size: number;
+}
+
+/** Room for a text of several lines, in pixels. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  /** Font sizes in pixels, tried from large to small. */
+  readonly sizes: readonly [number, ...number[]];
+  /** From one line to the next, in font sizes. */
+  readonly leading: number;
+}
+
+/**
+ * A text in lines, at the largest size at which it fits; past the smallest it is cut with an ellipsis.
+ * `setSize` gives the context the face at a size.
+ */
+export function fitLines(
+  context: SKRSContext2D,
+  text: string,
+  { width, height, sizes, leading }: Room,
+  language: string,
+  setSize: (size: number) => void,
+): Lines {
+  const places = (size: number): number => Math.floor(height / (size * leading));
+  const at = (size: number): Lines => {
+    setSize(size);
+    return { lines: wrap(context, text, width, language), size };
+  };
+  let fitted = at(sizes[0]);
+  for (const size of sizes.slice(1)) {
+    if (fitted.lines.length <= places(fitted.size)) break;
+    fitted = at(size);
+  }
+  const room = places(fitted.size);
+  if (fitted.lines.length <= room) return fitted;
+  const kept = fitted.lines.slice(0, room);
+  return {
+    ...fitted,
+    lines: kept.map((line, i) => (i === room - 1 ? fitLine(context, `${line}…`, width) : line)),
+  };
+}
+
+/** A text in one line of a width in pixels, cut with an ellipsis where it is longer. */
+export function fitLine(context: SKRSContext2D, text: string, width: number): string {
+  if (context.measureText(text).width <= width) return text;
+  const parts = graphemesOf(text.replace(/…$/, ''));
+  while (parts.length > 0 && context.measureText(`${parts.join('')}…`).width > width) parts.pop();
+  return `${parts.join('').trimEnd()}…`;
+}
+
+/** A part of a text that stays on one line. */
+interface Piece {
+  readonly text: string;
+  /** What parts it from the piece before it on the same line. */
+  readonly space: '' | ' ';
+}
+
+function wrap(context: SKRSContext2D, text: string, width: number, language: string): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of piecesOf(text, language).flatMap((one) => breakPiece(context, one, width))) {
+    const longer = line === '' ? piece.text : line + piece.space + piece.text;
+    if (context.measureText(longer).width <= width) line = longer;
+    else {
+      lines.push(line);
+      line = piece.text;
+    }
+  }
+  return [...lines, line];
+}
+
+/** Words; where a script has no spaces, the words of its dictionary with the marks that belong to them. */
+function piecesOf(text: string, language: string): readonly Piece[] {
+  return text.split(' ').flatMap((word): readonly Piece[] => {
+    if (!isUnspaced(word)) return [{ text: word, space: ' ' }];
+    const pieces: string[] = [];
+    for (const token of tokenize(word, language)) {
+      const last = pieces.at(-1);
+      if (last !== undefined && (!token.word || OPENING.test(last))) {
+        if (OPENING.test(token.text)) pieces.push(token.text);
+        else pieces[pieces.length - 1] = last + token.text;
+      } else pieces.push(token.text);
+    }
+    return pieces.map((piece, i) => ({ text: piece, space: i === 0 ? ' ' : '' }));
+  });
+}
+
+/** Ends with a mark that belongs to the word after it. */
+const OPENING = /[\p{Ps}\p{Pi}]$/u;
+
+/** Breaks what is longer than a line between graphemes. */
+function breakPiece(context: SKRSContext2D, piece: Piece, width: number): readonly Piece[] {
+  if (context.measureText(piece.text).width <= width) return [piece];
+  const pieces: string[] = [];
+  for (const grapheme of graphemesOf(piece.text)) {
+    const longer = (pieces.at(-1) ?? '') + grapheme;
+    if (pieces.length > 0 && context.measureText(longer).width <= width) pieces[pieces.length - 1] = longer;
+    else pieces.push(grapheme);
+  }
+  return pieces.map((text, i) => ({ text, space: i === 0 ? piece.space : '' }));
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+function graphemesOf(text: string): string[] {
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+}
