@@ -41,6 +41,7 @@ export function buildSite(
       FORCE_COLOR: '0',
       // Vitest’s own, which the build would take for the base path of the site.
       BASE_URL: undefined,
+      SCHOLIUM_SITE: 'https://scholium.example',
       SCHOLIUM_CONTENT: content,
       NODE_ENV: 'production',
       ...environment,
