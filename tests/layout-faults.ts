@@ -96,10 +96,10 @@ export function chartFaults(page: Page): Promise<readonly string[]> {
 /** The width of the text on A4 between the margins of the style sheet, in CSS pixels. */
 export const PAPER = { width: 628, height: 900 } as const;
 
-/** What a page that goes to paper loses: parts of notes that are not printed, boxes that hide a part of what is in them. */
+/** What a page that goes to paper loses: parts of notes that are not printed (but for what a folded note shows of its reason), boxes that hide a part of what is in them. */
 export function paperFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const lost = [...document.querySelectorAll('.note :not(.note-links, .note-links *)')]
+    const lost = [...document.querySelectorAll('.note :not(.note-links, .note-links *, .finding)')]
       .filter((part) => part.textContent.trim() !== '')
       .filter((part) => !part.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }));
     const cut = [...document.querySelectorAll('main, main *')]

@@ -48,7 +48,7 @@ test('without fonts of its own the site sets text in a face with serifs and the 
     pardons: (message) => message.location().url.includes('.woff2'),
   });
   const families = await page.evaluate(() =>
-    ['.body p', '.note'].map((css) =>
+    ['.block p', '.note'].map((css) =>
       getComputedStyle(document.querySelector(css)!).fontFamily.split(', ').at(-1),
     ),
   );

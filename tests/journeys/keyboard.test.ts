@@ -43,7 +43,11 @@ test.each([
     await tabTo(page, `main a[href="${FROZEN_SITE.base}${READING}"]`);
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${READING}`);
-    await tabTo(page, '.overview ul a');
+    if (options === NARROW) {
+      await tabTo(page, '.strip > summary');
+      await page.keyboard.press('Enter');
+    }
+    await tabTo(page, '.counts a');
     const words = await focused(page, 'href');
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).hash).toBe(words);

@@ -52,9 +52,9 @@ test('in Urdu the page runs from right to left, and an English text from left to
   const left = async (selector: string): Promise<number> =>
     (await page.locator(selector).first().boundingBox())?.x ?? NaN;
   expect(await left('.site-name')).toBeGreaterThan(await left('.site-header nav'));
-  expect(await left('.body')).toBeGreaterThan(await left('.notes'));
+  expect(await left('.block')).toBeGreaterThan(await left('.note-group'));
   const directions = await page.evaluate(() =>
-    ['.body p', '.notes', '.restatement', '.assessment'].map((selector) => {
+    ['.block p', '.note-group', '.restatement', '.assessment'].map((selector) => {
       const element = document.querySelector(selector);
       return (
         element && [element.closest('[lang]')?.getAttribute('lang'), getComputedStyle(element).direction]

@@ -697,6 +697,7 @@ test('in a text from right to left the note stands under the right end of its wo
   const box = (await peek(page).boundingBox())!;
   const words = (await page.locator('#c-provinces').boundingBox())!;
   expect(Math.abs(box.x + box.width - (words.x + words.width))).toBeLessThan(2);
+  await page.locator('.strip > summary').click();
   const [first, last] = [
     (await page.locator('.modes label').first().boundingBox())!,
     (await page.locator('.modes label').last().boundingBox())!,
@@ -705,7 +706,13 @@ test('in a text from right to left the note stands under the right end of its wo
 });
 
 const OPENED: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
-  ['the filter', (page) => page.locator('.filter summary').click()],
+  [
+    'the filter',
+    async (page) => {
+      await page.locator('.strip > summary').click();
+      await page.locator('.filter summary').click();
+    },
+  ],
   ['the list of keys', (page) => page.keyboard.press('?')],
   ['a note on the spot', (page) => page.keyboard.press('j')],
   ['the menu of a paragraph', (page) => page.locator('.pilcrow[href="#p2"]').click()],

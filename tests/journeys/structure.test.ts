@@ -32,23 +32,25 @@ test('the page begins with a way past the menu, then says what is read, whose wo
   expect(await spoken(page, '.reading-header')).toMatchInlineSnapshot(`
     "- paragraph: Opinion
     - heading "The ferry" [level=1]
-    - paragraph: By A. Writer The Paper · 9 November 2025 · Captured 10 November 2025
+    - paragraph: By A. Writer · The Paper · 9 November 2025 · Captured 10 November 2025
     - paragraph: This is an opinion article. The words are its writer’s; the notes beside them are the editors’."
   `);
-  expect(await spoken(page, '.overview')).toMatchInlineSnapshot(`
-    "- navigation "Claims in this text by assessment":
-      - list:
-        - listitem: 4 claims
-        - listitem:
-          - link "1 Supported"
-        - listitem:
-          - link "1 Disputed"
-        - listitem:
-          - link "1 Unverified"
-        - listitem:
-          - link "1 Opinion"
-      - group: Map of the claims
-      - group: How to read the marks"
+  expect(await spoken(page, '.strip')).toMatchInlineSnapshot(`
+    "- group:
+      - navigation "Claims in this text by assessment":
+        - paragraph:
+          - link "4 claims"
+        - list:
+          - listitem:
+            - link "1 Supported"
+          - listitem:
+            - link "1 Disputed"
+          - listitem:
+            - link "1 Unverified"
+          - listitem:
+            - link "1 Opinion"
+      - group: How to read the marks
+      - group: Map of the claims"
   `);
 });
 
@@ -64,24 +66,27 @@ test('a number after marked words says what it leads to; an open note names both
         - text: "1"
       - text: . Nobody counted the passengers.
       - link "Paragraph 1":
-        - text: ¶ 1
-    - group "Notes on paragraph 1":
+        - text: ¶ 1"
+  `);
+  expect(await spoken(page, '.note-group:nth-of-type(1)')).toMatchInlineSnapshot(`
+    "- region "Notes on paragraph 1":
       - group:
-        - text: 1 Supported The crossing was opened in 1912.
-        - paragraph: Supported. The minutes say so.
+        - text: 1 Supported The minutes say so.
+        - paragraph: The crossing was opened in 1912.
+        - paragraph: The minutes say so.
         - paragraph: What was found.
-        - paragraph: What supports it
+        - heading "What supports it" [level=3]
         - list:
           - listitem:
             - text: The first boat left in May 1912.
             - link "Archive of the Board, 1912, p. 3"
             - text: · read in full
-        - paragraph: What undermines it
+        - heading "What undermines it" [level=3]
         - paragraph: None found.
-        - paragraph: Context
+        - heading "Context" [level=3]
         - paragraph: None found.
         - paragraph:
-          - link "Back to the words"
+          - link "Back to ¶ 1"
           - link "Claim page""
   `);
 });
@@ -99,10 +104,12 @@ test('words of several claims are read once, with a number for each claim', asyn
         - text: "3"
       - text: was built.
       - link "Paragraph 2":
-        - text: ¶ 2
-    - group "Notes on paragraph 2":
-      - group: 2 Disputed The crossing was closed in 1951.
-      - group: 3 Unverified It was spring."
+        - text: ¶ 2"
+  `);
+  expect(await spoken(page, '.note-group:nth-of-type(2)')).toMatchInlineSnapshot(`
+    "- region "Notes on paragraph 2":
+      - group: 2 Disputed Two sources differ.
+      - group: 3 Unverified Looked for, not found."
   `);
 });
 

@@ -31,8 +31,8 @@ export interface PlacedBlock {
   readonly notes: number;
 }
 
-/** Height of a folded note where there is no room beside the text, as reading.css sets it. */
-const FOLDED_NOTE = '2.5rem';
+/** Heights where there is no room beside the text, as reading.css sets them: of a folded note, and around a group. */
+const FOLDED = { note: 2.5, around: 1.2 } as const;
 
 /**
  * Style that gives each block of a text and its notes their place, as a number `--i` that reading.css makes
@@ -47,7 +47,9 @@ export function placingStyle(blocks: readonly PlacedBlock[]): string {
     const selector = notes > 0 ? `${block},.notes>:nth-of-type(${(groups += 1)})` : block;
     return `${selector}{--i:${i + 1}}`;
   });
-  const rows = blocks.map(({ notes }) => `auto ${notes > 0 ? `calc(${notes}*${FOLDED_NOTE})` : 'auto'}`);
-  const room = `@media (width<66rem){.spread:not(:has(.colophon)){grid-template-rows:auto auto ${rows.join(' ')}}}`;
+  const rows = blocks.map(
+    ({ notes }) => `auto ${notes > 0 ? `${notes * FOLDED.note + FOLDED.around}rem` : 'auto'}`,
+  );
+  const room = `@media (width<66rem){:root:not([data-notes=marks],[data-notes=text]) .spread:not(:has(.colophon)){grid-template-rows:auto auto ${rows.join(' ')}}}`;
   return `${places.join('')}.colophon{--i:${blocks.length + 1}}${groups > 0 ? room : ''}`;
 }

@@ -59,7 +59,11 @@ export function barChart({ bars, name }: BarsOptions): string {
       ...group(STROKED, [line(across(0), 0, across(0), height)]),
       ...group(
         { 'text-anchor': 'start' },
-        rows.map((row) => text([row.text], across(Math.max(row.value ?? 0, 0)) + BESIDE, row.middle, FONT)),
+        rows.map((row) => {
+          // Where there is no bar the words have the row to themselves, wherever zero is.
+          const end = row.value === null ? LEFT : across(Math.max(row.value, 0));
+          return text([row.text], end + BESIDE, row.middle, FONT);
+        }),
       ),
       ...group(
         { 'text-anchor': 'end' },

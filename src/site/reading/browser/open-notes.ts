@@ -10,12 +10,12 @@ export const WIDE = '(width >= 66rem)';
  */
 export function startNotes(claims: PageClaims): void {
   const notes = [...claims.values()].map((claim) => claim.note);
-  for (const note of notes) {
-    note.addEventListener('toggle', () => {
-      if (!note.open || !matchMedia(WIDE).matches) return;
-      for (const other of notes) if (other !== note) other.open = false;
-    });
-  }
+  const closeOthers = (note: Element | null): void => {
+    if (!matchMedia(WIDE).matches) return;
+    for (const other of notes) if (other !== note) other.open = false;
+  };
+  // By what a reader does, not by what opens: on paper all are open.
+  for (const note of notes) note.querySelector('summary')?.addEventListener('click', () => closeOthers(note));
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented || !matchMedia(WIDE).matches) return;
     const open = notes.find((note) => note.open);
@@ -24,13 +24,14 @@ export function startNotes(claims: PageClaims): void {
     open.open = false;
     if (had) open.querySelector('summary')?.focus();
   });
+  const openTarget = (): void => {
+    const details = document.querySelector(':target')?.closest('details');
+    if (!details) return;
+    closeOthers(details);
+    if (details.open) return;
+    details.open = true;
+    details.scrollIntoView({ block: 'nearest' });
+  };
   openTarget();
   addEventListener('hashchange', openTarget);
-}
-
-function openTarget(): void {
-  const details = document.querySelector(':target')?.closest('details');
-  if (!details || details.open) return;
-  details.open = true;
-  details.scrollIntoView({ block: 'nearest' });
 }
