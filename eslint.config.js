@@ -105,7 +105,6 @@ export default tseslint.config(
         'error',
         { basePath: import.meta.dirname, zones: [...layers, ...faces, ...browserCode] },
       ],
-      'import-x/no-cycle': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',

@@ -1,30 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit tests and laws run side by side, on every core. */
-const sideBySide = { maxWorkers: '100%', sequence: { groupOrder: 1 } } as const;
+/** Modules are loaded once for all files of a worker: no test changes what another one imports. */
+const shared = { isolate: false } as const;
 
-/** Tests that build sites or drive a browser run one file at a time: each fills the machine by itself. */
-const alone = (groupOrder: number) =>
-  ({ fileParallelism: false, hookTimeout: 120_000, sequence: { groupOrder } }) as const;
+/** Tests that read a site that was built once. */
+const ofSite = { globalSetup: 'tests/site/shared.ts', hookTimeout: 120_000, ...shared } as const;
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          testTimeout: 10_000,
-          ...sideBySide,
+          testTimeout: 30_000,
+          ...shared,
         },
       },
       {
         test: {
-          name: 'property',
-          include: ['tests/property/**/*.test.ts'],
-          setupFiles: ['tests/property/setup.ts'],
+          name: 'laws',
+          include: ['tests/laws/**/*.test.ts'],
+          setupFiles: ['tests/laws/setup.ts'],
           testTimeout: 60_000,
-          ...sideBySide,
+          ...shared,
         },
       },
       {
@@ -32,15 +32,23 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           testTimeout: 120_000,
-          ...alone(2),
+          ...ofSite,
         },
       },
       {
         test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 60_000,
-          ...alone(3),
+          ...ofSite,
+        },
+      },
+      {
+        test: {
+          name: 'sweeps',
+          include: ['tests/sweeps/**/*.test.ts'],
+          testTimeout: 300_000,
+          ...ofSite,
         },
       },
     ],

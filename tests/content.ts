@@ -3,7 +3,7 @@ import { hashText, readFiles, type Article, type ContentFiles, type Corpus } fro
 import { parseProse } from '../src/corpus/read/markdown.ts';
 import { formatTerminal, type Report } from '../src/report/index.ts';
 import { blockText, flatten } from '../src/text/index.ts';
-import { parseHtml, type HtmlNode } from './html.ts';
+import { parseDocument } from './dom.ts';
 
 /** Content in memory: text by path inside the content folder. */
 export type Content = Readonly<Record<string, string>>;
@@ -103,9 +103,9 @@ export function renderHtml(article: Article): string {
     .join('');
 }
 
-/** The same, parsed. */
-export function render(article: Article): readonly HtmlNode[] {
-  return parseHtml(renderHtml(article));
+/** The same as the body of a page. */
+export function render(article: Article): HTMLElement {
+  return parseDocument(renderHtml(article)).body;
 }
 
 /** Frontmatter of an article but for its hash. */

@@ -1,15 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { findChromium, installChromium } from './chromium.ts';
-import { BUILD_ENV, BUILT_SITE, buildArgs, PROJECT } from './site/build.ts';
-
-/** Tests by outcome. */
-interface Count {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
-}
+import { provideEngines } from './engines/provide.ts';
+import { PROJECT } from './site/build.ts';
+import { buildShared, FROZEN_SITE, OWN_SITE, type SharedSite } from './site/shared.ts';
+import { runProcess, runSteps, type Outcome, type Step } from './steps.ts';
 
 /** The part of vitest’s JSON report that is counted. */
 interface VitestResults {
@@ -20,82 +15,113 @@ interface VitestResults {
   readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
 }
 
-const RESULTS = path.join(PROJECT, '.cache/test/results.json');
-const bin = path.join(PROJECT, 'node_modules/.bin');
-const env: NodeJS.ProcessEnv = {
-  ...process.env,
-  ...BUILD_ENV,
-  PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`,
-};
+const RESULTS = path.join(PROJECT, '.cache/test/results');
+const cores = availableParallelism();
 
-mkdirSync(path.dirname(RESULTS), { recursive: true });
-const counts: readonly Count[] = [
-  one('a browser', () => provideChromium()),
-  one('lint', () => run('eslint', '.')),
-  one('format', () => run('prettier', '--check', '.', '--log-level', 'warn')),
-  one('types', () => run('npm', 'run', '--silent', 'types')),
-  one('build', () => run('astro', ...buildArgs(BUILT_SITE))),
-  vitest(),
-];
-const total = (of: keyof Count): number => counts.reduce((sum, count) => sum + count[of], 0);
+mkdirSync(RESULTS, { recursive: true });
+const engines = provideEngines();
+const outcomes = await runSteps(
+  [
+    build('build', OWN_SITE),
+    build('build of the frozen site', FROZEN_SITE),
+    vitest('journeys', ['journeys'], ['build of the frozen site']),
+    vitest('sweeps', ['sweeps'], ['build']),
+    vitest('unit tests and laws', ['unit', 'laws'], [], '--coverage'),
+    command('types', 'npm', 'run', '--silent', 'types'),
+    command('lint', 'eslint', '.'),
+    command('cycles', 'npm', 'run', '--silent', 'cycles'),
+    vitest('site', ['site'], ['build of the frozen site']),
+    command('format', 'prettier', '--check', '.', '--log-level', 'warn'),
+  ],
+  Math.max(2, cores),
+);
+
+const all = [...engines, ...outcomes];
+console.log('');
+for (const { name, seconds, passed, failed, skipped } of all) {
+  const said = [`${passed} passed`, failed > 0 && `${failed} FAILED`, skipped > 0 && `${skipped} skipped`];
+  console.log(`${name}: ${said.filter(Boolean).join(', ')} (${Math.round(seconds)} s)`);
+}
+const total = (of: 'passed' | 'failed' | 'skipped'): number => all.reduce((sum, one) => sum + one[of], 0);
 const skipped = total('skipped');
 console.log(
   `\n${total('passed')} passed, ${total('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
 );
 process.exitCode = total('failed') > 0 ? 1 : 0;
 
-/** A step that counts as one test. */
-function one(name: string, step: () => boolean): Count {
-  console.log(`\n> ${name}`);
-  const passed = step();
-  console.log(passed ? `${name}: passed` : `${name}: FAILED`);
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+/** Builds a shared site; counts as one test. */
+function build(name: string, site: SharedSite): Step {
+  return {
+    name,
+    needs: [],
+    run: async (print) => {
+      try {
+        await buildShared(site);
+        return count(true);
+      } catch (error) {
+        print(String(error));
+        return count(false);
+      }
+    },
+  };
 }
 
-function run(command: string, ...args: readonly string[]): boolean {
-  const { status, error } = spawnSync(command, args, { cwd: PROJECT, env, stdio: 'inherit' });
-  if (error) console.error(error.message);
-  return status === 0;
+/** A command that counts as one test. */
+function command(name: string, file: string, ...args: readonly string[]): Step {
+  return { name, needs: [], run: async (print) => count(await runProcess(file, args, print)) };
 }
 
-function provideChromium(): boolean {
-  const found = findChromium() ?? installChromium();
-  if (found === null) {
-    console.error('No Chromium was found and none could be installed. Set CHROMIUM_PATH to one.');
-    return false;
-  }
-  env['CHROMIUM_PATH'] = found;
-  console.log(found);
-  return true;
+/** Some vitest projects. A file that does not load, and an error outside of any test, count as failed. */
+function vitest(
+  name: string,
+  projects: readonly string[],
+  needs: readonly string[],
+  ...options: readonly string[]
+): Step {
+  const file = path.join(RESULTS, `${projects.join('-')}.json`);
+  return {
+    name,
+    needs,
+    run: async (print) => {
+      rmSync(file, { force: true });
+      const passed = await runProcess(
+        'vitest',
+        [
+          'run',
+          ...projects.map((project) => `--project=${project}`),
+          ...options,
+          // A missing snapshot fails instead of being written, a left-over `only` fails instead of hiding tests.
+          '--update=none',
+          '--allowOnly=false',
+          `--maxWorkers=${Math.max(1, Math.floor(cores / 2))}`,
+          '--reporter=default',
+          '--reporter=json',
+          `--outputFile.json=${file}`,
+        ],
+        print,
+      );
+      return { ...countTests(file), ...(!passed && { failed: Math.max(1, countTests(file).failed) }) };
+    },
+  };
 }
 
-/** Every vitest project. A file that does not load, and an error outside of any test, count as failed. */
-function vitest(): Count {
-  console.log('\n> tests');
-  rmSync(RESULTS, { force: true });
-  const passed = run(
-    'vitest',
-    'run',
-    // A missing snapshot fails instead of being written, a left-over `only` fails instead of hiding tests.
-    '--update=none',
-    '--allowOnly=false',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${RESULTS}`,
-  );
+function countTests(file: string): Omit<Outcome, 'name' | 'seconds'> {
   let results: VitestResults;
   try {
-    results = JSON.parse(readFileSync(RESULTS, 'utf8')) as VitestResults;
+    results = JSON.parse(readFileSync(file, 'utf8')) as VitestResults;
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return count(false);
   }
   const broken = results.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   ).length;
-  const failed = results.numFailedTests + broken;
   return {
     passed: results.numPassedTests,
-    failed: passed ? failed : Math.max(1, failed),
+    failed: results.numFailedTests + broken,
     skipped: results.numPendingTests + results.numTodoTests,
   };
+}
+
+function count(passed: boolean): Omit<Outcome, 'name' | 'seconds'> {
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
 }

@@ -1,4 +1,5 @@
-import { readFigure, type StatedNumber, type Unit } from './units.ts';
+import { readFigure } from './read-figure.ts';
+import type { StatedNumber, Unit } from './units.ts';
 
 /** A point of a series. */
 export interface Point {

@@ -13,5 +13,6 @@ export type { CalendarDate, DayRange, PlainDate } from './calendar-date.ts';
 export { toCslDate, toXsdDate } from './date-formats.ts';
 export type { CslDate, DateParts, XsdDate } from './date-formats.ts';
 export { compareDates, daysOf, isDate, laterThan, overlap, parseDate, yearsOf } from './dates.ts';
-export { agrees, readFigure, showReading, UNITS } from './units.ts';
+export { agrees, readFigure, showReading } from './read-figure.ts';
+export { UNITS } from './units.ts';
 export type { Reading, Unit } from './units.ts';

@@ -17,7 +17,7 @@ export type Ranks = readonly number[];
 
 /** The questions that search is measured by. */
 export function readQuestions(): readonly Asked[] {
-  const text = readFileSync(path.join(PROJECT, 'tests/browser/search/queries.yaml'), 'utf8');
+  const text = readFileSync(path.join(PROJECT, 'tests/bench/queries.yaml'), 'utf8');
   return parse(text) as readonly Asked[];
 }
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Browser, Page } from 'playwright-core';
 import type { Corpus } from '../../src/corpus/index.ts';
-import { findChromium } from '../chromium.ts';
+import { findChromium } from '../engines/find.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { generateQuestions } from './generated.ts';
 import type { Host } from './host.ts';

@@ -5,7 +5,7 @@ import { readCorpus, type Corpus } from '../../src/corpus/index.ts';
 import { addressesBelow } from '../../src/site/frame/urls.ts';
 import { en } from '../../src/site/messages/en.ts';
 import { buildIndex, INDEX_FOLDER, searchRecords, writeIndex } from '../../src/site/search/index.ts';
-import { launch } from '../browser/serve.ts';
+import { launch } from '../serve.ts';
 import { buildSite, PROJECT } from '../site/build.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { CLAIMS_PER_ARTICLE, generateCorpus, generateQuestions } from './generated.ts';

@@ -1,23 +1,29 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readCorpus } from '../../src/corpus/index.ts';
+import { formatTerminal, type IssueCode } from '../../src/report/index.ts';
 import { normalize } from '../../src/text/index.ts';
-import { articleContent, claimFile, SOURCE_FIELDS, yaml } from '../content.ts';
-import { elements, parseHtml, textOf, type HtmlElement } from '../html.ts';
+import { articleContent, claimFile, SOURCE_FIELDS, yaml, type Content } from '../content.ts';
+import { runIn } from '../command-line.ts';
+import { parseDocument, textOf } from '../dom.ts';
 import { temporaryFolder } from '../temporary.ts';
-import { buildSite } from './build.ts';
+import { buildSite, newOutput } from './build.ts';
+import { FAULT } from './faulty.config.ts';
+import { issueFolder } from './issue-fixtures.ts';
 import { writeContent } from './write-content.ts';
 
 const folder = temporaryFolder();
 const content = path.join(folder, 'content');
-const site = path.join(folder, 'site');
-const CLAIM = 'articles/quotes/claims/it-waits.md';
+const site = newOutput();
+const PAGE = 'articles/quotes/index.html';
 
 /** Quotation marks, dashes and dots that a typographer would change. */
 const WORDS = ["\"It's a river\" -- he said... 'and it waits' (c) 1/2", 'A second --- "paragraph".'];
 
-const CONTENT = {
+const CONTENT: Content = {
   ...articleContent('quotes', WORDS.join('\n\n'), {
+    'he-said': { quote: 'he said' },
     'it-waits': { quote: 'and it waits', supports: [{ source: 'report', says: 'It waits.' }] },
   }),
   'sources/report.yaml': yaml(SOURCE_FIELDS),
@@ -28,68 +34,95 @@ beforeAll(async () => {
   await build(0);
 });
 
-test('a page never ships without its text: every word stands on it, cold and warm', async () => {
+test('a page stands with every word of its text, quotation marks, dashes and dots as they were captured', () => {
   expect(textOnPage()).toBe(WORDS.join(' '));
-  await build(0);
-  expect(textOnPage()).toBe(WORDS.join(' '));
-});
-
-test('quotation marks, dashes and dots stay as they were captured', () => {
-  expect(textOnPage()).toContain("\"It's a river\" -- he said... 'and it waits' (c) 1/2");
   expect(textOnPage()).not.toMatch(/[“”‘’–—…©½]/);
+  expect([marksOf('he-said'), marksOf('it-waits')]).toEqual([['he said'], ['and it waits']]);
 });
 
-test('when only a claim changes its mark moves on the next build', async () => {
-  expect(marksOf('it-waits')).toEqual(['and it waits']);
+test('when only claims change, the next build moves the mark of one, drops that of another, and keeps the text', async () => {
   writeContent(content, {
-    [CLAIM]: claimFile({ quote: 'a river', supports: [{ source: 'report', says: 'It is.' }] }),
+    'articles/quotes/claims/he-said.md': claimFile({
+      quote: 'a river',
+      supports: [{ source: 'report', says: 'It is.' }],
+    }),
   });
+  rmSync(path.join(content, 'articles/quotes/claims/it-waits.md'));
   await build(0);
-  expect(marksOf('it-waits')).toEqual(['a river']);
-  writeContent(content, CONTENT);
+  expect([marksOf('he-said'), marksOf('it-waits')]).toEqual([['a river'], []]);
+  expect(textOnPage()).toBe(WORDS.join(' '));
 });
 
-test('when only a claim goes its mark goes on the next build', async () => {
-  rmSync(path.join(content, CLAIM));
-  rmSync(path.join(content, 'sources/report.yaml'));
-  await build(0);
-  expect(marksOf('it-waits')).toEqual([]);
-  writeContent(content, CONTENT);
+const MALFORMED = contentOf('malformed-yaml');
+const CODES = ['quote-not-found', 'misplaced-file', 'bad-date', 'unused-actor'] as const;
+const MANY = contentOf(...CODES);
+
+/** An error of each kind that stops a build: its content, its configuration and what the build prints. */
+const REFUSED: readonly (readonly [string, string, readonly string[], string])[] = [
+  ['reading', MALFORMED, [], reportOf(MALFORMED)],
+  ['linking, among others in other files', MANY, [], reportOf(MANY)],
+  ['page code', content, ['--config', 'tests/site/faulty.config.ts'], FAULT],
+];
+
+describe.each(REFUSED)('an error of %s stops the build', (_, refused, options, said) => {
+  test('of a site that was never built, and none of its texts stands on a page', async () => {
+    const fresh = newOutput();
+    const output = await build(1, refused, fresh, options);
+    expect(output).toContain(said);
+    expect(existsSync(path.join(fresh, 'index.html'))).toBe(false);
+    expect(existsSync(path.join(fresh, PAGE))).toBe(false);
+  });
+
+  test('that follows a good one, with the same words', async () => {
+    const output = await build(1, refused, site, options);
+    expect(output).toContain(said);
+    // A page from before may stand; one without its text may not.
+    if (existsSync(path.join(site, PAGE))) expect(textOnPage()).toBe(WORDS.join(' '));
+  });
 });
 
-test.each([
-  ['malformed data', { 'sources/report.yaml': 'title: a: b\n' }, 'malformed-yaml'],
-  [
-    'a reference that dangles',
-    { [CLAIM]: claimFile({ quote: 'a river', actors: ['nobody'] }) },
-    'dangling-reference',
-  ],
-  ['an id that is used twice', { 'sources/report.yml': yaml(SOURCE_FIELDS) }, 'duplicate-id'],
-  ['a quote that stands nowhere', { [CLAIM]: claimFile({ quote: 'a lake' }) }, 'quote-not-found'],
-])('%s stops the build that follows a good one', async (_, change, code) => {
-  writeContent(content, change);
-  expect(await build(1)).toContain(`[${code}]`);
-  expect(await build(1)).toContain(`[${code}]`);
-  rmSync(content, { recursive: true });
-  writeContent(content, CONTENT);
+test('the problems of all files stand in one report, the build’s and that of check', async () => {
+  const { status, out } = await runIn(path.dirname(MANY), 'check');
+  expect(status).toBe(1);
+  expect(out).toMatch(/\n3 errors, 1 warning$/);
+  for (const code of CODES) {
+    expect(out).toContain(`[${code}]`);
+    expect(reportOf(MANY)).toContain(`[${code}]`);
+  }
 });
 
-async function build(expected: number): Promise<string> {
-  const { status, output } = await buildSite(content, site);
+/** A content folder that has the problems of these codes. */
+function contentOf(...codes: readonly IssueCode[]): string {
+  const together = path.join(temporaryFolder(), 'content');
+  mkdirSync(together);
+  for (const code of codes) cpSync(path.join(issueFolder(code), 'content'), together, { recursive: true });
+  return together;
+}
+
+/** What a build prints of content: the report, with files named from the content folder as it is given. */
+function reportOf(refused: string): string {
+  return formatTerminal(readCorpus(refused, refused).report);
+}
+
+async function build(
+  expected: number,
+  from = content,
+  to = site,
+  options: readonly string[] = [],
+): Promise<string> {
+  const { status, output } = await buildSite(from, to, {}, options);
   if (status !== expected) throw new Error(output);
   return output;
 }
 
-function page(): readonly HtmlElement[] {
-  return elements(parseHtml(readFileSync(path.join(site, 'articles/quotes/index.html'), 'utf8')));
+function page(): Document {
+  return parseDocument(readFileSync(path.join(site, PAGE), 'utf8'));
 }
 
 function textOnPage(): string {
-  return normalize(textOf(page().filter(({ attributes }) => attributes.has('data-article-text'))));
+  return normalize(Array.from(page().querySelectorAll('[data-article-text]'), textOf).join(''));
 }
 
 function marksOf(claim: string): readonly string[] {
-  return page()
-    .filter(({ attributes }) => attributes.get('data-claims')?.split(' ').includes(claim))
-    .map((mark) => textOf(mark.children));
+  return Array.from(page().querySelectorAll(`mark[data-claims~=${claim}]`), textOf);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { articleContent, onlyArticle, render, type ClaimInput } from '../../content.ts';
-import { elements, textOf, type HtmlElement, type HtmlNode } from '../../html.ts';
+import { attributesOf, textOf } from '../../dom.ts';
 
 type Quotes = Readonly<Record<string, string | ClaimInput>>;
 
@@ -16,18 +16,21 @@ function marksIn(text: string, quotes: Quotes): string {
   return show(render(onlyArticle(articleContent('rivers', text, Object.fromEntries(claims))))).trim();
 }
 
-function show(nodes: readonly HtmlNode[]): string {
-  return nodes.map((node) => (typeof node === 'string' ? node : showElement(node))).join('');
+function show({ childNodes }: Element): string {
+  return Array.from(childNodes, (node) =>
+    node.nodeType === node.ELEMENT_NODE ? showElement(node as Element) : (node.textContent ?? ''),
+  ).join('');
 }
 
 const MARKUP: Readonly<Record<string, string>> = { em: '*', strong: '**', code: '`', del: '~~' };
 
-function showElement({ name, attributes, children }: HtmlElement): string {
-  if (attributes.has('data-apparatus')) return '';
-  const inside = show(children);
-  const id = attributes.get('id')?.replace('c-', '');
+function showElement(element: Element): string {
+  if (element.hasAttribute('data-apparatus')) return '';
+  const name = element.localName;
+  const inside = show(element);
+  const id = element.getAttribute('id')?.replace('c-', '');
   if (name === 'mark') {
-    const claims = attributes.get('data-claims')?.split(' ') ?? [];
+    const claims = element.getAttribute('data-claims')?.split(' ') ?? [];
     return `{${claims.map((claim) => (claim === id ? `#${claim}` : claim)).join(' ')}}[${inside}]`;
   }
   if (name === 'a') return `<${inside}>`;
@@ -86,9 +89,9 @@ test('a mark says what a reader and a style need: claims, assessments, kinds, no
       b: { quote: 'two', assessment: 'opinion', kind: 'prediction' },
     }),
   );
-  const second = elements(render(article)).filter(({ name }) => name === 'mark')[1]!;
-  expect(textOf([second])).toBe('two');
-  expect(Object.fromEntries(second.attributes)).toEqual({
+  const second = render(article).querySelectorAll('mark')[1]!;
+  expect(textOf(second)).toBe('two');
+  expect(attributesOf(second)).toEqual({
     id: 'c-b',
     'data-claims': 'a b',
     'data-assessment': 'disputed opinion',

@@ -84,8 +84,8 @@ test.each([
 }); // prettier-ignore
 
 test.each([
-  ['unknown keys', repeat(50_000, (i) => `k${i}: v\n`), 'unknown-key'],
-  ['errors of syntax', ':\t-}\n'.repeat(50_000), 'malformed-yaml'],
+  ['unknown keys', repeat(5_000, (i) => `k${i}: v\n`), 'unknown-key'],
+  ['errors of syntax', ':\t-}\n'.repeat(5_000), 'malformed-yaml'],
 ])('reports no more than fifty of a flood of %s', (_, source, code) => {
   expect(issuesOf(source).filter((issue) => issue.includes(` ${code} `)).length).toBeLessThanOrEqual(50);
 });

@@ -6,7 +6,7 @@ import { placeBeside, type Spot } from '../../../../src/site/figures/charts/plac
 import { widthOf, wrapLabel } from '../../../../src/site/figures/charts/text.ts';
 import { timeAxis } from '../../../../src/site/figures/charts/time-axis.ts';
 import { timeline } from '../../../../src/site/figures/charts/timeline.ts';
-import { allTextOf, elements, parseHtml } from '../../../html.ts';
+import { parseDocument } from '../../../dom.ts';
 
 const LONG = 'A committee whose whole name takes eighty characters, as names of committees do';
 const name = { label: 'A chart' };
@@ -114,14 +114,14 @@ describe('names of eighty characters', () => {
     ['of an actor, on a phone', matrix({ rows, columns, sign: '¶', size: 'narrow', name })],
     ['of a bar', barChart({ bars: [{ label: LONG, value: 1, text: '1', className: 'bar-plain' }], name })],
   ])('%s stand in several lines', (_, svg) => {
-    const [label] = elements(parseHtml(svg)).filter(
-      (one) => one.name === 'text' && allTextOf(one.children).startsWith('A committee'),
-    );
-    expect(elements(label!.children).filter((one) => one.name === 'tspan').length).toBeGreaterThan(1);
+    const texts = [...parseDocument(svg).querySelectorAll('text')];
+    const label = texts.find((text) => text.textContent.startsWith('A committee'));
+    expect(label!.querySelectorAll('tspan').length).toBeGreaterThan(1);
   });
 
   test.each(['wide', 'narrow'] as const)('leave the dates of an event whole in the %s form', (size) => {
-    const said = allTextOf(parseHtml(timeline({ events: [event], heads, language: 'en', size, name })));
+    const said = parseDocument(timeline({ events: [event], heads, language: 'en', size, name })).body
+      .textContent;
     expect(said).toContain('January 2025, inferred');
     if (size === 'narrow') expect(said).toContain('evidence: no date found');
   });

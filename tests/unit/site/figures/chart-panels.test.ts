@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { seriesPanel, sharedYears } from '../../../../src/site/figures/charts/series/panel.ts';
-import { allTextOf, elements, parseHtml } from '../../../html.ts';
+import { parseDocument } from '../../../dom.ts';
 
 const name = { label: 'A chart' };
 const points = [
@@ -16,8 +16,10 @@ describe('a panel says its values', () => {
       language: 'en',
     });
     expect(svg).not.toMatch(/NaN|Infinity/);
-    const groups = elements(parseHtml(svg)).filter((one) => one.attributes.get('class') === 'chart-halo');
-    return groups.map((group) => allTextOf(group.children));
+    return Array.from(
+      parseDocument(svg).querySelectorAll('[class=chart-halo]'),
+      (group) => group.textContent,
+    );
   };
 
   test.each<[string, readonly number[], readonly string[]]>([

@@ -1,0 +1,118 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { messagesFor } from '../../src/site/messages/index.ts';
+import { usePages } from '../pages.ts';
+import { FROZEN_SITE } from '../site/shared.ts';
+
+/** One page of every kind. */
+const KINDS = [
+  '',
+  'articles/rivers/',
+  'articles/what-the-river-owes/claims/salmon-fall/',
+  'articles/what-the-river-owes/figures/',
+  'articles/rivers/cite/',
+  'claims/',
+  'sources/',
+  'sources/commission-2019/',
+  'actors/',
+  'actors/varda-commission/',
+  'figures/',
+  'search/?q=silt',
+  'method/',
+  'corrections/',
+];
+
+const { open, origin } = usePages(FROZEN_SITE);
+
+/** The address on the site that a page has come to. */
+const at = (page: Page): string => page.url().slice(origin().length);
+
+test('without script a link in the footer leads to the same page in Urdu, whose links keep to Urdu, and back', async () => {
+  const page = await open('/articles/rivers/', { javaScriptEnabled: false });
+  expect(await languageOf(page)).toEqual(['en', 'ltr']);
+  await page.getByRole('contentinfo').getByRole('link', { name: 'اردو' }).click();
+  expect(at(page)).toBe('/ur/articles/rivers/');
+  expect(await languageOf(page)).toEqual(['ur', 'rtl']);
+
+  await page.getByRole('navigation', { name: 'سائٹ' }).getByRole('link', { name: 'دعوے' }).click();
+  expect(at(page)).toBe('/ur/claims/');
+  await page.locator('.claim-card blockquote a[href$="/rivers/claims/three/"]').first().click();
+  expect(at(page)).toBe('/ur/articles/rivers/claims/three/');
+  await page.getByRole('link', { name: 'اگلا دعویٰ' }).click();
+  expect(at(page)).toBe('/ur/articles/rivers/claims/promised/');
+
+  await page.getByRole('contentinfo').getByRole('link', { name: 'English' }).click();
+  expect(at(page)).toBe('/articles/rivers/claims/promised/');
+  expect(await languageOf(page)).toEqual(['en', 'ltr']);
+});
+
+test('in Urdu the page runs from right to left, and an English text from left to right within it', async () => {
+  const page = await open('/ur/articles/rivers/', { viewport: { width: 1280, height: 800 } });
+  const left = async (selector: string): Promise<number> =>
+    (await page.locator(selector).first().boundingBox())?.x ?? NaN;
+  expect(await left('.site-name')).toBeGreaterThan(await left('.site-header nav'));
+  expect(await left('.body')).toBeGreaterThan(await left('.notes'));
+  const directions = await page.evaluate(() =>
+    ['.body p', '.notes', '.restatement', '.assessment'].map((selector) => {
+      const element = document.querySelector(selector);
+      return (
+        element && [element.closest('[lang]')?.getAttribute('lang'), getComputedStyle(element).direction]
+      );
+    }),
+  );
+  expect(directions).toEqual([
+    ['en', 'ltr'],
+    ['ur', 'rtl'],
+    ['en', 'ltr'],
+    ['ur', 'rtl'],
+  ]);
+});
+
+test('search in Urdu speaks Urdu, leads to pages in Urdu and back to their words', async () => {
+  const page = await open('/ur/search/?q=silt');
+  const hit = page.locator('a.hit').first();
+  await hit.waitFor();
+  expect(await page.locator('.search-status').innerText()).toContain('1 نتیجہ');
+  expect(await page.locator('.search-results .assessment').innerText()).toBe(
+    messagesFor('ur').assessment.opinion,
+  );
+  await hit.click();
+  await page.waitForURL('**/ur/articles/rivers/**');
+  expect(new URL(page.url()).hash).toBe('#c-silt');
+});
+
+test('the dialog of search speaks Urdu and opens the search page in Urdu', async () => {
+  const page = await open('/ur/claims/');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox', { name: 'دعووں میں تلاش کریں' }).fill('silt');
+  await page.locator('dialog .search-status').getByText('silt').waitFor();
+  await page.getByRole('link', { name: 'یہ تلاش الگ صفحے پر کھولیں' }).click();
+  await page.waitForURL(`${origin()}/ur/search/?q=silt`);
+});
+
+test('what is copied on a page in Urdu is the address that lasts', async () => {
+  const page = await open('/ur/articles/rivers/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.locator('.pilcrow').first().click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(`${origin()}/articles/rivers/#p1`);
+  await expect.poll(() => page.locator('.told').innerText(), { timeout: 10_000 }).toContain('کاپی ہو گیا۔');
+});
+
+test.each(KINDS)('in Urdu /%s passes axe in light and dark and never scrolls sideways', async (kind) => {
+  const page = await open(`/ur/${kind}`);
+  if (kind.startsWith('search')) await page.locator('a.hit').first().waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const said = violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ') ?? ''}`);
+    expect([colorScheme, said]).toEqual([colorScheme, []]);
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  const [inner, scroll] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+  expect(scroll).toBeLessThanOrEqual(inner);
+});
+
+function languageOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { addressesOf, textsBeside, type Article, type Claim } from '../../src/corpus/index.ts';
+import { parseDocument } from '../dom.ts';
+import { foundWords, MARKING, placeText, withoutSpace } from '../found-words.ts';
+import { inLanes } from '../lanes.ts';
+import { usePages } from '../pages.ts';
+import { polyfillRanges } from '../polyfill.ts';
+import { OWN_SITE } from '../site/shared.ts';
+import { corpus } from './own.ts';
+
+const { open, origin } = usePages(OWN_SITE);
+
+const claims: readonly (readonly [Article, Claim])[] = corpus.articles.flatMap((article) =>
+  article.claims.map((claim) => [article, claim] as const),
+);
+
+test('the exact-words link on the page of each claim marks these words in the browser, and no others', async () => {
+  expect(claims.length).toBeGreaterThan(30);
+  const lane = (): Promise<Page> =>
+    // Narrow, so that notes are folded; tall enough for the whole page, for a picture of a page beyond its
+    // window moves what is on it.
+    open('/404.html', { viewport: { width: 640, height: 9000 }, bypassCSP: true });
+  const found = await inLanes(claims, lane, async ([article, claim], page) => {
+    await page.goto(linkOf(article, claim).replace(/^https?:\/\/[^/]*/, origin()));
+    await page.addStyleTag({ content: MARKING });
+    const end = await page
+      .locator('main > :last-child')
+      .evaluate((last) => last.getBoundingClientRect().bottom);
+    expect(end).toBeLessThan(page.viewportSize()!.height);
+    const placed = await page.evaluate(placeText);
+    const { width } = page.viewportSize()!;
+    const picture = await page.screenshot({ clip: { x: 0, y: 0, width, height: Math.ceil(end) } });
+    // A link to other words of the same page would not load it again.
+    await page.goto('about:blank');
+    return [claim.id, await foundWords(picture, placed)];
+  });
+  const expected = claims.map(([article, claim]) => [
+    claim.id,
+    { inText: withoutSpace(wordsOf(article, claim)), outside: 0 },
+  ]);
+  expect(found).toEqual(expected);
+});
+
+test('the links of all claims are found by the published matcher too, at the same place only', () => {
+  for (const [article, claim] of claims) {
+    const { fragment } = addressesOf(article, claim, claim.places[0]);
+    if (fragment.type === 'impossible') throw new Error(claim.id);
+    const { start, end } = fragment.covers;
+    const found = polyfillRanges(article.flat, fragment.directive, article.lang);
+    expect(fragment.type === 'first' ? found.slice(0, 1) : found).toEqual([{ start, end }]);
+  }
+});
+
+test('addresses of exact words are short: half of them have 60 characters or fewer', () => {
+  const lengths = claims
+    .map(([article, claim]) => addressesOf(article, claim, claim.places[0], textsBeside(article)).fragment)
+    .map((fragment) => (fragment.type === 'impossible' ? Infinity : fragment.directive.length))
+    .sort((a, b) => a - b);
+  expect(lengths[lengths.length >> 1]).toBeLessThanOrEqual(60);
+});
+
+/** The link that a claim’s page offers. */
+function linkOf({ slug }: Article, { id }: Claim): string {
+  const file = path.join(OWN_SITE.folder, 'articles', slug, 'claims', id, 'index.html');
+  const link = parseDocument(readFileSync(file, 'utf8')).querySelector('#cite-words')?.getAttribute('href');
+  if (link == null) throw new Error(`The page of ${id} has no link to exact words`);
+  return link;
+}
+
+/** What the words of a claim are in the text, by the addresses that are made of them. */
+function wordsOf(article: Article, claim: Claim): string {
+  const { fragment } = addressesOf(article, claim, claim.places[0]);
+  if (fragment.type === 'impossible') throw new Error(`${claim.id} has no address of exact words`);
+  return article.flat.text.slice(fragment.covers.start, fragment.covers.end);
+}
