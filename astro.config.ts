@@ -6,6 +6,7 @@ import { content } from './src/site/frame/integration.ts';
 import { FIRST_LANGUAGE, isLasting } from './src/site/frame/languages.ts';
 import { addressesBelow } from './src/site/frame/urls.ts';
 import { messagesFor } from './src/site/messages/catalogues.ts';
+import { holdExactWords } from './src/site/reading/exact-words.ts';
 import { search } from './src/site/search/index.ts';
 
 const { site, base, warnings } = readAddress(process.env);
@@ -16,7 +17,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   integrations: [
-    content(warnings),
+    content(holdExactWords, warnings),
     search({
       loadCorpus,
       urls: addressesBelow,

@@ -1,8 +1,13 @@
-export { addressesOf, readAddresses, textsBeside } from './addresses.ts';
-export type { AddressedArticle, Addresses, Reading as AddressReading } from './addresses.ts';
+export { addressesOf, fragmentOf, resolveAddresses } from './addresses.ts';
+export type { AddressedArticle, Addresses, Resolution } from './addresses.ts';
+export { strayWords } from './check/stray-words.ts';
 export { formatLock } from './lock/format-lock.ts';
 export { hashText } from './lock/hash.ts';
 export { damageIn } from './lock/lock.ts';
+export { EVIDENCE_SIDES, SOURCE_ROLES } from './marks.ts';
+export type { EvidenceSide, SourceRole } from './marks.ts';
+export { idsIn, isEvidence, partsOf, partsOfActor, partsOfSeries } from './parts.ts';
+export type { Part, Reference, Words } from './parts.ts';
 export { readCorpus, readFiles } from './read.ts';
 export type { ReadResult } from './read.ts';
 export { MAX_FILE_BYTES, readContentFiles } from './read/files.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDate, UNITS } from '../figures/index.ts';
+import { marked, type EvidenceSide, type SourceRole } from './marks.ts';
 
 /** Kinds of claim; their meaning for readers stands on the method page. */
 export const CLAIM_KINDS = [
@@ -58,6 +59,11 @@ const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, as('bad-value', 'it is not an id'))
   .max(64, 'it has more than 64 characters');
+const sourceId = (role: SourceRole | null) => marked(id, { kind: 'source', role });
+const actorId = marked(id, { kind: 'actor' });
+const seriesId = marked(id, { kind: 'series' });
+const claimId = marked(id, { kind: 'claim' });
+const says = marked(text, { kind: 'says' });
 const date = z
   .union([z.string(), z.number().int().transform(String)])
   .refine(isDate, as('bad-date', 'it is not an accepted EDTF date'));
@@ -104,13 +110,14 @@ export const articleSchema = z
   })
   .describe('An article');
 
-const evidence = z
-  .strictObject({
-    source: id.describe('Id of the source'),
-    says: text.describe('What the source says, in the editors’ words'),
-    locator: text.optional().describe('Where in the source: paragraph, page, minute'),
-  })
-  .describe('One piece of evidence');
+const evidence = (side: EvidenceSide) =>
+  z
+    .strictObject({
+      source: sourceId(side).describe('Id of the source'),
+      says: says.describe('What the source says, in the editors’ words'),
+      locator: text.optional().describe('Where in the source: paragraph, page, minute'),
+    })
+    .describe('One piece of evidence');
 
 /** Frontmatter of a claim. */
 export const claimSchema = z
@@ -127,8 +134,10 @@ export const claimSchema = z
     cites: z
       .array(
         z.strictObject({
-          words: text.describe('The words with which the text points at something'),
-          source: id.nullable().describe('The source; null when it could not be identified'),
+          words: marked(text, { kind: 'paragraph', code: 'cite-not-found' }).describe(
+            'The words with which the text points at something',
+          ),
+          source: sourceId('cites').nullable().describe('The source; null when it could not be identified'),
         }),
       )
       .describe('What the text itself points at'),
@@ -136,13 +145,15 @@ export const claimSchema = z
       .array(
         z
           .strictObject({
-            words: text.describe('The figure as the text gives it'),
+            words: marked(text, { kind: 'quote', code: 'figure-outside-quote' }).describe(
+              'The figure as the text gives it',
+            ),
             value: z.union([z.number(), z.string()]).describe('The figure as a number, or as an EDTF date'),
             unit: z.enum(UNITS).describe('What the number counts'),
             measure: text.describe('What is measured'),
             from: z.number().int().optional().describe('First year of the change'),
             to: z.number().int().optional().describe('Last year of the change'),
-            series: z.array(id).default([]).describe('Series to set beside the figure'),
+            series: z.array(seriesId).default([]).describe('Series to set beside the figure'),
           })
           .refine(({ from, to }) => from === undefined || to === undefined || from < to, {
             ...as('bad-value', 'it is not later than `from`'),
@@ -158,13 +169,15 @@ export const claimSchema = z
       .array(
         z
           .strictObject({
-            label: text.describe('What happened, in a few words'),
-            words: text.optional().describe('The words of the paragraph that name or date it'),
+            label: says.describe('What happened, in a few words'),
+            words: marked(text, { kind: 'paragraph', code: 'date-outside-text' })
+              .optional()
+              .describe('The words of the paragraph that name or date it'),
             textDate: date.optional().describe('EDTF date as the text gives it; left out when it gives none'),
             evidenceDate: date
               .optional()
               .describe('EDTF date as the evidence gives it; left out when none was found'),
-            source: id.optional().describe('The source of `evidenceDate`'),
+            source: sourceId('dates').optional().describe('The source of `evidenceDate`'),
             note: text.optional().describe('What a reader must know about these dates'),
           })
           .refine(
@@ -178,14 +191,14 @@ export const claimSchema = z
       )
       .default([])
       .describe('Events that the claim speaks of, as the text dates them and as the evidence does'),
-    actors: z.array(id).describe('Who the claim is about'),
-    supports: z.array(evidence).describe('Evidence for the wording'),
-    undermines: z.array(evidence).describe('Evidence against the wording'),
-    context: z.array(evidence).describe('Evidence that qualifies it'),
+    actors: z.array(actorId).describe('Who the claim is about'),
+    supports: z.array(evidence('supports')).describe('Evidence for the wording'),
+    undermines: z.array(evidence('undermines')).describe('Evidence against the wording'),
+    context: z.array(evidence('context')).describe('Evidence that qualifies it'),
     related: z
       .array(
         z.strictObject({
-          claim: id.describe('Id of another claim of the article'),
+          claim: claimId.describe('Id of another claim of the article'),
           relation: z.enum(RELATIONS).describe('How this claim relates to that one'),
         }),
       )
@@ -246,7 +259,7 @@ export const actorSchema = z
     kind: z.enum(ACTOR_KINDS).describe('What the actor is'),
     aliases: z.array(text).describe('Forms under which a text may name the actor'),
     summary: text.describe('One neutral sentence'),
-    sources: z.array(id).describe('Sources the summary rests on'),
+    sources: z.array(sourceId(null)).describe('Sources the summary rests on'),
     sameAs: z.array(webAddress).default([]).describe('Addresses of the same actor elsewhere'),
   })
   .describe('A person, group, state, body, place or operation');
@@ -256,7 +269,7 @@ export const seriesSchema = z
   .strictObject({
     title: text.describe('Title of the series'),
     label: text.max(24).optional().describe('Short name for the lines of a chart'),
-    source: id.describe('The dataset'),
+    source: sourceId(null).describe('The dataset'),
     measure: text.describe('What is counted'),
     unit: z.enum(['count', 'people', 'percent', 'dollars']).describe('Unit of the values'),
     points: z
@@ -264,7 +277,9 @@ export const seriesSchema = z
         z.strictObject({
           year: z.number().int().min(1).max(9999).describe('Calendar year'),
           value: z.number().describe('Value in that year'),
-          source: id.optional().describe('Where the point was read, when not in the dataset itself'),
+          source: sourceId(null)
+            .optional()
+            .describe('Where the point was read, when not in the dataset itself'),
           edition: z
             .union([z.string(), z.number().transform(String)])
             .optional()
@@ -315,7 +330,7 @@ export type SeriesFields = z.output<typeof seriesSchema>;
 export type Lock = z.output<typeof lockSchema>;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 export type Assessment = (typeof ASSESSMENTS)[number];
-export type Evidence = z.output<typeof evidence>;
+export type Evidence = z.output<ReturnType<typeof evidence>>;
 export type Figure = ClaimFields['figures'][number];
 export type DatedEvent = ClaimFields['dates'][number];
 

@@ -1,10 +1,12 @@
 import {
   ASSESSMENTS,
   CLAIM_KINDS,
+  partsOf,
   READ_DEPTHS,
   STANDINGS,
   type Article,
   type Corpus,
+  type EvidenceSide,
 } from '../../corpus/index.ts';
 import { formatJson, formatTerminal } from '../../report/index.ts';
 import type { Command } from '../terminal/command.ts';
@@ -78,8 +80,10 @@ export const stats: Command = {
 
 function countArticle(article: Article): ArticleStats {
   const covered = new Set(article.claims.flatMap((claim) => claim.places.map((place) => place.block)));
-  const without = (side: 'supports' | 'undermines'): readonly string[] =>
-    article.claims.filter((claim) => claim[side].length === 0).map((claim) => claim.id);
+  const without = (side: EvidenceSide): readonly string[] =>
+    article.claims
+      .filter((claim) => partsOf(claim).every((part) => part.kind !== 'source' || part.role !== side))
+      .map((claim) => claim.id);
   return {
     slug: article.slug,
     words: article.flat.text.split(/\s+/).length,

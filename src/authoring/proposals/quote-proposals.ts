@@ -1,5 +1,5 @@
 import { findAll, locate, type Passage, type Place } from '../../anchor/index.ts';
-import { damageIn, type ParsedArticle, type ParsedClaim } from '../../corpus/index.ts';
+import { damageIn, strayWords, type ParsedArticle, type ParsedClaim } from '../../corpus/index.ts';
 import type { Position } from '../../report/index.ts';
 import {
   createReanchorer,
@@ -178,6 +178,11 @@ function toProposal(text: NamedText, claim: ParsedClaim, found: Reanchored): Quo
       })),
     );
   }
+  const blocks =
+    chosen === 'all'
+      ? findAll(text.flat, { exact: passage.text }).map((place) => place.block)
+      : [passage.block];
+  const paragraphs = blocks.map((block) => blockText(text.flat, block));
   return {
     ...lost,
     type,
@@ -186,23 +191,13 @@ function toProposal(text: NamedText, claim: ParsedClaim, found: Reanchored): Quo
     runnerUp: runnerUp === null ? null : spot(runnerUp),
     diff,
     changes,
-    strayWords: strayWords(claim, passage.text, blockText(text.flat, passage.block)),
+    strayWords: strayWords(value, passage.text, paragraphs).map(({ path: [field], value }) => ({
+      field: String(field),
+      words: value,
+    })),
   };
 }
 
 function toSpot({ ids }: NamedText, { block, text, score }: Passage): Spot {
   return { ordinal: block + 1, paragraph: ids?.[block] ?? null, text, score };
-}
-
-function strayWords({ entry }: ParsedClaim, quote: string, paragraph: string): NewQuote['strayWords'] {
-  const { figures, cites, dates } = entry.value;
-  const missing = (field: string, within: string, all: readonly { readonly words?: string | undefined }[]) =>
-    all.flatMap(({ words }) =>
-      words === undefined || within.includes(normalize(words)) ? [] : [{ field, words }],
-    );
-  return [
-    ...missing('figures', quote, figures),
-    ...missing('cites', paragraph, cites),
-    ...missing('dates', paragraph, dates),
-  ];
 }

@@ -23,10 +23,11 @@ export function findMisreadFigures(claim: ParsedClaim, language: string): readon
       const what = unit === 'date' ? 'date with a year' : 'number';
       return [issue('figure-unreadable', ['figures', i, 'words'], `No ${what} can be read from "${words}".`)];
     }),
-    ...dates.flatMap(({ words = '', textDate }, i) => {
+    ...dates.flatMap(({ words, textDate }, i) => {
+      if (words === undefined || textDate === undefined) return [];
       // Words that name an event need not date it.
       const readings = readFigure(words, 'date', language);
-      if (textDate === undefined || readings.length === 0) return [];
+      if (readings.length === 0) return [];
       if (readings.some((reading) => agrees(textDate, reading, 'date'))) return [];
       return [mismatch(['dates', i, 'textDate'], words, readings, textDate)];
     }),

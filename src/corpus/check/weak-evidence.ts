@@ -1,4 +1,5 @@
 import { createIssue, type Issue } from '../../report/index.ts';
+import { isEvidence, partsOf } from '../parts.ts';
 import type { ParsedContent } from '../read/parse.ts';
 
 /** The longest note that reads at a glance, in words. */
@@ -9,32 +10,33 @@ const LONGEST_NOTE = 200;
  * note-too-long and lone-repost.
  */
 export function findWeakEvidence(content: ParsedContent): readonly Issue[] {
-  const issues: Issue[] = [];
-  const sidesOf = new Map<string, Set<string>>();
-  for (const claim of content.articles.flatMap((article) => article.claims)) {
-    const { supports, undermines, context } = claim.entry.value;
-    for (const [side, items] of Object.entries({ supports, undermines, context })) {
-      for (const { source } of items) {
-        sidesOf.set(source, (sidesOf.get(source) ?? new Set()).add(`${claim.file} ${side}`));
+  const claims = content.articles
+    .flatMap((article) => article.claims)
+    .map((claim) => ({ ...claim, parts: partsOf(claim.entry.value) }));
+  const usesOf = new Map<string, Set<string>>();
+  for (const { file, parts } of claims) {
+    for (const part of parts) {
+      if (part.kind !== 'source') continue;
+      const uses = usesOf.get(part.value) ?? new Set();
+      usesOf.set(part.value, uses.add(`${file} ${part.role}`));
+    }
+  }
+  return [
+    ...claims.flatMap(({ file, entry, note, parts }): readonly Issue[] => {
+      const words = note === '' ? 0 : note.split(/\s+/).length;
+      if (words > LONGEST_NOTE) {
+        const message = `The note has ${words} words; more than ${LONGEST_NOTE} are not read in a hurry.`;
+        return [createIssue('note-too-long', file, null, message)];
       }
-    }
-    const words = claim.note === '' ? 0 : claim.note.split(/\s+/).length;
-    if (words === 0 && supports.length + undermines.length + context.length === 0) {
+      if (words > 0 || parts.some(isEvidence)) return [];
       const message = 'The claim has no evidence on any side, and no note says what was searched for.';
-      issues.push(
-        createIssue('claim-without-evidence', claim.file, claim.entry.positionOf(['supports']), message),
-      );
-    }
-    if (words > LONGEST_NOTE) {
-      const message = `The note has ${words} words; more than ${LONGEST_NOTE} are not read in a hurry.`;
-      issues.push(createIssue('note-too-long', claim.file, null, message));
-    }
-  }
-  for (const source of content.sources) {
-    const { standing, note } = source.entry.value;
-    if (standing !== 'repost' || note !== undefined || sidesOf.get(source.id)?.size !== 1) continue;
-    const message = 'Only one side of one claim uses this repost, and its note does not explain it.';
-    issues.push(createIssue('lone-repost', source.file, source.entry.positionOf(['standing']), message));
-  }
-  return issues;
+      return [createIssue('claim-without-evidence', file, entry.positionOf(['supports']), message)];
+    }),
+    ...content.sources.flatMap(({ id, file, entry }) => {
+      const { standing, note } = entry.value;
+      if (standing !== 'repost' || note !== undefined || usesOf.get(id)?.size !== 1) return [];
+      const message = 'Only one side of one claim uses this repost, and its note does not explain it.';
+      return [createIssue('lone-repost', file, entry.positionOf(['standing']), message)];
+    }),
+  ];
 }

@@ -1,6 +1,8 @@
 import { createIssue, type Issue } from '../../report/index.ts';
-import { proposeIdentity } from '../../revision/index.ts';
-import { blockText, type FlatText } from '../../text/index.ts';
+import { landingOf, proposeIdentity } from '../../revision/index.ts';
+import { at, blockText, type FlatText } from '../../text/index.ts';
+import type { ParsedArticle } from '../read/parse.ts';
+import type { Path } from '../read/positions.ts';
 import type { Entry } from '../read/yaml.ts';
 import type { Lock } from '../schemas.ts';
 import type { Paragraph } from '../types.ts';
@@ -15,6 +17,24 @@ export interface LockedParagraphs {
   readonly retired: Lock['retired'];
   readonly issues: readonly Issue[];
 }
+
+/**
+ * Names the paragraphs of an article by its lock, or in order where it has none that can be read. Reports
+ * lock-missing, and what `applyLock` reports.
+ */
+export function nameByLock({ lock, lockFile, text }: LockedArticle): LockedParagraphs {
+  const { flat, entry } = text;
+  if (lock !== null && lock !== 'absent')
+    return applyLock(lock, lockFile, flat, entry === null ? 'und' : entry.value.lang);
+  const missing = createIssue('lock-missing', lockFile, null, 'The article has no paragraph lock yet.');
+  const issues = lock === 'absent' ? [missing] : [];
+  return { paragraphs: nameParagraphs(flat, null), retired: [], issues };
+}
+
+/** An article whose text could be read. */
+type LockedArticle = Pick<ParsedArticle, 'lock' | 'lockFile'> & {
+  readonly text: NonNullable<ParsedArticle['text']>;
+};
 
 /**
  * Gives each block of the text its permanent id. Reports lock-damaged (an id twice, a retired id that
@@ -42,7 +62,7 @@ export function nameParagraphs(flat: FlatText, ids: readonly string[] | null): r
   const firstWith = new Map<string, string>();
   return flat.blocks.map((_, index) => {
     const text = blockText(flat, index);
-    const id = ids?.[index] ?? `p${index + 1}`;
+    const id = ids === null ? `p${index + 1}` : at(ids, index);
     const repeats = firstWith.get(text) ?? null;
     if (repeats === null) firstWith.set(text, id);
     return { id, ordinal: index + 1, text, repeats };
@@ -62,48 +82,45 @@ export function damageIn(lock: Entry<Lock>, file: string): readonly Issue[] {
   };
   paragraphs.forEach((paragraph, i) => claim(paragraph.id, ['paragraphs', i, 'id']));
   retired.forEach((paragraph, i) => claim(paragraph.id, ['retired', i, 'id']));
-  const alive = new Set(paragraphs.map((paragraph) => paragraph.id));
-  const seeOf = new Map(retired.map((paragraph) => [paragraph.id, paragraph.see]));
   retired.forEach((paragraph, i) => {
-    const trail = new Set<string>();
-    let at = paragraph.see;
-    while (!alive.has(at) && seeOf.has(at) && !trail.has(at)) {
-      trail.add(at);
-      at = seeOf.get(at) ?? at;
-    }
-    if (!alive.has(at)) {
-      const message = `The retired id \`${paragraph.id}\` leads to \`${paragraph.see}\`, which is no paragraph of the text.`;
-      issues.push(createIssue('lock-damaged', file, lock.positionOf(['retired', i, 'see']), message));
-    }
+    if (landingOf(lock.value, paragraph.see) !== null) return;
+    const message = `The retired id \`${paragraph.id}\` leads to \`${paragraph.see}\`, which is no paragraph of the text.`;
+    issues.push(createIssue('lock-damaged', file, lock.positionOf(['retired', i, 'see']), message));
   });
   return issues;
 }
 
+/** Reports, as lock-stale, the first paragraph in which lock and text differ. */
 function staleness(lock: Entry<Lock>, file: string, flat: FlatText): readonly Issue[] {
   const { paragraphs } = lock.value;
-  const length = Math.max(paragraphs.length, flat.blocks.length);
-  for (let i = 0; i < length; i++) {
-    const locked = paragraphs[i];
-    const text = i < flat.blocks.length ? blockText(flat, i) : null;
-    if (locked?.text === text) continue;
-    const position = lock.positionOf(['paragraphs', Math.min(i, paragraphs.length - 1)]);
-    return [createIssue('lock-stale', file, position, explain(locked, text, i))];
+  const blocks = flat.blocks.map((_, index) => blockText(flat, index));
+  const stale = (message: string, path: Path): readonly Issue[] => [
+    createIssue('lock-stale', file, lock.positionOf(path), message),
+  ];
+  for (const [i, locked] of paragraphs.entries()) {
+    const text = blocks[i];
+    if (text === locked.text) continue;
+    const message =
+      text === undefined
+        ? `The lock has \`${locked.id}\` at the end, which the text no longer has.`
+        : differ(locked, text, i + 1);
+    return stale(message, ['paragraphs', i]);
   }
-  return [];
+  const beyond = blocks[paragraphs.length];
+  if (beyond === undefined) return [];
+  const message = `The text has a paragraph ${paragraphs.length + 1} that the lock does not: "${start(beyond, 0)}".`;
+  return stale(message, paragraphs.length === 0 ? ['paragraphs'] : ['paragraphs', paragraphs.length - 1]);
 }
 
-function explain(
-  locked: { id: string; text: string } | undefined,
-  text: string | null,
-  index: number,
+function differ(
+  locked: { readonly id: string; readonly text: string },
+  text: string,
+  ordinal: number,
 ): string {
-  if (text === null) return `The lock has \`${locked?.id}\` at the end, which the text no longer has.`;
-  if (locked === undefined)
-    return `The text has a paragraph ${index + 1} that the lock does not: "${start(text, 0)}".`;
   let same = 0;
   while (same < text.length && text[same] === locked.text[same]) same++;
   const from = Math.max(0, text.lastIndexOf(' ', Math.max(0, same - 20)) + 1);
-  return `Paragraph ${index + 1} of the text is not \`${locked.id}\` as published: the text reads "${start(text, from)}", the lock "${start(locked.text, from)}".`;
+  return `Paragraph ${ordinal} of the text is not \`${locked.id}\` as published: the text reads "${start(text, from)}", the lock "${start(locked.text, from)}".`;
 }
 
 function start(text: string, from: number): string {

@@ -40,12 +40,12 @@ function explainOne(issue: z.core.$ZodIssue, refused: Refused): readonly Issue[]
     case 'invalid_type':
       return value === undefined
         ? [at('missing-key', `The key ${name} is missing; it takes ${typeName(issue.expected)}.`)]
-        : [at('wrong-type', `${capital(name)} must be ${typeName(issue.expected)}, not ${describe(value)}.`)];
+        : [at('wrong-type', `${capital(name)} must be ${typeName(issue.expected)}, not ${shown(value)}.`)];
     case 'invalid_value': {
       if (value === undefined)
         return [at('missing-key', `The key ${name} is missing; it is one of ${list(issue.values)}.`)];
       const hint = typeof value === 'string' ? didYouMean(value, issue.values.map(String)) : '';
-      const message = `${capital(name)} is ${describe(value)}; it must be one of ${list(issue.values)}.${hint}`;
+      const message = `${capital(name)} is ${shown(value)}; it must be one of ${list(issue.values)}.${hint}`;
       return [at('bad-value', message)];
     }
     case 'invalid_union': {
@@ -59,11 +59,11 @@ function explainOne(issue: z.core.$ZodIssue, refused: Refused): readonly Issue[]
         return explain(nested, refused);
       }
       const expected = [...new Set(types.map((one) => typeName(one.expected)))].join(' or ');
-      return [at('wrong-type', `${capital(name)} must be ${expected}, not ${describe(value)}.`)];
+      return [at('wrong-type', `${capital(name)} must be ${expected}, not ${shown(value)}.`)];
     }
     default: {
       const params = 'params' in issue ? (issue.params as { code?: IssueCode } | undefined) : undefined;
-      return [at(params?.code ?? 'bad-value', `${capital(name)} is ${describe(value)}: ${issue.message}.`)];
+      return [at(params?.code ?? 'bad-value', `${capital(name)} is ${shown(value)}: ${issue.message}.`)];
     }
   }
 }
@@ -111,7 +111,7 @@ function formatPath(path: Path): string {
     .join('');
 }
 
-function describe(value: unknown): string {
+function shown(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of keys';

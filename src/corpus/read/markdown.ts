@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { createIssue, type Issue, type Position } from '../../report/index.ts';
+import { addTo, at } from '../../text/index.ts';
 import { findLostText, numberOf } from './lost-text.ts';
 import { positionIn } from './positions.ts';
 
@@ -24,7 +25,7 @@ export function splitFrontmatter(source: string): MarkdownFile | null {
   if (match === null) return null;
   const head = match[0];
   return {
-    frontmatter: match[1] ?? '',
+    frontmatter: at(match, 1),
     body: source.slice(head.length),
     bodyLine: head.split('\n').length - 1,
   };
@@ -116,9 +117,7 @@ function findTooDeep(markdown: string): number | null {
     if (markers.test(line) || indentation.test(line)) return i + 1;
     if (line.trim() === '') counts.clear();
     for (const [mark] of line.matchAll(/[*_~`[]/g)) {
-      const count = (counts.get(mark) ?? 0) + 1;
-      if (count > DEEPEST.marks) return i + 1;
-      counts.set(mark, count);
+      if (addTo(counts, mark, 1) > DEEPEST.marks) return i + 1;
     }
   }
   return null;
@@ -128,7 +127,7 @@ function unlinkMail(tree: Root): void {
   visit(tree, 'link', (node, index, parent) => {
     const [child] = node.children;
     if (child?.type !== 'text' || node.url !== `mailto:${child.value}`) return;
-    parent?.children.splice(index ?? 0, 1, child);
+    if (parent !== undefined && index !== undefined) parent.children.splice(index, 1, child);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { z } from 'zod';
 import { createIssue, type Issue } from '../../report/index.ts';
-import { flatten, type FlatText } from '../../text/index.ts';
+import { flatten, lastOf, type FlatText } from '../../text/index.ts';
 import {
   actorSchema,
   articleSchema,
@@ -207,7 +207,7 @@ function splitOrReport(file: ContentFile, issues: Issue[]): ReturnType<typeof sp
 }
 
 function idOf(file: ContentFile, pattern: RegExp, seen: Set<string>, issues: Issue[]): string | null {
-  const name = file.parts.at(-1) ?? '';
+  const name = lastOf(file.parts);
   const id = pattern.exec(name)?.[1];
   if (id === undefined) {
     issues.push(misplaced(file));

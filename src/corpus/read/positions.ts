@@ -1,5 +1,6 @@
 import { isMap, isPair, isScalar, type Document, type LineCounter } from 'yaml';
 import type { Position } from '../../report/index.ts';
+import { lastOf } from '../../text/index.ts';
 
 /** The path of a value inside a YAML document, such as `['figures', 0, 'words']`. */
 export type Path = readonly (string | number)[];
@@ -31,12 +32,13 @@ export function createPositions(
 /** Position of an offset of a text that begins `lineOffset` lines below the top of its file. */
 export function positionIn(text: string, offset: number, lineOffset = 0): Position {
   const before = text.slice(0, offset).split('\n');
-  return { line: before.length + lineOffset, column: (before.at(-1)?.length ?? 0) + 1 };
+  return { line: before.length + lineOffset, column: lastOf(before).length + 1 };
 }
 
 function offsetOf(document: Document.Parsed, path: Path, ofKey: boolean): number {
   let node: unknown = document.contents;
-  let offset = rangeStart(node) ?? 0;
+  // A document without content begins where its text does.
+  let offset = document.contents === null ? 0 : document.contents.range[0];
   for (const [i, step] of path.entries()) {
     if (isMap(node)) {
       const pair = node.items.find(

@@ -1,7 +1,17 @@
-import { isScalar, Lexer, LineCounter, parseDocument, Parser, visit, type Document } from 'yaml';
+import {
+  isScalar,
+  Lexer,
+  LineCounter,
+  parseDocument,
+  Parser,
+  visit,
+  type Alias,
+  type Document,
+  type Scalar,
+} from 'yaml';
 import type { z } from 'zod';
 import { createIssue, type Issue, type IssueCode, type Position } from '../../report/index.ts';
-import { findControlCharacter } from '../../text/index.ts';
+import { at, findControlCharacter } from '../../text/index.ts';
 import { explain } from './explain.ts';
 import { createPositions, positionIn, type Path } from './positions.ts';
 
@@ -117,7 +127,7 @@ function duplicateKeys(document: Document.Parsed): readonly { offset: number; me
       const seen = new Set<unknown>();
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
-        const offset = key.range?.[0] ?? 0;
+        const offset = startOf(key);
         if (seen.has(key.value)) found.push({ offset, message: `The key ${String(key.value)} stands twice` });
         seen.add(key.value);
       }
@@ -127,14 +137,20 @@ function duplicateKeys(document: Document.Parsed): readonly { offset: number; me
 }
 
 function firstAlias(document: Document.Parsed): number {
-  let offset = 0;
+  const offsets: number[] = [];
   visit(document, {
     Alias(_, alias) {
-      offset = alias.range?.[0] ?? 0;
+      offsets.push(startOf(alias));
       return visit.BREAK;
     },
   });
-  return offset;
+  return at(offsets, 0);
+}
+
+/** Where a node begins that was read from a document. */
+function startOf({ range }: Alias | Scalar): number {
+  if (!range) throw new Error('A node was read from nowhere');
+  return range[0];
 }
 
 /** Escapes such as "\\u0007" bring in what the file itself may not hold. */

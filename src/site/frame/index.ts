@@ -1,6 +1,7 @@
 export { loadCorpus } from './corpus.ts';
 export { inline as inlineCode, notesScript } from './finish/early.ts';
-export { FIRST_LANGUAGE, inEveryLanguage } from './languages.ts';
+export type { BuiltPages } from './integration.ts';
+export { FIRST_LANGUAGE, inEveryLanguage, LANGUAGES } from './languages.ts';
 export { pageOf } from './page.ts';
 export type { Page } from './page.ts';
 export { articlePaths, onePath } from './paths.ts';

@@ -1,14 +1,28 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Corpus } from '../../corpus/index.ts';
 import { contentFolder, forgetCorpus, loadCorpus } from './corpus.ts';
 import { isInside } from './is-inside.ts';
+
+/** The pages that a build wrote, by their paths below the site’s root: `articles/rivers/`. */
+export interface BuiltPages {
+  /** The HTML of a page. Throws where there is none. */
+  readonly read: (path: string) => string;
+  readonly write: (path: string, html: string) => void;
+}
 
 /**
  * Ties the content folder to Astro: a build reads and checks all content before a page is written and
  * stops on any error; the dev server reads it again, and reloads, whenever a file in it changes. Every
- * page is finished by a middleware. `warnings` are said when a build begins.
+ * page is finished by a middleware; `finish` changes pages by what stands on others, which only a build
+ * knows. `warnings` are said when a build begins.
  */
-export function content(warnings: readonly string[] = []): AstroIntegration {
+export function content(
+  finish: (pages: BuiltPages, corpus: Corpus) => void,
+  warnings: readonly string[] = [],
+): AstroIntegration {
   return {
     name: 'scholium:content',
     hooks: {
@@ -20,6 +34,7 @@ export function content(warnings: readonly string[] = []): AstroIntegration {
         forgetCorpus();
         loadCorpus();
       },
+      'astro:build:done': ({ dir }) => finish(pagesIn(fileURLToPath(dir)), loadCorpus()),
       'astro:server:setup': ({ server }) => {
         const folder = path.resolve(contentFolder());
         server.watcher.add(folder);
@@ -33,5 +48,13 @@ export function content(warnings: readonly string[] = []): AstroIntegration {
         });
       },
     },
+  };
+}
+
+function pagesIn(folder: string): BuiltPages {
+  const fileOf = (page: string): string => path.join(folder, page, 'index.html');
+  return {
+    read: (page) => readFileSync(fileOf(page), 'utf8'),
+    write: (page, html) => writeFileSync(fileOf(page), html),
   };
 }

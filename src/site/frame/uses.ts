@@ -1,12 +1,22 @@
-import type { Actor, Article, Claim, Corpus, Source } from '../../corpus/index.ts';
+import {
+  idsIn,
+  partsOf,
+  partsOfActor,
+  partsOfSeries,
+  SOURCE_ROLES,
+  type Actor,
+  type Article,
+  type Claim,
+  type Corpus,
+  type Series,
+  type Source,
+  type SourceRole,
+} from '../../corpus/index.ts';
 import type { Placed } from './urls.ts';
 
-/** On which side of a claim a source stands; `cites` when the text itself points at it. */
-export type Side = 'supports' | 'undermines' | 'context' | 'cites';
-
-/** A claim that leans on a source, with what the source says there. */
+/** A claim that names a source: what for, and what the source says there. */
 export interface SourceUse extends Placed {
-  readonly side: Side;
+  readonly role: SourceRole;
   readonly says: string | null;
 }
 
@@ -25,6 +35,7 @@ export interface Uses {
   readonly byActor: ReadonlyMap<string, readonly Placed[]>;
   readonly mentions: ReadonlyMap<string, readonly ActorMention[]>;
   readonly actorsBySource: ReadonlyMap<string, readonly Actor[]>;
+  readonly seriesBySource: ReadonlyMap<string, readonly Series[]>;
 }
 
 const uses = new WeakMap<Corpus, Uses>();
@@ -65,15 +76,17 @@ function collectUses(corpus: Corpus): Uses {
   const byActor = new Map<string, Placed[]>();
   const mentions = new Map<string, ActorMention[]>();
   const actorsBySource = new Map<string, Actor[]>();
+  const seriesBySource = new Map<string, Series[]>();
   const claims = corpus.articles.flatMap((article) => article.claims.map((claim) => ({ article, claim })));
   for (const { article, claim } of claims) {
-    for (const side of ['supports', 'undermines', 'context'] as const) {
-      for (const { source, says } of claim[side]) push(bySource, source, { article, claim, side, says });
+    const parts = partsOf(claim);
+    for (const role of SOURCE_ROLES) {
+      for (const part of parts) {
+        if (part.kind === 'source' && part.role === role)
+          push(bySource, part.value, { article, claim, role, says: part.says });
+      }
     }
-    for (const { source } of claim.cites) {
-      if (source !== null) push(bySource, source, { article, claim, side: 'cites', says: null });
-    }
-    for (const actor of claim.actors) push(byActor, actor, { article, claim });
+    for (const actor of idsIn(parts, 'actor')) push(byActor, actor, { article, claim });
   }
   for (const article of corpus.articles) {
     for (const mention of article.mentions) {
@@ -85,9 +98,12 @@ function collectUses(corpus: Corpus): Uses {
     }
   }
   for (const actor of corpus.actors.values()) {
-    for (const source of actor.sources) push(actorsBySource, source, actor);
+    for (const source of idsIn(partsOfActor(actor), 'source')) push(actorsBySource, source, actor);
   }
-  return { claims, bySource, byActor, mentions, actorsBySource };
+  for (const series of corpus.series.values()) {
+    for (const source of idsIn(partsOfSeries(series), 'source')) push(seriesBySource, source, series);
+  }
+  return { claims, bySource, byActor, mentions, actorsBySource, seriesBySource };
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -256,11 +256,12 @@ export const de = {
   },
   source: {
     usedBy: 'Aussagen, bei denen diese Quelle angeführt ist',
-    side: {
+    role: {
       supports: 'dafür',
       undermines: 'dagegen',
       context: 'Zusammenhang',
       cites: 'vom Text angeführt',
+      dates: 'datiert ein Ereignis',
     },
     open: 'Das Dokument öffnen',
     noAddress: 'Zu diesem Dokument wurde keine Adresse gefunden.',

@@ -259,7 +259,13 @@ export const en = {
   },
   source: {
     usedBy: 'Claims that lean on this source',
-    side: { supports: 'supports', undermines: 'undermines', context: 'context', cites: 'cited by the text' },
+    role: {
+      supports: 'supports',
+      undermines: 'undermines',
+      context: 'context',
+      cites: 'cited by the text',
+      dates: 'dates an event',
+    },
     open: 'Open the document',
     noAddress: 'No address was found for this document.',
     archive: 'Archived copy',

@@ -243,7 +243,13 @@ export const ur = {
   },
   source: {
     usedBy: 'اس ماخذ پر مبنی دعوے',
-    side: { supports: 'تائید میں', undermines: 'خلاف', context: 'سیاق و سباق', cites: 'متن میں حوالہ' },
+    role: {
+      supports: 'تائید میں',
+      undermines: 'خلاف',
+      context: 'سیاق و سباق',
+      cites: 'متن میں حوالہ',
+      dates: 'واقعے کی تاریخ',
+    },
     open: 'دستاویز کھولیں',
     noAddress: 'اس دستاویز کا کوئی پتا نہیں ملا۔',
     archive: 'محفوظ نقل',

@@ -1,12 +1,15 @@
 import {
   ASSESSMENTS,
   CLAIM_KINDS,
+  idsIn,
+  partsOf,
   READ_DEPTHS,
   STANDINGS,
   type Claim,
   type Corpus,
   type Source,
 } from '../../../corpus/index.ts';
+import { mustGet } from '../../../text/index.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Bar } from '../charts/bars.ts';
 import { capital } from './stated.ts';
@@ -103,11 +106,6 @@ export function balanceOf(
 
 /** The sources on which some claims rest, each once. */
 export function sourcesOf(corpus: Corpus, claims: readonly Claim[]): readonly Source[] {
-  const ids = claims.flatMap((claim) => [
-    ...(['supports', 'undermines', 'context'] as const).flatMap((side) =>
-      claim[side].map((item) => item.source),
-    ),
-    ...claim.cites.flatMap((cite) => cite.source ?? []),
-  ]);
-  return [...new Set(ids)].sort().flatMap((id) => corpus.sources.get(id) ?? []);
+  const ids = idsIn(claims.flatMap(partsOf), 'source');
+  return [...ids].sort().map((id) => mustGet(corpus.sources, id));
 }

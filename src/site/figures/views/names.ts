@@ -1,4 +1,5 @@
-import type { Actor, Article, Claim, Corpus } from '../../../corpus/index.ts';
+import { idsIn, partsOf, type Actor, type Article, type Claim, type Corpus } from '../../../corpus/index.ts';
+import { at, mustGet } from '../../../text/index.ts';
 import { messagesFor } from '../../messages/index.ts';
 import { closestPair, sortRows } from '../charts/matrix.ts';
 
@@ -23,12 +24,11 @@ const LONGEST_NAME = 20;
 
 /** Who is named with whom in the claims of a text, in the words of a language; null when no claim names an actor. */
 export function namesOf(corpus: Corpus, article: Article, language = article.lang): NamesView | null {
-  const columns = article.claims.map((claim) => ({ rows: claim.actors }));
-  const actors = sortRows(columns).flatMap(({ id }): readonly NamedActor[] => {
-    const actor = corpus.actors.get(id);
-    if (actor === undefined) return [];
-    const claims = article.claims.filter((claim) => claim.actors.includes(id));
-    return [{ actor, short: shortName(actor, article), claims }];
+  const columns = article.claims.map((claim) => ({ rows: actorsOf(claim) }));
+  const actors = sortRows(columns).map(({ id }): NamedActor => {
+    const actor = mustGet(corpus.actors, id);
+    const claims = article.claims.filter((_, i) => at(columns, i).rows.includes(id));
+    return { actor, short: shortName(actor, article), claims };
   });
   if (actors.length === 0) return null;
   const messages = messagesFor(language).figures;
@@ -44,6 +44,11 @@ export function namesOf(corpus: Corpus, article: Article, language = article.lan
           n: article.claims.length,
         });
   return { finding, actors };
+}
+
+/** Ids of the actors that a claim is about. */
+export function actorsOf(claim: Claim): readonly string[] {
+  return idsIn(partsOf(claim), 'actor');
 }
 
 function shortName(actor: Actor, article: Article): string {

@@ -1,5 +1,6 @@
 import { fragmentFor, type Place } from '../../../anchor/index.ts';
 import { blockText } from '../../../text/index.ts';
+import { textsElsewhere } from '../shared/texts-elsewhere.ts';
 import { placesOf, readText, type PageText } from './page-text.ts';
 
 /** Words of the text as they are cited. */
@@ -41,7 +42,7 @@ function pageText(text: HTMLElement): PageText {
 }
 
 function fragmentOf(page: PageText, places: readonly Place[], language: string): string {
-  const options = { language, elsewhere: textsElsewhere(), adjacent: false };
+  const options = { language, elsewhere: textsElsewhere(document), adjacent: false };
   const found = places.map((place) =>
     fragmentFor(page.canonical, toWholeWords(page, place, language), options),
   );
@@ -62,11 +63,4 @@ function toWholeWords({ canonical }: PageText, place: Place, language: string): 
     start: first?.isWordLike === true ? from + first.index : place.start,
     end: last?.isWordLike === true ? from + last.index + last.segment.length : place.end,
   };
-}
-
-/** What browsers search besides the text of the article: above all the notes, which quote from it. */
-function textsElsewhere(): readonly string[] {
-  const text = '[data-article-text]';
-  const elements = document.querySelectorAll(`body > header, main > :not(${text}, :has(${text})), .notes`);
-  return [...elements].map((element) => element.textContent);
 }

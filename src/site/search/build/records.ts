@@ -1,6 +1,14 @@
-import type { Actor, Article, Claim, Corpus, Source } from '../../../corpus/index.ts';
+import {
+  idsIn,
+  partsOf,
+  type Actor,
+  type Article,
+  type Claim,
+  type Corpus,
+  type Source,
+} from '../../../corpus/index.ts';
 import { yearsOf } from '../../../figures/index.ts';
-import { blockText, sentences } from '../../../text/index.ts';
+import { at, blockText, mustGet, sentences } from '../../../text/index.ts';
 import { formatDate, formatYear } from '../../messages/index.ts';
 import type { RecordType } from '../shared/ids.ts';
 import { numberNames } from './numbers.ts';
@@ -81,8 +89,9 @@ function claimRecord(
   labels: Labels,
   language: string,
 ): SearchRecord {
-  const actors = claim.actors.flatMap((id) => corpus.actors.get(id) ?? []);
-  const sources = sourcesOf(claim).flatMap((id) => corpus.sources.get(id) ?? []);
+  const parts = partsOf(claim);
+  const actors = idsIn(parts, 'actor').map((id) => mustGet(corpus.actors, id));
+  const sources = idsIn(parts, 'source').map((id) => mustGet(corpus.sources, id));
   const block = claim.places[0].block;
   const quote = claim.quote.replace(/\s+/g, ' ');
   return {
@@ -106,7 +115,7 @@ function claimRecord(
       quote,
       assessment: labels.assessment[claim.assessment],
       kind: labels.kind[claim.kind],
-      paragraph: String(article.paragraphs[block]?.ordinal ?? block + 1),
+      paragraph: String(at(article.paragraphs, block).ordinal),
       article: article.title,
       actors: actors.map((actor) => actor.name).join(', '),
       id: claim.id.replaceAll('-', ' '),
@@ -188,12 +197,6 @@ function value(id: string, label: string): string {
 
 function namesOf(actor: Actor): readonly string[] {
   return [actor.name, ...actor.aliases];
-}
-
-function sourcesOf(claim: Claim): readonly string[] {
-  const cited = claim.cites.flatMap(({ source }) => source ?? []);
-  const leant = [claim.supports, claim.undermines, claim.context].flat().map(({ source }) => source);
-  return [...new Set([...cited, ...leant])];
 }
 
 /** The sentences in which the claim stands: readers remember their other words too. */

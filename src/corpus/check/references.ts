@@ -1,0 +1,80 @@
+import { createIssue, type Issue } from '../../report/index.ts';
+import {
+  idsIn,
+  isReference,
+  partsOf,
+  partsOfActor,
+  partsOfSeries,
+  type Part,
+  type Reference,
+} from '../parts.ts';
+import type { Parsed, ParsedContent } from '../read/parse.ts';
+import { didYouMean } from '../read/suggest.ts';
+import type { Mention } from '../types.ts';
+
+/** A file and the ids in it, with those of the claims that it can name. */
+interface Referring {
+  readonly file: Parsed<unknown>;
+  readonly references: readonly Reference[];
+  readonly claims: ReadonlySet<string>;
+}
+
+/** Reports, as dangling-reference, each id in the content under which there is nothing. */
+export function findDangling(content: ParsedContent): readonly Issue[] {
+  const { sources, actors, series, broken } = content;
+  const known = {
+    source: idsOf(sources, broken.sources),
+    actor: idsOf(actors, broken.actors),
+    series: idsOf(series, broken.series),
+  };
+  return referringFiles(content).flatMap(({ file, references, claims }) => {
+    const ids = { ...known, claim: claims };
+    return references.flatMap(({ kind, value, path }) => {
+      if (ids[kind].has(value)) return [];
+      const message = `There is no ${kind} \`${value}\`.${didYouMean(value, ids[kind])}`;
+      return [createIssue('dangling-reference', file.file, file.entry.positionOf(path), message)];
+    });
+  });
+}
+
+/**
+ * What nothing refers to. Reports, as warnings, unused-source, and unused-actor for an actor whom no text
+ * names either.
+ */
+export function findUnused(content: ParsedContent, mentions: readonly Mention[]): readonly Issue[] {
+  const references = referringFiles(content).flatMap((one) => one.references);
+  const sources = new Set(idsIn(references, 'source'));
+  const actors = new Set([...idsIn(references, 'actor'), ...mentions.map((mention) => mention.actor)]);
+  return [
+    ...content.sources.flatMap(({ id, file }) =>
+      sources.has(id) ? [] : [createIssue('unused-source', file, null, 'Nothing refers to this source.')],
+    ),
+    ...content.actors.flatMap(({ id, file }) =>
+      actors.has(id)
+        ? []
+        : [createIssue('unused-actor', file, null, 'No claim refers to this actor and no text names it.')],
+    ),
+  ];
+}
+
+function referringFiles({ articles, actors, series }: ParsedContent): readonly Referring[] {
+  const referring = (file: Parsed<unknown>, parts: readonly Part[], claims = NO_IDS): Referring => ({
+    file,
+    references: parts.filter(isReference),
+    claims,
+  });
+  return [
+    ...articles.flatMap(({ claims, brokenClaims }) => {
+      const ids = idsOf(claims, brokenClaims);
+      return claims.map((claim) => referring(claim, partsOf(claim.entry.value), ids));
+    }),
+    ...actors.map((actor) => referring(actor, partsOfActor(actor.entry.value))),
+    ...series.map((one) => referring(one, partsOfSeries(one.entry.value))),
+  ];
+}
+
+const NO_IDS: ReadonlySet<string> = new Set();
+
+function idsOf(read: readonly { readonly id: string }[], broken: readonly string[]): ReadonlySet<string> {
+  return new Set([...read.map(({ id }) => id), ...broken]);
+}

@@ -1,0 +1,28 @@
+import { createIssue, type Issue } from '../../report/index.ts';
+import type { Parsed } from '../read/parse.ts';
+import type { Path } from '../read/positions.ts';
+import type { SeriesFields } from '../schemas.ts';
+
+/**
+ * Reports, as series-invalid, a series without points, points that stand twice or out of order, and counts
+ * below zero.
+ */
+export function findInvalidSeries({ file, entry }: Parsed<SeriesFields>): readonly Issue[] {
+  const { points, unit } = entry.value;
+  const refuse = (path: Path, message: string): Issue =>
+    createIssue('series-invalid', file, entry.positionOf(path), message);
+  if (points.length === 0) return [refuse(['points'], 'The series has no points.')];
+  const seen = new Set<string>();
+  return points.flatMap(({ year, edition, value }, i) => {
+    const issues: Issue[] = [];
+    const key = JSON.stringify([year, edition]);
+    const previous = points[i - 1];
+    if (seen.has(key)) issues.push(refuse(['points', i, 'year'], `The year ${year} stands twice.`));
+    else if (previous !== undefined && year < previous.year)
+      issues.push(refuse(['points', i, 'year'], `The year ${year} stands after ${previous.year}.`));
+    if (value < 0 && (unit === 'count' || unit === 'people'))
+      issues.push(refuse(['points', i, 'value'], `The value ${value} is below zero, which no count can be.`));
+    seen.add(key);
+    return issues;
+  });
+}

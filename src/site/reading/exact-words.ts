@@ -1,0 +1,48 @@
+import { parseHTML } from 'linkedom';
+import { addressesOf, fragmentOf, type Article, type Corpus } from '../../corpus/index.ts';
+import { LANGUAGES, FIRST_LANGUAGE, type BuiltPages } from '../frame/index.ts';
+import { textsElsewhere } from './shared/texts-elsewhere.ts';
+
+/**
+ * Makes the links to exact words, on the pages of claims, lead to them on the page of the text as it was
+ * built. Until then they are right for the text alone: what else stands on that page, and could lead a
+ * browser astray, is known when it stands there. Throws where a page of a claim lacks the link.
+ */
+export function holdExactWords(pages: BuiltPages, corpus: Corpus): void {
+  for (const article of corpus.articles) {
+    const folder = `articles/${article.slug}/`;
+    const elsewhere = textsElsewhere(parseHTML(pages.read(folder)).document);
+    for (const { id, from, to } of correctedLinks(article, elsewhere)) {
+      for (const language of LANGUAGES) {
+        const path = `${language === FIRST_LANGUAGE ? '' : `${language}/`}${folder}claims/${id}/`;
+        const html = pages.read(path);
+        if (!html.includes(from)) throw new Error(`The page ${path} lacks the link to exact words, ${from}`);
+        pages.write(
+          path,
+          html.replaceAll(from, () => to),
+        );
+      }
+    }
+  }
+}
+
+/** A link on the page of a claim, from the id of the paragraph on, and the link that takes its place. */
+export interface CorrectedLink {
+  /** Id of the claim. */
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The links to exact words that would lead astray among other texts on the page. */
+export function correctedLinks(article: Article, elsewhere: readonly string[]): readonly CorrectedLink[] {
+  return article.claims.flatMap((claim) => {
+    const [place] = claim.places;
+    const { paragraph, fragment } = addressesOf(article, claim, place);
+    if (fragment.type === 'impossible') return [];
+    const found = fragmentOf(article, place, elsewhere);
+    const to = found.type === 'impossible' ? `#${paragraph}` : `#${paragraph}:~:${found.directive}`;
+    const from = `#${paragraph}:~:${fragment.directive}`;
+    return from === to ? [] : [{ id: claim.id, from, to }];
+  });
+}
