@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { resolveFragment } from '../../src/anchor/index.ts';
 import { ASSESSMENTS, CLAIM_KINDS, readCorpus, STANDINGS, type Article } from '../../src/corpus/index.ts';
-import { normalize } from '../../src/text/index.ts';
+import { joinBlocks, normalize } from '../../src/text/index.ts';
 import { parseDocument, textOf } from '../dom.ts';
 import { invalidHtml } from '../valid-html.ts';
 import { buildSite, newOutput, PROJECT } from './build.ts';
@@ -64,6 +65,24 @@ test.each(articles.map((article) => [article.slug, article] as const))(
   },
 );
 
+test.each(articles.map((article) => [article.slug, article] as const))(
+  'the exact-words link of each claim of %s finds its words in the text, and nothing else on the page',
+  (slug, article) => {
+    const others = joinBlocks([normalize(textBesides(open(`articles/${slug}`)))]);
+    const { flat, lang } = article;
+    for (const claim of article.claims) {
+      const link = open(`articles/${slug}/claims/${claim.id}`).querySelector('#cite-words');
+      const directive = link?.getAttribute('href')?.split(':~:')[1];
+      // Words that repeat others of the text, or of the page, are linked by their paragraph.
+      if (directive === undefined) continue;
+      const [found] = resolveFragment(flat, directive, lang);
+      const [{ start, end }] = claim.places;
+      expect([claim.id, found!.start <= start && end <= found!.end]).toEqual([claim.id, true]);
+      expect([claim.id, resolveFragment(others, directive, lang)]).toEqual([claim.id, []]);
+    }
+  },
+);
+
 test('no page has an id twice or a link within a link', () => {
   const pages = files(folder).filter((file) => file.endsWith('index.html'));
   expect(pages.length).toBeGreaterThan(200);
@@ -95,6 +114,18 @@ test('building twice gives the same bytes', async () => {
 
 function open(address: string): Document {
   return parseDocument(readFileSync(path.join(folder, address, 'index.html'), 'utf8'));
+}
+
+/** The text of a page without that of its article. */
+function textBesides(page: Document): string {
+  for (const unread of page.body.querySelectorAll('script, style, template')) unread.remove();
+  const walker = page.createTreeWalker(page.body, 4);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const inText = node.parentElement?.closest('[data-article-text]') ?? null;
+    const inApparatus = node.parentElement?.closest('[data-apparatus]') ?? null;
+    if (inText !== null && inApparatus === null) node.textContent = '';
+  }
+  return page.body.textContent;
 }
 
 function byId(page: Document, id: string): Element {

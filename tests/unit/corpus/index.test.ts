@@ -14,14 +14,14 @@ test('offers these names', () => {
       "addressesOf",
       "damageIn",
       "formatLock",
+      "fragmentOf",
       "hashText",
       "parseContent",
       "parseMarkdown",
-      "readAddresses",
       "readContentFiles",
       "readCorpus",
       "readFiles",
-      "textsBeside",
+      "resolveAddresses",
     ]
   `);
 });

@@ -12,7 +12,7 @@ async function reloadedBy(file: string): Promise<readonly string[]> {
   const watcher = Object.assign(new EventEmitter(), { add: () => undefined });
   const server = { watcher, environments: { client: environment('client'), ssr: environment('ssr') } };
   // Of what Astro gives, what the hook reads.
-  await content().hooks['astro:server:setup']!({ server } as never);
+  await content(() => undefined).hooks['astro:server:setup']!({ server } as never);
   watcher.emit('all', 'change', path.resolve(file));
   return reloaded;
 }
