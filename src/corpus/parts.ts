@@ -99,7 +99,11 @@ const fields = new WeakMap<z.core.$ZodType, readonly MarkedField[]>();
 export function markedFields(schema: z.core.$ZodType): readonly MarkedField[] {
   let found = fields.get(schema);
   if (found === undefined) {
-    found = [...walk(schema, [], null)];
+    const all = [...walk(schema, [], null)].map(
+      (field) => [field.steps.map(String).join('.'), field] as const,
+    );
+    // The choices of a union may have a field in common.
+    found = [...new Map(all).values()];
     fields.set(schema, found);
   }
   return found;
@@ -119,6 +123,7 @@ function* walk(
   if (def.type === 'optional' || def.type === 'nullable' || def.type === 'default')
     yield* walk(def.innerType, steps, saysKey);
   else if (def.type === 'array') yield* walk(def.element, [...steps, EACH], null);
+  else if (def.type === 'union') for (const option of def.options) yield* walk(option, steps, saysKey);
   else if (def.type === 'object') {
     const entries = Object.entries(def.shape);
     const told = entries.find(([, field]) => markOf(field)?.kind === 'says');

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { Corpus } from '../../../../src/corpus/index.ts';
+import { sourcesOf } from '../../../../src/site/figures/views/balance.ts';
+import { namesOf } from '../../../../src/site/figures/views/names.ts';
+import { addressesBelow } from '../../../../src/site/frame/urls.ts';
+import { usesOf } from '../../../../src/site/frame/uses.ts';
+import { en } from '../../../../src/site/messages/en.ts';
+import { searchRecords } from '../../../../src/site/search/build/records.ts';
+import {
+  ACTOR_FIELDS,
+  articleContent,
+  corpusOf,
+  reportOf,
+  SERIES_FIELDS,
+  SOURCE_FIELDS,
+  yaml,
+  type Content,
+} from '../../../content.ts';
+import { fieldsOf, holding, MARKED } from '../../../marked-fields.ts';
+
+/** The rivers with a claim that names `only` in one marked field, and nothing else in any. */
+const naming = (field: string): Content => ({
+  ...articleContent('rivers', 'A dam with 12 gates was promised.', {
+    a: { quote: 'A dam with 12 gates', ...holding(field, 'only') },
+  }),
+  'sources/only.yaml': yaml({ ...SOURCE_FIELDS, title: 'The only one' }),
+  'actors/only.yaml': yaml({ ...ACTOR_FIELDS, name: 'The only one' }),
+});
+
+/** The values of a facet of the claim’s record. */
+const facet = (corpus: Corpus, name: 'source' | 'actor'): readonly string[] | undefined =>
+  searchRecords(corpus, addressesBelow('/'), en, 'en')[0]?.filters[name];
+
+test.each(fieldsOf('source'))('a source named only under %s is known on its page, in the balance and in search', (field) => {
+  const corpus = corpusOf(naming(field));
+  const { claims } = corpus.articles[0]!;
+  const mark = MARKED.get(field)!;
+  expect(usesOf(corpus).bySource.get('only')).toMatchObject([
+    { claim: { id: 'a' }, role: mark.kind === 'source' ? mark.role : null },
+  ]);
+  expect(sourcesOf(corpus, claims).map(({ id }) => id)).toEqual(['only']);
+  expect(facet(corpus, 'source')).toEqual(['only|The only one']);
+  expect(reportOf(naming(field)).issues.map(({ code }) => code)).toEqual(['unused-actor']);
+}); // prettier-ignore
+
+test.each(fieldsOf('actor'))('an actor named only under %s is known on its page, in the matrix and in search', (field) => {
+  const corpus = corpusOf(naming(field));
+  expect(usesOf(corpus).byActor.get('only')).toMatchObject([{ claim: { id: 'a' } }]);
+  expect(namesOf(corpus, corpus.articles[0]!)?.actors).toMatchObject([{ actor: { id: 'only' } }]);
+  expect(facet(corpus, 'actor')).toEqual(['only|The only one']);
+  expect(reportOf(naming(field)).issues.map(({ code }) => code)).toEqual(['unused-source']);
+}); // prettier-ignore
+
+test('a source of a series, or of one of its points, knows the series; a source of an actor the actor', () => {
+  const { seriesBySource, actorsBySource } = usesOf(
+    corpusOf({
+      'sources/report.yaml': yaml(SOURCE_FIELDS),
+      'sources/point.yaml': yaml(SOURCE_FIELDS),
+      'series/floods.yaml': yaml({ ...SERIES_FIELDS, points: [{ year: 2020, value: 3, source: 'point' }] }),
+      'actors/body.yaml': yaml({ ...ACTOR_FIELDS, sources: ['point'] }),
+    }),
+  );
+  expect([...seriesBySource].map(([id, series]) => [id, series.map((one) => one.id)])).toEqual([
+    ['report', ['floods']],
+    ['point', ['floods']],
+  ]);
+  expect([...actorsBySource].map(([id, actors]) => [id, actors.map((one) => one.id)])).toEqual([['point', ['body']]]);
+}); // prettier-ignore
