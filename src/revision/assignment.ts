@@ -8,7 +8,10 @@ export interface Pair {
   readonly gain: number;
 }
 
-/** Above this many rows times columns times rows, pairs are taken greedily, the best first. */
+/**
+ * Above this many rows times columns times rows, pairs are taken greedily, the best first: a worse choice among
+ * paragraphs alike, for a bounded time. Beyond any text of the bench, whose figures do not rest on it.
+ */
 const MAX_WORK = 2e8;
 
 /**

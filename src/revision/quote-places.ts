@@ -4,7 +4,11 @@ import { at, blockText, lastOf, mustGet, type CanonicalText, type Range, type To
 import { NONE, type Alignment, type ChangedText } from './alignment.ts';
 import { weigh } from './diff.ts';
 
-/** Tokens of a quote that lie further apart than the quote is long, and this, are not one place. */
+/**
+ * Tokens of a quote that lie further apart than the quote is long, and this, are not one place. More keeps a
+ * quote together into which a clause was put; less parts it from chance words behind it. Of `npm run bench --
+ * anchors` "insert" rests on it, by 0.1 % between 0 and 20.
+ */
 const SLACK = 6;
 
 /** The tokens of a quote among those of the old text; empty where its block did not change. */
@@ -158,10 +162,19 @@ function mainCluster(before: ChangedText, after: ChangedText, quote: Range): Ran
   return best === null ? null : { start: at(best, 0), end: lastOf(best) + 1 };
 }
 
-/** Words of a quote that stand now in place of others at its edges are found by what stands beside. */
+/**
+ * So many words more than are missing may stand now at an edge of a quote; which of them belong to it is told
+ * by what stands beside. Fewer cuts off what replaced a word by several, more takes in neighbours. Rests on
+ * "reword 3 words" of the bench, exactly: 96.7 % with 0, 97.6 % with 2, with 5 no more, but 0.4 % more wrong
+ * homes of "replace the quote".
+ */
 const EDGE_SLACK = 2;
 
-/** What it costs a place, of a likeness of 1, for each word by which it holds more or fewer than are missing. */
+/**
+ * What it costs a place, of a likeness of 1, for each word by which it holds more or fewer than are missing:
+ * against context that changed itself. Rests on "several at once" of the bench, exactly: 92.4 % with 0, 95.5 %
+ * with 0.05; with 0.2 "reword 3 words" loses 1 %.
+ */
 const WRONG_NUMBER = 0.05;
 
 /** The core with what stands now where the quote’s first and last words stood. */
