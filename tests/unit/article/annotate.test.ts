@@ -96,6 +96,6 @@ test('a mark says what a reader and a style need: claims, assessments, kinds, no
     'data-claims': 'a b',
     'data-assessment': 'disputed opinion',
     'data-kind': 'causal prediction',
-    'aria-details': 'n-a n-b',
+    'aria-details': 'note-a note-b',
   });
 });

@@ -73,7 +73,8 @@ function found({ title, author = [], issued, URL }: ReadItem): Found {
       return name['literal'] ?? parts.filter(Boolean).join(', ');
     }),
     issued: issued?.['date-parts']?.[0] ?? [],
-    url: URL,
+    // Its reader of BibTeX encodes once more what is encoded already.
+    url: URL?.replaceAll('%25', '%'),
   };
 }
 
