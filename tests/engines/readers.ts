@@ -11,6 +11,8 @@ export type ReaderKey = 'Enter' | 'Escape' | 'Tab' | (string & {});
 /** A reader at a window of one engine; what all three engines can be asked for, and no more. */
 export interface Reader {
   readonly open: (address: string) => Promise<void>;
+  /** Gives the window a width, in CSS pixels. */
+  readonly widen: (width: number) => Promise<void>;
   readonly press: (key: ReaderKey) => Promise<void>;
   /** Clicks what a CSS selector finds first. */
   readonly click: (selector: string) => Promise<void>;
@@ -58,6 +60,7 @@ async function playwrightReader(browser: Browser): Promise<Reader> {
       await page.goto('about:blank');
       await page.goto(address);
     },
+    widen: (width) => page.setViewportSize({ ...WINDOW, width }),
     press: (key) => page.keyboard.press(key),
     click: (selector) => page.locator(selector).first().click(),
     type: (selector, words) => page.locator(selector).first().fill(words),
@@ -85,6 +88,12 @@ async function startWebKit({ driver: program, browser: binary, display }: WebKit
       open: async (address) => {
         await driver.get('about:blank');
         await driver.get(address);
+      },
+      widen: async (width) => {
+        await driver
+          .manage()
+          .window()
+          .setRect({ ...WINDOW, width });
       },
       press: async (key) => {
         await driver.actions().sendKeys(keyOf(key)).perform();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engines, type Reader } from '../engines/readers.ts';
+import { faultsOfLayout } from '../layout-faults.ts';
 import { serve, type Served } from '../serve.ts';
 import { FROZEN_SITE } from '../site/shared.ts';
 import { articleOf } from './frozen.ts';
@@ -12,6 +13,17 @@ const top = (selector: string): string =>
   `document.querySelector('${selector}').getBoundingClientRect().top + scrollY`;
 const inWindow = (selector: string): string =>
   `(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.querySelector('${selector}').getBoundingClientRect())`;
+
+/** Pages with what is hard to set: long words, overlaps, text from right to left, nothing to say. */
+const HARD = [
+  '/articles/edges/',
+  '/articles/bare/',
+  '/articles/nahar/',
+  '/articles/edges/claims/long-word/',
+  '/claims/',
+  '/sources/long-ledgers/',
+  '/figures/',
+] as const;
 
 /** What comes to be true in a browser in its own time; engines are slow to start where others work beside them. */
 const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 20_000 });
@@ -152,6 +164,27 @@ describe.each(engines())('in $name', ({ start }) => {
       await eventually(() => reader.see('location.pathname')).toContain('/articles/rivers/');
       await eventually(() => reader.see(inWindow('#c-catch'))).toBe(true);
     });
+
+    test.each([480, 768, 1440])(
+      'sees nothing cut off, outside or over another %i pixels wide, with all notes open',
+      async (width) => {
+        await reader.widen(width);
+        const faults: string[] = [];
+        for (const page of HARD) {
+          await reader.open(site.origin + page);
+          expect(await reader.see('innerWidth')).toBe(width);
+          const look = `(${faultsOfLayout.toString()})()`;
+          const found = [...(await reader.see<readonly string[]>(look))];
+          await reader.see(
+            `document.querySelectorAll('main details').forEach((one) => { one.open = true; })`,
+          );
+          found.push(...(await reader.see<readonly string[]>(look)));
+          faults.push(...found.map((fault) => `${page} ${fault}`));
+        }
+        await reader.widen(1280);
+        expect(faults).toEqual([]);
+      },
+    );
 
     test('reads without script: text, notes that open, links there and back, and no tools that would do nothing', async () => {
       await reader.open(scriptless.origin + READING);
