@@ -35,7 +35,7 @@ const SCHEMA: Options = {
     ],
     mark: ['id', 'dataClaims', 'dataAssessment', 'dataKind', 'ariaDetails'],
     span: ['id', 'className', 'ariaHidden', 'dataApparatus'],
-    ol: ['start'],
+    ol: ['start', ['className', 'parentheses']],
     li: ['value'],
     td: ['id', 'align'],
     th: ['id', 'align'],

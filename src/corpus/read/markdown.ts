@@ -1,8 +1,8 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, Text } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { createIssue, type Issue, type Position } from '../../report/index.ts';
 import { addTo, at } from '../../text/index.ts';
 import { findLostText, numberOf } from './lost-text.ts';
@@ -33,12 +33,13 @@ export function splitFrontmatter(source: string): MarkdownFile | null {
 
 /**
  * The one way to read Markdown, for articles and notes alike (GitHub-flavoured, without single tildes). An
- * e-mail address, which the parser takes for a link, is text. Items of a list keep the numbers that they
- * are written with.
+ * e-mail address, which the parser takes for a link, is text; so are the angle brackets around an address
+ * and the boxes of tasks. Items of a list keep the numbers that they are written with.
  */
 export function parseMarkdown(markdown: string): Root {
   const tree = parser.parse(markdown);
-  unlinkMail(tree);
+  keepAddresses(tree, markdown);
+  keepBoxes(tree, markdown);
   keepNumbers(tree, markdown);
   return tree;
 }
@@ -51,8 +52,7 @@ export interface Prose {
 
 /**
  * Parses prose (Markdown without HTML). Reports raw-html, url-not-http, text-lost, and for what cannot be
- * part of published prose unsupported-markdown: images, footnotes, task boxes and nesting deeper than any
- * text has.
+ * part of published prose unsupported-markdown: images, footnotes and nesting deeper than any text has.
  */
 export function parseProse(markdown: string, file: string, lineOffset: number): Prose {
   const issues: Issue[] = [];
@@ -91,9 +91,6 @@ export function parseProse(markdown: string, file: string, lineOffset: number): 
       case 'footnoteDefinition':
         unsupported('A footnote', position);
         break;
-      case 'listItem':
-        if (typeof node.checked === 'boolean') unsupported('A task box', position);
-        break;
       default:
         break;
     }
@@ -123,25 +120,53 @@ function findTooDeep(markdown: string): number | null {
   return null;
 }
 
-function unlinkMail(tree: Root): void {
+/** "Jane Doe <jane@a.example>" is text; of `<https://a.example>` what stands in the brackets is a link. */
+function keepAddresses(tree: Root, markdown: string): void {
   visit(tree, 'link', (node, index, parent) => {
+    if (parent === undefined || index === undefined) return;
     const [child] = node.children;
-    if (child?.type !== 'text' || node.url !== `mailto:${child.value}`) return;
-    if (parent !== undefined && index !== undefined) parent.children.splice(index, 1, child);
+    const bracketed = markdown.charAt(node.position?.start.offset ?? -1) === '<';
+    const isMail = child?.type === 'text' && node.url === `mailto:${child.value}`;
+    if (!bracketed && !isMail) return;
+    const sign = (value: string): Text[] => (bracketed ? [{ type: 'text', value }] : []);
+    const kept = [...sign('<'), isMail ? child : node, ...sign('>')];
+    parent.children.splice(index, 1, ...kept);
+    return [SKIP, index + kept.length];
   });
 }
 
-/** An item’s number goes to the page where it is not the one that would be counted. */
+/** The box of a task stands in the text as it was typed. */
+function keepBoxes(tree: Root, markdown: string): void {
+  visit(tree, 'listItem', (item) => {
+    const [first] = item.children;
+    if (typeof item.checked !== 'boolean' || first?.type !== 'paragraph') return;
+    const typed = markdown.slice(item.position?.start.offset, first.position?.start.offset);
+    const box = /\[[ xX\t\n]\][ \t\n]*$/.exec(typed)?.[0];
+    if (box === undefined) throw new Error('A task has no box');
+    first.children.unshift({ type: 'text', value: box });
+    item.checked = null;
+  });
+}
+
+/**
+ * An item’s number goes to the page where it is not the one that would be counted, and a parenthesis behind
+ * the numbers as the list’s class.
+ */
 function keepNumbers(tree: Root, markdown: string): void {
   visit(tree, 'list', (list) => {
+    if (list.ordered !== true) return;
     let counted = list.start;
     for (const item of list.children) {
       const number = numberOf(item, markdown);
-      if (list.ordered !== true || number === null) continue;
+      if (number === null) continue;
       if (typeof counted === 'number' && Number(number) !== counted)
         item.data = { hProperties: { value: String(Number(number)) } };
       counted = Number(number) + 1;
     }
+    // The items of a list have one sign behind their numbers: another sign begins another list.
+    const start = list.position?.start.offset;
+    if (start !== undefined && /^\d+\)/.test(markdown.slice(start, start + 10)))
+      list.data = { hProperties: { className: ['parentheses'] } };
   });
 }
 
