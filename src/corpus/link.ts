@@ -4,6 +4,7 @@ import { at, mustGet } from '../text/index.ts';
 import { findDisagreements } from './check/addresses.ts';
 import { findSharedAliases } from './check/aliases.ts';
 import { findMisreadFigures } from './check/misread-figures.ts';
+import { findStrayImages } from './check/images.ts';
 import { placeQuote } from './check/quotes.ts';
 import { findDangling, findUnused } from './check/references.ts';
 import { findInvalidSeries } from './check/series.ts';
@@ -67,6 +68,7 @@ function linkArticle(parsed: ParsedArticle, findMentions: MentionFinder): Linked
   const issues = [
     ...lockIssues,
     ...findChangedText(parsed),
+    ...findStrayImages(parsed),
     ...claims.flatMap(({ claim, placed }) => {
       if (placed.type === 'refused') return [placed.issue];
       return findStrayWords(
@@ -84,6 +86,7 @@ function linkArticle(parsed: ParsedArticle, findMentions: MentionFinder): Linked
     flat,
     paragraphs,
     retired,
+    images: new Map(parsed.images.map((image) => [image.name, image])),
     claims: inOrder(
       claims.flatMap(({ claim: { entry, id, file, note }, placed }) =>
         placed.type === 'refused' ? [] : [{ ...entry.value, id, file, note, places: placed.places }],

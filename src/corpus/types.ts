@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Place } from '../anchor/index.ts';
 import type { FlatText } from '../text/index.ts';
+import type { ArticleImage } from './read/images.ts';
 import type { ActorFields, ArticleFields, ClaimFields, Lock, SeriesFields, SourceFields } from './schemas.ts';
 
 /** All content, read, checked and tied together. Plain immutable values, sorted by id. */
@@ -25,6 +26,8 @@ export interface Article extends ArticleFields {
   readonly retired: Lock['retired'];
   /** In the order of the text. */
   readonly claims: readonly Claim[];
+  /** Its pictures by their names. */
+  readonly images: ReadonlyMap<string, ArticleImage>;
   /** First mention of each actor in each paragraph, in the order of the text. */
   readonly mentions: readonly Mention[];
 }

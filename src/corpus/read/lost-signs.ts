@@ -1,4 +1,4 @@
-import type { Blockquote, Code, Heading, Link, LinkReference, List, Nodes, Parents } from 'mdast';
+import type { Blockquote, Heading, Link, LinkReference, List, Nodes, Parents } from 'mdast';
 import type { Range } from '../../text/index.ts';
 
 /**
@@ -24,7 +24,7 @@ export function lostSignOf(
     case 'heading':
       return lostHash(node, source);
     case 'code':
-      return lostFence(node, source);
+      return lostFence(source);
     case 'strong':
       return lostUnderlines(source);
     case 'link':
@@ -101,7 +101,7 @@ function lostHash(node: Heading, source: string): string | null {
 }
 
 /** Tildes are a sign of texts, and a fence that is not closed takes all that follows. */
-function lostFence(node: Code, source: string): string | null {
+function lostFence(source: string): string | null {
   if (source.startsWith('~~~'))
     return 'The tildes would be taken for the fence of code and left out: write \\~~~ for the signs, or ``` for a fence.';
   const fence = /^`{3,}/.exec(source)?.[0];

@@ -3,8 +3,10 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { createIssue, type Issue, type Position } from '../../report/index.ts';
+import { createIssue, type Issue, type IssueCode, type Position } from '../../report/index.ts';
 import { addTo, at } from '../../text/index.ts';
+import { moveFootnotes } from '../footnotes.ts';
+import { imageName } from './images.ts';
 import { findLostText, numberOf } from './lost-text.ts';
 import { positionIn } from './positions.ts';
 
@@ -34,10 +36,12 @@ export function splitFrontmatter(source: string): MarkdownFile | null {
 /**
  * The one way to read Markdown, for articles and notes alike (GitHub-flavoured, without single tildes). An
  * e-mail address, which the parser takes for a link, is text; so are the angle brackets around an address
- * and the boxes of tasks. Items of a list keep the numbers that they are written with.
+ * and the boxes of tasks. Items of a list keep the numbers that they are written with. Footnotes stand behind
+ * the text, in the order of their first reference.
  */
 export function parseMarkdown(markdown: string): Root {
   const tree = parser.parse(markdown);
+  moveFootnotes(tree);
   keepAddresses(tree, markdown);
   keepBoxes(tree, markdown);
   keepNumbers(tree, markdown);
@@ -48,54 +52,95 @@ export function parseMarkdown(markdown: string): Root {
 export interface Prose {
   readonly tree: Root;
   readonly issues: readonly Issue[];
+  /** The pictures that it names, each with where. */
+  readonly images: readonly { readonly name: string; readonly position: Position }[];
 }
 
 /**
- * Parses prose (Markdown without HTML). Reports raw-html, url-not-http, text-lost, and for what cannot be
- * part of published prose unsupported-markdown: images, footnotes and nesting deeper than any text has.
+ * Parses prose (Markdown without HTML): the `text` of an article, which may have footnotes and pictures, or a
+ * `note`. Reports raw-html, url-not-http, text-lost, image-refused, and for what cannot be part of published
+ * prose unsupported-markdown: nesting deeper than any text has, marks of footnotes in links, pictures within a
+ * line, in a note all of them.
  */
-export function parseProse(markdown: string, file: string, lineOffset: number): Prose {
+export function parseProse(
+  markdown: string,
+  file: string,
+  lineOffset: number,
+  kind: 'text' | 'note' = 'text',
+): Prose {
   const issues: Issue[] = [];
+  const images: Prose['images'][number][] = [];
+  const report = (code: IssueCode, position: Position | null, message: string): void => {
+    issues.push(createIssue(code, file, position, message));
+  };
   const unsupported = (what: string, position: Position | null): void => {
-    issues.push(createIssue('unsupported-markdown', file, position, `${what} stands in the prose.`));
+    report('unsupported-markdown', position, `${what} stands in the prose.`);
   };
   const deep = findTooDeep(markdown);
   if (deep !== null) {
     unsupported('Nesting too deep to be read', { line: deep + lineOffset, column: 1 });
-    return { tree: { type: 'root', children: [] }, issues };
+    return { tree: { type: 'root', children: [] }, issues, images };
   }
   const tree = parseMarkdown(markdown);
   for (const { message, offset } of findLostText(tree, markdown))
-    issues.push(createIssue('text-lost', file, positionIn(markdown, offset, lineOffset), message));
-  visit(tree, (node: Nodes) => {
+    report('text-lost', positionIn(markdown, offset, lineOffset), message);
+  visit(tree, (node: Nodes, _, parent) => {
     const start = node.position?.start;
     const position = start ? { line: start.line + lineOffset, column: start.column } : null;
     switch (node.type) {
       case 'html':
-        issues.push(
-          createIssue('raw-html', file, position, `HTML stands in the prose: ${excerpt(node.value)}.`),
-        );
+        report('raw-html', position, `HTML stands in the prose: ${excerpt(node.value)}.`);
         break;
       case 'link':
       case 'definition':
         if (!/^(https?:\/\/|#)/i.test(node.url)) {
           const message = `The link leads to ${excerpt(node.url)}, which is no web address.`;
-          issues.push(createIssue('url-not-http', file, position, message));
+          report('url-not-http', position, message);
         }
+        if (node.type === 'link' && holdsFootnoteMark(node))
+          unsupported('The mark of a footnote within a link', position);
         break;
-      case 'image':
+      case 'linkReference':
+        if (holdsFootnoteMark(node)) unsupported('The mark of a footnote within a link', position);
+        break;
+      case 'image': {
+        const name = imageName(node.url);
+        if (kind === 'note' || !standsAlone(parent))
+          unsupported('A picture within a line or a note', position);
+        else if (name === null)
+          report(
+            'image-refused',
+            position,
+            `The picture ${excerpt(node.url)} is no file of the folder \`images\`.`,
+          );
+        else if (!node.alt?.trim()) report('image-refused', position, 'The picture has no alternative text.');
+        else if (position !== null) images.push({ name, position });
+        break;
+      }
       case 'imageReference':
-        unsupported('An image', position);
+        unsupported('A picture by reference', position);
         break;
       case 'footnoteReference':
       case 'footnoteDefinition':
-        unsupported('A footnote', position);
+        if (kind === 'note') unsupported('A footnote', position);
         break;
       default:
         break;
     }
   });
-  return { tree, issues };
+  return { tree, issues, images };
+}
+
+function standsAlone(parent: Nodes | undefined): boolean {
+  return parent?.type === 'paragraph' && parent.children.length === 1;
+}
+
+function holdsFootnoteMark(node: Nodes): boolean {
+  let holds = false;
+  visit(node, 'footnoteReference', () => {
+    holds = true;
+  });
+  return holds;
 }
 
 /** Levels of quotations and lists on one line, columns of indentation, marks of one kind in a paragraph. */

@@ -55,13 +55,46 @@ test.each([
   expect(`${issues[0]?.position?.line}:${issues[0]?.position?.column} ${issues[0]?.code}`).toBe(expected);
 }); // prettier-ignore
 
-test('a footnote is refused at its mark and at its text', () => {
-  const { issues } = parseProse('a[^1]\n\n[^1]: b', 'x.md', 10);
+test('a footnote is refused in a note, at its mark and at its text', () => {
+  const { issues } = parseProse('a[^1]\n\n[^1]: b', 'x.md', 10, 'note');
   expect(issues).toMatchObject([
     { code: 'unsupported-markdown', position: { line: 11, column: 2 } },
     { code: 'unsupported-markdown', position: { line: 13, column: 1 } },
   ]);
 });
+
+test('footnotes are blocks of the text behind it, in the order of their first reference; their marks are no text', () => {
+  const { tree, issues } = parseProse(
+    'One[^b] two[^a], three[^b].\n\n> [^a]: First *note*[^c].\n\n[^b]: Second.\n\n    Goes on.\n[^c]: Third.\n\nEnd.',
+    'x.md',
+    0,
+  );
+  expect(issues).toMatchObject([{ code: 'text-lost' }]);
+  expect(flatten(tree).blocks.map((block) => flatten(tree).text.slice(block.start, block.end))).toEqual([
+    'One two, three.',
+    'End.',
+    'Second.',
+    'Goes on.',
+    'First note.',
+    'Third.',
+  ]);
+});
+
+test.each([
+  ['a footnote that nothing refers to', 'a\n\n[^1]: b', '3:1', 'text-lost Nothing refers to the footnote `[^1]`.'],
+  ['a second footnote of a name', 'a[^1]\n\n[^1]: b\n\n[^1]: c', '5:1', 'text-lost Nothing refers to the footnote `[^1]`.'],
+  ['a footnote without words', 'a[^1]\n\n[^1]:', '3:1', 'text-lost The footnote has no words.'],
+  ['the mark of a footnote within a link', '[a[^1]](#b)\n\n[^1]: b', '1:1', 'unsupported-markdown The mark of a footnote within a link'],
+  ['a picture of another site', '![a](https://b.example/c.png)', '1:1', 'image-refused The picture "https://b.example/c.png" is no file'],
+  ['a picture outside of its folder', '![a](images/../../../secret.png)', '1:1', 'image-refused The picture "images/../../../secret.png"'],
+  ['a picture behind an escaped path', '![a](images/%2e%2e/secret.png)', '1:1', 'image-refused The picture'],
+  ['a drawing that can hold script', '![a](images/b.svg)', '1:1', 'image-refused The picture "images/b.svg"'],
+  ['a picture that only some can see', '![](images/b.png)', '1:1', 'image-refused The picture has no alternative text.'],
+  ['a picture within a line', 'a ![b](images/b.png)', '1:3', 'unsupported-markdown A picture within a line'],
+])('refuses %s', (_, markdown, position, message) => {
+  const { issues } = parseProse(markdown, 'x.md', 0);
+  expect(`${issues[0]?.position?.line}:${issues[0]?.position?.column} ${issues[0]?.code} ${issues[0]?.message}`).toContain(`${position} ${message}`);
+}); // prettier-ignore
 
 test.each([
   ['a cell beyond the last column', '| a | b |\n| - | - |\n| 1 | 2 |\n| 1 | 2 | 3 | 4 |', '4:9', 'From here on the row has more cells than its table has columns.'],
