@@ -43,14 +43,18 @@ export interface Paragraph {
 }
 
 /** A claim with the places where its quote stands. */
-export interface Claim extends ClaimFields {
+export interface Claim extends Omit<ClaimFields, 'quote'> {
+  /** The words of the article; of several parts all of them in one line, with […] between. */
+  readonly quote: string;
+  /** The parts of the quote; one where it is not of several. */
+  readonly quoteParts: readonly string[];
   readonly id: string;
   readonly file: string;
   /** Position among the article’s claims, from 1: its note number. */
   readonly ordinal: number;
   /** The editors’ note, Markdown. */
   readonly note: string;
-  /** Where the quote stands; several only for `paragraph: all`. */
+  /** Where the quote stands: one place for each of its parts, or several of one part for `paragraph: all`. */
   readonly places: readonly [Place, ...Place[]];
 }
 
