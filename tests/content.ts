@@ -10,7 +10,7 @@ export type Content = Readonly<Record<string, string>>;
 
 /** Fields of a claim as a test gives them; the rest is filled in. */
 export interface ClaimInput extends Readonly<Record<string, unknown>> {
-  readonly quote: string;
+  readonly quote: string | readonly string[];
 }
 
 /** The files of a content folder that stands in memory. */
