@@ -3,6 +3,7 @@ import type { Issue } from '../report/index.ts';
 import { at, mustGet } from '../text/index.ts';
 import { findDisagreements } from './check/addresses.ts';
 import { findSharedAliases } from './check/aliases.ts';
+import { findLaterWords } from './check/later-words.ts';
 import { findMisreadFigures } from './check/misread-figures.ts';
 import { placeQuote } from './check/quotes.ts';
 import { findDangling, findUnused } from './check/references.ts';
@@ -42,6 +43,7 @@ export function linkContent(content: ParsedContent): Linked {
       ...findSharedAliases(content.actors),
       ...content.series.flatMap(findInvalidSeries),
       ...findWeakEvidence(content),
+      ...findLaterWords(content),
     ],
   };
 }

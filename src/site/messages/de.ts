@@ -140,6 +140,7 @@ export const de = {
     winter: 'Winter {year}',
     decade: '{year}er-Jahre',
     between: 'zwischen {from} und {to}',
+    betweenDays: 'zwischen dem {from} und dem {to}',
     noMonth: '{date}, Monat unbekannt',
     noDay: '{date}, Tag unbekannt',
     interval: '{from} bis {to}',
@@ -147,6 +148,8 @@ export const de = {
     until: 'bis {date}',
     notKnown: 'unbekannter Zeitpunkt',
     later: 'Später als der Artikel',
+    perhapsLater: 'Vielleicht später als der Artikel',
+    older: { one: '{n} Jahr vor dem Text', other: '{n} Jahre vor dem Text' },
     captured: 'Erfasst: {date}',
   },
   reading: {
@@ -206,6 +209,11 @@ export const de = {
     undermines: 'Was dagegen spricht',
     context: 'Zusammenhang',
     noneFound: 'Nichts gefunden.',
+    counts: { supports: '{n} dafür', undermines: '{n} dagegen', context: '{n} zum Zusammenhang' },
+    countsLabel: 'Belege',
+    rest: { one: '{n} weiterer', other: '{n} weitere' },
+    said: 'Gesagt',
+    borneOut: 'Belegt',
     more: {
       one: '{n} weiterer Beleg auf der Seite der Aussage',
       other: '{n} weitere Belege auf der Seite der Aussage',

@@ -147,6 +147,8 @@ export const en = {
     winter: 'winter {year}',
     decade: '{year}s',
     between: 'between {from} and {to}',
+    /** The same of two days. */
+    betweenDays: 'between {from} and {to}',
     noMonth: '{date}, month not known',
     noDay: '{date}, day not known',
     interval: '{from} to {to}',
@@ -154,6 +156,8 @@ export const en = {
     until: 'until {date}',
     notKnown: 'an unknown date',
     later: 'Later than the article',
+    perhapsLater: 'Perhaps later than the article',
+    older: { one: '{n} year before the text', other: '{n} years before the text' },
     captured: 'Captured {date}',
   },
   reading: {
@@ -213,6 +217,13 @@ export const en = {
     undermines: 'What undermines it',
     context: 'Context',
     noneFound: 'None found.',
+    /** How many items stand on each side, in one line. */
+    counts: { supports: '{n} for', undermines: '{n} against', context: '{n} context' },
+    countsLabel: 'Evidence',
+    /** Items of a side that are folded. */
+    rest: { one: '{n} more', other: '{n} more' },
+    said: 'Said',
+    borneOut: 'Borne out',
     more: { one: '{n} more on the claim’s page', other: '{n} more on the claim’s page' },
     cites: 'What the text itself points at',
     notIdentified: 'not identified',
