@@ -15,6 +15,15 @@ export type { ContentFile, ContentFiles } from './read/files.ts';
 export { parseMarkdown } from './read/markdown.ts';
 export { parseContent } from './read/parse.ts';
 export type { ParsedArticle, ParsedClaim, ParsedContent } from './read/parse.ts';
-export { ACTOR_KINDS, ASSESSMENTS, CLAIM_KINDS, READ_DEPTHS, RELATIONS, STANDINGS } from './schemas.ts';
+export {
+  ACTOR_KINDS,
+  actorSchema,
+  ASSESSMENTS,
+  CLAIM_KINDS,
+  claimSchema,
+  READ_DEPTHS,
+  RELATIONS,
+  STANDINGS,
+} from './schemas.ts';
 export type { Assessment, ClaimKind, DatedEvent, Evidence, Figure, Lock } from './schemas.ts';
 export type { Actor, Article, Claim, Corpus, Mention, Paragraph, Series, Source } from './types.ts';
