@@ -21,7 +21,17 @@ export type { ArticleImage } from './read/images.ts';
 export { parseMarkdown } from './read/markdown.ts';
 export { parseContent } from './read/parse.ts';
 export type { ParsedArticle, ParsedClaim, ParsedContent } from './read/parse.ts';
-export { ACTOR_KINDS, ASSESSMENTS, CLAIM_KINDS, MOST_FINDINGS, READ_DEPTHS, RELATIONS, STANDINGS } from './schemas.ts';
+export {
+  ACTOR_KINDS,
+  actorSchema,
+  ASSESSMENTS,
+  CLAIM_KINDS,
+  claimSchema,
+  MOST_FINDINGS,
+  READ_DEPTHS,
+  RELATIONS,
+  STANDINGS,
+} from './schemas.ts';
 export type { Assessment, ClaimKind, DatedEvent, Evidence, Figure, Lock } from './schemas.ts';
 export { timingOf } from './timing.ts';
 export type { Timing } from './timing.ts';
