@@ -1,11 +1,13 @@
 import { adoptStyle } from './adopt-style.ts';
 import { prepareAnnouncements } from './announce.ts';
 import { copy } from './copying.ts';
+import { DisplayChoices } from './display.ts';
 import { fetchFaces } from './faces.ts';
 import { areKeysOn, isModal, onKeys, setKeys } from './keys.ts';
 import opened from './opened.css?inline';
 import { pageData, pageMessages } from './page-data.ts';
 import { part } from './page-parts.ts';
+import { offerSharing } from './sharing.ts';
 
 /**
  * What script adds to every page: keys for search and help, buttons that copy, and opened details in
@@ -69,9 +71,11 @@ function openDetailsInPrint(): void {
   });
 }
 
-/** Starts what script adds to every page: its style, its keys and copying, and the faces of the next page. */
+/** Starts what script adds to every page: its style, its keys, copying, sharing and display, the faces of the next page. */
 export function startSite(): void {
   customElements.define('site-tools', SiteTools);
+  customElements.define('display-choices', DisplayChoices);
+  offerSharing();
   adoptStyle(opened);
   fetchFaces();
 }

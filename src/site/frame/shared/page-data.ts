@@ -1,4 +1,5 @@
 import type { ScriptCatalogue } from '../../messages/shared/index.ts';
+import type { CorrectionWays } from './corrections.ts';
 
 /** What a page tells its scripts, as JSON: nothing in it is in another language than the page. */
 export interface PageData {
@@ -34,6 +35,10 @@ export interface CitedText {
   readonly title: string;
   /** Where it was published, and when, as far as that is known. */
   readonly source: string;
+  /** SHA-256 of its canonical text. */
+  readonly hash: string;
+  /** Where readers ask for a correction; left out where nowhere. */
+  readonly corrections?: CorrectionWays;
   /** Address of the page that says how to cite the text. */
   readonly citing: string;
   /** Whom it names, by id of the actor. */

@@ -1,0 +1,1 @@
+export { lastChange } from './corrections.ts';
