@@ -11,7 +11,8 @@ const HOST = 'https://scholium.example/base';
 /** What a link fills in: the fields of its query. */
 function filled(href: string | null): Readonly<Record<string, string>> {
   const [, query = ''] = (href ?? '').split('?');
-  return Object.fromEntries(query.split('&').map((one) => one.split('=').map(decodeURIComponent)));
+  const pairs = query.split('&').map((one) => one.split('=').map(decodeURIComponent) as [string, string]);
+  return Object.fromEntries(pairs);
 }
 
 test.each([
