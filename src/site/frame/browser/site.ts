@@ -58,12 +58,12 @@ class SiteTools extends HTMLElement {
   }
 }
 
-/** Opens details for print where style sheets cannot, and closes them again. */
+/** Opens details for print where style sheets cannot, and closes them again; those of which one only can be open are not printed. */
 function openDetailsInPrint(): void {
   if (CSS.supports('selector(::details-content)')) return;
   let opened: readonly HTMLDetailsElement[] = [];
   addEventListener('beforeprint', () => {
-    opened = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
+    opened = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open], [name])')];
     for (const details of opened) details.open = true;
   });
   addEventListener('afterprint', () => {
