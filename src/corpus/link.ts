@@ -3,7 +3,9 @@ import type { Issue } from '../report/index.ts';
 import { at, mustGet } from '../text/index.ts';
 import { findDisagreements } from './check/addresses.ts';
 import { findSharedAliases } from './check/aliases.ts';
+import { findLaterWords } from './check/later-words.ts';
 import { findMisreadFigures } from './check/misread-figures.ts';
+import { findStrayImages } from './check/images.ts';
 import { placeQuote } from './check/quotes.ts';
 import { findDangling, findUnused } from './check/references.ts';
 import { findInvalidSeries } from './check/series.ts';
@@ -14,7 +16,8 @@ import { findChangedText } from './lock/hash.ts';
 import { nameByLock } from './lock/lock.ts';
 import { createMentionFinder, type MentionFinder } from './mentions.ts';
 import type { Parsed, ParsedArticle, ParsedContent } from './read/parse.ts';
-import { siteSchema } from './schemas.ts';
+import { joinQuote, quoteParts } from './quote.ts';
+import { siteSchema, type ClaimFields } from './schemas.ts';
 import type { Actor, Article, Claim, Corpus, Series, Site, Source } from './types.ts';
 
 /** The corpus and what is wrong with it. The corpus holds whatever could be tied together. */
@@ -47,6 +50,7 @@ export function linkContent(content: ParsedContent): Linked {
       ...content.series.flatMap(findInvalidSeries),
       ...findWeakEvidence(content),
       ...content.articles.flatMap(findDraftRelations),
+      ...findLaterWords(content),
     ],
   };
 }
@@ -81,6 +85,7 @@ function linkArticle(
   const issues = [
     ...lockIssues,
     ...findChangedText(parsed),
+    ...findStrayImages(parsed),
     ...claims.flatMap(({ claim, placed }) => {
       if (placed.type === 'refused') return [placed.issue];
       return findStrayWords(
@@ -98,11 +103,10 @@ function linkArticle(
     flat,
     paragraphs,
     retired,
+    images: new Map(parsed.images.map((image) => [image.name, image])),
     claims: inOrder(
       claims.flatMap(({ claim: { entry, id, file, note }, placed }) =>
-        placed.type === 'refused'
-          ? []
-          : [{ ...entry.value, by: entry.value.by ?? [...editors], id, file, note, places: placed.places }],
+        placed.type === 'refused' ? [] : [placedClaim(entry.value, editors, id, file, note, placed.places)],
       ),
     ),
     mentions: findMentions(flat, paragraphs, entry.value.mentionExceptions),
@@ -118,6 +122,19 @@ function linkArticle(
       ),
     ],
   };
+}
+
+function placedClaim(
+  fields: ClaimFields,
+  editors: readonly string[],
+  id: string,
+  file: string,
+  note: string,
+  places: Claim['places'],
+): Omit<Claim, 'ordinal'> {
+  const parts = quoteParts(fields.quote);
+  const by = fields.by ?? [...editors];
+  return { ...fields, by, quote: joinQuote(parts), quoteParts: parts, id, file, note, places };
 }
 
 /** Claims numbered in the order of the text; of two that begin together the longer first. */

@@ -8,6 +8,6 @@ export { correctionLinks } from './shared/corrections.ts';
 export type { CorrectionLink } from './shared/corrections.ts';
 export { taglineOf } from './tagline.ts';
 export { articlePaths, onePath } from './paths.ts';
-export { absolute, urls } from './urls.ts';
-export type { Placed } from './urls.ts';
+export { absolute, CLAIM_FACETS, urls } from './urls.ts';
+export type { ClaimFacet, Placed } from './urls.ts';
 export { actorOf, claimOf, sourceOf, usesOf } from './uses.ts';
