@@ -5,7 +5,11 @@ import { FROZEN_SITE } from '../site/shared.ts';
 import { READING } from './frozen.ts';
 
 const { open, origin } = usePages(FROZEN_SITE);
-const PHONE: Visit = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const PHONE: Visit = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  permissions: ['clipboard-write'],
+};
 
 const paper = (page: Page): Promise<string> =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

@@ -48,7 +48,7 @@ test.each([
 );
 
 test('an open note and the menu of a paragraph ask for a correction of their words', async () => {
-  const page = await open('/articles/ferry/#n-spring');
+  const page = await open('/articles/ferry/#n-spring', { permissions: ['clipboard-write'] });
   const note = page.locator('.note[open] .note-links');
   const ofNote = filled(
     await note.getByRole('link', { name: 'Suggest a correction' }).first().getAttribute('href'),
@@ -66,10 +66,10 @@ test('an open note and the menu of a paragraph ask for a correction of their wor
 
 test('the page of corrections lists each change after the first, newest first, and says where to ask', async () => {
   const page = await open('/corrections/', PLAIN);
-  const items = await page.locator('main .evidence > li').allInnerTexts();
+  const items = await page.locator('main .of-changes > li').allInnerTexts();
   expect(items).toHaveLength(6);
   expect(items[0]?.replace(/\s+/g, ' ')).toBe(
-    'It was spring. 3 February 2026 · The season is told apart from the month',
+    '3 February 2026 It was spring. The season is told apart from the month',
   );
   expect(items.join()).not.toContain('First published');
   const said = await page.locator('main').innerText();
@@ -84,6 +84,7 @@ test('the method page has the site’s own words on its way of working, and the 
   const headings = await page.locator('main h2').allInnerTexts();
   expect(headings[0]).toBe('How we look');
   expect(headings).toContain('What an assessment means');
+  expect(await page.locator('#editor-mira').innerText()).toBe('Mira Sol');
   expect(headings).not.toContain('How evidence was gathered');
   expect(await page.locator('main a', { hasText: 'one after the other' }).getAttribute('href')).toBe(
     'https://forge.example/varda/wiki',

@@ -491,6 +491,7 @@ export const de = {
       later:
         'Dokumente, die nach dem Text erschienen sind, sind als später gekennzeichnet. Sie können etwas darüber sagen, ob eine Aussage zutrifft; gestützt haben kann sich der Text auf sie nicht. Erschlossene Datumsangaben sind als solche gekennzeichnet, ebenso Zahlen, die wir berechnet haben.',
     },
+    editors: { title: 'Wer die Anmerkungen schreibt' },
     read: {
       title: 'Wie weit Quellen gelesen wurden',
       text: 'Die meisten Dokumente ließen sich nur zum Teil lesen. Was gelesen wurde, ist bei jeder Quelle angegeben:',

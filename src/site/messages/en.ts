@@ -497,6 +497,7 @@ export const en = {
       later:
         'Documents that appeared after the text are marked as later. They can bear on whether a claim is true; they cannot be what its writer relied on. Dates that were inferred say so. Numbers that we computed say so, too.',
     },
+    editors: { title: 'Who writes the notes' },
     read: {
       title: 'How far sources were read',
       text: 'Most documents could be read in part only. What was read is stated for every source:',
