@@ -528,6 +528,14 @@ export const de = {
   },
   needsScript: 'Die Suche braucht JavaScript.',
   scripts: {
+    correction: {
+      form: 'Korrektur vorschlagen',
+      mail: 'Korrektur per E-Mail vorschlagen',
+      title: 'Korrektur: {about}',
+      about: '{link}\n\n„{quote}“',
+      text: 'SHA-256 des Textes: {hash}',
+      ask: 'Was falsch ist:\n\n\nEine Quelle, die auch andere öffnen können:',
+    },
     site: {
       copied: 'Kopiert.',
     },
@@ -547,14 +555,6 @@ export const de = {
       copiedWords: 'Link zu dieser Stelle kopiert.',
       copiedQuotation: 'Zitat kopiert.',
       citation: '„{words}“\n\n{author}, „{title}“, {source}, {paragraph}. {link}',
-      correction: {
-        form: 'Korrektur vorschlagen',
-        mail: 'Korrektur per E-Mail vorschlagen',
-        title: 'Korrektur: {about}',
-        about: '{link}\n\n„{quote}“',
-        text: 'SHA-256 des Textes: {hash}',
-        ask: 'Was falsch ist:\n\n\nEine Quelle, die auch andere öffnen können:',
-      },
     },
     search: {
       notLoaded:

@@ -535,6 +535,15 @@ export const en = {
   },
   needsScript: 'Search needs script.',
   scripts: {
+    /** A request for a correction as it is begun for the reader; to a form or by e-mail. */
+    correction: {
+      form: 'Suggest a correction',
+      mail: 'Suggest a correction by e-mail',
+      title: 'Correction: {about}',
+      about: '{link}\n\n“{quote}”',
+      text: 'SHA-256 of the text: {hash}',
+      ask: 'What is wrong:\n\n\nA source that others can open:',
+    },
     site: { copied: 'Copied.' },
     reading: {
       notLoaded: 'A part of this page could not be loaded. Check the connection, or load the page again.',
@@ -552,15 +561,6 @@ export const en = {
       copiedQuotation: 'Quotation copied.',
       /** Words of a text with where they stand, as plain text. */
       citation: '“{words}”\n\n{author}, “{title}”, {source}, {paragraph}. {link}',
-      /** A request for a correction as it is begun for the reader; to a form or by e-mail. */
-      correction: {
-        form: 'Suggest a correction',
-        mail: 'Suggest a correction by e-mail',
-        title: 'Correction: {about}',
-        about: '{link}\n\n“{quote}”',
-        text: 'SHA-256 of the text: {hash}',
-        ask: 'What is wrong:\n\n\nA source that others can open:',
-      },
     },
     search: {
       notLoaded: 'A part of this page could not be loaded. Check the connection, or load the page again.',

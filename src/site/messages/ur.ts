@@ -496,6 +496,14 @@ export const ur = {
   },
   needsScript: 'تلاش کے لیے جاوا اسکرپٹ درکار ہے۔',
   scripts: {
+    correction: {
+      form: 'تصحیح تجویز کریں',
+      mail: 'ای میل سے تصحیح تجویز کریں',
+      title: 'تصحیح: {about}',
+      about: '{link}\n\n”{quote}“',
+      text: 'متن کا SHA-256: {hash}',
+      ask: 'کیا غلط ہے:\n\n\nایسا ماخذ جسے دوسرے بھی کھول سکیں:',
+    },
     site: { copied: 'کاپی ہو گیا۔' },
     reading: {
       notLoaded: 'اس صفحے کا ایک حصہ نہیں آ سکا۔ رابطہ دیکھیں یا صفحہ دوبارہ کھولیں۔',
@@ -512,14 +520,6 @@ export const ur = {
       copiedWords: 'ان الفاظ کا لنک کاپی ہو گیا۔',
       copiedQuotation: 'اقتباس کاپی ہو گیا۔',
       citation: '”{words}“\n\n{author}، ”{title}“، {source}، {paragraph}۔ {link}',
-      correction: {
-        form: 'تصحیح تجویز کریں',
-        mail: 'ای میل سے تصحیح تجویز کریں',
-        title: 'تصحیح: {about}',
-        about: '{link}\n\n”{quote}“',
-        text: 'متن کا SHA-256: {hash}',
-        ask: 'کیا غلط ہے:\n\n\nایسا ماخذ جسے دوسرے بھی کھول سکیں:',
-      },
     },
     search: {
       notLoaded: 'اس صفحے کا ایک حصہ نہیں آ سکا۔ رابطہ دیکھیں یا صفحہ دوبارہ کھولیں۔',

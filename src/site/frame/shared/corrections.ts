@@ -1,4 +1,4 @@
-import type { ReadingMessages } from '../../messages/shared/index.ts';
+import type { CorrectionMessages } from '../../messages/shared/index.ts';
 
 /** Where readers ask for a correction; null for a way that there is not. */
 export interface CorrectionWays {
@@ -38,7 +38,7 @@ const LONGEST = { about: 100, quote: 400 } as const;
 export function correctionLinks(
   { url, mailto }: CorrectionWays,
   { about, link, quote, textSha256 }: CorrectionSubject,
-  messages: ReadingMessages['correction'],
+  messages: CorrectionMessages,
 ): readonly CorrectionLink[] {
   const title = messages.title({ about: shorten(about, LONGEST.about) });
   const body = [

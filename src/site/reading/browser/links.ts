@@ -21,7 +21,11 @@ const LABEL_LENGTH = 44;
  * hand in a small menu; of a claim from its note; of what is selected or in focus with `c`. Where the device
  * shares and the site takes corrections, menu and notes offer that too.
  */
-export function startCopying(claims: PageClaims, quoting: Quoting, { messages, cited }: ReadingPage): void {
+export function startCopying(
+  claims: PageClaims,
+  quoting: Quoting,
+  { messages, cited, correction }: ReadingPage,
+): void {
   const copyClaim = (id: string): void => {
     const n = Number(claims.get(id)?.number);
     void copy(`${pageAddress()}#c-${id}`, messages.copiedClaim({ n }));
@@ -95,11 +99,10 @@ export function startCopying(claims: PageClaims, quoting: Quoting, { messages, c
 
   /** Links that begin a request for a correction; none where the site takes none. */
   function corrections(about: string, hash: string, quote: string): readonly HTMLElement[] {
-    if (cited.corrections === undefined) return [];
-    const subject = { about, link: pageAddress() + hash, quote, textSha256: cited.hash };
-    return correctionLinks(cited.corrections, subject, messages.correction).map(({ href, name }) =>
-      link(href, name),
-    );
+    if (cited.corrections === undefined || correction === undefined) return [];
+    const { textSha256 } = cited.corrections;
+    const subject = { about, link: pageAddress() + hash, quote, textSha256 };
+    return correctionLinks(cited.corrections, subject, correction).map(({ href, name }) => link(href, name));
   }
 
   /** Gives an opened note what copies and shares the link of its claim and what asks for a correction of it. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { correctionLinks, type CorrectionSubject } from '../../../../src/site/frame/shared/corrections.ts';
 import { messagesFor } from '../../../../src/site/messages/index.ts';
 
-const messages = messagesFor('en').scripts.reading.correction;
+const messages = messagesFor('en').scripts.correction;
 const SUBJECT: CorrectionSubject = {
   about: 'It fell by 40 % & more',
   link: 'https://rivers.example/articles/a/#c-fall',
@@ -60,7 +60,7 @@ test('long words are cut after a word, and no address is longer than mail progra
   const links = correctionLinks(
     BOTH,
     { ...SUBJECT, about: quote, quote: `${quote}\uD83D` },
-    messagesFor('ur').scripts.reading.correction,
+    messagesFor('ur').scripts.correction,
   );
   for (const { href } of links) expect(href.length).toBeLessThan(8000);
   expect(fields(links[0]?.href ?? '')['body']).toContain('پانی …“');
