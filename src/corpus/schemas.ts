@@ -97,7 +97,7 @@ export const articleSchema = z
     textSha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/, as('bad-value', 'it is not a SHA-256 in lower-case hexadecimal'))
-      .describe('SHA-256 of the canonical text'),
+      .describe('SHA-256 of the canonical text, which `npm run lock` writes'),
     mentionExceptions: z
       .array(
         z.strictObject({

@@ -26,6 +26,7 @@ test('offers these names', () => {
       "joinQuote",
       "parseContent",
       "parseMarkdown",
+      "parseProse",
       "partsOf",
       "partsOfActor",
       "partsOfSeries",
