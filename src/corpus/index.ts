@@ -22,6 +22,18 @@ export { parseMarkdown, parseProse } from './read/markdown.ts';
 export type { Prose } from './read/markdown.ts';
 export { parseContent } from './read/parse.ts';
 export type { ParsedArticle, ParsedClaim, ParsedContent } from './read/parse.ts';
-export { ACTOR_KINDS, ASSESSMENTS, CLAIM_KINDS, READ_DEPTHS, RELATIONS, STANDINGS } from './schemas.ts';
+export {
+  ACTOR_KINDS,
+  actorSchema,
+  ASSESSMENTS,
+  CLAIM_KINDS,
+  claimSchema,
+  MOST_FINDINGS,
+  READ_DEPTHS,
+  RELATIONS,
+  STANDINGS,
+} from './schemas.ts';
 export type { Assessment, ClaimKind, DatedEvent, Evidence, Figure, Lock } from './schemas.ts';
+export { timingOf } from './timing.ts';
+export type { Timing } from './timing.ts';
 export type { Actor, Article, Claim, Corpus, Mention, Paragraph, Series, Source } from './types.ts';

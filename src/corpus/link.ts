@@ -3,6 +3,7 @@ import type { Issue } from '../report/index.ts';
 import { at, mustGet } from '../text/index.ts';
 import { findDisagreements } from './check/addresses.ts';
 import { findSharedAliases } from './check/aliases.ts';
+import { findLaterWords } from './check/later-words.ts';
 import { findMisreadFigures } from './check/misread-figures.ts';
 import { findStrayImages } from './check/images.ts';
 import { placeQuote } from './check/quotes.ts';
@@ -45,6 +46,7 @@ export function linkContent(content: ParsedContent): Linked {
       ...findSharedAliases(content.actors),
       ...content.series.flatMap(findInvalidSeries),
       ...findWeakEvidence(content),
+      ...findLaterWords(content),
     ],
   };
 }

@@ -287,6 +287,12 @@ export const CATALOGUE = {
     why: 'A copy of somebody else’s text is cited only where nothing better was found.',
     fix: 'Cite the original, or say in the source’s `note` what it reposts and why it is used.',
   },
+  'later-by-hand': {
+    severity: 'warning',
+    title: 'An item says by hand that it is later than the text',
+    why: 'Pages say so by the dates of the source and of the text. Written out, it stands twice, or against what the dates tell.',
+    fix: 'Leave the word out, or correct the date of the source (`issued`) or of the text (`published`).',
+  },
   'note-too-long': {
     severity: 'warning',
     title: 'A note is longer than 200 words',

@@ -1,5 +1,10 @@
 import type { Article, Claim } from '../../corpus/index.ts';
 
+/** What lists of claims are kept by, besides their text, their actors and their sources. */
+export const CLAIM_FACETS = ['assessment', 'kind'] as const;
+
+export type ClaimFacet = (typeof CLAIM_FACETS)[number];
+
 /**
  * Every address of the site below a base path, with a trailing slash; with a language tag the addresses
  * of the pages in that language. Files that are no pages have one address for all.
@@ -20,6 +25,10 @@ export function addressesBelow(base: string, language?: string) {
     /** How to cite one paragraph. */
     citingParagraph: (slug: string, id: string) => `${under(`articles/${slug}/cite/`)}#cite-${id}`,
     claims: () => under('claims/'),
+    /** The claims of one assessment, or of one kind. */
+    claimsBy: (facet: ClaimFacet, value: string) => under(`claims/${facet}/${value}/`),
+    /** The claims of one text, where there are too many for one list. */
+    claimsOf: (slug: string) => under(`articles/${slug}/claims/`),
     sources: () => under('sources/'),
     source: (id: string) => under(`sources/${id}/`),
     actors: () => under('actors/'),

@@ -9,6 +9,7 @@ test('offers these names', () => {
       "CLAIM_KINDS",
       "EVIDENCE_SIDES",
       "MAX_FILE_BYTES",
+      "MOST_FINDINGS",
       "READ_DEPTHS",
       "RELATIONS",
       "SOURCE_ROLES",
@@ -37,6 +38,7 @@ test('offers these names', () => {
       "readFiles",
       "resolveAddresses",
       "strayWords",
+      "timingOf",
     ]
   `);
 });

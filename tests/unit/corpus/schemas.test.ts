@@ -175,3 +175,30 @@ test('every problem of a file is reported at once', () => {
     'unknown-key',
   ]);
 });
+
+test('the findings of a text are claims of it, three at most and each once', () => {
+  const found = (findings: readonly string[]): readonly string[] =>
+    errors(
+      reportOf({
+        ...articleContent('rivers', 'A river has 12 dams.', { dams: { quote: '12 dams' } }),
+        'articles/rivers/article.md': markdown(
+          { ...ARTICLE_FIELDS, textSha256: HASH, findings },
+          'A river has 12 dams.',
+        ),
+      }),
+    );
+  expect(found(['dams'])).toEqual([]);
+  expect(found(['damn'])).toEqual([
+    expect.stringContaining('dangling-reference There is no claim `damn`. Did you mean `dams`?'),
+  ]);
+  expect(found(['dams', 'dams'])).toEqual([expect.stringContaining('it names a claim twice')]);
+  expect(found(['a', 'b', 'c', 'd'])).toEqual([expect.stringContaining('it has more than 3 entries')]);
+});
+
+test('only an attribution says apart what was said and what is borne out', () => {
+  const attribution = { said: 'Yes.', borneOut: 'No.' };
+  expect(errors(reportOf(FILES.claim({ kind: 'attribution', attribution })))).toEqual([]);
+  expect(errors(reportOf(FILES.claim({ kind: 'event', attribution })))).toEqual([
+    expect.stringContaining('only a claim of kind `attribution` has it'),
+  ]);
+});

@@ -25,6 +25,7 @@ test('offers these names', () => {
       "showReading",
       "statedChange",
       "toCslDate",
+      "toCslMoment",
       "toXsdDate",
       "yearsOf",
     ]
