@@ -1,11 +1,12 @@
 export { addressesOf, fragmentOf, resolveAddresses } from './addresses.ts';
 export type { AddressedArticle, Addresses, Resolution } from './addresses.ts';
 export { strayWords } from './check/stray-words.ts';
+export { named, whyNotFound } from './check/why-not-found.ts';
 export { footnotesOf } from './footnotes.ts';
 export type { Footnote } from './footnotes.ts';
 export { formatLock } from './lock/format-lock.ts';
 export { hashText } from './lock/hash.ts';
-export { damageIn } from './lock/lock.ts';
+export { damageIn, nameByLock } from './lock/lock.ts';
 export { EVIDENCE_SIDES, SOURCE_ROLES } from './marks.ts';
 export type { EvidenceSide, SourceRole } from './marks.ts';
 export { idsIn, isEvidence, partsOf, partsOfActor, partsOfSeries } from './parts.ts';
@@ -31,9 +32,10 @@ export {
   MOST_FINDINGS,
   READ_DEPTHS,
   RELATIONS,
+  SCHEMAS,
   STANDINGS,
 } from './schemas.ts';
-export type { Assessment, ClaimKind, DatedEvent, Evidence, Figure, Lock } from './schemas.ts';
+export type { ArticleFields, Assessment, ClaimKind, DatedEvent, Evidence, Figure, Lock } from './schemas.ts';
 export { timingOf } from './timing.ts';
 export type { Timing } from './timing.ts';
 export type { Actor, Article, Claim, Corpus, Mention, Paragraph, Series, Source } from './types.ts';

@@ -352,6 +352,15 @@ export const lockSchema = z
   })
   .describe('The paragraph lock of an article');
 
+/** What an editor writes, by what it describes: the fields of each kind of file. */
+export const SCHEMAS = {
+  article: articleSchema,
+  claim: claimSchema,
+  source: sourceSchema,
+  actor: actorSchema,
+  series: seriesSchema,
+} as const;
+
 export type ArticleFields = z.output<typeof articleSchema>;
 export type ClaimFields = z.output<typeof claimSchema>;
 export type SourceFields = z.output<typeof sourceSchema>;

@@ -21,7 +21,7 @@ import { blockText, joinBlocks } from '../../text/index.ts';
 import { salvageLock } from '../proposals/salvage-lock.ts';
 import type { Command, CommandInput, ExitCode, World } from '../terminal/command.ts';
 import { formatProposal } from '../terminal/format-proposal.ts';
-import { contentOf } from './check.ts';
+import { contentOf } from './content-of.ts';
 import { chooseArticles } from './choose-articles.ts';
 import { writeFileAtomic } from './write-file.ts';
 
@@ -44,6 +44,7 @@ export const lock: Command = {
   name: 'lock',
   summary: 'Keep the ids of paragraphs when the text changes',
   usage: '[article]',
+  examples: ['lock', 'lock my-article --dry-run', 'lock --yes'],
   options: {
     yes: { type: 'boolean', help: 'accept the proposal without asking' },
     'dry-run': { type: 'boolean', help: 'show the proposal and write nothing' },

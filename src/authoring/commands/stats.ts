@@ -10,7 +10,7 @@ import {
 } from '../../corpus/index.ts';
 import { formatJson, formatTerminal } from '../../report/index.ts';
 import type { Command } from '../terminal/command.ts';
-import { contentOf, readContent } from './check.ts';
+import { contentOf, readContent } from './content-of.ts';
 
 /** Counts of one article. */
 export interface ArticleStats {
@@ -64,6 +64,7 @@ export const stats: Command = {
   name: 'stats',
   summary: 'Count claims, evidence, sources and what has none',
   usage: '',
+  examples: ['stats', 'stats --json'],
   options: {},
   run(world, { flags, values }) {
     const { corpus, report } = readContent(world, contentOf(world, values));
