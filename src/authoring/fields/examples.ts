@@ -56,7 +56,7 @@ export const EXAMPLES: Readonly<Record<keyof typeof SCHEMAS, Readonly<Record<str
   source: {
     type: 'report',
     title: 'Survey of the fish at Brod',
-    author: [{ family: 'Novak', given: 'Jana' }],
+    author: [{ family: 'Novak', given: 'Jana' }, { literal: 'Council of Brod' }],
     publisher: 'Council of Brod',
     'container-title': 'Reports of the council',
     issued: '2024-05-20',
@@ -90,11 +90,18 @@ export const EXAMPLES: Readonly<Record<keyof typeof SCHEMAS, Readonly<Record<str
 
 /** The example of a field such as `figures[].words`, as YAML would have it; null where there is none. */
 export function exampleOf(kind: keyof typeof SCHEMAS, name: string): string | null {
-  let at: unknown = EXAMPLES[kind];
-  for (const step of name.replaceAll('[]', '.0').split('.')) {
-    if (typeof at !== 'object' || at === null) return null;
-    at = (at as Record<string, unknown>)[step];
+  const found = valueAt(EXAMPLES[kind], name.replaceAll('[]', '.[]').split('.'));
+  if (found === undefined) return null;
+  return typeof found === 'string' ? found : JSON.stringify(found);
+}
+
+/** The first value at the end of some steps; `[]` stands for the items of a list. */
+function valueAt(value: unknown, [step, ...steps]: readonly string[]): unknown {
+  if (step === undefined) return value;
+  if (step === '[]') {
+    if (!Array.isArray(value)) return undefined;
+    return value.map((item) => valueAt(item, steps)).find((one) => one !== undefined);
   }
-  if (at === undefined) return null;
-  return typeof at === 'string' ? at : JSON.stringify(at);
+  if (typeof value !== 'object' || value === null) return undefined;
+  return valueAt((value as Readonly<Record<string, unknown>>)[step], steps);
 }
