@@ -5,6 +5,18 @@ export { named, whyNotFound } from './check/why-not-found.ts';
 export { footnotesOf } from './footnotes.ts';
 export type { Footnote } from './footnotes.ts';
 export { formatLock } from './lock/format-lock.ts';
+export { formatPublished, formatRedirect } from './lock/format-lock.ts';
+export {
+  NOTHING_PUBLISHED,
+  publishedIds,
+  publishedNow,
+  toPublished,
+  untoldChange,
+  withPublished,
+} from './lock/published.ts';
+export type { PublishedClaim, Was } from './lock/published.ts';
+export { createRedirects, lastingKey, redirectsIn } from './lock/redirects.ts';
+export type { Fate, Lasting, Redirects } from './lock/redirects.ts';
 export { hashText } from './lock/hash.ts';
 export { damageIn, nameByLock } from './lock/lock.ts';
 export { EVIDENCE_SIDES, SOURCE_ROLES } from './marks.ts';
@@ -29,13 +41,38 @@ export {
   ASSESSMENTS,
   CLAIM_KINDS,
   claimSchema,
+  LASTING_KINDS,
   MOST_FINDINGS,
   READ_DEPTHS,
   RELATIONS,
   SCHEMAS,
   STANDINGS,
 } from './schemas.ts';
-export type { ArticleFields, Assessment, ClaimKind, DatedEvent, Evidence, Figure, Lock } from './schemas.ts';
+export type {
+  ArticleFields,
+  Assessment,
+  ClaimFields,
+  ClaimKind,
+  DatedEvent,
+  Evidence,
+  Figure,
+  LastingKind,
+  Lock,
+  Published,
+  Redirect,
+} from './schemas.ts';
 export { timingOf } from './timing.ts';
 export type { Timing } from './timing.ts';
-export type { Actor, Article, Claim, Corpus, Mention, Paragraph, Series, Site, Source } from './types.ts';
+export type {
+  Actor,
+  Article,
+  Claim,
+  Corpus,
+  Edition,
+  Former,
+  Mention,
+  Paragraph,
+  Series,
+  Site,
+  Source,
+} from './types.ts';

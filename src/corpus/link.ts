@@ -1,6 +1,6 @@
 import type { Place } from '../anchor/index.ts';
 import type { Issue } from '../report/index.ts';
-import { at, mustGet } from '../text/index.ts';
+import { at, BLOCK_SEPARATOR, mustGet } from '../text/index.ts';
 import { findDisagreements } from './check/addresses.ts';
 import { findSharedAliases } from './check/aliases.ts';
 import { findLaterWords } from './check/later-words.ts';
@@ -9,16 +9,19 @@ import { findStrayImages } from './check/images.ts';
 import { placeQuote } from './check/quotes.ts';
 import { findDangling, findUnused } from './check/references.ts';
 import { findInvalidSeries } from './check/series.ts';
+import { findDamagedEditions } from './check/editions.ts';
+import { findLostIds } from './check/lasting.ts';
 import { findDraftRelations } from './check/drafts.ts';
 import { findStrayWords } from './check/stray-words.ts';
 import { findWeakEvidence } from './check/weak-evidence.ts';
 import { findChangedText } from './lock/hash.ts';
 import { nameByLock } from './lock/lock.ts';
+import { formerIds, redirectsIn } from './lock/redirects.ts';
 import { createMentionFinder, type MentionFinder } from './mentions.ts';
 import type { Parsed, ParsedArticle, ParsedContent } from './read/parse.ts';
 import { joinQuote, quoteParts } from './quote.ts';
-import { siteSchema, type ClaimFields } from './schemas.ts';
-import type { Actor, Article, Claim, Corpus, Series, Site, Source } from './types.ts';
+import { siteSchema, type ClaimFields, type Published } from './schemas.ts';
+import type { Actor, Article, Claim, Corpus, Edition, Series, Site, Source } from './types.ts';
 
 /** The corpus and what is wrong with it. The corpus holds whatever could be tied together. */
 export interface Linked {
@@ -39,12 +42,15 @@ export function linkContent(content: ParsedContent): Linked {
   const editors = site.editors.map(({ id }) => id);
   const linked = content.articles.map((article) => linkArticle(article, editors, findMentions));
   const articles = linked.flatMap(({ article }) => article ?? []);
+  const former = formerIds(redirectsIn(content.redirects), publishedIn(content));
   const mentions = articles.flatMap((article) => article.mentions);
   return {
-    corpus: { site, articles, sources, actors, series },
+    corpus: { site, articles, former, sources, actors, series },
     issues: [
       ...linked.flatMap((one) => one.issues),
       ...findDangling(content),
+      ...findLostIds(content),
+      ...content.articles.flatMap(findDamagedEditions),
       ...findUnused(content, mentions),
       ...findSharedAliases(content.actors),
       ...content.series.flatMap(findInvalidSeries),
@@ -103,6 +109,7 @@ function linkArticle(
     flat,
     paragraphs,
     retired,
+    editions: editionsOf(parsed),
     images: new Map(parsed.images.map((image) => [image.name, image])),
     claims: inOrder(
       claims.flatMap(({ claim: { entry, id, file, note }, placed }) =>
@@ -122,6 +129,20 @@ function linkArticle(
       ),
     ],
   };
+}
+
+function publishedIn({ published }: ParsedContent): Published | null {
+  return published === null || published === 'absent' ? null : published.entry.value;
+}
+
+/** The editions that the lock and its files tell of. */
+function editionsOf({ lock, editions }: ParsedArticle): readonly Edition[] {
+  if (lock === null || lock === 'absent') return [];
+  return lock.value.editions.flatMap(({ id, sha256, paragraphs }) => {
+    const texts = editions.get(id)?.text.split(BLOCK_SEPARATOR) ?? [];
+    if (texts.length !== paragraphs.length) return [];
+    return [{ id, sha256, paragraphs: paragraphs.map((name, i) => ({ id: name, text: at(texts, i) })) }];
+  });
 }
 
 function placedClaim(

@@ -139,6 +139,10 @@ export const siteSchema = z
   })
   .describe('Who publishes the site');
 
+const sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, as('bad-value', 'it is not a SHA-256 in lower-case hexadecimal'));
+
 /** Frontmatter of `article.md`. */
 export const articleSchema = z
   .strictObject({
@@ -165,10 +169,7 @@ export const articleSchema = z
     lang: languageTag.describe('BCP 47 language of the text'),
     genre: z.enum(['opinion', 'speech', 'report', 'judgment', 'letter']).describe('What kind of text it is'),
     rights: text.describe('Whose the words are'),
-    textSha256: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/, as('bad-value', 'it is not a SHA-256 in lower-case hexadecimal'))
-      .describe('SHA-256 of the canonical text, which `npm run lock` writes'),
+    textSha256: sha256.describe('SHA-256 of the canonical text, which `npm run lock` writes'),
     mentionExceptions: z
       .array(
         z.strictObject({
@@ -196,14 +197,14 @@ const evidence = (side: EvidenceSide) =>
     })
     .describe('One piece of evidence');
 
+const quoteField = z.union([text, z.array(text).min(2, 'a list must have at least two parts')]);
+
 /** Frontmatter of a claim. */
 export const claimSchema = z
   .strictObject({
-    quote: z
-      .union([text, z.array(text).min(2, 'a list must have at least two parts')])
-      .describe(
-        'The words of the article, exactly; a list of parts, in their order, where they do not stand together',
-      ),
+    quote: quoteField.describe(
+      'The words of the article, exactly; a list of parts, in their order, where they do not stand together',
+    ),
     paragraph: z
       .string()
       .optional()
@@ -309,6 +310,15 @@ export const claimSchema = z
         z.strictObject({
           date: date.describe('When'),
           summary: text.describe('What changed'),
+          was: z
+            .strictObject({
+              quote: quoteField.optional().describe('The words that the claim was about'),
+              claim: text.optional().describe('The restatement'),
+              kind: z.enum(CLAIM_KINDS).optional().describe('The kind'),
+              assessment: z.enum(ASSESSMENTS).optional().describe('The assessment'),
+            })
+            .optional()
+            .describe('What stood before in the fields that changed'),
         }),
       )
       .min(1, 'it must have at least one entry')
@@ -418,8 +428,74 @@ export const lockSchema = z
       )
       .default([])
       .describe('Ids that still land somewhere'),
+    editions: z
+      .array(
+        z.strictObject({
+          id: z
+            .string()
+            .regex(/^\d{4}-\d{2}-\d{2}(?:-\d+)?$/, as('bad-value', 'it is not the name of an edition'))
+            .describe('The date of the correction; -2, -3, … behind it for more on one day'),
+          sha256: sha256.describe('SHA-256 of the canonical text until that correction'),
+          paragraphs: z.array(paragraphId).describe('Ids of its paragraphs, in its order'),
+        }),
+      )
+      .default([])
+      .describe('What the text was before each correction, oldest first'),
   })
   .describe('The paragraph lock of an article');
+
+/** What has an address of its own: kinds of ids that last. */
+export const LASTING_KINDS = ['article', 'claim', 'source', 'actor', 'series'] as const;
+
+const lockedIds = (what: string) => z.array(id).default([]).describe(`Ids of every ${what}`);
+
+/** `published.lock.yaml`: every id that was ever published. */
+export const publishedSchema = z
+  .strictObject({
+    version: z.literal(1).describe('Version of the format'),
+    articles: lockedIds('article'),
+    claims: z
+      .array(
+        z.strictObject({
+          article: id.describe('The article that it belonged to'),
+          id: id.describe('Id of the claim'),
+          revisions: z.number().int().min(1).describe('How many entries its history had'),
+          quote: quoteField.describe('The words it was about, as last published'),
+          claim: text.describe('The restatement, as last published'),
+          kind: z.enum(CLAIM_KINDS).describe('The kind, as last published'),
+          assessment: z.enum(ASSESSMENTS).describe('The assessment, as last published'),
+        }),
+      )
+      .default([])
+      .describe('Every claim, with what was published of it'),
+    sources: lockedIds('source'),
+    actors: lockedIds('actor'),
+    series: lockedIds('series'),
+  })
+  .describe('Every id that was ever published');
+
+/** `redirects.yaml`: what became of ids that are no more. */
+export const redirectsSchema = z
+  .array(
+    z
+      .strictObject({
+        kind: z.enum(LASTING_KINDS).describe('What the id was of'),
+        article: id.optional().describe('The article of a claim; for claims only'),
+        id: id.describe('The id that was published'),
+        to: id.nullable().describe('Where it leads now; null where it was taken back'),
+        date: date.describe('Since when'),
+        reason: text.optional().describe('Why; needed where it was taken back'),
+      })
+      .refine(({ kind, article }) => (kind === 'claim') === (article !== undefined), {
+        ...as('bad-value', 'it stands with a claim, and only there'),
+        path: ['article'],
+      })
+      .refine(({ to, reason }) => to !== null || reason !== undefined, {
+        ...as('bad-value', 'it says why the id was taken back'),
+        path: ['reason'],
+      }),
+  )
+  .describe('Ids that were renamed or taken back');
 
 /** What an editor writes, by what it describes: the fields of each kind of file. */
 export const SCHEMAS = {
@@ -437,6 +513,9 @@ export type SourceFields = z.output<typeof sourceSchema>;
 export type ActorFields = z.output<typeof actorSchema>;
 export type SeriesFields = z.output<typeof seriesSchema>;
 export type Lock = z.output<typeof lockSchema>;
+export type Published = z.output<typeof publishedSchema>;
+export type Redirect = z.output<typeof redirectsSchema>[number];
+export type LastingKind = (typeof LASTING_KINDS)[number];
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 export type Assessment = (typeof ASSESSMENTS)[number];
 export type Evidence = z.output<ReturnType<typeof evidence>>;

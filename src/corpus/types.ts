@@ -7,6 +7,7 @@ import type {
   ArticleFields,
   ClaimFields,
   Lock,
+  LastingKind,
   SeriesFields,
   SiteFields,
   SourceFields,
@@ -16,6 +17,8 @@ import type {
 export interface Corpus {
   readonly site: Site;
   readonly articles: readonly Article[];
+  /** What became of ids that were published and are no more. */
+  readonly former: readonly Former[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly series: ReadonlyMap<string, Series>;
@@ -25,6 +28,31 @@ export interface Corpus {
 export interface Site extends Omit<SiteFields, 'method'> {
   /** Markdown that takes the place of parts of the method page; null where there is none. */
   readonly method: string | null;
+}
+
+/** An id that was published and is no more. */
+export interface Former {
+  readonly kind: LastingKind;
+  readonly id: string;
+  /** The article that a claim belongs to; null for everything else. */
+  readonly article: string | null;
+  /** The id that it leads to, of its own kind and in the same article; null where it was taken back. */
+  readonly to: string | null;
+  /** Since when, EDTF. */
+  readonly date: string;
+  readonly reason: string | null;
+  /** The restatement of a claim, as last published; null where nothing is known of it. */
+  readonly claim: string | null;
+}
+
+/** A text as it stood until one of its corrections. */
+export interface Edition {
+  /** The date of the correction, with -2, -3, … behind it for more on one day. */
+  readonly id: string;
+  /** SHA-256 of its canonical text. */
+  readonly sha256: string;
+  /** In the order of the text. */
+  readonly paragraphs: readonly { readonly id: string; readonly text: string }[];
 }
 
 /** A text with its claims. */
@@ -39,6 +67,8 @@ export interface Article extends ArticleFields {
   readonly paragraphs: readonly Paragraph[];
   /** Ids of removed paragraphs that still land somewhere. */
   readonly retired: Lock['retired'];
+  /** What it was before each correction, oldest first. */
+  readonly editions: readonly Edition[];
   /** In the order of the text. */
   readonly claims: readonly Claim[];
   /** Its pictures by their names. */

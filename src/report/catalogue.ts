@@ -51,7 +51,7 @@ export const CATALOGUE = {
     severity: 'error',
     title: 'A file stands where no content is expected',
     why: 'It would be ignored, and whoever put it there would not know.',
-    fix: 'Move it to site.yaml, articles/<slug>/article.md, articles/<slug>/claims/<id>.md, articles/<slug>/images/<name>, sources/<id>.yaml, actors/<id>.yaml or series/<id>.yaml, name it as `method` in site.yaml, or delete it.',
+    fix: 'Move it to site.yaml, articles/<slug>/article.md, articles/<slug>/claims/<id>.md, articles/<slug>/images/<name>, articles/<slug>/editions/<date>.txt, sources/<id>.yaml, actors/<id>.yaml or series/<id>.yaml, name it as `method` in site.yaml, or delete it.',
   },
   'invalid-id': {
     severity: 'error',
@@ -256,6 +256,48 @@ export const CATALOGUE = {
     title: 'paragraphs.lock.yaml contradicts itself',
     why: 'An id must name one paragraph, for ever.',
     fix: 'Restore the file from version control, then run `npm run lock`.',
+  },
+  'edition-damaged': {
+    severity: 'error',
+    title: 'The text as it stood before a correction is missing or was altered',
+    why: 'Whoever cited the text before the correction must find the words that were cited.',
+    fix: 'Restore the file of the edition and paragraphs.lock.yaml from version control.',
+  },
+  'published-damaged': {
+    severity: 'error',
+    title: 'published.lock.yaml contradicts itself',
+    why: 'It is the list of all addresses that must last.',
+    fix: 'Restore the file from version control, then run `npm run lock`.',
+  },
+  'id-lost': {
+    severity: 'error',
+    title: 'An id that was published leads nowhere',
+    why: 'Others have cited it, and their readers would find nothing.',
+    fix: 'Rename with `npm run scholium -- rename`, take a claim back with `npm run scholium -- withdraw`, or say in redirects.yaml what became of it.',
+  },
+  'id-unlocked': {
+    severity: 'warning',
+    title: 'An id that published.lock.yaml does not hold',
+    why: 'Were it lost after it is published, nobody would be told.',
+    fix: 'Run `npm run lock` and commit the file that it writes.',
+  },
+  'redirect-loop': {
+    severity: 'error',
+    title: 'Redirects lead in a circle',
+    why: 'A reader who follows them never arrives.',
+    fix: 'Let the last of them lead to what exists, or to null with a reason.',
+  },
+  'redirect-refused': {
+    severity: 'error',
+    title: 'A redirect that cannot be',
+    why: 'An old address must say one thing, and lead to something of its own kind; an address with a page of its own needs none.',
+    fix: 'Remove the entry, or correct its id or where it leads.',
+  },
+  'revision-missing': {
+    severity: 'warning',
+    title: 'What was published of a claim changed without an entry in its history',
+    why: 'Readers who cited the claim must be able to learn what it said.',
+    fix: 'Add an entry to `revisions` with `date`, `summary` and `was`, then run `npm run lock`.',
   },
   'merge-conflict': {
     severity: 'error',

@@ -78,6 +78,7 @@ function explainOne(issue: z.core.$ZodIssue, refused: Refused): readonly Issue[]
     }
     default: {
       const params = 'params' in issue ? (issue.params as { code?: IssueCode } | undefined) : undefined;
+      if (value === undefined) return [at('missing-key', `The key ${name} is missing: ${issue.message}.`)];
       return [at(params?.code ?? 'bad-value', `${capital(name)} is ${shown(value)}: ${issue.message}.`)];
     }
   }

@@ -7,6 +7,8 @@ import {
   articleSchema,
   claimSchema,
   lockSchema,
+  publishedSchema,
+  redirectsSchema,
   seriesSchema,
   siteSchema,
   sourceSchema,
@@ -14,6 +16,8 @@ import {
   type ArticleFields,
   type ClaimFields,
   type Lock,
+  type Published,
+  type Redirect,
   type SeriesFields,
   type SiteFields,
   type SourceFields,
@@ -51,6 +55,8 @@ export interface ParsedArticle {
   /** Names of those that could not. */
   readonly refusedImages: readonly string[];
   readonly lockFile: string;
+  /** The texts before its corrections as they stand in files, by the name of the edition. */
+  readonly editions: ReadonlyMap<string, EditionFile>;
   /** `absent` when there is no file, null when it could not be read. */
   readonly lock: Entry<Lock> | 'absent' | null;
   readonly claims: readonly ParsedClaim[];
@@ -65,10 +71,22 @@ export interface ParsedSite {
   readonly method: string | null;
 }
 
+/** A file that holds a text as it was before a correction. */
+export interface EditionFile {
+  readonly file: string;
+  /** Canonical. */
+  readonly text: string;
+}
+
+/** A file beside `site.yaml` of which there is one: `absent` when there is none, null when it could not be read. */
+export type OneFile<T> = { readonly file: string; readonly entry: Entry<T> } | 'absent' | null;
+
 /** The content as written, before anything in it is tied together. */
 export interface ParsedContent {
   /** All defaults where there is no file; null when it could not be read. */
   readonly site: ParsedSite | null;
+  readonly published: OneFile<Published>;
+  readonly redirects: OneFile<readonly Redirect[]>;
   readonly articles: readonly ParsedArticle[];
   readonly sources: readonly Parsed<SourceFields>[];
   readonly actors: readonly Parsed<ActorFields>[];
@@ -124,8 +142,28 @@ export function parseContent({ files, images, issues: fileIssues }: ContentFiles
       issues,
     ),
   );
-  const site = parseSite(beside, issues);
-  return { site, articles, sources, actors, series, broken, issues };
+  const published = parseOne(beside, 'published.lock.yaml', publishedSchema, issues);
+  const redirects = parseOne(beside, 'redirects.yaml', redirectsSchema, issues);
+  const others = beside.filter(({ parts }) => !LASTING_FILES.some((name) => name === parts[0]));
+  const site = parseSite(others, issues);
+  return { site, published, redirects, articles, sources, actors, series, broken, issues };
+}
+
+/** Files beside `site.yaml` that keep addresses alive. */
+const LASTING_FILES = ['published.lock.yaml', 'redirects.yaml'] as const;
+
+function parseOne<S extends z.ZodType>(
+  beside: readonly ContentFile[],
+  name: (typeof LASTING_FILES)[number],
+  schema: S,
+  issues: Issue[],
+): OneFile<z.output<S>> {
+  const file = beside.find(({ parts }) => parts[0] === name);
+  if (file === undefined) return issues.some((issue) => issue.file.endsWith(`/${name}`)) ? null : 'absent';
+  const read = readYaml(file.text, schema, file.file);
+  if (read.type === 'read') return { file: file.file, entry: read.entry };
+  issues.push(...read.issues);
+  return null;
 }
 
 /** Reads site.yaml and the method page among the files beside it; what else stands there is misplaced. */
@@ -183,6 +221,7 @@ function parseArticle(
   let lock: ParsedArticle['lock'] = 'absent';
   const claims: ParsedClaim[] = [];
   const brokenClaims: string[] = [];
+  const editions = new Map<string, EditionFile>();
   const seen = new Set<string>();
   for (const file of files) {
     const inner = file.parts.slice(2);
@@ -199,6 +238,9 @@ function parseArticle(
       const claim = parseClaim(id, file, issues);
       if (claim === null) brokenClaims.push(id);
       else claims.push(claim);
+    } else if (inner.length === 2 && inner[0] === 'editions' && EDITION.test(lastOf(inner))) {
+      const name = lastOf(inner).replace(/\.txt$/, '');
+      editions.set(name, { file: file.file, text: file.text.replace(/\n$/, '') });
     } else issues.push(misplaced(file));
   }
   const lockFile = `${folder}/paragraphs.lock.yaml`;
@@ -237,10 +279,14 @@ function parseArticle(
     refusedImages,
     lockFile,
     lock,
+    editions,
     claims,
     brokenClaims,
   };
 }
+
+/** Names of the files of editions. */
+const EDITION = /^\d{4}-\d{2}-\d{2}(?:-\d+)?\.txt$/;
 
 function parseText(file: ContentFile, issues: Issue[]): ParsedArticle['text'] {
   const split = splitOrReport(file, issues);

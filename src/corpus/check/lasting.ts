@@ -1,0 +1,164 @@
+import { createIssue, type Issue } from '../../report/index.ts';
+import { mustGet } from '../../text/index.ts';
+import { publishedIds, publishedNow, untoldChange } from '../lock/published.ts';
+import { lastingKey, redirectsIn, type Lasting, type Redirects } from '../lock/redirects.ts';
+import type { OneFile, ParsedContent } from '../read/parse.ts';
+import type { Path } from '../read/positions.ts';
+import { didYouMean } from '../read/suggest.ts';
+import type { Entry } from '../read/yaml.ts';
+import { LASTING_KINDS, type Published, type Redirect } from '../schemas.ts';
+
+/**
+ * Whether every id that was published still leads somewhere. Reports redirect-loop, redirect-refused,
+ * dangling-reference, published-damaged and id-lost, and as warnings id-unlocked and revision-missing.
+ */
+export function findLostIds(content: ParsedContent): readonly Issue[] {
+  const published = read(content.published);
+  const redirects = read(content.redirects);
+  const { list, unread } = publishedNow(content);
+  const ids = [...publishedIds(list), ...unread];
+  const known = { exists: new Set(ids.map(lastingKey)), ids, redirects: redirectsIn(content.redirects) };
+  return [
+    ...(redirects === null ? [] : refusedRedirects(redirects, known, published?.entry.value ?? null)),
+    ...(published === null ? [] : lostIds(published, known, list, content.redirects !== null)),
+    ...(published === null ? [] : untoldChanges(content, published.entry.value, list)),
+  ];
+}
+
+function read<T>(file: OneFile<T>): Exclude<OneFile<T>, 'absent' | null> | null {
+  return file === 'absent' ? null : file;
+}
+
+/** What ids lead to. */
+interface Known {
+  /** Keys of what has a page of its own. */
+  readonly exists: ReadonlySet<string>;
+  readonly ids: readonly Lasting[];
+  readonly redirects: Redirects;
+}
+
+function refusedRedirects(
+  { file, entry }: { readonly file: string; readonly entry: Entry<readonly Redirect[]> },
+  { exists, ids, redirects }: Known,
+  published: Published | null,
+): readonly Issue[] {
+  const seen = new Set<string>();
+  const keyOf = (one: Lasting): string =>
+    lastingKey(one.article === undefined ? one : { ...one, article: redirects.articleOf(one.article) });
+  const ever = published === null ? null : new Set(publishedIds(published).map(keyOf));
+  return entry.value.flatMap((redirect, i) => {
+    const { kind, id, to } = redirect;
+    const article = redirect.article === undefined ? undefined : redirects.articleOf(redirect.article);
+    const key = lastingKey({ kind, id, article });
+    const issue = (
+      code: 'redirect-refused' | 'redirect-loop' | 'dangling-reference',
+      path: Path,
+      message: string,
+    ) => [createIssue(code, file, entry.positionOf([i, ...path]), message)];
+    if (seen.has(key)) return issue('redirect-refused', ['id'], `The ${kind} \`${id}\` is redirected twice.`);
+    seen.add(key);
+    if (exists.has(key))
+      return issue(
+        'redirect-refused',
+        ['id'],
+        `There is a ${kind} \`${id}\`, so that its address needs no redirect.`,
+      );
+    if (ever !== null && !ever.has(key)) {
+      const others = ids.filter((one) => one.kind === kind).map((one) => one.id);
+      const message = `No ${kind} \`${id}\` was ever published.${didYouMean(id, others)}`;
+      return issue('redirect-refused', ['id'], message);
+    }
+    if (to === null) return [];
+    const fate = redirects.fateOf({ kind, id, article });
+    if (fate.type === 'loop')
+      return issue('redirect-loop', ['to'], `The ${kind} \`${id}\` leads back to itself.`);
+    const next = lastingKey({ kind, id: to, article });
+    if (exists.has(next) || redirects.fateOf({ kind, id: to, article }).type !== 'kept') return [];
+    const other = LASTING_KINDS.find(
+      (one) => one !== kind && ids.some((known) => known.kind === one && known.id === to),
+    );
+    if (other !== undefined)
+      return issue(
+        'redirect-refused',
+        ['to'],
+        `A ${kind} cannot lead to \`${to}\`, which is of another kind: ${other}.`,
+      );
+    const near = ids.filter((one) => one.kind === kind && one.article === article).map((one) => one.id);
+    return issue('dangling-reference', ['to'], `There is no ${kind} \`${to}\`.${didYouMean(to, near)}`);
+  });
+}
+
+function lostIds(
+  { file, entry }: { readonly file: string; readonly entry: Entry<Published> },
+  { exists, ids, redirects }: Known,
+  now: Published,
+  /** Whether it is known what became of ids: not while the redirects cannot be read. */
+  canTell: boolean,
+): readonly Issue[] {
+  const locked = publishedIds(entry.value);
+  const paths = pathsIn(entry.value);
+  const seen = new Set<string>();
+  const issues = locked.flatMap((one, i): readonly Issue[] => {
+    const key = lastingKey(one);
+    const at = (code: 'published-damaged' | 'id-lost', message: string): readonly Issue[] => [
+      createIssue(code, file, entry.positionOf(paths[i] ?? []), message),
+    ];
+    if (seen.has(key)) return at('published-damaged', `The ${one.kind} \`${one.id}\` stands twice.`);
+    seen.add(key);
+    if (!canTell || isAnswered(one, exists, redirects)) return [];
+    const near = ids.filter((other) => other.kind === one.kind).map(({ id }) => id);
+    const where = one.article === undefined ? '' : ` of \`${one.article}\``;
+    return at(
+      'id-lost',
+      `The ${one.kind} \`${one.id}\`${where} was published and is gone.${didYouMean(one.id, near)}`,
+    );
+  });
+  const unlocked = publishedIds(now).filter((one) => !seen.has(lastingKey(one)));
+  return [
+    ...issues,
+    ...unlocked.map(({ kind, id }) =>
+      createIssue('id-unlocked', file, null, `The ${kind} \`${id}\` is not among the ids that last.`),
+    ),
+  ];
+}
+
+/** Whether an id that was published has a page of its own, leads to one, or is told to have been taken back. */
+function isAnswered(one: Lasting, exists: ReadonlySet<string>, redirects: Redirects): boolean {
+  const article = one.article === undefined ? undefined : redirects.articleOf(one.article);
+  if (exists.has(lastingKey({ ...one, article }))) return true;
+  const isGone =
+    article !== undefined && redirects.fateOf({ kind: 'article', id: article }).type === 'withdrawn';
+  // Where else a redirect leads is checked with the redirect.
+  return isGone || redirects.fateOf({ ...one, article }).type !== 'kept';
+}
+
+/** Where each id of `publishedIds` stands, in its order. */
+function pathsIn({ articles, claims, sources, actors, series }: Published): readonly Path[] {
+  const plain = (key: string, all: readonly unknown[]): readonly Path[] => all.map((_, i) => [key, i]);
+  return [
+    ...plain('articles', articles),
+    ...claims.map((_, i) => ['claims', i, 'id']),
+    ...plain('sources', sources),
+    ...plain('actors', actors),
+    ...plain('series', series),
+  ];
+}
+
+function untoldChanges({ articles }: ParsedContent, published: Published, now: Published): readonly Issue[] {
+  const key = ({ article, id }: { article: string; id: string }): string => `${article}/${id}`;
+  const locked = new Map(published.claims.map((claim) => [key(claim), claim]));
+  const parsed = new Map(
+    articles.flatMap(({ slug, claims }) =>
+      claims.map((claim) => [key({ article: slug, id: claim.id }), claim]),
+    ),
+  );
+  return now.claims.flatMap((claim) => {
+    const was = locked.get(key(claim));
+    const change = was === undefined ? null : untoldChange(was, claim);
+    if (change === null) return [];
+    const { file, entry } = mustGet(parsed, key(claim));
+    const fields = Object.keys(change).map((field) => `\`${field}\``);
+    const message = `Since the claim was published its ${fields.join(', ')} changed, which its history does not tell.`;
+    return [createIssue('revision-missing', file, entry.positionOf(['revisions']), message)];
+  });
+}

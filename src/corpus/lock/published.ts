@@ -1,0 +1,111 @@
+import { joinQuote, quoteParts } from '../quote.ts';
+import type { ParsedClaim, ParsedContent } from '../read/parse.ts';
+import type { ClaimFields, LastingKind, Published } from '../schemas.ts';
+import type { Lasting } from './redirects.ts';
+
+/** What is kept of a published claim, so that a change of it can be told. */
+export type PublishedClaim = Published['claims'][number];
+
+/** Fields of a claim whose change its history tells. */
+export const TOLD_FIELDS = ['quote', 'claim', 'kind', 'assessment'] as const;
+
+/** What stood before in those fields that changed. */
+export type Was = NonNullable<ClaimFields['revisions'][number]['was']>;
+
+/** A list with nothing in it. */
+export const NOTHING_PUBLISHED: Published = {
+  version: 1,
+  articles: [],
+  claims: [],
+  sources: [],
+  actors: [],
+  series: [],
+};
+
+/** Every id that a list holds. */
+export function publishedIds(published: Published): readonly Lasting[] {
+  const plain = (kind: LastingKind, ids: readonly string[]): readonly Lasting[] =>
+    ids.map((id) => ({ kind, id }));
+  return [
+    ...plain('article', published.articles),
+    ...published.claims.map(({ article, id }) => ({ kind: 'claim' as const, article, id })),
+    ...plain('source', published.sources),
+    ...plain('actor', published.actors),
+    ...plain('series', published.series),
+  ];
+}
+
+/** What content publishes: its ids but those of drafts. Of files that cannot be read the ids alone are known. */
+export function publishedNow(content: ParsedContent): {
+  readonly list: Published;
+  readonly unread: readonly Lasting[];
+} {
+  const ids = (read: readonly { readonly id: string }[]): string[] => read.map(({ id }) => id);
+  const { articles, broken } = content;
+  const plain = (kind: LastingKind, all: readonly string[]): readonly Lasting[] =>
+    all.map((id) => ({ kind, id }));
+  return {
+    list: {
+      version: 1,
+      articles: articles.map(({ slug }) => slug),
+      claims: articles.flatMap(({ slug, claims }) =>
+        claims.filter(({ entry }) => entry.value.status !== 'draft').map((claim) => toPublished(slug, claim)),
+      ),
+      sources: ids(content.sources),
+      actors: ids(content.actors),
+      series: ids(content.series),
+    },
+    unread: [
+      ...articles.flatMap(({ slug, brokenClaims }) =>
+        brokenClaims.map((id) => ({ kind: 'claim' as const, article: slug, id })),
+      ),
+      ...plain('source', broken.sources),
+      ...plain('actor', broken.actors),
+      ...plain('series', broken.series),
+    ],
+  };
+}
+
+/** What is kept of a claim. */
+export function toPublished(article: string, { id, entry: { value } }: ParsedClaim): PublishedClaim {
+  const { quote, claim, kind, assessment, revisions } = value;
+  return { article, id, revisions: revisions.length, quote, claim, kind, assessment };
+}
+
+/**
+ * What changed of a claim since it was published, and stands in no newer entry of its history; null where
+ * nothing did.
+ */
+export function untoldChange(was: PublishedClaim, now: PublishedClaim): Was | null {
+  if (now.revisions > was.revisions) return null;
+  const quotes = [was.quote, now.quote].map((quote) => joinQuote(quoteParts(quote)));
+  const changed: Was = {
+    ...(quotes[0] !== quotes[1] && { quote: was.quote }),
+    ...(was.claim !== now.claim && { claim: was.claim }),
+    ...(was.kind !== now.kind && { kind: was.kind }),
+    ...(was.assessment !== now.assessment && { assessment: was.assessment }),
+  };
+  return Object.keys(changed).length === 0 ? null : changed;
+}
+
+/**
+ * A list with what is published now: no id is ever taken out. A claim that changed untold stays as it was,
+ * so that it is asked for until its history tells.
+ */
+export function withPublished(before: Published, now: Published): Published {
+  const key = ({ article, id }: PublishedClaim): string => `${article}/${id}`;
+  const claims = new Map(before.claims.map((claim) => [key(claim), claim]));
+  for (const claim of now.claims) {
+    const was = claims.get(key(claim));
+    if (was === undefined || untoldChange(was, claim) === null) claims.set(key(claim), claim);
+  }
+  const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])].sort();
+  return {
+    version: 1,
+    articles: union(before.articles, now.articles),
+    claims: [...claims.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1)),
+    sources: union(before.sources, now.sources),
+    actors: union(before.actors, now.actors),
+    series: union(before.series, now.series),
+  };
+}

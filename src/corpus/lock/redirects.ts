@@ -1,0 +1,102 @@
+import type { LastingKind, Published, Redirect } from '../schemas.ts';
+import type { Former } from '../types.ts';
+import type { OneFile } from '../read/parse.ts';
+
+/** What a redirect is of: ids of claims belong to their article. */
+export interface Lasting {
+  readonly kind: LastingKind;
+  readonly id: string;
+  readonly article?: string | undefined;
+}
+
+/** What became of an id. */
+export type Fate =
+  /** There is, or was, nothing to say of it: it is where it always was. */
+  | { readonly type: 'kept' }
+  /** It leads to another id, of a claim in an article. */
+  | {
+      readonly type: 'moved';
+      readonly to: string;
+      readonly article: string | undefined;
+      readonly by: Redirect;
+    }
+  /** It, or what it led to, was taken back. */
+  | { readonly type: 'withdrawn'; readonly by: Redirect }
+  /** Redirects lead in a circle. */
+  | { readonly type: 'loop' };
+
+/** Follows redirects to their end. */
+export interface Redirects {
+  readonly all: readonly Redirect[];
+  readonly fateOf: (one: Lasting) => Fate;
+  /** The article that a slug names now, through its redirects; itself where it was taken back or leads in a circle. */
+  readonly articleOf: (slug: string) => string;
+}
+
+/** A key of an id: two things of one kind never have the same. */
+export function lastingKey({ kind, id, article }: Lasting): string {
+  return kind === 'claim' ? `claim ${article ?? ''}/${id}` : `${kind} ${id}`;
+}
+
+/** The redirects of a file that was read; none where there is none. Of an id that is redirected twice the first counts. */
+export function redirectsIn(file: OneFile<readonly Redirect[]>): Redirects {
+  return createRedirects(file === null || file === 'absent' ? [] : file.entry.value);
+}
+
+/** Follows some redirects. */
+export function createRedirects(all: readonly Redirect[]): Redirects {
+  const articles = all.filter(({ kind }) => kind === 'article');
+  const slugs = new Map(articles.toReversed().map((one) => [one.id, one.to]));
+  const articleOf = (slug: string): string => {
+    const seen = new Set<string>();
+    let now = slug;
+    for (let next = slugs.get(now); typeof next === 'string'; next = slugs.get(now)) {
+      if (seen.has(now)) return slug;
+      seen.add(now);
+      now = next;
+    }
+    return now;
+  };
+  const inArticle = (one: Lasting): Lasting =>
+    one.article === undefined ? one : { ...one, article: articleOf(one.article) };
+  const byKey = new Map(all.toReversed().map((one) => [lastingKey(inArticle(one)), one]));
+  const fateOf = (one: Lasting): Fate => {
+    const { kind, article } = inArticle(one);
+    const seen = new Set<string>();
+    let last: Redirect | null = null;
+    for (let id = one.id; ;) {
+      const next = byKey.get(lastingKey({ kind, id, article }));
+      if (next === undefined) break;
+      if (seen.has(id)) return { type: 'loop' };
+      seen.add(id);
+      last = next;
+      if (next.to === null) return { type: 'withdrawn', by: next };
+      id = next.to;
+    }
+    return last?.to == null ? { type: 'kept' } : { type: 'moved', to: last.to, article, by: last };
+  };
+  return { all, fateOf, articleOf };
+}
+
+/** What became of each id that was redirected, as readers are told, in the order of the file. */
+export function formerIds(redirects: Redirects, published: Published | null): readonly Former[] {
+  const words = new Map(published?.claims.map((claim) => [`${claim.article}/${claim.id}`, claim.claim]));
+  return redirects.all.flatMap((redirect): readonly Former[] => {
+    const { kind, id, date, reason } = redirect;
+    const fate = redirects.fateOf(redirect);
+    if (fate.type === 'kept' || fate.type === 'loop') return [];
+    const article = redirect.article === undefined ? null : redirects.articleOf(redirect.article);
+    const end = fate.type === 'withdrawn' ? fate.by : { date, reason };
+    return [
+      {
+        kind,
+        id,
+        article,
+        to: fate.type === 'moved' ? fate.to : null,
+        date: end.date,
+        reason: end.reason ?? null,
+        claim: words.get(`${redirect.article ?? ''}/${id}`) ?? words.get(`${article ?? ''}/${id}`) ?? null,
+      },
+    ];
+  });
+}

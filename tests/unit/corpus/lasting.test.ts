@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { formatPublished, formatRedirect, type Published, type Redirect } from '../../../src/corpus/index.ts';
+import { publishedSchema, redirectsSchema } from '../../../src/corpus/schemas.ts';
+import { articleContent, corpusOf, reportOf, SOURCE_FIELDS, yaml, type Content } from '../../content.ts';
+import { parse } from 'yaml';
+
+const PUBLISHED: Published = {
+  version: 1,
+  articles: ['rivers'],
+  claims: ['ends', 'flows', 'source'].map((id) => ({
+    article: 'rivers',
+    id,
+    revisions: 1,
+    quote: id === 'flows' ? ['A river', 'the sea'] : 'A river ends',
+    claim: 'The text says so.',
+    kind: 'event',
+    assessment: 'unverified',
+  })),
+  sources: [],
+  actors: [],
+  series: [],
+};
+const claim = (fields: Partial<Redirect>): Redirect => ({
+  kind: 'claim',
+  article: 'rivers',
+  id: 'flows',
+  to: 'ends',
+  date: '2026-01-02',
+  ...fields,
+});
+
+/** Content that once had the claims `ends`, `flows` and `source`, and has the first. */
+function content(redirects: readonly Redirect[], published = PUBLISHED): Content {
+  return {
+    ...articleContent('rivers', 'A river ends in the sea.', { ends: { quote: 'A river ends' } }),
+    'published.lock.yaml': formatPublished(published),
+    'redirects.yaml': redirects.length === 0 ? '[]' : redirects.map(formatRedirect).join(''),
+  };
+}
+
+const errors = (redirects: readonly Redirect[], published?: Published): readonly string[] =>
+  reportOf(content(redirects, published))
+    .issues.filter(({ severity }) => severity === 'error')
+    .map(({ code, message }) => `${code}: ${message}`);
+
+test('the lock and redirects are written as they are read', () => {
+  expect(publishedSchema.parse(parse(formatPublished(PUBLISHED)))).toEqual(PUBLISHED);
+  const redirects = [claim({}), claim({ to: null, reason: 'A "misreading": # of it.' })];
+  expect(redirectsSchema.parse(parse(redirects.map(formatRedirect).join('')))).toEqual(redirects);
+});
+
+test('an id may lead through others to what exists, or to what became of it', () => {
+  const redirects = [
+    claim({ id: 'source', to: 'flows' }),
+    claim({ id: 'flows', to: 'ends', date: '2026-02-03' }),
+  ];
+  expect(errors(redirects)).toEqual([]);
+  const back = [
+    claim({ id: 'source', to: 'flows' }),
+    claim({ id: 'flows', to: null, date: '2026-02-03', reason: 'A misreading.' }),
+  ];
+  expect(errors(back)).toEqual([]);
+  expect(corpusOf(content(redirects)).former.map(({ id, to }) => [id, to])).toEqual([
+    ['source', 'ends'],
+    ['flows', 'ends'],
+  ]);
+  expect(corpusOf(content(back)).former[0]).toMatchObject({
+    id: 'source', to: null, date: '2026-02-03', reason: 'A misreading.', claim: 'The text says so.',
+  }); // prettier-ignore
+});
+
+test.each<[string, readonly Redirect[], RegExp]>([
+  ['without a redirect the id is lost', [claim({})], /^id-lost: The claim `source` of `rivers` was published and is gone/],
+  ['an id is redirected twice', [claim({}), claim({ to: null, reason: 'No.' }), claim({ id: 'source' })], /^redirect-refused: .*twice/],
+  ['an id that exists is redirected', [claim({}), claim({ id: 'source' }), claim({ id: 'ends', to: null, reason: 'No.' })], /^redirect-refused: There is a claim `ends`/],
+  ['an id that never was is redirected', [claim({}), claim({ id: 'source' }), claim({ id: 'flow' })], /^redirect-refused: No claim `flow` was ever published/],
+  ['a redirect leads to nothing', [claim({}), claim({ id: 'source', to: 'end' })], /^dangling-reference: There is no claim `end`\. Did you mean `ends`\?/],
+  ['a redirect leads to another kind', [claim({}), claim({ id: 'source', to: 'rivers' })], /^redirect-refused: A claim cannot lead to `rivers`, which is of another kind: article/],
+  ['redirects lead in a circle', [claim({ to: 'source' }), claim({ id: 'source', to: 'flows' })], /^redirect-loop: .*\nredirect-loop/],
+  ['what was taken back says no reason', [claim({}), claim({ id: 'source', to: null })], /^missing-key: .*`\[1\]\.reason` is missing: it says why/],
+  ['a claim says no article', [claim({}), claim({ id: 'source', article: undefined })], /^missing-key: .*it stands with a claim/],
+  ['a source has an article', [{ ...claim({}), kind: 'source' }, claim({ id: 'source' }), claim({})], /^bad-value: .*it stands with a claim/],
+])('where %s the build stops', (_, redirects, message) => {
+  expect(errors(redirects).join('\n')).toMatch(message);
+}); // prettier-ignore
+
+test('the claims of an article that was renamed keep their old addresses, those of one taken back are told of with it', () => {
+  const old = { ...PUBLISHED, articles: ['on-rivers', 'rivers'] };
+  const claims = old.claims.map((one) => ({ ...one, article: 'on-rivers' }));
+  const both = [claim({}), claim({ id: 'source' })];
+  const renamed: Redirect = { kind: 'article', id: 'on-rivers', to: 'rivers', date: '2026-01-02' };
+  const gone: Redirect = { ...renamed, to: null, reason: 'The writer took it back.' };
+  expect(errors([renamed, ...both], { ...old, claims })).toEqual([]);
+  expect(errors([gone], { ...old, claims })).toEqual([]);
+  expect(errors([renamed], { ...old, claims })).toHaveLength(2);
+});
+
+test('a draft has no page, so that a claim that was published cannot become one', () => {
+  const files = articleContent('rivers', 'A river ends in the sea.', {
+    ends: { quote: 'A river ends', status: 'draft' },
+  });
+  const published = formatPublished({ ...PUBLISHED, claims: PUBLISHED.claims.slice(0, 1) });
+  const { issues } = reportOf({ ...files, 'published.lock.yaml': published });
+  expect(issues.map(({ code }) => code)).toContain('id-lost');
+});
+
+test('files that cannot be read lose no id', () => {
+  const files = {
+    ...articleContent('rivers', 'A river ends in the sea.'),
+    'sources/report.yaml': yaml({ ...SOURCE_FIELDS, type: 'riport' }),
+    'published.lock.yaml': formatPublished({ ...PUBLISHED, claims: [], sources: ['report'] }),
+  };
+  expect(reportOf(files).issues.map(({ code }) => code)).toEqual(['bad-value']);
+  expect(errors([], { ...PUBLISHED, articles: [] })).not.toContain('id-unlocked');
+});
