@@ -39,17 +39,13 @@ export interface Published {
 }
 
 /** Who publishes a corpus. */
-export function publisherOf(_corpus: Corpus): Publisher {
-  return {
-    name: 'Scholium',
-    editors: [{ id: 'editors', name: 'The editors of Scholium' }],
-    notesLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
-  };
+export function publisherOf({ site: { name, editors, notesLicence } }: Pick<Corpus, 'site'>): Publisher {
+  return { name, editors, notesLicence };
 }
 
 /** The editors who wrote the note on a claim. */
-export function editorsOf(publisher: Publisher, _claim: Claim): readonly Editor[] {
-  return publisher.editors;
+export function editorsOf(publisher: Publisher, claim: Pick<Claim, 'by'>): readonly Editor[] {
+  return publisher.editors.filter(({ id }) => claim.by.includes(id));
 }
 
 /** The address that stands for an editor in data. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { facesScript } from '../../src/site/frame/finish/early.ts';
+import { choicesScript } from '../../src/site/frame/finish/early.ts';
 import { en } from '../../src/site/messages/en.ts';
 import { usePages, type Visit } from '../pages.ts';
 import { FROZEN_SITE } from '../site/shared.ts';
@@ -521,7 +521,7 @@ test('on every kind of page search answers without a breach of the page’s poli
 });
 
 test('search runs where pages may start this one worker and run no WebAssembly, and the worker what it loads', async () => {
-  const { hash } = await facesScript();
+  const { hash } = await choicesScript();
   const policy = `script-src 'self' '${hash}'; worker-src 'self'; require-trusted-types-for 'script'; trusted-types scholium-search`;
   const page = await visit('/search/?q=lawyers', {
     before: async (fresh) => {

@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 import path from 'node:path';
 import { renderArticle, type RenderOptions } from '../../article/index.ts';
-import { readCorpus, type ReadResult } from '../../corpus/index.ts';
+import { readCorpus, type ReadOptions, type ReadResult } from '../../corpus/index.ts';
 import { formatGitHub, formatJson, formatTerminal, type Report } from '../../report/index.ts';
 import type { Command, World } from '../terminal/command.ts';
 
@@ -40,8 +40,8 @@ export function contentOf(world: World, values: ReadonlyMap<string, string>): st
 }
 
 /** Reads a content folder; messages name its files as a person in `world.cwd` would. */
-export function readContent(world: World, root: string): ReadResult {
-  return readCorpus(root, path.relative(world.cwd, root) || path.basename(root));
+export function readContent(world: World, root: string, options?: ReadOptions): ReadResult {
+  return readCorpus(root, path.relative(world.cwd, root) || path.basename(root), options);
 }
 
 const FORMATS = new Map([
@@ -61,7 +61,7 @@ const PLAIN: RenderOptions = {
 };
 
 function checkContent(world: World, root: string): Report {
-  const { corpus, report } = readContent(world, root);
+  const { corpus, report } = readContent(world, root, { drafts: true });
   for (const article of corpus?.articles ?? []) {
     renderArticle(article, PLAIN);
   }

@@ -6,10 +6,14 @@ import type { CitedText, PageData } from './shared/page-data.ts';
 
 /** What a page tells its scripts; `text` on the page of a text. */
 export function pageData({ language, messages, urls, lasting }: Page, text?: CitedText): PageData {
-  const { reading, ...others } = scriptCatalogueFor(language);
+  const { reading, correction, ...others } = scriptCatalogueFor(language);
   const first = messagesFor(FIRST_LANGUAGE);
   return {
-    messages: { ...others, ...(text !== undefined && { reading }) },
+    messages: {
+      ...others,
+      ...(text !== undefined && { reading }),
+      ...(text?.corrections !== undefined && { correction }),
+    },
     addresses: {
       search: urls.search(),
       claims: urls.claims(),

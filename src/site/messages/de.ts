@@ -7,7 +7,6 @@ export const de = {
   semicolon: '; ',
   stop: '.',
   site: {
-    name: 'Scholium',
     tagline: 'Eine Argumentation mit ihren Belegen lesen',
     skip: 'Direkt zum Text',
     menu: 'Website',
@@ -20,7 +19,16 @@ export const de = {
     corrections: 'Korrekturen',
     printed: 'Adressen, die mit / beginnen, liegen auf {site}',
     footer:
-      'Der Wortlaut eines Artikels ist der seiner Autorin oder seines Autors. Die Anmerkungen stammen von der Redaktion und stehen unter der Lizenz CC BY 4.0.',
+      'Der Wortlaut eines Artikels ist der seiner Autorin oder seines Autors; die Anmerkungen stammen von der Redaktion.',
+    licence: 'Lizenz der Anmerkungen',
+    languages: 'Sprachen',
+  },
+  display: {
+    title: 'Darstellung',
+    theme: 'Farben',
+    themes: { device: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel' },
+    letters: 'Schrift',
+    sizes: { normal: 'Normale Größe', larger: 'Größer', largest: 'Am größten' },
   },
   genre: { opinion: 'Meinung', speech: 'Rede', report: 'Bericht', judgment: 'Urteil', letter: 'Brief' },
   disclaimer: {
@@ -181,6 +189,8 @@ export const de = {
     modes: { all: 'Alle Anmerkungen', marks: 'Nur Markierungen', text: 'Nur Text' },
     filter: 'Aussagen filtern',
     showAll: 'Alle Aussagen zeigen',
+    print: 'Drucken',
+    prints: { text: 'Nur den Text', short: 'Mit kurzen Anmerkungen', all: 'Mit allen Belegen' },
     keys: 'Tastatur',
     keysTitle: 'Tasten',
     key: {
@@ -228,6 +238,8 @@ export const de = {
     relatedFrom: 'Aussagen, die sich auf diese beziehen',
     revisions: 'Änderungen',
     reviewed: 'Zuletzt geprüft: {date}',
+    changed: 'Zuletzt geändert: {date}',
+    draft: 'Entwurf: in keiner Veröffentlichung',
     previous: 'Vorige Aussage',
     next: 'Nächste Aussage',
   },
@@ -479,6 +491,7 @@ export const de = {
       later:
         'Dokumente, die nach dem Text erschienen sind, sind als später gekennzeichnet. Sie können etwas darüber sagen, ob eine Aussage zutrifft; gestützt haben kann sich der Text auf sie nicht. Erschlossene Datumsangaben sind als solche gekennzeichnet, ebenso Zahlen, die wir berechnet haben.',
     },
+    editors: { title: 'Wer die Anmerkungen schreibt' },
     read: {
       title: 'Wie weit Quellen gelesen wurden',
       text: 'Die meisten Dokumente ließen sich nur zum Teil lesen. Was gelesen wurde, ist bei jeder Quelle angegeben:',
@@ -498,7 +511,7 @@ export const de = {
     corrections: {
       title: 'Wie man um eine Korrektur bittet',
       before:
-        'Anmerkungen können falsch sein. Melden Sie den Fehler in dem Repository, aus dem diese Website erzeugt wird, mit dem Link der Aussage, mit dem, was falsch ist, und mit einer Quelle, die auch andere öffnen können. Jede Änderung an einer veröffentlichten Anmerkung steht mit ihrem Datum bei deren Änderungen und unter',
+        'Anmerkungen können falsch sein. Jede Änderung an einer veröffentlichten Anmerkung steht mit ihrem Datum bei deren Änderungen und unter',
       link: 'Korrekturen',
       after: '.',
     },
@@ -507,10 +520,22 @@ export const de = {
     title: 'Korrekturen',
     intro: 'Jede Änderung an einer veröffentlichten Anmerkung, die neueste zuerst.',
     none: 'Seit ihrer ersten Veröffentlichung ist keine Anmerkung geändert worden.',
-    ask: 'Wie man um eine Korrektur bittet, steht auf der Seite zur Methode.',
+    ask: 'Schreiben Sie, was falsch ist, und nennen Sie eine Quelle, die auch andere öffnen können. Auf der Seite jeder Aussage, jeder Quelle und jedes Akteurs trägt ein Link ein, worum es geht.',
+    form: 'Um eine Korrektur bitten',
+    mail: 'Per E-Mail um eine Korrektur bitten',
+    nowhere: 'Diese Website nennt keine Adresse für Korrekturen.',
+    repository: 'Das Repository, aus dem diese Website erzeugt wird',
   },
   needsScript: 'Die Suche braucht JavaScript.',
   scripts: {
+    correction: {
+      form: 'Korrektur vorschlagen',
+      mail: 'Korrektur per E-Mail vorschlagen',
+      title: 'Korrektur: {about}',
+      about: '{link}\n\n„{quote}“',
+      text: 'SHA-256 des Textes: {hash}',
+      ask: 'Was falsch ist:\n\n\nEine Quelle, die auch andere öffnen können:',
+    },
     site: {
       copied: 'Kopiert.',
     },
@@ -523,6 +548,7 @@ export const de = {
       sentence: 'Link zu Satz {n}: „{words}“',
       quoteParagraph: 'Den Absatz als Zitat',
       citeParagraph: 'Den Absatz zitieren',
+      share: 'Teilen',
       copiedParagraph: 'Link zu {paragraph} kopiert.',
       copiedSentence: 'Link zu Satz {n} von {paragraph} kopiert.',
       copiedClaim: 'Link zu Aussage {n} kopiert.',

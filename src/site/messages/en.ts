@@ -14,7 +14,7 @@ export const en = {
   /** Ends a sentence. */
   stop: '.',
   site: {
-    name: 'Scholium',
+    /** Where site.yaml gives no other. */
     tagline: 'Read an argument with its evidence',
     skip: 'Skip to the text',
     menu: 'Site',
@@ -26,8 +26,16 @@ export const en = {
     method: 'Method',
     corrections: 'Corrections',
     printed: 'Addresses that begin with / stand on {site}',
-    footer:
-      'The words of an article are its writer’s. The notes are the editors’ and are published under CC BY 4.0.',
+    footer: 'The words of an article are its writer’s; the notes are the editors’.',
+    licence: 'Licence of the notes',
+    languages: 'Languages',
+  },
+  display: {
+    title: 'Display',
+    theme: 'Colours',
+    themes: { device: 'As the device', light: 'Light', dark: 'Dark' },
+    letters: 'Letters',
+    sizes: { normal: 'Normal', larger: 'Larger', largest: 'Largest' },
   },
   genre: { opinion: 'Opinion', speech: 'Speech', report: 'Report', judgment: 'Judgment', letter: 'Letter' },
   disclaimer: {
@@ -189,6 +197,8 @@ export const en = {
     modes: { all: 'All notes', marks: 'Marks only', text: 'Text only' },
     filter: 'Filter claims',
     showAll: 'Show every claim',
+    print: 'Print',
+    prints: { text: 'The text alone', short: 'With short notes', all: 'With all evidence' },
     keys: 'Keyboard',
     keysTitle: 'Keys',
     key: {
@@ -235,6 +245,8 @@ export const en = {
     relatedFrom: 'Claims that refer to this one',
     revisions: 'Revisions',
     reviewed: 'Reviewed {date}',
+    changed: 'Changed {date}',
+    draft: 'Draft: in no build',
     previous: 'Previous claim',
     next: 'Next claim',
   },
@@ -485,6 +497,7 @@ export const en = {
       later:
         'Documents that appeared after the text are marked as later. They can bear on whether a claim is true; they cannot be what its writer relied on. Dates that were inferred say so. Numbers that we computed say so, too.',
     },
+    editors: { title: 'Who writes the notes' },
     read: {
       title: 'How far sources were read',
       text: 'Most documents could be read in part only. What was read is stated for every source:',
@@ -504,7 +517,7 @@ export const en = {
     corrections: {
       title: 'How to ask for a correction',
       before:
-        'Notes can be wrong. Raise it in the repository that this site is built from, with the link of the claim, what is wrong, and a source that others can open. Every change to a published note is dated in its revisions and listed under',
+        'Notes can be wrong. Every change to a published note is dated in its revisions and listed under',
       /** The page of corrections, in the middle of the sentence. */
       link: 'corrections',
       after: '.',
@@ -514,10 +527,23 @@ export const en = {
     title: 'Corrections',
     intro: 'Every change to a published note, newest first.',
     none: 'No note has been changed since it was first published.',
-    ask: 'How to ask for a correction is said on the method page.',
+    ask: 'Say what is wrong, and give a source that others can open. On the page of each claim, source and actor a link fills in what the correction is about.',
+    form: 'Ask for a correction',
+    mail: 'Ask for a correction by e-mail',
+    nowhere: 'This site gives no address for corrections.',
+    repository: 'The repository that this site is built from',
   },
   needsScript: 'Search needs script.',
   scripts: {
+    /** A request for a correction as it is begun for the reader; to a form or by e-mail. */
+    correction: {
+      form: 'Suggest a correction',
+      mail: 'Suggest a correction by e-mail',
+      title: 'Correction: {about}',
+      about: '{link}\n\n“{quote}”',
+      text: 'SHA-256 of the text: {hash}',
+      ask: 'What is wrong:\n\n\nA source that others can open:',
+    },
     site: { copied: 'Copied.' },
     reading: {
       notLoaded: 'A part of this page could not be loaded. Check the connection, or load the page again.',
@@ -527,6 +553,7 @@ export const en = {
       sentence: 'Link to sentence {n}: “{words}”',
       quoteParagraph: 'The paragraph as a quotation',
       citeParagraph: 'Cite the paragraph',
+      share: 'Share',
       copiedParagraph: 'Link to {paragraph} copied.',
       copiedSentence: 'Link to sentence {n} of {paragraph} copied.',
       copiedClaim: 'Link to claim {n} copied.',
