@@ -85,16 +85,17 @@ export function geometryFaults(page: Page): Promise<readonly string[]> {
             const range = document.createRange();
             range.selectNodeContents(node);
             // The box of a line is taller than its letters.
+            const clip = clipOf(element);
             return [...range.getClientRects()].map((box) => ({
               element,
-              left: box.left,
-              right: box.right,
-              top: box.top + 0.3 * box.height,
-              bottom: box.bottom - 0.3 * box.height,
+              left: Math.max(box.left, clip.left),
+              right: Math.min(box.right, clip.right),
+              top: Math.max(box.top + 0.3 * box.height, clip.top),
+              bottom: Math.min(box.bottom - 0.3 * box.height, clip.bottom),
             }));
           }),
       )
-      .filter(({ left, right }) => right - left > SLACK)
+      .filter(({ left, right, top, bottom }) => right - left > SLACK && bottom > top)
       .sort((a, b) => a.top - b.top);
     lines.forEach((line, i) => {
       for (const other of lines.slice(i + 1)) {
@@ -124,6 +125,20 @@ export function geometryFaults(page: Page): Promise<readonly string[]> {
     }
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== measured);
     return [...new Set(faults)];
+
+    /** What of an element is to be seen inside of the boxes that cut it off. */
+    function clipOf(element: Element): Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'> {
+      const clip = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
+      for (let at: Element | null = element; at !== null && at !== document.body; at = at.parentElement) {
+        if (getComputedStyle(at).overflowX === 'visible') continue;
+        const box = at.getBoundingClientRect();
+        clip.left = Math.max(clip.left, box.left);
+        clip.right = Math.min(clip.right, box.right);
+        clip.top = Math.max(clip.top, box.top);
+        clip.bottom = Math.min(clip.bottom, box.bottom);
+      }
+      return clip;
+    }
 
     function firstLine(element: Element): number {
       const range = document.createRange();

@@ -8,7 +8,7 @@ import { adopt, usePages } from '../pages.ts';
 import { OWN_SITE } from '../site/shared.ts';
 import { addresses, READING } from './own.ts';
 
-const WIDTHS = [320, 390, 768, 1024, 1440, 2560];
+const WIDTHS = [320, 390, 768, 1024, 1100, 1440, 2560];
 
 /** From this width on notes stand beside the text. */
 const BESIDE = 1056;
@@ -40,7 +40,7 @@ async function visit(page: Page, address: string, width: number): Promise<void> 
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
-test('on every kind of page, at six widths, terms stand with their definitions, no words are clipped or lie on others, and all parts begin at one edge', async () => {
+test('on every kind of page, at every width, terms stand with their definitions, no words are clipped or lie on others, and all parts begin at one edge', async () => {
   const kinds = pagesByKind();
   expect(kinds.length).toBeGreaterThan(30);
   const lane = (): Promise<Page> => open('/404.html');
