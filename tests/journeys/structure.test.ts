@@ -175,7 +175,7 @@ test('a claim’s page is an article under one heading, each kind of evidence un
       - link "Next claim The crossing was closed in 1951.""
   `);
   await page.goto(`${origin()}/articles/ferry/claims/spring/`);
-  expect(await spoken(page, '.claim-page > :is(.kicker, h1, .verdict)')).toMatchInlineSnapshot(`
+  expect(await spoken(page, '.claim-page .folio-head > :is(.kicker, h1, .verdict)')).toMatchInlineSnapshot(`
     "- paragraph:
       - link "The ferry"
       - text: ·
