@@ -135,11 +135,17 @@ const evidence = (side: EvidenceSide) =>
 /** Frontmatter of a claim. */
 export const claimSchema = z
   .strictObject({
-    quote: text.describe('The words of the article, exactly'),
+    quote: z
+      .union([text, z.array(text).min(2, 'a list must have at least two parts')])
+      .describe(
+        'The words of the article, exactly; a list of parts, in their order, where they do not stand together',
+      ),
     paragraph: z
       .string()
       .optional()
-      .describe('Id of the paragraph where the quote stands more than once; `all` marks every place'),
+      .describe(
+        'Id of the paragraph where the quote stands more than once; `p2:2` is the second place in ¶ 2, `all` marks every place',
+      ),
     claim: text.describe('Neutral restatement in one sentence'),
     kind: z.enum(CLAIM_KINDS).describe('What kind of claim it is'),
     assessment: z.enum(ASSESSMENTS).describe('The wording against the evidence found'),

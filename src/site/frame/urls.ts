@@ -44,6 +44,8 @@ export function addressesBelow(base: string, language?: string) {
     seriesOnPage: (id: string) => `${under('figures/')}#series-${id}`,
     /** The picture that a shared link to a page shows; `path` as in the page’s address. */
     picture: (path: string) => root(`og/${path}.jpg`),
+    /** A picture that a text holds. */
+    image: (slug: string, name: string) => root(`articles/${slug}/images/${name}`),
     icon: () => root('favicon.svg'),
     pagefind: () => root('pagefind/'),
   } as const;

@@ -162,6 +162,8 @@ export const de = {
     legendText:
       'Unterstrichene Stellen sind Aussagen. Die Art der Unterstreichung und das Wort in der Anmerkung sagen, wie sich die gefundenen Belege zu ihnen verhalten; die Zahl führt zur Anmerkung.',
     paragraph: 'Absatz {n}',
+    footnote: 'Fußnote {number}',
+    footnoteBack: 'Zurück zum Zeichen der Fußnote {number}',
     notesOn: 'Anmerkungen zu Absatz {n}',
     note: 'Anmerkung {n}: {assessment}',
     repeats: 'Diese Worte wiederholen Absatz {n}; dessen Anmerkungen gelten auch hier.',

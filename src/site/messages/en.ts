@@ -170,6 +170,8 @@ export const en = {
     legendText:
       'Underlined words are claims. The kind of underline and the word in the note say how the evidence found bears on them; the number leads to the note.',
     paragraph: 'Paragraph {n}',
+    footnote: 'Footnote {number}',
+    footnoteBack: 'Back to the mark of footnote {number}',
     notesOn: 'Notes on paragraph {n}',
     note: 'Note {n}: {assessment}',
     repeats: 'These words repeat paragraph {n}; its notes apply here.',

@@ -117,7 +117,7 @@ test.each<[string, keyof typeof FILES, Change, string]>([
   ['nothing for text', 'source', { title: null }, '2:8 wrong-type `title` must be text, not empty.'],
   ['text for a list', 'actor', { aliases: 'x' }, '3:10 wrong-type `aliases` must be a list, not "x".'],
   ['a list for a group', 'article', { author: ['A'] }, '3:9 wrong-type `author` must be a group of keys, not a list.'],
-  ['a group for text', 'claim', { quote: { a: 1 } }, '14:8 wrong-type `quote` must be text, not a group of keys.'],
+  ['a group for text', 'claim', { quote: { a: 1 } }, '14:8 wrong-type `quote` must be text or a list, not a group of keys.'],
   ['text for a year', 'series', { points: [{ year: '2020', value: 1 }] }, '5:18 wrong-type `points[0].year` must be a number, not "2020".'],
   ['a year and a half', 'series', { points: [{ year: 2020.5, value: 1 }] }, '5:18 wrong-type `points[0].year` must be a whole number, not 2020.5.'],
   ['a truth value for a date', 'source', { issued: true }, '5:9 wrong-type `issued` must be text or a number, not true.'],

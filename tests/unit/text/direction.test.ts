@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { directionOf } from '../../../../src/site/messages/direction.ts';
+import { directionOf } from '../../../src/text/direction.ts';
 
 const RIGHT_TO_LEFT = ['fa', 'ar-EG', 'ur', 'he', 'ckb', 'ps', 'sd', 'ug', 'yi', 'dv', 'az-Arab', 'pa-PK'];
 const LEFT_TO_RIGHT = ['en', 'de', 'arn', 'id', 'ur-Latn', 'pa', 'zh-Hant'];
