@@ -75,9 +75,9 @@ test.each([
   ['older', /\d years? before the text/],
 ] as const)('an item says where its source is %s', async (type, words) => {
   const found = claims.flatMap(({ article, claim }) =>
-    [...claim.supports, ...claim.undermines].flatMap((item) => {
+    [...claim.supports, ...claim.undermines, ...claim.context].flatMap((item) => {
       const source = corpus.sources.get(item.source);
-      return source !== undefined && timingOf(source, article).type === type
+      return article.lang === 'en' && source !== undefined && timingOf(source, article).type === type
         ? [{ article, claim, source }]
         : [];
     }),
@@ -114,7 +114,26 @@ test('a stated change stands in a table among those of the series', async () => 
   const rows = await page
     .locator('.changes tbody tr')
     .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
-  expect(rows).toMatchInlineSnapshot();
+  expect(rows).toMatchInlineSnapshot(`
+    [
+      [
+        "Kolm",
+        "48,000",
+        "3,840",
+        "-92.0%",
+      ],
+      [
+        "Salmon counted at Brod",
+        "–",
+        "–",
+        "–",
+      ],
+      [
+        "As the text says",
+        "-92%",
+      ],
+    ]
+  `);
 });
 
 test('what unfolds is high enough to tap', async () => {
