@@ -7,4 +7,4 @@ export type { Page } from './page.ts';
 export { articlePaths, onePath } from './paths.ts';
 export { absolute, CLAIM_FACETS, urls } from './urls.ts';
 export type { ClaimFacet, Placed } from './urls.ts';
-export { actorOf, claimOf, sourceOf, usesOf } from './uses.ts';
+export { actorOf, claimOf, sourceOf, titleLanguage, usesOf } from './uses.ts';
