@@ -10,4 +10,4 @@ export { taglineOf } from './tagline.ts';
 export { articlePaths, onePath } from './paths.ts';
 export { absolute, CLAIM_FACETS, urls } from './urls.ts';
 export type { ClaimFacet, Placed } from './urls.ts';
-export { actorOf, claimOf, sourceOf, usesOf } from './uses.ts';
+export { actorOf, claimOf, sourceOf, titleLanguage, usesOf } from './uses.ts';

@@ -489,7 +489,7 @@ export const de = {
       sides:
         'Zu jeder Aussage wurde nach beiden Seiten gesucht: was den Wortlaut stützt, was ihn entkräftet und was man wissen muss, um beides abzuwägen. Jeder Eintrag nennt seine Quelle und sagt in den Worten der Redaktion, was darin steht. Eine Seite, zu der nichts gefunden wurde, bleibt auf der Seite stehen und sagt „{noneFound}“: Das ist ein Befund über unsere Suche, kein Beweis, dass es nichts gibt.',
       later:
-        'Dokumente, die nach dem Text erschienen sind, sind als später gekennzeichnet. Sie können etwas darüber sagen, ob eine Aussage zutrifft; gestützt haben kann sich der Text auf sie nicht. Erschlossene Datumsangaben sind als solche gekennzeichnet, ebenso Zahlen, die wir berechnet haben.',
+        'Dokumente, die nach dem Text erschienen sind, sind als später gekennzeichnet, oder als vielleicht später, wo die bekannten Daten beides zulassen. Sie können etwas darüber sagen, ob eine Aussage zutrifft; gestützt haben kann sich der Text auf sie nicht. Was mehr als zwei Jahre älter ist als der Text, sagt, um wie viele Jahre. Erschlossene Datumsangaben sind als solche gekennzeichnet, ebenso Zahlen, die wir berechnet haben.',
     },
     editors: { title: 'Wer die Anmerkungen schreibt' },
     read: {
@@ -562,7 +562,7 @@ export const de = {
       label: 'Aussagen durchsuchen',
       button: 'Suchen',
       dialog: 'Suche',
-      lists: 'Alle Aussagen, geordnet nach Bewertung, Art, Akteur und Quelle',
+      lists: 'Alle Aussagen, mit Listen nach Bewertung, Art, Akteur und Quelle',
       facets: 'Eingrenzen',
       facet: {
         type: 'Was',

@@ -495,7 +495,7 @@ export const en = {
       sides:
         'For each claim both sides were searched for: what supports the wording, what undermines it, and what a reader needs to know to weigh either. Each item names its source and says in the editors’ own words what it holds. A side for which nothing was found stays on the page and says “{noneFound}”: it is a finding about our search, not proof that nothing exists.',
       later:
-        'Documents that appeared after the text are marked as later. They can bear on whether a claim is true; they cannot be what its writer relied on. Dates that were inferred say so. Numbers that we computed say so, too.',
+        'Documents that appeared after the text are marked as later, or as perhaps later where the dates that are known allow either. They can bear on whether a claim is true; they cannot be what its writer relied on. What is more than two years older than the text says by how many years. Dates that were inferred say so. Numbers that we computed say so, too.',
     },
     editors: { title: 'Who writes the notes' },
     read: {
@@ -567,7 +567,7 @@ export const en = {
       label: 'Search the claims',
       button: 'Search',
       dialog: 'Search',
-      lists: 'All claims, grouped by assessment, kind, actor and source',
+      lists: 'All claims, with lists by assessment, kind, actor and source',
       facets: 'Narrow down',
       facet: {
         type: 'What',
