@@ -27,6 +27,7 @@ test('offers these names', () => {
       "joinQuote",
       "parseContent",
       "parseMarkdown",
+      "parseProse",
       "partsOf",
       "partsOfActor",
       "partsOfSeries",
