@@ -34,3 +34,4 @@ export { toJsonFeed } from './feeds/json-feed.ts';
 export { DATA_FORMATS, dataFiles } from './files.ts';
 export type { DataFile, DataFormat } from './files.ts';
 export { actorsJson, claimsCsv, claimsJson, claimsJsonLines, DATA_SCHEMAS } from './tables/claims.ts';
+export { articleData, claimPageData, RATINGS } from './schema-org/schema-org.ts';
