@@ -16,7 +16,8 @@ export interface CslDate {
 /**
  * A date as a CSL date. Hedges become `circa`; so does what CSL cannot say: a decade or a hundred years become
  * the range of years that they can mean, an interval that is open or not known on one side becomes the side
- * that is known, a month or day that is not known is left out. Throws on what `isDate` refuses.
+ * that is known, a month or day that is not known is left out; both ends of a range are given as exactly as
+ * the less exact one, for processors refuse a range of a month and a year. Throws on what `isDate` refuses.
  * @see https://docs.citationstyles.org/en/stable/specification.html#date-variables
  */
 export function toCslDate(text: string): CslDate {
@@ -29,8 +30,9 @@ export function toCslDate(text: string): CslDate {
       return { 'date-parts': [[cslYear(date.from)], [cslYear(lastYearOf(date))]], circa: true };
     case 'interval': {
       const isHedged = date.from.type === 'qualified' || date.to.type === 'qualified';
-      const parts = [toParts(plainEnd(date.from)), toParts(plainEnd(date.to))] as const;
-      return { 'date-parts': parts, ...(isHedged && { circa: true }) };
+      const [from, to] = asExact(toParts(plainEnd(date.from)), toParts(plainEnd(date.to)));
+      if (from.join() === to.join()) return { 'date-parts': [from], circa: true };
+      return { 'date-parts': [from, to], ...(isHedged && { circa: true }) };
     }
     case 'since':
     case 'until':
@@ -81,6 +83,13 @@ function toParts(date: PlainDate): DateParts {
     case 'year':
       return [year];
   }
+}
+
+/** Two dates, each cut to the parts that both have. */
+function asExact(a: DateParts, b: DateParts): readonly [DateParts, DateParts] {
+  const length = Math.min(a.length, b.length);
+  // The first part, the year, is never cut.
+  return [a.slice(0, length) as unknown as DateParts, b.slice(0, length) as unknown as DateParts];
 }
 
 function cslYear(year: number): number {

@@ -46,10 +46,11 @@ export interface WebKit {
 
 /** Paths of WebKitGTK’s driver, its browser and a display for it; null when one of them is missing. */
 export function findWebKit(): WebKit | null {
-  const driver = firstThatStarts(onPath('WebKitWebDriver'));
+  // The driver knows no `--version` and ends with an error whatever it is asked.
+  const driver = onPath('WebKitWebDriver').find((file) => existsSync(file));
   const browser = globSync('/usr/{lib,libexec}/{,*/}webkit2gtk-4.1/MiniBrowser')[0];
   const display = onPath('Xvfb').find((file) => existsSync(file));
-  if (driver === null || browser === undefined || display === undefined) return null;
+  if (driver === undefined || browser === undefined || display === undefined) return null;
   return { driver, browser, display };
 }
 

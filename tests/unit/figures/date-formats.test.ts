@@ -23,6 +23,8 @@ describe('an EDTF date becomes a CSL date', () => {
         ],
       },
     ],
+    ['an interval from a month to a year', '2015-11/2016', { 'date-parts': [[2015], [2016]] }],
+    ['an interval from a year to a month in it', '2016/2016-03', { 'date-parts': [[2016]], circa: true }],
     ['an interval with an inferred end', '2024/2025?', { 'date-parts': [[2024], [2025]], circa: true }],
     ['an interval still going on', '2024/..', { 'date-parts': [[2024]], circa: true }],
     ['an interval whose start is not known', '/2025', { 'date-parts': [[2025]], circa: true }],
