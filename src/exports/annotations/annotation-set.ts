@@ -1,7 +1,7 @@
 import type { Article } from '../../corpus/index.ts';
 import { yearsOf } from '../../figures/index.ts';
 import { directionOf } from '../../text/index.ts';
-import type { Published } from '../published.ts';
+import { fillPath, type Published } from '../published.ts';
 import { ANNOTATION_CONTEXT, type Agent, type Annotation, type Target } from './model.ts';
 
 /**
@@ -63,7 +63,7 @@ export function annotationSet(
   const [year] = article.published === null ? [] : yearsOf(article.published);
   return {
     '@context': ANNOTATION_CONTEXT,
-    id: published.urls.file(annotationSetPath(article.slug)),
+    id: published.urls.file(fillPath(ANNOTATION_SET, { text: article.slug })),
     type: 'AnnotationSet',
     generator: { id: published.urls.home(), type: 'Software', name: publisher.name },
     title: article.title,
@@ -79,10 +79,8 @@ export function annotationSet(
   };
 }
 
-/** Path of the set of a text, below the site’s root. */
-export function annotationSetPath(slug: string): string {
-  return `articles/${slug}/annotations.annotationset.json`;
-}
+/** Shape of the path of the set of a text. */
+export const ANNOTATION_SET = 'articles/{text}/annotations.annotationset.json';
 
 function setAnnotation(article: Article, annotation: Annotation, source: string): readonly SetAnnotation[] {
   const { body, creator, created } = annotation;

@@ -502,9 +502,9 @@ export const de = {
     files: { one: '{n} Datei', other: '{n} Dateien' },
     size: '{size} kB',
     ofText: 'Die Rechte des Textes',
-    own: 'Von seinem Schema beschrieben',
-    moreFiles: 'Alle Dateien',
+    example: 'zum Beispiel',
     format: {
+      index: { name: 'Alle Dateien', text: 'Jede Datei dieser Liste mit Adresse, Größe, Schema und Lizenz.' },
       text: {
         name: 'Kanonischer Text',
         text: 'Die Wörter eines Textes in UTF-8, Absätze durch eine leere Zeile getrennt.',

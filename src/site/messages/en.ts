@@ -507,9 +507,12 @@ export const en = {
     files: { one: '{n} file', other: '{n} files' },
     size: '{size} kB',
     ofText: 'The rights of the text',
-    own: 'Described by its schema',
-    moreFiles: 'All of them',
+    example: 'for example',
     format: {
+      index: {
+        name: 'All files',
+        text: 'Every file of this list with its address, size, schema and licence.',
+      },
       text: {
         name: 'Canonical text',
         text: 'The words of a text in UTF-8, paragraphs separated by an empty line.',
