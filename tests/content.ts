@@ -10,7 +10,7 @@ export type Content = Readonly<Record<string, string>>;
 
 /** Fields of a claim as a test gives them; the rest is filled in. */
 export interface ClaimInput extends Readonly<Record<string, unknown>> {
-  readonly quote: string;
+  readonly quote: string | readonly string[];
 }
 
 /** The files of a content folder that stands in memory. */
@@ -20,7 +20,7 @@ export function contentFiles(content: Content): ContentFiles {
     parts: path.split('/'),
     text,
   }));
-  return { files, issues: [] };
+  return { files, images: [], issues: [] };
 }
 
 /** An article with its lock, its hash and its claims, all valid but for what a test changes. */
@@ -94,6 +94,9 @@ export const RENDER_OPTIONS: RenderOptions = {
   actorHref: (id) => `/actors/${id}/`,
   paragraphLabel: (ordinal) => `Paragraph ${ordinal}`,
   noteLabel: (claim) => `Note ${claim.ordinal}`,
+  footnoteLabel: (number) => `Footnote ${number}`,
+  footnoteBackLabel: (number) => `Back from footnote ${number}`,
+  imageHref: (name) => `/images/${name}`,
 };
 
 /** An article as HTML, all of its sections. */

@@ -1,6 +1,8 @@
 export { addressesOf, fragmentOf, resolveAddresses } from './addresses.ts';
 export type { AddressedArticle, Addresses, Resolution } from './addresses.ts';
 export { strayWords } from './check/stray-words.ts';
+export { footnotesOf } from './footnotes.ts';
+export type { Footnote } from './footnotes.ts';
 export { formatLock } from './lock/format-lock.ts';
 export { hashText } from './lock/hash.ts';
 export { damageIn } from './lock/lock.ts';
@@ -8,10 +10,14 @@ export { EVIDENCE_SIDES, SOURCE_ROLES } from './marks.ts';
 export type { EvidenceSide, SourceRole } from './marks.ts';
 export { idsIn, isEvidence, partsOf, partsOfActor, partsOfSeries } from './parts.ts';
 export type { Part, Reference, Words } from './parts.ts';
+export { findParts, joinQuote, quoteParts, readChoice } from './quote.ts';
+export type { Choice, PartPlaces } from './quote.ts';
 export { readCorpus, readFiles } from './read.ts';
 export type { ReadResult } from './read.ts';
 export { MAX_FILE_BYTES, readContentFiles } from './read/files.ts';
-export type { ContentFile, ContentFiles } from './read/files.ts';
+export type { ContentFile, ContentFiles, ContentImage } from './read/files.ts';
+export { imageName } from './read/images.ts';
+export type { ArticleImage } from './read/images.ts';
 export { parseMarkdown } from './read/markdown.ts';
 export { parseContent } from './read/parse.ts';
 export type { ParsedArticle, ParsedClaim, ParsedContent } from './read/parse.ts';
@@ -21,9 +27,12 @@ export {
   ASSESSMENTS,
   CLAIM_KINDS,
   claimSchema,
+  MOST_FINDINGS,
   READ_DEPTHS,
   RELATIONS,
   STANDINGS,
 } from './schemas.ts';
 export type { Assessment, ClaimKind, DatedEvent, Evidence, Figure, Lock } from './schemas.ts';
+export { timingOf } from './timing.ts';
+export type { Timing } from './timing.ts';
 export type { Actor, Article, Claim, Corpus, Mention, Paragraph, Series, Source } from './types.ts';

@@ -3,7 +3,9 @@ import type { Issue } from '../report/index.ts';
 import { at, mustGet } from '../text/index.ts';
 import { findDisagreements } from './check/addresses.ts';
 import { findSharedAliases } from './check/aliases.ts';
+import { findLaterWords } from './check/later-words.ts';
 import { findMisreadFigures } from './check/misread-figures.ts';
+import { findStrayImages } from './check/images.ts';
 import { placeQuote } from './check/quotes.ts';
 import { findDangling, findUnused } from './check/references.ts';
 import { findInvalidSeries } from './check/series.ts';
@@ -13,6 +15,8 @@ import { findChangedText } from './lock/hash.ts';
 import { nameByLock } from './lock/lock.ts';
 import { createMentionFinder, type MentionFinder } from './mentions.ts';
 import type { Parsed, ParsedArticle, ParsedContent } from './read/parse.ts';
+import { joinQuote, quoteParts } from './quote.ts';
+import type { ClaimFields } from './schemas.ts';
 import type { Actor, Article, Claim, Corpus, Series, Source } from './types.ts';
 
 /** The corpus and what is wrong with it. The corpus holds whatever could be tied together. */
@@ -42,6 +46,7 @@ export function linkContent(content: ParsedContent): Linked {
       ...findSharedAliases(content.actors),
       ...content.series.flatMap(findInvalidSeries),
       ...findWeakEvidence(content),
+      ...findLaterWords(content),
     ],
   };
 }
@@ -67,6 +72,7 @@ function linkArticle(parsed: ParsedArticle, findMentions: MentionFinder): Linked
   const issues = [
     ...lockIssues,
     ...findChangedText(parsed),
+    ...findStrayImages(parsed),
     ...claims.flatMap(({ claim, placed }) => {
       if (placed.type === 'refused') return [placed.issue];
       return findStrayWords(
@@ -84,9 +90,10 @@ function linkArticle(parsed: ParsedArticle, findMentions: MentionFinder): Linked
     flat,
     paragraphs,
     retired,
+    images: new Map(parsed.images.map((image) => [image.name, image])),
     claims: inOrder(
       claims.flatMap(({ claim: { entry, id, file, note }, placed }) =>
-        placed.type === 'refused' ? [] : [{ ...entry.value, id, file, note, places: placed.places }],
+        placed.type === 'refused' ? [] : [placedClaim(entry.value, id, file, note, placed.places)],
       ),
     ),
     mentions: findMentions(flat, paragraphs, entry.value.mentionExceptions),
@@ -102,6 +109,17 @@ function linkArticle(parsed: ParsedArticle, findMentions: MentionFinder): Linked
       ),
     ],
   };
+}
+
+function placedClaim(
+  fields: ClaimFields,
+  id: string,
+  file: string,
+  note: string,
+  places: Claim['places'],
+): Omit<Claim, 'ordinal'> {
+  const parts = quoteParts(fields.quote);
+  return { ...fields, quote: joinQuote(parts), quoteParts: parts, id, file, note, places };
 }
 
 /** Claims numbered in the order of the text; of two that begin together the longer first. */

@@ -48,6 +48,9 @@ export const CSL_TYPES = [
   'thesis', 'treaty', 'webpage',
 ] as const; // prettier-ignore
 
+/** The most claims whose findings the home page tells. */
+export const MOST_FINDINGS = 3;
+
 /** Marks a custom zod issue with the code of our catalogue that it stands for. */
 const as = (code: 'bad-date' | 'url-not-http' | 'bad-value', message: string) => ({
   message,
@@ -86,7 +89,11 @@ export const articleSchema = z
         url: webAddress.optional().describe('The address of the text there'),
       })
       .describe('Where the text was published'),
-    published: date.nullable().describe('EDTF date of publication; null when not established'),
+    published: date
+      .nullable()
+      .describe(
+        'EDTF date of publication; an interval (2025-08-29/2025-11-09) where only its bounds are known; null when not established',
+      ),
     captured: date.describe('EDTF date on which the text was captured'),
     lang: z
       .string()
@@ -107,6 +114,12 @@ export const articleSchema = z
       )
       .default([])
       .describe('Words that look like an actor’s alias here and are none'),
+    findings: z
+      .array(claimId.describe('Id of a claim of this article'))
+      .max(MOST_FINDINGS, as('bad-value', `it has more than ${MOST_FINDINGS} entries`))
+      .refine((ids) => new Set(ids).size === ids.length, as('bad-value', 'it names a claim twice'))
+      .default([])
+      .describe('Claims whose findings the home page tells, at most three, the most telling first'),
   })
   .describe('An article');
 
@@ -122,15 +135,28 @@ const evidence = (side: EvidenceSide) =>
 /** Frontmatter of a claim. */
 export const claimSchema = z
   .strictObject({
-    quote: text.describe('The words of the article, exactly'),
+    quote: z
+      .union([text, z.array(text).min(2, 'a list must have at least two parts')])
+      .describe(
+        'The words of the article, exactly; a list of parts, in their order, where they do not stand together',
+      ),
     paragraph: z
       .string()
       .optional()
-      .describe('Id of the paragraph where the quote stands more than once; `all` marks every place'),
+      .describe(
+        'Id of the paragraph where the quote stands more than once; `p2:2` is the second place in ¶ 2, `all` marks every place',
+      ),
     claim: text.describe('Neutral restatement in one sentence'),
     kind: z.enum(CLAIM_KINDS).describe('What kind of claim it is'),
     assessment: z.enum(ASSESSMENTS).describe('The wording against the evidence found'),
     reason: text.describe('Why this assessment'),
+    attribution: z
+      .strictObject({
+        said: text.describe('Whether it was said, by whom and when'),
+        borneOut: text.describe('Whether what was said is borne out'),
+      })
+      .optional()
+      .describe('Of an attribution, the two halves of the reason apart; only for that kind'),
     cites: z
       .array(
         z.strictObject({
@@ -214,6 +240,10 @@ export const claimSchema = z
       )
       .min(1, 'it must have at least one entry')
       .describe('The history of the note'),
+  })
+  .refine(({ kind, attribution }) => attribution === undefined || kind === 'attribution', {
+    ...as('bad-value', 'only a claim of kind `attribution` has it'),
+    path: ['attribution'],
   })
   .describe('A claim');
 

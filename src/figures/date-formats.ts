@@ -47,6 +47,20 @@ export function toCslDate(text: string): CslDate {
   }
 }
 
+/**
+ * The date of something that happened once as a CSL date: of an interval, which says between which days it
+ * was, the month or the year that both ends have in common, else the range of their years. Throws on what
+ * `isDate` refuses.
+ */
+export function toCslMoment(text: string): CslDate {
+  const date = parseDate(text);
+  if (date.type !== 'interval') return toCslDate(text);
+  const { from, to } = { from: toParts(plainEnd(date.from)), to: toParts(plainEnd(date.to)) };
+  const [year, month] = from;
+  if (year !== to[0]) return { 'date-parts': [[year], [to[0]]], circa: true };
+  return { 'date-parts': [month !== undefined && month === to[1] ? [year, month] : [year]] };
+}
+
 /** A date as XML Schema names and writes it. */
 export interface XsdDate {
   readonly type: 'date' | 'gYearMonth' | 'gYear';

@@ -51,7 +51,7 @@ export const CATALOGUE = {
     severity: 'error',
     title: 'A file stands where no content is expected',
     why: 'It would be ignored, and whoever put it there would not know.',
-    fix: 'Move it to articles/<slug>/article.md, articles/<slug>/claims/<id>.md, sources/<id>.yaml, actors/<id>.yaml or series/<id>.yaml, or delete it.',
+    fix: 'Move it to articles/<slug>/article.md, articles/<slug>/claims/<id>.md, articles/<slug>/images/<name>, sources/<id>.yaml, actors/<id>.yaml or series/<id>.yaml, or delete it.',
   },
   'invalid-id': {
     severity: 'error',
@@ -128,8 +128,26 @@ export const CATALOGUE = {
   'unsupported-markdown': {
     severity: 'error',
     title: 'Markdown that the text of an article cannot hold',
-    why: 'Generated text (footnote marks and lists) and images would add to or hide from the canonical text.',
-    fix: 'Write it as plain paragraphs.',
+    why: 'A picture within a line would hide words of the text or stand between them; a link within a link leads nowhere; notes are for a reader in a hurry.',
+    fix: 'Give a picture a paragraph of its own in the text of the article; write the rest as plain paragraphs.',
+  },
+  'image-refused': {
+    severity: 'error',
+    title: 'A picture that cannot be shown',
+    why: 'Pictures come from the article’s own folder, so that they last and no other site learns who reads; who cannot see them reads their alternative text.',
+    fix: 'Put the file into the folder `images` beside the text and write ![what it shows](images/name.jpg "credit"): a JPEG, PNG, GIF or WebP with a name of lower-case letters, digits, hyphens and points.',
+  },
+  'image-missing': {
+    severity: 'error',
+    title: 'A picture that is not there',
+    why: 'Readers would see a gap.',
+    fix: 'Put the file into the folder `images` beside the text, or correct its name.',
+  },
+  'unused-image': {
+    severity: 'warning',
+    title: 'A picture that its text does not show',
+    why: 'It may be the trace of a picture that was lost.',
+    fix: 'Show it or delete it.',
   },
   'text-lost': {
     severity: 'error',
@@ -256,6 +274,12 @@ export const CATALOGUE = {
     title: 'One side of one claim rests on a repost that nothing explains',
     why: 'A copy of somebody else’s text is cited only where nothing better was found.',
     fix: 'Cite the original, or say in the source’s `note` what it reposts and why it is used.',
+  },
+  'later-by-hand': {
+    severity: 'warning',
+    title: 'An item says by hand that it is later than the text',
+    why: 'Pages say so by the dates of the source and of the text. Written out, it stands twice, or against what the dates tell.',
+    fix: 'Leave the word out, or correct the date of the source (`issued`) or of the text (`published`).',
   },
   'note-too-long': {
     severity: 'warning',

@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
 import path from 'node:path';
-import { renderArticle } from '../../article/index.ts';
+import { renderArticle, type RenderOptions } from '../../article/index.ts';
 import { readCorpus, type ReadResult } from '../../corpus/index.ts';
 import { formatGitHub, formatJson, formatTerminal, type Report } from '../../report/index.ts';
 import type { Command, World } from '../terminal/command.ts';
@@ -50,10 +50,20 @@ const FORMATS = new Map([
   ['json', formatJson],
 ]);
 
+/** Rendering only has to succeed: whatever the links and labels are. */
+const PLAIN: RenderOptions = {
+  actorHref: (id) => id,
+  paragraphLabel: String,
+  noteLabel: (claim) => claim.id,
+  footnoteLabel: (number) => number,
+  footnoteBackLabel: (number) => number,
+  imageHref: (name) => name,
+};
+
 function checkContent(world: World, root: string): Report {
   const { corpus, report } = readContent(world, root);
   for (const article of corpus?.articles ?? []) {
-    renderArticle(article, { actorHref: (id) => id, paragraphLabel: String, noteLabel: (claim) => claim.id });
+    renderArticle(article, PLAIN);
   }
   return report;
 }

@@ -3,8 +3,10 @@ import path from 'node:path';
 import { findAll } from '../../anchor/index.ts';
 import {
   damageIn,
+  findParts,
   formatLock,
   parseContent,
+  readChoice,
   readContentFiles,
   type ParsedArticle,
   type ParsedContent,
@@ -157,10 +159,13 @@ function claimsTouched(
 ): Pick<LockOutcome, 'review' | 'lost'> {
   const old = joinBlocks(ids.paragraphs.map(({ text }) => text));
   const placed = article.claims.map(({ id, entry: { value } }) => {
-    const { paragraph } = value;
-    const places = findAll(old, { exact: value.quote }).map((place) => ids.paragraphs[place.block]?.id ?? '');
-    const named = paragraph !== undefined && paragraph !== 'all';
-    return { id, quote: value.quote, on: named ? places.filter((place) => place === paragraph) : places };
+    const choice = readChoice(value.paragraph);
+    const parts = findParts(old, null, value.quote, { type: 'none' });
+    const on = parts.flatMap(({ everywhere }) =>
+      everywhere.map((place) => ids.paragraphs[place.block]?.id ?? ''),
+    );
+    const named = choice.type === 'paragraph' && parts.length === 1;
+    return { id, parts, on: named ? on.filter((place) => place === choice.id) : on };
   });
   const changed = proposal.paragraphs.flatMap((one) => (one.type === 'materially-changed' ? [one.id] : []));
   const review = changed.flatMap((id) => {
@@ -169,7 +174,12 @@ function claimsTouched(
   });
   const now = article.text?.flat;
   const lost = placed.filter(
-    ({ quote, on }) => on.length > 0 && now !== undefined && findAll(now, { exact: quote }).length === 0,
+    ({ parts, on }) =>
+      on.length > 0 &&
+      now !== undefined &&
+      parts.some(
+        ({ part, everywhere }) => everywhere.length > 0 && findAll(now, { exact: part }).length === 0,
+      ),
   );
   return { review: Object.fromEntries(review), lost: lost.map(({ id }) => id) };
 }

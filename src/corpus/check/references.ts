@@ -4,6 +4,7 @@ import {
   isReference,
   partsOf,
   partsOfActor,
+  partsOfArticle,
   partsOfSeries,
   type Part,
   type Reference,
@@ -64,9 +65,13 @@ function referringFiles({ articles, actors, series }: ParsedContent): readonly R
     claims,
   });
   return [
-    ...articles.flatMap(({ claims, brokenClaims }) => {
+    ...articles.flatMap(({ slug, file, text, claims, brokenClaims }) => {
       const ids = idsOf(claims, brokenClaims);
-      return claims.map((claim) => referring(claim, partsOf(claim.entry.value), ids));
+      const entry = text?.entry ?? null;
+      return [
+        ...(entry === null ? [] : [referring({ id: slug, file, entry }, partsOfArticle(entry.value), ids)]),
+        ...claims.map((claim) => referring(claim, partsOf(claim.entry.value), ids)),
+      ];
     }),
     ...actors.map((actor) => referring(actor, partsOfActor(actor.entry.value))),
     ...series.map((one) => referring(one, partsOfSeries(one.entry.value))),

@@ -16,8 +16,9 @@ import {
   type SeriesFields,
   type SourceFields,
 } from '../schemas.ts';
-import type { ContentFile, ContentFiles } from './files.ts';
-import { parseProse, splitFrontmatter } from './markdown.ts';
+import type { ContentFile, ContentFiles, ContentImage } from './files.ts';
+import { readImage, type ArticleImage } from './images.ts';
+import { parseProse, splitFrontmatter, type Prose } from './markdown.ts';
 import { readYaml, type Entry } from './yaml.ts';
 
 /** A file that was read: its id and its fields. */
@@ -40,7 +41,12 @@ export interface ParsedArticle {
     readonly entry: Entry<ArticleFields> | null;
     readonly tree: Root;
     readonly flat: FlatText;
+    readonly images: Prose['images'];
   } | null;
+  /** The pictures of its folder that could be read. */
+  readonly images: readonly ArticleImage[];
+  /** Names of those that could not. */
+  readonly refusedImages: readonly string[];
   readonly lockFile: string;
   /** `absent` when there is no file, null when it could not be read. */
   readonly lock: Entry<Lock> | 'absent' | null;
@@ -62,9 +68,9 @@ export interface ParsedContent {
 
 /**
  * Reads each file by its schema; results are sorted by id whatever the order of the files. Reports misplaced-file, invalid-id, duplicate-id,
- * missing-frontmatter, empty-text, unsupported-markdown, raw-html and all that `readYaml` reports.
+ * missing-frontmatter, empty-text, image-refused, what `parseProse` reports and all that `readYaml` reports.
  */
-export function parseContent({ files, issues: fileIssues }: ContentFiles): ParsedContent {
+export function parseContent({ files, images, issues: fileIssues }: ContentFiles): ParsedContent {
   const issues: Issue[] = [...fileIssues];
   const broken = { sources: [] as string[], actors: [] as string[], series: [] as string[] };
   const folders = new Map<string, ContentFile[]>();
@@ -95,11 +101,23 @@ export function parseContent({ files, issues: fileIssues }: ContentFiles): Parse
   const sources = parseFolder('sources', sourceSchema);
   const actors = parseFolder('actors', actorSchema);
   const series = parseFolder('series', seriesSchema);
-  const articles = [...folders].map(([slug, inside]) => parseArticle(slug, inside, issues));
+  const articles = [...folders].map(([slug, inside]) =>
+    parseArticle(
+      slug,
+      inside,
+      images.filter(({ parts }) => parts[1] === slug),
+      issues,
+    ),
+  );
   return { articles, sources, actors, series, broken, issues };
 }
 
-function parseArticle(slug: string, files: readonly ContentFile[], issues: Issue[]): ParsedArticle {
+function parseArticle(
+  slug: string,
+  files: readonly ContentFile[],
+  pictures: readonly ContentImage[],
+  issues: Issue[],
+): ParsedArticle {
   const first = files[0];
   const folder =
     first === undefined
@@ -151,10 +169,22 @@ function parseArticle(slug: string, files: readonly ContentFile[], issues: Issue
       ),
     );
   }
+  const refusedImages = [...refused].flatMap((one) =>
+    one.startsWith(`${folder}/images/`) ? [one.slice(`${folder}/images/`.length)] : [],
+  );
+  const images = pictures.flatMap((picture) => {
+    const read = readImage(picture);
+    if (!('code' in read)) return [read];
+    issues.push(read);
+    refusedImages.push(lastOf(picture.parts));
+    return [];
+  });
   return {
     slug,
     file: articleFile,
     text,
+    images,
+    refusedImages,
     lockFile,
     lock,
     claims,
@@ -177,14 +207,19 @@ function parseText(file: ContentFile, issues: Issue[]): ParsedArticle['text'] {
     }
     return null;
   }
-  return { entry: fields.type === 'read' ? fields.entry : null, tree: prose.tree, flat };
+  return {
+    entry: fields.type === 'read' ? fields.entry : null,
+    tree: prose.tree,
+    flat,
+    images: prose.images,
+  };
 }
 
 function parseClaim(id: string, file: ContentFile, issues: Issue[]): ParsedClaim | null {
   const split = splitOrReport(file, issues);
   if (split === null) return null;
   const note = split.body.trim();
-  issues.push(...parseProse(split.body, file.file, split.bodyLine).issues);
+  issues.push(...parseProse(split.body, file.file, split.bodyLine, 'note').issues);
   const read = readYaml(split.frontmatter, claimSchema, file.file, 1);
   if (read.type === 'read') return { id, file: file.file, entry: read.entry, note };
   issues.push(...read.issues);

@@ -154,9 +154,12 @@ export function actorsJson(published: Published): string {
 }
 
 function claimOf({ urls }: Published, article: Article, claim: Claim): ClaimData {
-  const { file: _file, places, ...fields } = claim;
+  const { file: _file, places, quote: _line, quoteParts, ...fields } = claim;
+  const [part, ...parts] = quoteParts;
+  if (part === undefined) throw new Error(`${claim.file} quotes nothing`);
   return {
     ...fields,
+    quote: parts.length === 0 ? part : [part, ...parts],
     article: article.slug,
     url: urls.claim(article.slug, claim.id),
     inText: urls.claimInText(article.slug, claim.id),

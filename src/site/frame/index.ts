@@ -7,6 +7,6 @@ export { pageOf } from './page.ts';
 export type { Page } from './page.ts';
 export { articlePaths, onePath } from './paths.ts';
 export { publishedSite } from './published.ts';
-export { absolute, urls } from './urls.ts';
-export type { Placed } from './urls.ts';
+export { absolute, CLAIM_FACETS, urls } from './urls.ts';
+export type { ClaimFacet, Placed } from './urls.ts';
 export { actorOf, claimOf, sourceOf, usesOf } from './uses.ts';

@@ -140,6 +140,7 @@ export const de = {
     winter: 'Winter {year}',
     decade: '{year}er-Jahre',
     between: 'zwischen {from} und {to}',
+    betweenDays: 'zwischen dem {from} und dem {to}',
     noMonth: '{date}, Monat unbekannt',
     noDay: '{date}, Tag unbekannt',
     interval: '{from} bis {to}',
@@ -147,6 +148,8 @@ export const de = {
     until: 'bis {date}',
     notKnown: 'unbekannter Zeitpunkt',
     later: 'Später als der Artikel',
+    perhapsLater: 'Vielleicht später als der Artikel',
+    older: { one: '{n} Jahr vor dem Text', other: '{n} Jahre vor dem Text' },
     captured: 'Erfasst: {date}',
   },
   reading: {
@@ -159,6 +162,8 @@ export const de = {
     legendText:
       'Unterstrichene Stellen sind Aussagen. Die Art der Unterstreichung und das Wort in der Anmerkung sagen, wie sich die gefundenen Belege zu ihnen verhalten; die Zahl führt zur Anmerkung.',
     paragraph: 'Absatz {n}',
+    footnote: 'Fußnote {number}',
+    footnoteBack: 'Zurück zum Zeichen der Fußnote {number}',
     notesOn: 'Anmerkungen zu Absatz {n}',
     note: 'Anmerkung {n}: {assessment}',
     repeats: 'Diese Worte wiederholen Absatz {n}; dessen Anmerkungen gelten auch hier.',
@@ -206,6 +211,11 @@ export const de = {
     undermines: 'Was dagegen spricht',
     context: 'Zusammenhang',
     noneFound: 'Nichts gefunden.',
+    counts: { supports: '{n} dafür', undermines: '{n} dagegen', context: '{n} zum Zusammenhang' },
+    countsLabel: 'Belege',
+    rest: { one: '{n} weiterer', other: '{n} weitere' },
+    said: 'Gesagt',
+    borneOut: 'Belegt',
     more: {
       one: '{n} weiterer Beleg auf der Seite der Aussage',
       other: '{n} weitere Belege auf der Seite der Aussage',
@@ -238,8 +248,15 @@ export const de = {
   },
   lists: {
     claimsTitle: 'Alle Aussagen',
-    claimsIntro:
-      'Jede Aussage mit Anmerkung, in der Reihenfolge ihres Textes. Von hier geht es zu einer Bewertung, einer Art, einem Akteur oder einer Quelle.',
+    claimsIntro: 'Jede Aussage mit Anmerkung einmal, unter ihrem Text und in dessen Reihenfolge.',
+    claimsBy: 'Aussagen: {name}',
+    facets: 'Aussagen nach Bewertung und Art',
+    narrow: 'In der Suche eingrenzen',
+    allActors: 'Alle Akteure',
+    allSources: {
+      one: 'Die von Aussagen angeführte Quelle',
+      other: 'Alle {n} von Aussagen angeführten Quellen',
+    },
     byAssessment: 'Nach Bewertung',
     byKind: 'Nach Art',
     byActor: 'Nach Akteur',
@@ -247,10 +264,11 @@ export const de = {
     byText: 'In der Reihenfolge des Textes',
     sourcesTitle: 'Quellen',
     sourcesIntro: {
-      one: '{n} Dokument, auf dem die Anmerkungen beruhen, mit der Angabe, wie weit es gelesen wurde.',
-      other:
-        '{n} Dokumente, auf denen die Anmerkungen beruhen, mit der Angabe, wie weit jedes gelesen wurde.',
+      one: '{n} Dokument, das Aussagen anführen, mit der Angabe, wie weit es gelesen wurde.',
+      other: '{n} Dokumente, die Aussagen anführen, mit der Angabe, wie weit jedes gelesen wurde.',
     },
+    otherSources: 'Nur für Akteure und Datenreihen angeführt',
+    letters: '{name}, nach Anfangsbuchstaben',
     actorsTitle: 'Akteure',
     actorsIntro: 'Personen, Gruppen, Staaten, Institutionen, Orte und Operationen, die die Texte nennen.',
   },
@@ -288,6 +306,8 @@ export const de = {
     intro:
       'Hier steht ein argumentierender Text unverändert, und zu jeder Aussage darin stehen ihre Belege: was dafür spricht, was dagegen spricht und was sich nicht finden ließ.',
     articles: 'Texte',
+    read: 'Den Text mit seinen Anmerkungen lesen',
+    findings: 'Was gefunden wurde',
     howTo: 'Wie man hier liest',
     howToSteps: [
       'Lesen Sie den Text, wie er erschienen ist. Unterstrichene Stellen sind Aussagen.',
@@ -316,6 +336,8 @@ export const de = {
     balance: 'Die Belege im Überblick',
 
     statedBar: 'Laut Text',
+    changesColumns: { series: 'Datenreihe', change: 'Veränderung' },
+    rowsTitle: 'Was jede Datenreihe dafür bräuchte',
     change: '{measure}, {from} bis {to}',
     finding: {
       none: 'Keine Datenreihe nennt beide Jahre; {stated} lässt sich deshalb mit keiner vergleichen.',
@@ -426,8 +448,8 @@ export const de = {
 
     byAssessment: 'Aussagen nach Bewertung',
     byKind: 'Aussagen nach Art',
-    byStanding: 'Quellen nach Art',
-    byRead: 'Quellen nach Umfang der Lektüre',
+    byStanding: 'Von Aussagen angeführte Quellen nach Art',
+    byRead: 'Von Aussagen angeführte Quellen nach Umfang der Lektüre',
     counted: '{title}: {rows}.',
     countedRow: '{term} {n}',
     most: 'am häufigsten: {term}, {n} von {total}',

@@ -147,6 +147,8 @@ export const en = {
     winter: 'winter {year}',
     decade: '{year}s',
     between: 'between {from} and {to}',
+    /** The same of two days. */
+    betweenDays: 'between {from} and {to}',
     noMonth: '{date}, month not known',
     noDay: '{date}, day not known',
     interval: '{from} to {to}',
@@ -154,6 +156,8 @@ export const en = {
     until: 'until {date}',
     notKnown: 'an unknown date',
     later: 'Later than the article',
+    perhapsLater: 'Perhaps later than the article',
+    older: { one: '{n} year before the text', other: '{n} years before the text' },
     captured: 'Captured {date}',
   },
   reading: {
@@ -166,6 +170,8 @@ export const en = {
     legendText:
       'Underlined words are claims. The kind of underline and the word in the note say how the evidence found bears on them; the number leads to the note.',
     paragraph: 'Paragraph {n}',
+    footnote: 'Footnote {number}',
+    footnoteBack: 'Back to the mark of footnote {number}',
     notesOn: 'Notes on paragraph {n}',
     note: 'Note {n}: {assessment}',
     repeats: 'These words repeat paragraph {n}; its notes apply here.',
@@ -213,6 +219,13 @@ export const en = {
     undermines: 'What undermines it',
     context: 'Context',
     noneFound: 'None found.',
+    /** How many items stand on each side, in one line. */
+    counts: { supports: '{n} for', undermines: '{n} against', context: '{n} context' },
+    countsLabel: 'Evidence',
+    /** Items of a side that are folded. */
+    rest: { one: '{n} more', other: '{n} more' },
+    said: 'Said',
+    borneOut: 'Borne out',
     more: { one: '{n} more on the claim’s page', other: '{n} more on the claim’s page' },
     cites: 'What the text itself points at',
     notIdentified: 'not identified',
@@ -242,8 +255,12 @@ export const en = {
   },
   lists: {
     claimsTitle: 'All claims',
-    claimsIntro:
-      'Every annotated claim, in the order of its text. Jump to an assessment, a kind, an actor or a source.',
+    claimsIntro: 'Every annotated claim once, under its text and in the order of the text.',
+    claimsBy: 'Claims: {name}',
+    facets: 'Claims by assessment and kind',
+    narrow: 'Narrow down in the search',
+    allActors: 'All actors',
+    allSources: { one: 'The source cited by claims', other: 'All {n} sources cited by claims' },
     byAssessment: 'By assessment',
     byKind: 'By kind',
     byActor: 'By actor',
@@ -251,9 +268,12 @@ export const en = {
     byText: 'In the order of the text',
     sourcesTitle: 'Sources',
     sourcesIntro: {
-      one: '{n} document on which the notes rest, with how far it was read.',
-      other: '{n} documents on which the notes rest, with how far each was read.',
+      one: '{n} document cited by claims, with how far it was read.',
+      other: '{n} documents cited by claims, with how far each was read.',
     },
+    /** Sources that no claim cites. */
+    otherSources: 'Cited for actors and series only',
+    letters: '{name}, by first letter',
     actorsTitle: 'Actors',
     actorsIntro: 'People, groups, states, bodies, places and operations that the texts name.',
   },
@@ -291,6 +311,8 @@ export const en = {
     intro:
       'Here a text that argues stands untouched, and every claim in it carries its evidence: what supports it, what undermines it, and what could not be found.',
     articles: 'Texts',
+    read: 'Read the text with its notes',
+    findings: 'What was found',
     howTo: 'How to read',
     howToSteps: [
       'Read the text as it was published. Underlined words are claims.',
@@ -319,6 +341,8 @@ export const en = {
     balance: 'The balance of the evidence',
 
     statedBar: 'As the text says',
+    changesColumns: { series: 'Series', change: 'Change' },
+    rowsTitle: 'What each series would need for it',
     change: '{measure}, {from} to {to}',
     /** What the series that give both years say of a stated change: the only one, or all of several. */
     finding: {
@@ -429,8 +453,8 @@ export const en = {
 
     byAssessment: 'Claims by assessment',
     byKind: 'Claims by kind',
-    byStanding: 'Sources by standing',
-    byRead: 'Sources by how far read',
+    byStanding: 'Sources cited by claims, by standing',
+    byRead: 'Sources cited by claims, by how far read',
     /** A count by categories in words: the whole of it, for who cannot see the bars. */
     counted: '{title}: {rows}.',
     countedRow: '{n} {term}',

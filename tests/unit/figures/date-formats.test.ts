@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toCslDate, toXsdDate, type CslDate, type XsdDate } from '../../../src/figures/index.ts';
+import { toCslDate, toCslMoment, toXsdDate, type CslDate, type XsdDate } from '../../../src/figures/index.ts';
 
 describe('an EDTF date becomes a CSL date', () => {
   test.each<[string, string, CslDate]>([
@@ -58,4 +58,13 @@ describe('an EDTF date becomes a date of XML Schema', () => {
   ])('%s has none', (_, edtf) => {
     expect(toXsdDate(edtf)).toBeNull();
   });
+});
+
+test.each<[string, string, CslDate]>([
+  ['within a year is that year', '2025-08-29/2025-11-09', { 'date-parts': [[2025]] }],
+  ['within a month is that month', '2025-11-03/2025-11-09', { 'date-parts': [[2025, 11]] }],
+  ['over two years is their range', '2024-12-30/2025-01-02', { 'date-parts': [[2024], [2025]], circa: true }],
+  ['known to the day is the day', '2025-11-09', { 'date-parts': [[2025, 11, 9]] }],
+])('what happened once and %s in CSL', (_, edtf, expected) => {
+  expect(toCslMoment(edtf)).toEqual(expected);
 });

@@ -24,6 +24,7 @@ test('offers these names', () => {
       "showReading",
       "statedChange",
       "toCslDate",
+      "toCslMoment",
       "toXsdDate",
       "yearsOf",
     ]

@@ -1,0 +1,2 @@
+export { facetLists, listedArticles } from './claim-lists.ts';
+export type { FacetList } from './claim-lists.ts';
