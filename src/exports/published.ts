@@ -38,19 +38,12 @@ export interface Published {
   readonly urls: LastingAddresses;
 }
 
-/** Who publishes a corpus. */
-export function publisherOf(_corpus: Corpus): Publisher {
-  return {
-    name: 'Scholium',
-    editors: [{ id: 'editors', name: 'The editors of Scholium' }],
-    notesLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
-  };
-}
-
-/** The editors who wrote the note on a claim. */
-export function editorsOf(publisher: Publisher, _claim: Claim): readonly Editor[] {
-  return publisher.editors;
-}
+/** Who publishes a site that does not say so. */
+export const PUBLISHER: Publisher = {
+  name: 'Scholium',
+  editors: [{ id: 'editors', name: 'The editors of Scholium' }],
+  notesLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+};
 
 /** The address that stands for an editor in data. */
 export function editorAddress({ urls }: Published, editor: Editor): string {

@@ -1,7 +1,7 @@
 import { renderNote } from '../../article/index.ts';
 import { idsIn, partsOf, type Actor, type Article, type Claim, type Source } from '../../corpus/index.ts';
 import { escapeHtml } from '../citations/rich-text.ts';
-import { editorsOf, fillPath, utcTime, type Published } from '../published.ts';
+import { fillPath, utcTime, type Published } from '../published.ts';
 
 /** What a feed is about. */
 export interface FeedSubject {
@@ -178,7 +178,7 @@ function revisionsOf({ publisher, urls }: Published, article: Article, claim: Cl
           note,
         ].join('\n'),
         date: time,
-        authors: editorsOf(publisher, claim).map(({ name }) => name),
+        authors: publisher.editors.map(({ name }) => name),
         language: lang,
         tags: [claim.assessment, claim.kind],
       },

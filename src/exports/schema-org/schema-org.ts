@@ -9,7 +9,7 @@ import type {
 } from 'schema-dts';
 import type { Article, Assessment, Claim } from '../../corpus/index.ts';
 import { toXsdDate } from '../../figures/index.ts';
-import { editorAddress, editorsOf, type Published } from '../published.ts';
+import { editorAddress, type Published } from '../published.ts';
 
 /**
  * The scale on which findings are published as data, of 5; assessments that are no finding on the wording have no
@@ -37,9 +37,11 @@ const TYPES: Readonly<Record<Article['genre'], TextType>> = {
 
 type SchemaText = OpinionNewsArticle | Report | SchemaArticle;
 
-/** A text by its genre, with its claims: what stands in the reading page as JSON-LD. */
+/**
+ * A text by its genre, with its claims: what stands in the reading page as JSON-LD. It weighs on every reader, so
+ * that all else about a claim stands in the page of the claim, under the same id.
+ */
 export function articleData(published: Published, article: Article): WithContext<SchemaText> {
-  const { urls } = published;
   return {
     '@context': 'https://schema.org',
     ...textOf(published, article),
@@ -53,7 +55,6 @@ export function articleData(published: Published, article: Article): WithContext
         '@type': 'Claim' as const,
         '@id': claimAddress(published, article, claim),
         text: claim.claim,
-        appearance: { '@id': urls.claimInText(article.slug, claim.id) },
       })),
     }),
   };
@@ -73,7 +74,7 @@ export function claimPageData(
   const ratingValue = RATINGS[claim.assessment];
   const data = claimData(published, article, claim);
   if (ratingValue === undefined) return { '@context': 'https://schema.org', ...data };
-  const editors = editorsOf(publisher, claim).map((editor): Organization => ({
+  const editors = publisher.editors.map((editor): Organization => ({
     '@type': 'Organization',
     '@id': editorAddress(published, editor),
     name: editor.name,

@@ -1,4 +1,4 @@
-import { publisherOf, type Published } from '../../exports/index.ts';
+import { PUBLISHER, type Published } from '../../exports/index.ts';
 import { loadCorpus } from './corpus.ts';
 import { absolute, urls } from './urls.ts';
 
@@ -18,7 +18,7 @@ export function publishedSite(): Published {
       absolute(address(...names), site);
   return {
     corpus,
-    publisher: publisherOf(corpus),
+    publisher: PUBLISHER,
     urls: {
       home: full(urls.root),
       article: full(urls.article),

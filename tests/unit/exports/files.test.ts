@@ -58,7 +58,7 @@ test('every JSON file with a schema of this site is valid by the schema that the
       const validate = ajv.getSchema(sites[i]!.urls.file(schema))!;
       const lines = file.format === 'claimLines' ? file.text().trimEnd().split('\n') : [file.text()];
       for (const line of lines.filter((text) => text !== '')) {
-        validate(JSON.parse(line));
+        void validate(JSON.parse(line));
         expect([file.path, validate.errors]).toEqual([file.path, null]);
       }
     }
