@@ -533,6 +533,72 @@ export const en = {
     nowhere: 'This site gives no address for corrections.',
     repository: 'The repository that this site is built from',
   },
+  data: {
+    title: 'Data',
+    intro:
+      'Everything that readers see here is there as data too, made from the same content. Files are the same from build to build as long as the content is; ids last.',
+    offsets:
+      'Offsets count Unicode code points of the canonical text, from zero, the end not included. Quotes stand exactly as in the text, with enough around them to be unique.',
+    dates: 'Times come from the content, never from the clock, in UTC. Dates in JSON are EDTF.',
+    notes: 'Notes and what is made from them: {licence}.',
+    text: 'The words of a text stay with their writer and publication; each file says whose they are.',
+    standard: 'Format',
+    schema: 'Schema',
+    licence: 'Licence',
+    files: { one: '{n} file', other: '{n} files' },
+    size: '{size} kB',
+    ofText: 'The rights of the text',
+    example: 'for example',
+    format: {
+      index: {
+        name: 'All files',
+        text: 'Every file of this list with its address, size, schema and licence.',
+      },
+      text: {
+        name: 'Canonical text',
+        text: 'The words of a text in UTF-8, paragraphs separated by an empty line.',
+      },
+      annotations: {
+        name: 'W3C Web Annotations',
+        text: 'Claims, sources and names of a text, each tied to its words by paragraph, quote and offsets; a collection in pages of a hundred.',
+      },
+      annotationSet: {
+        name: 'Annotation set',
+        text: 'The same as one file that reading systems open beside a book or page.',
+      },
+      hypothesis: {
+        name: 'Hypothesis',
+        text: 'The notes on claims in the shape of rows of Hypothesis’s API.',
+      },
+      claims: { name: 'Claims', text: 'Claims with their evidence, figures, dates and addresses as JSON.' },
+      claimLines: { name: 'Claims, one a line', text: 'The same claims, each on a line of its own.' },
+      claimTable: { name: 'Claims as a table', text: 'A row a claim, safe to open in a spreadsheet.' },
+      actors: {
+        name: 'Actors',
+        text: 'People, groups, states, bodies, places and operations, each with the claims about it.',
+      },
+      series: { name: 'Series', text: 'The numbers of a series by year, each with where it was read.' },
+      csl: {
+        name: 'CSL-JSON',
+        text: 'Sources, and how to cite a text and its claims, for reference managers.',
+      },
+      bibtex: { name: 'BibTeX', text: 'The same for LaTeX.' },
+      ris: { name: 'RIS', text: 'The same for reference managers that read RIS.' },
+      atom: {
+        name: 'Atom',
+        text: 'New and revised claims of the site, of a text, of a claim, about an actor, on a source.',
+      },
+      jsonFeed: { name: 'JSON Feed', text: 'The same feeds as JSON.' },
+      oembed: { name: 'oEmbed', text: 'What other sites ask for to show a claim in a frame.' },
+      schema: { name: 'JSON Schemas', text: 'What the JSON files of this site hold, field by field.' },
+    },
+  },
+  embed: {
+    title: 'Show on another site',
+    html: 'HTML of a frame with the claim and a link below it',
+    claim: 'The claim with its evidence',
+    inText: 'In “{title}”',
+  },
   needsScript: 'Search needs script.',
   scripts: {
     /** A request for a correction as it is begun for the reader; to a form or by e-mail. */

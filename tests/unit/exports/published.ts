@@ -1,5 +1,5 @@
 import type { Corpus } from '../../../src/corpus/index.ts';
-import { publisherOf, type Published } from '../../../src/exports/index.ts';
+import { PUBLISHER, type Published } from '../../../src/exports/index.ts';
 
 const SITE = 'https://scholium.example/base/';
 
@@ -8,7 +8,7 @@ export function publish(corpus: Corpus): Published {
   const at = (path: string): string => SITE + path;
   return {
     corpus,
-    publisher: publisherOf(corpus),
+    publisher: PUBLISHER,
     urls: {
       home: () => at(''),
       article: (slug) => at(`articles/${slug}/`),
