@@ -131,6 +131,16 @@ export const claimSchema = z
     kind: z.enum(CLAIM_KINDS).describe('What kind of claim it is'),
     assessment: z.enum(ASSESSMENTS).describe('The wording against the evidence found'),
     reason: text.describe('Why this assessment'),
+    asks: z
+      .array(text)
+      .refine(
+        (questions) => new Set(questions).size === questions.length,
+        as('bad-value', 'it gives a question twice'),
+      )
+      .default([])
+      .describe(
+        'Questions in readers’ own words that this claim answers: they are searched and shown nowhere',
+      ),
     cites: z
       .array(
         z.strictObject({
