@@ -1,0 +1,29 @@
+import { isStopWord, readWords } from '../../../shared/words/index.ts';
+import type { Phrase } from '../../question/asked.ts';
+import { passagesOf } from '../hits/passages.ts';
+import type { OpenPart } from '../part.ts';
+
+/** Records that are looked into for a phrase, at most. */
+const MOST_READ = 60;
+
+/**
+ * The ids of the records in which a phrase stands, word by word as it was typed. Pagefind finds its words of
+ * meaning one after the other; whether the others stand between them is looked up in the passages.
+ */
+export async function idsWithPhrase(part: OpenPart, { forms }: Phrase): Promise<ReadonlySet<string>> {
+  const telling = forms.filter((form) => !isStopWord(form));
+  const { results } = await part.search(`"${telling.join(' ')}"`);
+  const read = await Promise.all(
+    results.slice(0, MOST_READ).map(async ({ id, data }) => {
+      const passages = passagesOf(await data());
+      return passages.some(({ text }) => stands(forms, text)) ? [id] : [];
+    }),
+  );
+  return new Set(read.flat());
+}
+
+/** Whether words stand one after the other in a text. */
+export function stands(forms: readonly string[], text: string): boolean {
+  const words = readWords(text);
+  return words.some((_, start) => forms.every((form, i) => words[start + i]?.forms[0] === form));
+}
