@@ -26,7 +26,7 @@ export function toDocument({ passages, filters }: SearchRecord): string {
   return [
     '<!doctype html><html><body>',
     ...Object.entries(filters).flatMap(([name, values]) => values.map((value) => filter(name, value))),
-    ...passages.map(toElements),
+    ...inOrder(passages).map(({ passage, words }, number) => toElements(passage, words, number)),
     weighted(otherForms(passages), COMMON_WEIGHT),
     '</body></html>',
   ].join('');
@@ -41,12 +41,29 @@ function filter(name: string, value: string): string {
   return `<i data-pagefind-filter="${name}[data-value]" data-value="${escape(value)}"></i>`;
 }
 
-function toElements({ kind, of, shown, searched }: Passage, number: number): string {
+/**
+ * Passages with the words that are indexed. Of titles of sources, of which a claim has dozens, only words that
+ * the record does not have yet: they take a quarter of the index otherwise, and a first search loads it.
+ */
+function inOrder(passages: readonly Passage[]): readonly { passage: Passage; words: readonly string[] }[] {
+  const known = new Set(
+    passages.filter(({ kind }) => kind !== 'source').flatMap(({ searched }) => mainForms(searched)),
+  );
+  return passages.map((passage) => {
+    const words = mainForms(passage.searched);
+    if (passage.kind !== 'source') return { passage, words };
+    const added = new Set(words.filter((word) => !known.has(word)));
+    for (const word of added) known.add(word);
+    return { passage, words: [...added] };
+  });
+}
+
+function toElements({ kind, of, shown }: Passage, words: readonly string[], number: number): string {
   const title =
     shown === null
       ? ''
       : `<i id="${escape(passageId(kind, number, of))}" data-pagefind-title="${escape(shown)}"></i>`;
-  return title + weighted(mainForms(searched), WEIGHTS[kind] ?? COMMON_WEIGHT);
+  return title + weighted(words, WEIGHTS[kind] ?? COMMON_WEIGHT);
 }
 
 function weighted(words: readonly string[], weight: number): string {

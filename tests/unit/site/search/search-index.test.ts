@@ -35,7 +35,7 @@ const CONTENT: Content = {
   ...articleContent('hills', 'The hills keep their water. Shepherds disagree.', {
     water: { quote: 'The hills keep their water', claim: 'Water stays in the hills.', assessment: 'supported' },
   }),
-  'sources/census.yaml': yaml({ type: 'report', title: 'Fisheries census', standing: 'primary', read: 'full' }),
+  'sources/census.yaml': yaml({ type: 'report', title: 'The Fisheries census', standing: 'primary', read: 'full' }),
   'actors/fleet.yaml': actor('Northern Fleet', 'NF', 'شمالی بیڑا'),
   'actors/ministry.yaml': actor('Ministry of Works', 'Özgür Works'),
 }; // prettier-ignore
@@ -70,6 +70,7 @@ test.each([
   ['a slip of the pen', 'enginneers', 'silt'],
   ['the beginning of a word', 'engin', 'silt'],
   ['a phrase', '"kept silent"', 'silent'],
+  ['a phrase in the title of a source', '"the Fisheries census"', 'catch'],
   ['a phrase beside other words', 'did anybody say "kept silent" before', 'silent'],
   ['readers’ own words', 'all those fishes', 'catch'],
   ['what evidence says', 'table of tonnes', 'catch'],

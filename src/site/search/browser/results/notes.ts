@@ -22,7 +22,7 @@ export function answerNotes(text: string, answer: Answer, messages: SearchMessag
   if (total === 0) return [...missing, nothing];
   const found = messages.found({ n: total });
   return [
-    ...missing,
+    ...missing.map((sentence) => `${sentence} ${messages.byWords}`),
     asked === '' ? found : messages.foundFor({ found, asked }),
     ...corrected.map(({ typed, used }) => messages.corrected({ typed, used: listOf(used) })),
     ...(lacking.length === 0 ? [] : [messages.lacking({ words: listOf(lacking.map(shortened)) })]),

@@ -1,5 +1,5 @@
 import { isSameWord } from './same.ts';
-import { formsOf, readWords } from './words.ts';
+import { formsOf, readWords, type Word } from './words.ts';
 
 /** A stretch of a text in UTF-16 units: `start` included, `end` not. */
 export interface Stretch {
@@ -11,6 +11,11 @@ export interface Stretch {
 export function findWords(text: string, asked: readonly string[]): readonly Stretch[] {
   if (asked.length === 0) return [];
   return readWords(text)
-    .filter((word) => formsOf(word).some((form) => asked.some((one) => isSameWord(one, form))))
+    .filter((word) => isAnyOf(word, asked))
     .map(({ start, end }) => ({ start, end }));
+}
+
+/** Whether a word of a text is one of the asked words. */
+export function isAnyOf(word: Word, asked: readonly string[]): boolean {
+  return formsOf(word).some((form) => asked.some((one) => isSameWord(one, form)));
 }

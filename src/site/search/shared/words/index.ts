@@ -1,5 +1,5 @@
 export { isStopWord } from './english.ts';
-export { findWords } from './find.ts';
+export { findWords, isAnyOf } from './find.ts';
 export type { Stretch } from './find.ts';
 export { isSameWord } from './same.ts';
 export { formsOf, readWords, waysOf } from './words.ts';

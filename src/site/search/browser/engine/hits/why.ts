@@ -1,5 +1,5 @@
 import type { PassageKind, RecordType } from '../../../shared/records.ts';
-import { findWords } from '../../../shared/words/index.ts';
+import { findWords, isAnyOf, readWords } from '../../../shared/words/index.ts';
 import type { FoundWord } from './hits.ts';
 import type { Passage } from './passages.ts';
 
@@ -32,7 +32,12 @@ const [BEFORE, LENGTH] = [60, 220];
 
 /** Finds the fewest passages in which the words stand that a record was found by. */
 export function whyFound(type: RecordType, passages: readonly Passage[], words: readonly FoundWord[]): Why {
-  const has = ({ text }: Passage, { forms }: FoundWord): boolean => findWords(text, forms).length > 0;
+  const known = new Map<Passage, ReadonlySet<FoundWord>>();
+  const has = (passage: Passage, word: FoundWord): boolean => {
+    const found = known.get(passage) ?? foundIn(passage.text, words);
+    known.set(passage, found);
+    return found.has(word);
+  };
   const shown = passages.filter(({ kind }) => ALWAYS[type].includes(kind));
   const others = passages.filter(({ kind }) => !ALWAYS[type].includes(kind) && SAID.has(kind));
   const chosen: Passage[] = [];
@@ -47,6 +52,12 @@ export function whyFound(type: RecordType, passages: readonly Passage[], words: 
   }
   const nowhere = left.filter((word) => !others.some((passage) => has(passage, word)));
   return { passages: chosen, elsewhere: nowhere.map(({ typed }) => typed) };
+}
+
+/** Which words stand in a text. */
+function foundIn(text: string, words: readonly FoundWord[]): ReadonlySet<FoundWord> {
+  const read = readWords(text);
+  return new Set(words.filter(({ forms }) => read.some((word) => isAnyOf(word, forms))));
 }
 
 /** The part of a text around the first of some words; three dots stand for what is left out. */
