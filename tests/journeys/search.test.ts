@@ -544,10 +544,8 @@ test('where workers are refused, a line says so and leads on', async () => {
   const page = await visit('/search/?q=lawyers', {
     before: (fresh) =>
       fresh.addInitScript(() => {
-        globalThis.Worker = class {
-          constructor() {
-            throw new DOMException('refused', 'SecurityError');
-          }
+        globalThis.Worker = function refuse() {
+          throw new DOMException('refused', 'SecurityError');
         } as unknown as typeof Worker;
       }),
   });
