@@ -52,7 +52,7 @@ export interface Loader {
  * counts more the oftener it stands in a record (up to Pagefind’s limit for it), longer words that begin with
  * an asked one count little.
  */
-export const RANKING = { termSimilarity: 4, termSaturation: 2, termFrequency: 1, pageLength: 0.75 };
+export const RANKING = { termSimilarity: 4, termSaturation: 2, termFrequency: 1, pageLength: 0.4 };
 
 /** Opens a part of an index. */
 export async function openPart(part: Part, loader: Loader): Promise<OpenPart> {

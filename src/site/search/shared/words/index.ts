@@ -1,6 +1,6 @@
-export { isStopWord } from './english.ts';
 export { findWords, isAnyOf } from './find.ts';
 export type { Stretch } from './find.ts';
 export { isSameWord } from './same.ts';
+export { isStopWord } from './stop-words.ts';
 export { formsOf, readWords, waysOf } from './words.ts';
 export type { Word } from './words.ts';
