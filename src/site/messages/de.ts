@@ -553,6 +553,7 @@ export const de = {
         reason: 'Grund der Bewertung',
         note: 'Anmerkung',
         sentence: 'Im Text',
+        series: 'Zahlenreihe',
         evidence: 'Beleg',
         source: 'Quelle',
         actor: 'Genannt',

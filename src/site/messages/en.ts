@@ -555,6 +555,7 @@ export const en = {
         reason: 'Why this assessment',
         note: 'Note',
         sentence: 'In the text',
+        series: 'Series',
         evidence: 'Evidence',
         source: 'Source',
         actor: 'Named',

@@ -519,6 +519,7 @@ export const ur = {
         reason: 'اس جائزے کی وجہ',
         note: 'حاشیہ',
         sentence: 'متن میں',
+        series: 'اعداد کا سلسلہ',
         evidence: 'شواہد',
         source: 'ماخذ',
         actor: 'نام',

@@ -2,7 +2,7 @@ import type { Corpus } from '../../../corpus/index.ts';
 import { ABOUT_FILE, namesFile, wordFile, type About } from '../shared/files.ts';
 import { NAMED_FACETS } from '../shared/records.ts';
 import { indexedForms } from './document.ts';
-import type { IndexFile } from './pagefind.ts';
+import type { IndexFile } from './index-file.ts';
 import type { SearchRecord } from './records/index.ts';
 
 /**

@@ -41,17 +41,20 @@ function filter(name: string, value: string): string {
   return `<i data-pagefind-filter="${name}[data-value]" data-value="${escape(value)}"></i>`;
 }
 
+/** Passages of which a claim has dozens, or which mostly repeat others. */
+const ONCE: ReadonlySet<PassageKind> = new Set(['source', 'actor', 'series', 'sentence']);
+
 /**
- * Passages with the words that are indexed. Of titles of sources, of which a claim has dozens, only words that
- * the record does not have yet: they take a quarter of the index otherwise, and a first search loads it.
+ * Passages with the words that are indexed: of some only words that the record does not have yet. They would
+ * take a third of the index, which a first search loads.
  */
 function inOrder(passages: readonly Passage[]): readonly { passage: Passage; words: readonly string[] }[] {
   const known = new Set(
-    passages.filter(({ kind }) => kind !== 'source').flatMap(({ searched }) => mainForms(searched)),
+    passages.filter(({ kind }) => !ONCE.has(kind)).flatMap(({ searched }) => mainForms(searched)),
   );
   return passages.map((passage) => {
     const words = mainForms(passage.searched);
-    if (passage.kind !== 'source') return { passage, words };
+    if (!ONCE.has(passage.kind)) return { passage, words };
     const added = new Set(words.filter((word) => !known.has(word)));
     for (const word of added) known.add(word);
     return { passage, words: [...added] };

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Corpus } from '../../../corpus/index.ts';
-import { buildIndex, type IndexFile } from './pagefind.ts';
+import type { IndexFile } from './index-file.ts';
+import { buildIndex } from './pagefind.ts';
 import type { Addresses } from './records/index.ts';
 import { serveIndex } from './serve.ts';
 

@@ -4,13 +4,8 @@ import { partFolder } from '../shared/files.ts';
 import { PARTS } from '../shared/records.ts';
 import { aboutFiles, nameFiles } from './about.ts';
 import { toDocument } from './document.ts';
+import type { IndexFile } from './index-file.ts';
 import { searchRecords, type Addresses, type SearchRecord } from './records/index.ts';
-
-/** A file of an index: its path below the index’s folder, and its bytes. */
-export interface IndexFile {
-  readonly path: string;
-  readonly content: Uint8Array;
-}
 
 /**
  * The files of the search index of a corpus, in the order of their paths: each part as Pagefind writes it,

@@ -1,6 +1,6 @@
 import type { Connect } from 'vite';
 import type { Corpus } from '../../../corpus/index.ts';
-import type { IndexFile } from './pagefind.ts';
+import type { IndexFile } from './index-file.ts';
 
 /**
  * Answers requests below `root` from the index of the corpus as it stands. The index is built when it

@@ -18,6 +18,7 @@ export function claimRecord(corpus: Corpus, article: Article, claim: Claim, urls
   const parts = partsOf(claim);
   const actors = idsIn(parts, 'actor').map((id) => mustGet(corpus.actors, id));
   const sources = idsIn(parts, 'source').map((id) => mustGet(corpus.sources, id));
+  const series = idsIn(parts, 'series').map((id) => mustGet(corpus.series, id));
   const paragraph = at(article.paragraphs, claim.places[0].block);
   return {
     type: 'claim',
@@ -30,6 +31,9 @@ export function claimRecord(corpus: Corpus, article: Article, claim: Claim, urls
       passage('note', plainText(claim.note)),
       passage('sentence', sentencesAround(article, claim)),
       unseen('figures', figureNames(claim, article.lang)),
+      ...series.map(({ id, title, label }) =>
+        passage('series', [title, label].filter(Boolean).join(' · '), id),
+      ),
       ...actors.map(actorPassage),
       ...parts.flatMap((part) =>
         part.kind === 'source' && isEvidence(part) && part.says !== null

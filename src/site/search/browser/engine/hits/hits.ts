@@ -1,7 +1,7 @@
 import { isRecordType, type PassageKind, type RecordType } from '../../../shared/records.ts';
 import { findWords, type Stretch } from '../../../shared/words/index.ts';
 import { passagesOf, type Fragment, type Passage } from './passages.ts';
-import { partAround, whyFound } from './why.ts';
+import { partAround, whyFound, type FoundWord } from './why.ts';
 
 /** A text with the places of found words in it. */
 export interface MarkedText {
@@ -14,15 +14,6 @@ export interface ShownPassage extends MarkedText {
   readonly kind: PassageKind;
   /** Of evidence, the title of its source; null for none. */
   readonly source: string | null;
-}
-
-/** A word of the question that a hit has. */
-export interface FoundWord {
-  readonly typed: string;
-  /** The forms that it was found by. */
-  readonly forms: readonly string[];
-  /** Whether it is spelled otherwise where it was found. */
-  readonly respelled: boolean;
 }
 
 /** A hit, ready to be shown in the language of a page. */

@@ -1,7 +1,15 @@
 import type { PassageKind, RecordType } from '../../../shared/records.ts';
 import { findWords, isAnyOf, readWords } from '../../../shared/words/index.ts';
-import type { FoundWord } from './hits.ts';
 import type { Passage } from './passages.ts';
+
+/** A word of the question that a hit has. */
+export interface FoundWord {
+  readonly typed: string;
+  /** The forms that it was found by. */
+  readonly forms: readonly string[];
+  /** Whether it is spelled otherwise where it was found. */
+  readonly respelled: boolean;
+}
 
 /** Why a record was found. */
 export interface Why {
@@ -21,7 +29,7 @@ const ALWAYS: Readonly<Record<RecordType, readonly PassageKind[]>> = {
 
 /** Passages that say something; the others hold facts. */
 const SAID: ReadonlySet<PassageKind> = new Set([
-  'reason', 'note', 'sentence', 'evidence', 'source', 'actor', 'about', 'article',
+  'reason', 'note', 'sentence', 'series', 'evidence', 'source', 'actor', 'about', 'article',
 ]); // prettier-ignore
 
 /** Passages that are added, at most. */
