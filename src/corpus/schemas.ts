@@ -221,6 +221,16 @@ export const claimSchema = z
       })
       .optional()
       .describe('Of an attribution, the two halves of the reason apart; only for that kind'),
+    asks: z
+      .array(text)
+      .refine(
+        (questions) => new Set(questions).size === questions.length,
+        as('bad-value', 'it gives a question twice'),
+      )
+      .default([])
+      .describe(
+        'Questions in readers’ own words that this claim answers: they are searched and shown nowhere',
+      ),
     cites: z
       .array(
         z.strictObject({

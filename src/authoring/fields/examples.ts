@@ -32,6 +32,7 @@ export const EXAMPLES: Readonly<Record<keyof typeof SCHEMAS, Readonly<Record<str
     kind: 'statistic',
     assessment: 'supported',
     reason: 'The survey is public and gives nine.',
+    asks: ['how many salmon are left in the river'],
     cites: [{ words: 'A survey in May', source: 'brod-survey-2024' }],
     figures: [
       {
