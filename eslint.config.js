@@ -27,8 +27,10 @@ const MAY_IMPORT = {
   'site/figures': ['site/frame', 'site/messages', ...BELOW_SITE],
   'site/claims': ['site/figures', 'site/frame', 'site/messages', ...BELOW_SITE],
   'site/reading': ['site/claims', 'site/figures', 'site/frame', 'site/messages', ...BELOW_SITE],
+  'site/data': ['site/frame', 'site/messages', ...BELOW_SITE],
   pages: [
     'site/reading',
+    'site/data',
     'site/claims',
     'site/figures',
     'site/share',

@@ -222,6 +222,16 @@ export const claimSchema = z
       })
       .optional()
       .describe('Of an attribution, the two halves of the reason apart; only for that kind'),
+    asks: z
+      .array(text)
+      .refine(
+        (questions) => new Set(questions).size === questions.length,
+        as('bad-value', 'it gives a question twice'),
+      )
+      .default([])
+      .describe(
+        'Questions in readers’ own words that this claim answers: they are searched and shown nowhere',
+      ),
     cites: z
       .array(
         z.strictObject({
@@ -499,6 +509,7 @@ export const redirectsSchema = z
 
 /** What an editor writes, by what it describes: the fields of each kind of file. */
 export const SCHEMAS = {
+  site: siteSchema,
   article: articleSchema,
   claim: claimSchema,
   source: sourceSchema,

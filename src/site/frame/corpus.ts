@@ -9,8 +9,8 @@ interface Shared {
 
 /**
  * The corpus of the content folder (`SCHOLIUM_CONTENT`, else `content`), read once per build, and
- * again after `forgetCorpus`. It holds drafts only after `showDrafts`. Prints warnings; throws the whole report
- * as a `ReportError` when there is an error.
+ * again after `forgetCorpus`. It holds drafts only after `showDrafts`. Prints warnings; throws the whole
+ * report as a `ReportError` when there is an error.
  */
 export function loadCorpus(): Corpus {
   const shared = globalThis as Shared;
