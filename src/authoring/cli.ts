@@ -8,7 +8,9 @@ import { newClaim } from './commands/new-claim.ts';
 import { newActor, newSeries, newSource } from './commands/new-entry.ts';
 import { quote } from './commands/quote.ts';
 import { reanchor } from './commands/reanchor.ts';
+import { rename } from './commands/rename.ts';
 import { stats } from './commands/stats.ts';
+import { withdraw } from './commands/withdraw.ts';
 import type { Command, ExitCode, OptionSpec, World } from './terminal/command.ts';
 
 /** Every command, in the order of the help text. */
@@ -23,6 +25,8 @@ export const COMMANDS: readonly Command[] = [
   quote,
   lock,
   reanchor,
+  rename,
+  withdraw,
   fields,
   stats,
 ];

@@ -1,5 +1,7 @@
 export { addressesOf, fragmentOf, resolveAddresses } from './addresses.ts';
 export type { AddressedArticle, Addresses, Resolution } from './addresses.ts';
+export { namingsOf } from './check/references.ts';
+export type { Naming } from './check/references.ts';
 export { strayWords } from './check/stray-words.ts';
 export { named, whyNotFound } from './check/why-not-found.ts';
 export { footnotesOf } from './footnotes.ts';

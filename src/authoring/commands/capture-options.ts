@@ -153,7 +153,7 @@ async function complete(
       published,
       captured: values.get('captured') ?? world.today(),
       lang,
-      genre: genre as ArticleFields['genre'],
+      genre: genre,
       rights,
     },
     open,

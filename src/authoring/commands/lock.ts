@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findAll } from '../../anchor/index.ts';
 import {
@@ -9,6 +9,7 @@ import {
   parseContent,
   readChoice,
   readContentFiles,
+  type Lock,
   type ParsedArticle,
   type ParsedContent,
 } from '../../corpus/index.ts';
@@ -25,6 +26,8 @@ import type { Command, CommandInput, ExitCode, World } from '../terminal/command
 import { formatProposal } from '../terminal/format-proposal.ts';
 import { contentOf, describeContent } from './content-of.ts';
 import { chooseArticles } from './choose-articles.ts';
+import { publishedBefore } from './lasting-files.ts';
+import { lockIds } from './lock-ids.ts';
 import { writeFileAtomic } from './write-file.ts';
 
 /** What became of the lock of one article; printed as JSON with `--json`. */
@@ -50,6 +53,14 @@ export const lock: Command = {
   usage: '[article]',
   examples: ['lock', 'lock my-article --dry-run', 'lock --yes'],
   options: {
+    'no-edition': {
+      type: 'boolean',
+      help: 'keep nothing of a text before its correction: nobody has read it yet',
+    },
+    revise: {
+      type: 'string',
+      help: 'what the history of claims says that changed since they were published',
+    },
     yes: { type: 'boolean', help: 'accept the proposal without asking' },
     'dry-run': { type: 'boolean', help: 'show the proposal and write nothing' },
     force: {
@@ -64,9 +75,11 @@ export const lock: Command = {
     if (articles === null) return 2;
     const outcomes: LockOutcome[] = [];
     for (const article of articles) outcomes.push(await lockArticle(world, input, root, content, article));
-    if (input.flags.has('json')) world.out(JSON.stringify({ articles: outcomes }, null, 2));
+    const published = await lockIds(world, input, root, content);
+    if (input.flags.has('json')) world.out(JSON.stringify({ articles: outcomes, published }, null, 2));
     else world.out(describeContent(world, root, content));
-    return exitOf(outcomes, input.flags.has('dry-run'));
+    const code = exitOf(outcomes, input.flags.has('dry-run'));
+    return published.state === 'refused' || published.untold.length > 0 ? 1 : code;
   },
 };
 
@@ -107,6 +120,8 @@ async function lockArticle(
     );
   }
   const { flat, entry } = article.text;
+  const before = publishedBefore(content);
+  const isPublished = before?.articles.includes(article.slug) === true && !flags.has('no-edition');
   const blocks = flat.blocks.map((_, index) => blockText(flat, index));
   const names = content.actors.flatMap(({ entry: { value } }) => [value.name, ...value.aliases]);
   const proposal = proposeIdentity(stored.ids, blocks, { language: entry?.value.lang ?? 'und', names });
@@ -116,11 +131,15 @@ async function lockArticle(
       'No paragraph of the text resembles any paragraph of the lock: it seems to be the lock of another text. If the text was replaced on purpose, use --force, which retires every id.',
     );
   }
-  const next = acceptIdentity(stored.ids, proposal, blocks, world.today());
+  const ids = acceptIdentity(stored.ids, proposal, blocks, world.today());
+  const editions = stored.type === 'read' ? stored.editions : [];
+  const edition =
+    isPublished && stored.type === 'read' ? editionOf(stored.ids, flat.text, editions, world.today()) : null;
+  const next = { ...ids, editions: edition === null ? editions : [...editions, edition.entry] };
   const articleFile = path.join(root, 'articles', article.slug, 'article.md');
   const hash = hashText(flat.text);
   const wanted = hashIn(readFileSync(articleFile, 'utf8')) === hash ? null : hash;
-  const fits = stored.type === 'read' && sameIds(stored.ids, next);
+  const fits = stored.type === 'read' && sameIds(stored.ids, ids);
   if (fits && wanted === null) {
     say(`${article.lockFile}: up to date, ${blocks.length} paragraphs.`);
     return { ...nothing, state: 'up-to-date', reason: null };
@@ -148,6 +167,12 @@ async function lockArticle(
       return { ...outcome, state: 'declined' };
     }
   }
+  if (edition !== null && !fits) {
+    const file = path.join(root, 'articles', article.slug, 'editions', `${edition.entry.id}.txt`);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileAtomic(file, `${edition.text}\n`);
+    say(`The text as it stood until now is kept in editions/${edition.entry.id}.txt.`);
+  }
   if (!fits) writeFileAtomic(absolute, formatLock(next));
   if (wanted !== null) writeHash(articleFile, wanted);
   const written = [
@@ -167,7 +192,8 @@ function writeHash(file: string, hash: string): void {
 
 /** What the lock file on disk holds. */
 type Stored =
-  | { readonly type: 'absent' | 'read'; readonly ids: ParagraphIds }
+  | { readonly type: 'absent'; readonly ids: ParagraphIds }
+  | { readonly type: 'read'; readonly ids: ParagraphIds; readonly editions: Lock['editions'] }
   | { readonly type: 'damaged'; readonly ids: ParagraphIds; readonly reason: string }
   | { readonly type: 'unusable'; readonly reason: string };
 
@@ -176,7 +202,8 @@ function readStored(absolute: string, content: ParsedContent, article: ParsedArt
   if (article.lock !== null) {
     const damage = damageIn(article.lock, article.lockFile);
     const [first] = damage;
-    if (first === undefined) return { type: 'read', ids: article.lock.value };
+    if (first === undefined)
+      return { type: 'read', ids: article.lock.value, editions: article.lock.value.editions };
     return {
       type: 'damaged',
       ids: salvageLock(readFileSync(absolute, 'utf8'), today),
@@ -220,6 +247,20 @@ function claimsTouched(
       ),
   );
   return { review: Object.fromEntries(review), lost: lost.map(({ id }) => id) };
+}
+
+/** The text before a correction, as its lock and its file keep it; null where the words are the same. */
+function editionOf(
+  { paragraphs }: ParagraphIds,
+  now: string,
+  editions: Lock['editions'],
+  today: string,
+): { readonly entry: Lock['editions'][number]; readonly text: string } | null {
+  const { text } = joinBlocks(paragraphs.map((one) => one.text));
+  if (text === now || paragraphs.length === 0) return null;
+  const sameDay = editions.filter(({ id }) => id.startsWith(today)).length;
+  const id = sameDay === 0 ? today : `${today}-${sameDay + 1}`;
+  return { entry: { id, sha256: hashText(text), paragraphs: paragraphs.map((one) => one.id) }, text };
 }
 
 function sameIds(a: ParagraphIds, b: ParagraphIds): boolean {

@@ -24,7 +24,9 @@ export function withQuote(
     { path: part === null ? ['quote'] : ['quote', part], value: quote },
     ...(paragraph === null ? [] : [{ path: ['paragraph'], value: paragraph }]),
   ];
-  return editYaml('.md', source, (yaml) => (quoteIn(read(yaml), part) === from ? withTexts(yaml, texts) : null));
+  return editYaml('.md', source, (yaml) =>
+    quoteIn(read(yaml), part) === from ? withTexts(yaml, texts) : null,
+  );
 }
 
 type Fields = Readonly<Record<string, unknown>>;

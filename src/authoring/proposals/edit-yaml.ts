@@ -19,7 +19,9 @@ export function editYaml(
   change: (yaml: string) => string | null,
 ): string | null {
   if (!file.endsWith('.md')) return change(source);
-  const yaml = /^\uFEFF?---[ \t]*\r?\n(?<yaml>[\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/.exec(source)?.groups?.['yaml'];
+  const yaml = /^\uFEFF?---[ \t]*\r?\n(?<yaml>[\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/.exec(source)?.groups?.[
+    'yaml'
+  ];
   if (yaml === undefined) return null;
   const changed = change(yaml);
   const start = source.indexOf('\n') + 1;
@@ -76,8 +78,9 @@ export function withoutItem(yaml: string, path: Path): string | null {
   let changed: string;
   if (list.items.length === 1) {
     const end = list.flow === true ? list.range[1] : yaml.slice(0, item[1]).trimEnd().length;
-    const start = list.flow === true ? list.range[0] : yaml.slice(0, list.range[0]).trimEnd().length;
-    changed = cut(start, end, list.flow === true ? '[]' : ' []');
+    const isAlone = list.flow === true || path.length === 1;
+    const start = isAlone ? list.range[0] : yaml.slice(0, list.range[0]).trimEnd().length;
+    changed = cut(start, end, isAlone ? '[]' : ' []');
   } else if (list.flow === true)
     changed = next === null ? cut(previous?.[1] ?? item[0], item[1]) : cut(item[0], next[0]);
   else {
@@ -94,7 +97,11 @@ function rangeOf(node: unknown): readonly [number, number] | null {
 }
 
 /** Replaces a value by a text of one line. */
-function withText(yaml: string, { path, value }: YamlText, style: 'as it was' | 'double quotes'): string | null {
+function withText(
+  yaml: string,
+  { path, value }: YamlText,
+  style: 'as it was' | 'double quotes',
+): string | null {
   const node = parseDocument(yaml).getIn(path, true);
   if (!isScalar(node) || !node.range) return null;
   const [start, end] = node.range;

@@ -10,6 +10,8 @@ import {
   type Reference,
 } from '../parts.ts';
 import type { Parsed, ParsedContent } from '../read/parse.ts';
+import type { Lasting } from '../lock/redirects.ts';
+import type { Path } from '../read/positions.ts';
 import { didYouMean } from '../read/suggest.ts';
 import type { Mention } from '../types.ts';
 
@@ -38,6 +40,25 @@ export function findDangling(content: ParsedContent): readonly Issue[] {
       return [createIssue('dangling-reference', file.file, file.entry.positionOf(path), message)];
     });
   });
+}
+
+/** A place in a file that names something. */
+export interface Naming {
+  readonly file: string;
+  readonly path: Path;
+}
+
+/** Everything in the content that names an id; of a claim its article’s files alone can. */
+export function namingsOf(content: ParsedContent, { kind, id, article }: Lasting): readonly Naming[] {
+  const inside = content.articles.find(({ slug }) => slug === article);
+  const files = new Set([inside?.file, ...(inside?.claims.map(({ file }) => file) ?? [])]);
+  return referringFiles(content).flatMap(({ file: { file }, references }) =>
+    references.flatMap((one) =>
+      one.kind === kind && one.value === id && (kind !== 'claim' || files.has(file))
+        ? [{ file, path: one.path }]
+        : [],
+    ),
+  );
 }
 
 /**
