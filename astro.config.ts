@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readAddress } from './src/site/frame/address.ts';
 import { loadCorpus } from './src/site/frame/corpus.ts';
+import { isOldAddress } from './src/site/frame/former.ts';
 import { content } from './src/site/frame/integration.ts';
 import { FIRST_LANGUAGE, isLasting } from './src/site/frame/languages.ts';
 import { addressesBelow } from './src/site/frame/urls.ts';
@@ -10,8 +11,9 @@ import { search } from './src/site/search/index.ts';
 
 const { site, base, warnings } = readAddress(process.env);
 
-/** Frames of claims are for other sites: their pages are listed instead. */
-const isListed = (path: string): boolean => isLasting(path, base) && !path.startsWith(`${base}embed/`);
+/** Frames of claims are for other sites: their pages are listed instead. Old addresses lead to others. */
+const isListed = (path: string): boolean =>
+  isLasting(path, base) && !path.startsWith(`${base}embed/`) && !isOldAddress(loadCorpus(), path);
 
 export default defineConfig({
   ...(site !== undefined && { site }),

@@ -19,6 +19,8 @@ export interface RenderOptions extends FootnoteWords {
   readonly noteLabel: (claim: Claim) => string;
   /** Address of a picture. */
   readonly imageHref: (name: string) => string;
+  /** Ids that a claim was published under before; none unless given. */
+  readonly formerIds?: (claim: string) => readonly string[];
 }
 
 /** An article as HTML, in the pieces between which notes can stand. */
@@ -141,7 +143,7 @@ function annotateBlock(
   });
   for (const stretch of stretches(marked)) {
     children = wrapRange(children, raw(stretch.range), (inside, first) =>
-      markStretch(stretch, inside, first),
+      markStretch(stretch, inside, first, options),
     );
   }
   const byEnd = [...marked].sort((a, b) => b.place.end - a.place.end || b.claim.ordinal - a.claim.ordinal);
@@ -180,20 +182,29 @@ function markStretch(
   stretch: Stretch,
   inside: readonly PhrasingContent[],
   first: boolean,
+  { formerIds = () => [] }: RenderOptions,
 ): readonly PhrasingContent[] {
+  const withOld = (
+    id: string | undefined,
+    children: readonly PhrasingContent[],
+  ): readonly PhrasingContent[] =>
+    id === undefined
+      ? children
+      : [
+          ...formerIds(id).map((old) => element('span', { id: `c-${old}`, dataApparatus: '' }, [])),
+          ...children,
+        ];
   const beginning = first
     ? stretch.marked.filter((one) => one.first && one.place.start === stretch.range.start)
     : [];
   if (beginning.length < 2) {
     const id = beginning[0]?.claim.id;
-    return [element('mark', markProperties(stretch.marked, id), inside)];
+    return [element('mark', markProperties(stretch.marked, id), withOld(id, inside))];
   }
-  const nested = stretch.marked.reduceRight<readonly PhrasingContent[]>(
-    (children, one) => [
-      element('mark', markProperties([one], beginning.includes(one) ? one.claim.id : undefined), children),
-    ],
-    inside,
-  );
+  const nested = stretch.marked.reduceRight<readonly PhrasingContent[]>((children, one) => {
+    const id = beginning.includes(one) ? one.claim.id : undefined;
+    return [element('mark', markProperties([one], id), withOld(id, children))];
+  }, inside);
   return nested;
 }
 

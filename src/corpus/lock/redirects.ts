@@ -81,7 +81,7 @@ export function createRedirects(all: readonly Redirect[]): Redirects {
 /** What became of each id that was redirected, as readers are told, in the order of the file. */
 export function formerIds(redirects: Redirects, published: Published | null): readonly Former[] {
   const words = new Map(published?.claims.map((claim) => [`${claim.article}/${claim.id}`, claim.claim]));
-  return redirects.all.flatMap((redirect): readonly Former[] => {
+  const told = redirects.all.flatMap((redirect): readonly Former[] => {
     const { kind, id, date, reason } = redirect;
     const fate = redirects.fateOf(redirect);
     if (fate.type === 'kept' || fate.type === 'loop') return [];
@@ -99,4 +99,16 @@ export function formerIds(redirects: Redirects, published: Published | null): re
       },
     ];
   });
+  // The claims of a text that was taken back went with it.
+  const keys = new Set(told.map((one) => lastingKey({ ...one, article: one.article ?? undefined })));
+  const withTheirText = told.flatMap((text) =>
+    text.kind !== 'article' || text.to !== null
+      ? []
+      : (published?.claims ?? []).flatMap(({ article, id, claim }): readonly Former[] =>
+          article === text.id && !keys.has(lastingKey({ kind: 'claim', article, id }))
+            ? [{ ...text, kind: 'claim', article, id, claim }]
+            : [],
+        ),
+  );
+  return [...told, ...withTheirText];
 }

@@ -1,3 +1,5 @@
+export { formerIdsOf, isOldAddress, oldAddresses, redirectsOfSite, withdrawnOf } from './former.ts';
+export type { OldAddress } from './former.ts';
 export { loadCorpus } from './corpus.ts';
 export { dataBlock } from './finish/data-block.ts';
 export { inline as inlineCode, notesScript } from './finish/early.ts';

@@ -24,6 +24,10 @@ export function addressesBelow(base: string, language?: string) {
     citing: (slug: string) => under(`articles/${slug}/cite/`),
     /** How to cite one paragraph. */
     citingParagraph: (slug: string, id: string) => `${under(`articles/${slug}/cite/`)}#cite-${id}`,
+    /** A text as it stood until one of its corrections. */
+    edition: (slug: string, id: string) => under(`articles/${slug}/editions/${id}/`),
+    /** Where readers check words that somebody ascribes to a text. */
+    quote: () => under('quote/'),
     claims: () => under('claims/'),
     /** The claims of one assessment, or of one kind. */
     claimsBy: (facet: ClaimFacet, value: string) => under(`claims/${facet}/${value}/`),

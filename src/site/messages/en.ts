@@ -523,6 +523,57 @@ export const en = {
       after: '.',
     },
   },
+  former: {
+    /** Of an address whose thing has another. */
+    moved: {
+      article: 'This text has another address',
+      claim: 'This claim has another address',
+      source: 'Another source took this one’s place',
+      actor: 'This actor has another address',
+      series: 'This series has another address',
+    },
+    /** Of an address whose thing was taken back. */
+    withdrawn: {
+      article: 'This text was taken back',
+      claim: 'This claim was taken back',
+      source: 'This source is no longer listed',
+      actor: 'This actor is no longer listed',
+      series: 'This series is no longer listed',
+    },
+    since: 'Since {date}. What stood here was called “{id}”.',
+    leads: 'It leads to:',
+    said: 'The claim said:',
+    inText: 'The text that it was about:',
+    all: {
+      claim: 'All claims',
+      source: 'All sources',
+      actor: 'All actors',
+      series: 'All figures',
+      article: 'All texts',
+    },
+    /** Heads the notes on a text that were taken back. */
+    notes: 'Notes taken back',
+    note: 'Taken back on {date}.',
+  },
+  editions: {
+    title: '{title}, until {date}',
+    /** Above a text as it stood. */
+    intro: 'The text as it stood until it was corrected on {date}.',
+    now: 'As it stands now',
+    list: 'Earlier editions',
+    until: 'Until {date}',
+    hash: 'SHA-256 of the text',
+    changes: 'What was corrected',
+    said: 'What the notes said then',
+    saidNow: 'now: {assessment}',
+    none: 'There were no notes then.',
+    kinds: {
+      reworded: '¶ {n} was reworded',
+      'materially-changed': '¶ {n} was changed in a number, a negation, a modal verb or a name',
+      new: 'A paragraph was added',
+      gone: '¶ {n} was taken out',
+    },
+  },
   corrections: {
     title: 'Corrections',
     intro: 'Every change to a published note, newest first.',

@@ -1,6 +1,6 @@
 import { renderArticle, type RenderedArticle } from '../../article/index.ts';
 import type { Article } from '../../corpus/index.ts';
-import type { Page } from '../frame/index.ts';
+import { formerIdsOf, loadCorpus, type Page } from '../frame/index.ts';
 
 const rendered = new WeakMap<Article, Map<Page, RenderedArticle>>();
 
@@ -20,6 +20,7 @@ export function renderedArticle(article: Article, page: Page): RenderedArticle {
       footnoteLabel: (number) => messages.reading.footnote({ number }),
       footnoteBackLabel: (number) => messages.reading.footnoteBack({ number }),
       imageHref: (name) => urls.image(article.slug, name),
+      formerIds: (claim) => formerIdsOf(loadCorpus(), article, claim),
     });
     byPage.set(page, result);
   }

@@ -70,7 +70,7 @@ export function startCopying(
     const block = document.getElementById(decodeURIComponent(pilcrow.hash.slice(1)));
     if (block === null) return;
     const list = part(box, 'ul', HTMLUListElement);
-    const parts = [...block.querySelectorAll<HTMLElement>('span[id]')];
+    const parts = [...block.querySelectorAll<HTMLElement>('span[id]:not([data-apparatus])')];
     list.replaceChildren(
       ...parts.map((element, index) => {
         const n = index + 1;
