@@ -6,3 +6,11 @@ export { materialChanges } from './material.ts';
 export type { MaterialChange, TextOptions } from './material.ts';
 export { createReanchorer } from './reanchor.ts';
 export type { Reanchored } from './reanchor.ts';
+export { createQuotationChecker, LONGEST_QUOTATION } from './quotation/check.ts';
+export type {
+  CheckedQuotation,
+  QuotableText,
+  QuotationChecker,
+  QuotedPart,
+  QuotedPassage,
+} from './quotation/check.ts';

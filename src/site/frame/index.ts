@@ -1,3 +1,4 @@
+export { editionOf, isDay, withEdition } from './edition.ts';
 export { formerIdsOf, isOldAddress, oldAddresses, redirectsOfSite, withdrawnOf } from './former.ts';
 export type { OldAddress } from './former.ts';
 export { loadCorpus } from './corpus.ts';

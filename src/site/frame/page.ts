@@ -38,10 +38,12 @@ export interface Version {
 /**
  * The language of the page that a component is part of, by the parameters of its route: `language` is
  * the reader’s choice. Where the reader made none the pages of an article (`slug`) are in its own
- * language, as far as there are messages in it; the direction is that of the article in any case.
+ * language, as far as there are messages in it; the direction is that of the article in any case. On the page of
+ * an old address (`old`) the choice begins its path.
  */
 export function pageOf({ params }: Pick<AstroGlobal, 'params'>): Page {
-  const { language: chosen, slug } = params;
+  const { slug, old } = params;
+  const chosen = params['language'] ?? LANGUAGES.slice(1).find((tag) => old?.startsWith(`${tag}/`));
   if (chosen !== undefined || slug === undefined) return pageIn(chosen ?? FIRST_LANGUAGE, undefined);
   return pageIn(FIRST_LANGUAGE, loadCorpus().articles.find((article) => article.slug === slug)?.lang);
 }

@@ -662,6 +662,11 @@ export const de = {
       copied: 'Kopiert.',
     },
     reading: {
+      sameAsThen: 'Wohin dieser Link führt, steht noch, was dort stand, als er gesetzt wurde.',
+      changedSince: 'Seit dieser Link gesetzt wurde, ist berichtigt worden, wohin er führt.',
+      correctedSince: 'Seit dieser Link gesetzt wurde, ist der Text berichtigt worden.',
+      asItStood: 'Der Text, wie er damals lautete',
+      noEdition: 'Eine Fassung {edition} gab es nicht. Dies ist der Text, wie er jetzt lautet.',
       notLoaded:
         'Ein Teil dieser Seite konnte nicht geladen werden. Prüfen Sie die Verbindung, oder laden Sie die Seite neu.',
       shown: { one: '{shown} von {n} Aussage gezeigt', other: '{shown} von {n} Aussagen gezeigt' },

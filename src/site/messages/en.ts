@@ -663,6 +663,11 @@ export const en = {
     },
     site: { copied: 'Copied.' },
     reading: {
+      sameAsThen: 'What this link leads to stands as it did when the link was made.',
+      changedSince: 'Since this link was made, what it leads to was corrected.',
+      correctedSince: 'Since this link was made, the text was corrected.',
+      asItStood: 'The text as it stood then',
+      noEdition: 'There was no edition {edition}. This is the text as it stands now.',
       notLoaded: 'A part of this page could not be loaded. Check the connection, or load the page again.',
       shown: { one: '{shown} of {n} claim shown', other: '{shown} of {n} claims shown' },
       noNext: 'There is no claim after this.',

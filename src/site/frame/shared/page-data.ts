@@ -40,6 +40,10 @@ export interface CitedText {
   readonly source: string;
   /** Where readers ask for a correction, and the SHA-256 of the canonical text; left out where they cannot. */
   readonly corrections?: CorrectionWays & { readonly textSha256: string };
+  /** Name of the edition that stands now, for links that say so; left out where no day is known for it. */
+  readonly edition?: string;
+  /** The day from which on the text is known; left out where it is no day. */
+  readonly since?: string;
   /** Address of the page that says how to cite the text. */
   readonly citing: string;
   /** Whom it names, by id of the actor. */

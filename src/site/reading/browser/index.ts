@@ -1,5 +1,6 @@
 import { keepOneMenu } from '../../frame/browser/index.ts';
 import { readClaims } from './claims.ts';
+import { startEditions } from './edition.ts';
 import { startCopying } from './links.ts';
 import { startNotes } from './open-notes.ts';
 import { readPage } from './page.ts';
@@ -15,6 +16,7 @@ export function startReading(): void {
   const page = readPage();
   const claims = readClaims(document);
   customElements.define('reading-tools', ReadingTools);
+  startEditions(text, page.messages);
   keepOneMenu();
   startNotes(claims);
   startPeeking(text, claims, page.cited);

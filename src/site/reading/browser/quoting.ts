@@ -38,9 +38,11 @@ export function startQuoting(text: HTMLElement, { messages, cited }: ReadingPage
     );
   };
   /** Words of the text with where they stand, as plain text. */
-  const quotationOf = ({ words, paragraphs: paragraph, id }: Quote): string => {
+  const quotationOf = ({ words, paragraphs: paragraph, id, fragment }: Quote): string => {
     const { author, title, source } = cited;
-    return messages.citation({ words, author, title, source, paragraph, link: `${pageAddress()}#${id}` });
+    const edition = cited.edition === undefined ? '' : `?edition=${cited.edition}`;
+    const link = `${pageAddress()}${edition}#${id}${fragment()}`;
+    return messages.citation({ words, author, title, source, paragraph, link });
   };
   const quoting: Quoting = {
     selected: () => selectedRange(text),

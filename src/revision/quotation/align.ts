@@ -1,0 +1,129 @@
+import { distance } from 'fastest-levenshtein';
+import type { QuotedWord } from './words.ts';
+
+/** Words of a quotation that stand in a text, in their order. */
+export interface Alignment {
+  readonly score: number;
+  /** Pairs of indices: word of the quotation, word of the text; and whether the two are the same. */
+  readonly pairs: readonly { readonly quoted: number; readonly found: number; readonly same: boolean }[];
+}
+
+/** A word of few letters says little about where it stands. */
+const WEIGHT = { short: 0.6, long: 1, character: 0.6 } as const;
+
+/** What a word that stands for another costs, and words that one side lacks: the first and each further one. */
+const COST = { other: 0.9, open: 1, further: 0.08 } as const;
+
+/** How much of a word that is misread counts. */
+const MISREAD = 0.6;
+
+/** How much a word weighs. */
+export function weightOf({ fold }: QuotedWord): number {
+  if (fold.length === 1 && /\p{Lo}/u.test(fold)) return WEIGHT.character;
+  return fold.length < 4 ? WEIGHT.short : WEIGHT.long;
+}
+
+/** The best local alignment of a quotation, or a part of it, with a text; null where no word is common. */
+export function alignWords(quoted: readonly QuotedWord[], text: readonly QuotedWord[]): Alignment | null {
+  const [n, m] = [quoted.length, text.length];
+  if (n === 0 || m === 0) return null;
+  const ids = new Map<string, number>();
+  const found = new Int32Array(m);
+  text.forEach(({ fold }, j) => {
+    const id = ids.get(fold) ?? ids.size;
+    ids.set(fold, id);
+    found[j] = id;
+  });
+  const likes = createLikes(ids);
+  const width = m + 1;
+  // Three states: the words correspond; the quotation lacks words of the text; it has words of its own.
+  const both = new Float64Array(2 * width);
+  const lacks = new Float64Array(2 * width).fill(-Infinity);
+  const adds = new Float64Array(2 * width).fill(-Infinity);
+  const from = new Uint8Array((n + 1) * width);
+  let best = { score: 0, i: 0, j: 0 };
+  for (let i = 1; i <= n; i++) {
+    const word = quoted[i - 1];
+    if (word === undefined) break;
+    const own = ids.get(word.fold) ?? -1;
+    const like = own === -1 ? likes(word.fold) : null;
+    const weight = weightOf(word);
+    const row = (i % 2) * width;
+    const above = width - row;
+    both[row] = 0;
+    lacks[row] = adds[row] = -Infinity;
+    for (let j = 1; j <= m; j++) {
+      const id = found[j - 1] ?? -2;
+      const gain = id === own ? weight : like?.has(id) === true ? MISREAD * weight : -COST.other;
+      const [b, l, a] = [both[above + j - 1] ?? 0, lacks[above + j - 1] ?? 0, adds[above + j - 1] ?? 0];
+      let before = b;
+      let step = 1;
+      if (l > before) [before, step] = [l, 2];
+      if (a > before) [before, step] = [a, 3];
+      if (before <= 0) [before, step] = [0, 0];
+      const score = before + gain;
+      const isFresh = score <= 0;
+      both[row + j] = isFresh ? 0 : score;
+      const [openLack, moreLack] = [
+        (both[row + j - 1] ?? 0) - COST.open,
+        (lacks[row + j - 1] ?? 0) - COST.further,
+      ];
+      const [openAdd, moreAdd] = [(both[above + j] ?? 0) - COST.open, (adds[above + j] ?? 0) - COST.further];
+      lacks[row + j] = Math.max(openLack, moreLack);
+      adds[row + j] = Math.max(openAdd, moreAdd);
+      from[i * width + j] =
+        (isFresh ? 7 : step) | (moreLack > openLack ? 8 : 0) | (moreAdd > openAdd ? 16 : 0);
+      if (score > best.score && gain > 0) best = { score, i, j };
+    }
+  }
+  if (best.score === 0) return null;
+  return { score: best.score, pairs: trace(best.i, best.j) };
+
+  function trace(i: number, j: number): Alignment['pairs'] {
+    const pairs: { quoted: number; found: number; same: boolean }[] = [];
+    let state = 1;
+    while (i > 0 && j > 0) {
+      const bits = from[i * width + j] ?? 0;
+      if (state === 1) {
+        const step = bits & 7;
+        if (step === 7) break;
+        const own = ids.get(quoted[i - 1]?.fold ?? '') ?? -1;
+        const id = found[j - 1] ?? -2;
+        const isLike = own === -1 && likes(quoted[i - 1]?.fold ?? '').has(id);
+        if (own === id || isLike) pairs.push({ quoted: i - 1, found: j - 1, same: own === id });
+        i--;
+        j--;
+        if (step === 0) break;
+        state = step;
+      } else if (state === 2) {
+        state = (bits & 8) === 0 ? 1 : 2;
+        j--;
+      } else {
+        state = (bits & 16) === 0 ? 1 : 3;
+        i--;
+      }
+    }
+    return pairs.reverse();
+  }
+}
+
+/** Gives, for a word that a text does not have, the ids of words that it may be a misreading of. */
+function createLikes(ids: ReadonlyMap<string, number>): (fold: string) => ReadonlySet<number> {
+  const known = new Map<string, ReadonlySet<number>>();
+  return (fold) => {
+    let likes = known.get(fold);
+    if (likes === undefined) {
+      const most = fold.length < 4 || /\d/.test(fold) ? 0 : fold.length < 8 ? 1 : 2;
+      const near = [...ids].filter(
+        ([word]) =>
+          most > 0 &&
+          Math.abs(word.length - fold.length) <= most &&
+          !/\d/.test(word) &&
+          distance(word, fold) <= most,
+      );
+      likes = new Set(near.map(([, id]) => id));
+      known.set(fold, likes);
+    }
+    return likes;
+  };
+}

@@ -1,0 +1,79 @@
+import { asciiDigits, isUnspaced, tokenize, type Range } from '../../text/index.ts';
+
+/** A word as quotations are compared: offsets are UTF-16 units of the text that it stands in. */
+export interface QuotedWord extends Range {
+  /** The word without what people, keyboards and scanners change in it. */
+  readonly fold: string;
+}
+
+/** The words of a text; of one that is written without spaces its characters. Marks do not count. */
+export function quotedWords(text: string, language: string): readonly QuotedWord[] {
+  return tokenize(text, language).flatMap(
+    ({ text: word, start, end, word: isWord }): readonly QuotedWord[] => {
+      if (!isWord) return [];
+      if (!isUnspaced(word)) return foldWord(word) === '' ? [] : [{ fold: foldWord(word), start, end }];
+      let at = start;
+      return Array.from(word, (character) => {
+        const from = at;
+        at += character.length;
+        return { fold: foldWord(character), start: from, end: at };
+      });
+    },
+  );
+}
+
+/**
+ * A word without letter case, compatibility forms (ligatures, wide letters), invisible characters, vowel signs
+ * that Arabic and Hebrew may leave out, and digits and letters of other keyboards for the same script.
+ */
+export function foldWord(word: string): string {
+  return asciiDigits(word.normalize('NFKC').toLowerCase())
+    .replace(
+      /[\u00AD\u034F\u200B-\u200F\u202A-\u202E\u2060\uFEFF\u0640\u064B-\u0652\u0670\u0591-\u05C7]/g,
+      '',
+    )
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/[\u064A\u0649]/g, '\u06CC')
+    .replace(/\u0643/g, '\u06A9')
+    .replace(/[\u0647\u06D5]/g, '\u06C1')
+    .replace(/^'+|'+$/g, '');
+}
+
+/** A text in which phrases of folded words are looked for: words with one space around each. */
+export function foldedText(text: string): string {
+  const spaced = foldWord(text).replace(UNSPACED, ' $& ');
+  return ` ${spaced.replace(/[^\p{L}\p{M}\p{N}']+/gu, ' ').trim()} `;
+}
+
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+
+/** A quotation without what is no part of the words: markup, what a line break parted, brackets of editors. */
+export function cleanQuotation(pasted: string): string {
+  return pasted
+    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+    .replace(/&(?:nbsp|#160);/g, ' ')
+    .replace(/&(amp|quot|apos|#39|lt|gt);/g, (_, name: string) => ENTITIES[name] ?? ' ')
+    .replace(/(\p{L})[-\u2010\u00AD][ \t]*\r?\n\s*(?=\p{Ll})/gu, '$1')
+    .replace(/\[(\p{L}+)\]/gu, '$1')
+    .replace(/[\p{Cc}_]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .normalize('NFC');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+  lt: '<',
+  gt: '>',
+};
+
+/** Where a quotation says itself that words are left out: offsets behind each such mark. */
+export function omissions(quotation: string): readonly number[] {
+  return [...quotation.matchAll(/[[(]?\s*(?:…|\.{3,}|\.\s\.\s\.)\s*[\])]?|\[\s*\]/g)].map(
+    ({ index, 0: mark }) => index + mark.length,
+  );
+}
