@@ -27,10 +27,12 @@ const MAY_IMPORT = {
   'site/figures': ['site/frame', 'site/messages', ...BELOW_SITE],
   'site/claims': ['site/figures', 'site/frame', 'site/messages', ...BELOW_SITE],
   'site/reading': ['site/claims', 'site/figures', 'site/frame', 'site/messages', ...BELOW_SITE],
+  'site/quote': ['site/frame', 'site/messages', ...BELOW_SITE],
   'site/data': ['site/frame', 'site/messages', ...BELOW_SITE],
   pages: [
     'site/reading',
     'site/data',
+    'site/quote',
     'site/claims',
     'site/figures',
     'site/share',

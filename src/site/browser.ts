@@ -3,9 +3,11 @@
  * reading page its tools. What only some readers ask for comes when they do.
  */
 import { startSite } from './frame/browser/index.ts';
+import { startQuotations } from './quote/browser/index.ts';
 import { startReading } from './reading/browser/index.ts';
 import { startSearch } from './search/browser/index.ts';
 
 startSite();
 startReading();
+startQuotations();
 startSearch();

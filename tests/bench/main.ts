@@ -1,4 +1,5 @@
 import { benchAnchors } from './anchors.ts';
+import { benchQuotations } from './quotations.ts';
 import { benchSearch, benchSearchScale } from './search.ts';
 
 /** Measures something, prints what it measured, and gives the exit status: 1 where a bar is missed. */
@@ -6,6 +7,7 @@ type Bench = (print: (line: string) => void) => number | Promise<number>;
 
 const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['anchors', benchAnchors],
+  ['quotations', benchQuotations],
   ['search', benchSearch],
   ['search-scale', benchSearchScale],
 ]);

@@ -192,7 +192,7 @@ function articles(): readonly WordText[] {
     const stop = /[.۔]/u.exec(paragraphs[0]?.at(-1) ?? '')?.[0] ?? '.';
     return {
       name: path.basename(folder),
-      language: /^lang: (\S+)$/m.exec(read('article.md'))?.[1] ?? 'en',
+      language: /^lang: "?([^\s"]+)"?$/m.exec(read('article.md'))?.[1] ?? 'en',
       gap: ' ',
       paragraphs,
       vocabulary,

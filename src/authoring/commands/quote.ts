@@ -1,24 +1,51 @@
 import { findAll, type Place } from '../../anchor/index.ts';
-import { nameByLock, whyNotFound, type Paragraph, type ParsedArticle } from '../../corpus/index.ts';
+import {
+  nameByLock,
+  whyNotFound,
+  type Paragraph,
+  type ParsedArticle,
+  type ParsedContent,
+} from '../../corpus/index.ts';
+import { createQuotationChecker, type QuotableText } from '../../revision/index.ts';
 import { at, blockText, type FlatText } from '../../text/index.ts';
 import type { Command, World } from '../terminal/command.ts';
+import { formatQuotation } from '../terminal/format-quotation.ts';
 import { contentOf, parseFolder } from './content-of.ts';
 
-/** `scholium quote`: where words stand in an article, and how a claim would quote them. */
+/**
+ * `scholium quote`: where words stand in an article, and how a claim would quote them; without an article, what
+ * became of words that somebody ascribes to one of the texts.
+ */
 export const quote: Command = {
   name: 'quote',
-  summary: 'Say where words stand in an article, and whether a claim can quote them',
-  usage: '<article> <words…>',
-  examples: ['quote my-article nine salmon', 'quote my-article "a cartload a day"'],
+  summary: 'Say where words stand in an article, or what was changed in words ascribed to one',
+  usage: '[article] <words…>',
+  examples: [
+    'quote my-article nine salmon',
+    'quote my-article "a cartload a day"',
+    'quote "The river has never been crossed"',
+  ],
   options: {},
   run(world, { positionals, flags, values }) {
-    const [slug, ...words] = positionals;
-    const wanted = words.join(' ');
-    if (slug === undefined || wanted.trim() === '') {
-      world.error('Give the id of an article and the words to look for.');
+    const root = contentOf(world, values);
+    const content = parseFolder(world, root);
+    const [slug = '', ...words] = positionals;
+    const isArticle = content.articles.some((one) => one.slug === slug);
+    const wanted = (isArticle ? words : positionals).join(' ');
+    if (wanted.trim() === '') {
+      world.error('Give the words to look for, and the id of an article before them to look there only.');
       return 2;
     }
-    const text = textOf(world, contentOf(world, values), slug);
+    if (!isArticle && !/\s/.test(wanted.trim()) && positionals.length === 1) {
+      world.error('Give more than a word: one alone stands in many texts.');
+      return 2;
+    }
+    if (!isArticle) {
+      const checked = createQuotationChecker(quotable(content))(wanted);
+      world.out(flags.has('json') ? JSON.stringify(checked, null, 2) : formatQuotation(checked));
+      return checked.type === 'exact' ? 0 : 1;
+    }
+    const text = textOf(world, root, slug);
     if (text === null) return 2;
     const found = locateIn(text, wanted);
     if (flags.has('json')) world.out(JSON.stringify(found, null, 2));
@@ -26,6 +53,16 @@ export const quote: Command = {
     return found.places.length === 1 ? 0 : 1;
   },
 };
+
+/** The texts of a folder that can be read, to look for quotations in. */
+function quotable({ articles, actors }: ParsedContent): readonly QuotableText[] {
+  const names = actors.flatMap(({ entry: { value } }) => [value.name, ...value.aliases]);
+  return articles.flatMap(({ slug, text }) =>
+    text === null
+      ? []
+      : [{ id: slug, language: text.entry?.value.lang ?? 'und', canonical: text.flat, names }],
+  );
+}
 
 /** The text of an article with the ids of its paragraphs. */
 export interface NamedText {

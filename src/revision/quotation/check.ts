@@ -270,7 +270,7 @@ function longestRun(pairs: Alignment['pairs']): number {
   let best = 0;
   pairs.forEach(({ quoted, found }, i) => {
     const before = pairs[i - 1];
-    run = before !== undefined && before.quoted === quoted - 1 && before.found === found - 1 ? run + 1 : 1;
+    run = before?.quoted === quoted - 1 && before.found === found - 1 ? run + 1 : 1;
     best = Math.max(best, run);
   });
   return best;
@@ -350,13 +350,7 @@ function joinPieces(pieces: readonly Piece[]): readonly Piece[] {
   for (const piece of pieces) {
     const last = joined.at(-1);
     const gap = last?.reader === piece.reader ? piece.found.start - last.found.end : -1;
-    if (
-      last !== undefined &&
-      gap >= 0 &&
-      gap < OMISSION &&
-      piece.quoted.start - last.quoted.end <= EDGE + gap &&
-      gap === 0
-    )
+    if (last !== undefined && gap === 0)
       joined[joined.length - 1] = {
         reader: last.reader,
         quoted: { start: last.quoted.start, end: piece.quoted.end },

@@ -28,9 +28,9 @@ export function quotedWords(text: string, language: string): readonly QuotedWord
  */
 export function foldWord(word: string): string {
   return asciiDigits(word.normalize('NFKC').toLowerCase())
-    .replace(
-      /[\u00AD\u034F\u200B-\u200F\u202A-\u202E\u2060\uFEFF\u0640\u064B-\u0652\u0670\u0591-\u05C7]/g,
-      '',
+    .replace(/\p{Default_Ignorable_Code_Point}|\u0640/gu, '')
+    .replace(/[\p{Script=Inherited}\p{Script=Hebrew}]/gu, (sign) =>
+      /\p{M}/u.test(sign) && !/[\u0300-\u036F]/.test(sign) ? '' : sign,
     )
     .replace(/[’‘ʼ`´]/g, "'")
     .replace(/[\u064A\u0649]/g, '\u06CC')
@@ -56,6 +56,7 @@ export function cleanQuotation(pasted: string): string {
     .replace(/&(amp|quot|apos|#39|lt|gt);/g, (_, name: string) => ENTITIES[name] ?? ' ')
     .replace(/(\p{L})[-\u2010\u00AD][ \t]*\r?\n\s*(?=\p{Ll})/gu, '$1')
     .replace(/\[(\p{L}+)\]/gu, '$1')
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
     .replace(/[\p{Cc}_]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()

@@ -3,14 +3,19 @@ import { loadCorpus } from './corpus.ts';
 import type { Page } from './page.ts';
 import type { CitedText, PageData } from './shared/page-data.ts';
 
-/** What a page tells its scripts; `text` on the page of a text. */
-export function pageData({ language, messages, urls, lasting }: Page, text?: CitedText): PageData {
-  const { reading, correction, ...others } = scriptCatalogueFor(language);
+/** What a page tells its scripts; `text` on the page of a text, `quoting` where quotations are checked. */
+export function pageData(
+  { language, messages, urls, lasting }: Page,
+  text?: CitedText,
+  quoting = false,
+): PageData {
+  const { reading, correction, quotation, ...others } = scriptCatalogueFor(language);
   const { assessment, kind, standing, actorKind } = messages;
   return {
     messages: {
       ...others,
       ...(text !== undefined && { reading }),
+      ...(quoting && { quotation }),
       ...(text?.corrections !== undefined && { correction }),
     },
     addresses: {

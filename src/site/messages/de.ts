@@ -17,6 +17,7 @@ export const de = {
     search: 'Suche',
     method: 'Methode',
     corrections: 'Korrekturen',
+    quotation: 'Ein Zitat prüfen',
     printed: 'Adressen, die mit / beginnen, liegen auf {site}',
     footer:
       'Der Wortlaut eines Artikels ist der seiner Autorin oder seines Autors; die Anmerkungen stammen von der Redaktion.',
@@ -563,6 +564,16 @@ export const de = {
       gone: '¶ {n} wurde gestrichen',
     },
   },
+  quotation: {
+    title: 'Ein Zitat prüfen',
+    intro:
+      'Fügen Sie Worte ein, die jemand einem Text hier zuschreibt: ob sie dort stehen, und was geändert wurde.',
+    label: 'Die Worte, wie Sie sie gefunden haben',
+    button: 'Prüfen',
+    needsScript:
+      'Verglichen wird in Ihrem Browser, von einem Skript. Ohne Skript findet die Suche die Worte eines Textes:',
+    private: 'Was Sie einfügen, bleibt in Ihrem Browser.',
+  },
   corrections: {
     title: 'Korrekturen',
     intro: 'Jede Änderung an einer veröffentlichten Anmerkung, die neueste zuerst.',
@@ -660,6 +671,31 @@ export const de = {
     },
     site: {
       copied: 'Kopiert.',
+    },
+    quotation: {
+      searching: 'Vergleiche …',
+      failed:
+        'Die Texte konnten nicht geladen werden. Prüfen Sie die Verbindung, oder versuchen Sie es noch einmal.',
+      refused: {
+        empty: 'Es ist kein Wort darin, nach dem sich suchen ließe.',
+        'too-long': 'Das ist zu lang: Fügen Sie höchstens ein paar Seiten ein.',
+      },
+      exact: 'Wort für Wort',
+      exactButMarks: 'Wort für Wort; Zeichen oder Großbuchstaben weichen ab',
+      altered: 'Verändert',
+      stitched: { one: '{n} Teil davon steht hier', other: 'Aus {n} Teilen zusammengesetzt' },
+      part: 'Teil {n}',
+      nowhere: 'In keinem Text hier',
+      nearest: 'Die Stelle, die am meisten gemeinsam hat:',
+      omitted: 'Danach ausgelassen:',
+      legend: 'Durchgestrichen: wie es im Text steht. Unterstrichen: wie es zitiert wurde.',
+      kinds: { number: 'Zahl', negation: 'Verneinung', modal: 'Modalverb', name: 'Name' },
+      changed: 'Aus „{before}“ wurde „{after}“.',
+      added: '„{after}“ wurde eingefügt.',
+      removed: '„{before}“ wurde ausgelassen.',
+      places: { one: 'Es steht an {n} Stelle:', other: 'Es steht an {n} Stellen:' },
+      more: { one: 'und {n} weitere', other: 'und {n} weitere' },
+      where: '{author}, „{title}“, ¶ {n}',
     },
     reading: {
       sameAsThen: 'Wohin dieser Link führt, steht noch, was dort stand, als er gesetzt wurde.',

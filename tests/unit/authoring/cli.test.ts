@@ -3,7 +3,7 @@ import { runIn } from '../../command-line.ts';
 import { temporaryFolder } from '../../temporary.ts';
 
 const COMMANDS = [
-  'check', 'import text', 'new article', 'new claim', 'new source', 'new actor', 'new series', 'quote', 'lock', 'reanchor',
+  'check', 'import text', 'new article', 'new claim', 'new source', 'new actor', 'new series', 'quote', 'lock', 'reanchor', 'rename', 'withdraw',
   'fields', 'stats',
 ]; // prettier-ignore
 
@@ -42,7 +42,9 @@ test.each<[string, readonly string[], string]>([
   ['a point that is none', ['new', 'series', 'A', '--source', 'b', '--measure', 'c', '--point', 'x'], '`x` is no point'],
   ['a name without letters of an id', ['new', 'actor', 'دریا'], 'say with --id'],
   ['a kind of file that is none', ['fields', 'poem'], 'Give one of article, claim'],
-  ['words of no article', ['quote', 'rivers', 'x'], 'There is no article `rivers`'],
+  ['one word of any text', ['quote', 'rivers'], 'Give more than a word'],
+  ['a rename without a new id', ['rename', 'claim', 'a'], 'Give one of article'],
+  ['a claim taken back without a reason', ['withdraw', 'a'], 'with --reason why'],
   ['a format that does not exist', ['check', '--format', 'xml'], 'There is no format `xml`'],
 ])('%s is wrong usage: status 2, said on the error output', async (_, args, message) => {
   const { status, out, error } = await runIn(temporaryFolder(), ...args);

@@ -1,6 +1,7 @@
 export { bind } from './bind.ts';
 export type {
   CorrectionMessages,
+  QuotationMessages,
   ReadingMessages,
   ScriptCatalogue,
   ScriptMessages,

@@ -3,8 +3,11 @@ import type { Bound } from './bind.ts';
 
 type Scripts = typeof en.scripts;
 
-/** What only some pages carry: what the tools of reading say, and what begins a request for a correction. */
-type OnTexts = 'reading' | 'correction';
+/**
+ * What only some pages carry: what the tools of reading say, what begins a request for a correction, and what is
+ * said of quotations.
+ */
+type OnTexts = 'reading' | 'correction' | 'quotation';
 
 /** What scripts say, as a page carries it. */
 export type ScriptCatalogue = Omit<Scripts, OnTexts> & Partial<Pick<Scripts, OnTexts>>;
@@ -17,6 +20,9 @@ export type ReadingMessages = Bound<Scripts['reading']>;
 
 /** What begins a request for a correction. */
 export type CorrectionMessages = Bound<Scripts['correction']>;
+
+/** What is said of quotations. */
+export type QuotationMessages = Bound<Scripts['quotation']>;
 
 /** What scripts say, ready to be said. */
 export type ScriptMessages = Bound<ScriptCatalogue>;

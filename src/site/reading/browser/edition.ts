@@ -65,7 +65,9 @@ function targetBlock(text: HTMLElement): HTMLElement | null {
 async function changesSince(href: string): Promise<ReadonlyMap<string, HTMLElement>> {
   const response = await fetch(href);
   if (!response.ok) throw new Error(`${href}: ${response.status}`);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  // The head of the page has styles, which the policy of this one would refuse.
+  const main = /<main[\s\S]*<\/main>/.exec(await response.text())?.[0] ?? '';
+  const page = new DOMParser().parseFromString(main, 'text/html');
   const found = [...page.querySelectorAll<HTMLElement>('[data-to-now] [data-changed]')];
   return new Map(found.map((one) => [one.dataset['changed'] ?? '', document.importNode(one, true)]));
 }

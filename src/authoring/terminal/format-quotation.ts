@@ -1,0 +1,53 @@
+import type { CheckedQuotation, QuotedPart, QuotedPassage } from '../../revision/index.ts';
+import { formatChanges, formatDiff } from './format-diff.ts';
+
+/** What became of words that somebody ascribes to a text, as a person reads it; what can change the meaning first. */
+export function formatQuotation(checked: CheckedQuotation): string {
+  switch (checked.type) {
+    case 'refused':
+      return checked.reason === 'empty'
+        ? 'There is no word in it to look for.'
+        : 'It is too long: give at most a few pages.';
+    case 'nowhere':
+      return [
+        'It stands in no text here.',
+        ...(checked.nearest === null
+          ? []
+          : [`  The passage with most in common, ${whereOf(checked.nearest)}: "${checked.nearest.text}"`]),
+      ].join('\n');
+    case 'exact':
+      return [
+        checked.sameMarks ? 'Word for word:' : 'Word for word; marks or capital letters differ:',
+        ...places(checked.part),
+      ].join('\n');
+    case 'altered':
+      return ['Altered:', ...altered(checked.part), ...places(checked.part)].join('\n');
+    case 'stitched':
+      return [
+        `Put together from ${checked.parts.length} parts:`,
+        ...checked.parts.flatMap((part, i) => [
+          `${i + 1}. ${part.diff.length === 0 ? `"${part.quoted}"` : 'altered:'}`,
+          ...altered(part),
+          ...places(part),
+          ...(part.omitted === null || part.omitted === ''
+            ? []
+            : [`  left out behind it: "${part.omitted}"`]),
+        ]),
+      ].join('\n');
+  }
+}
+
+function altered({ changes, diff }: QuotedPart): readonly string[] {
+  return [
+    ...(changes.length === 0 ? [] : [`  ${formatChanges(changes)}`]),
+    ...(diff.length === 0 ? [] : [`  ${formatDiff(diff)}`]),
+  ];
+}
+
+function places({ places: all }: QuotedPart): readonly string[] {
+  return all.map((place) => `  ${whereOf(place)}`);
+}
+
+function whereOf({ id, block }: QuotedPassage): string {
+  return `${id}, ¶ ${block + 1}`;
+}

@@ -1,0 +1,1 @@
+export { quotableTexts } from './texts.ts';
