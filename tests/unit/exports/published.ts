@@ -1,4 +1,5 @@
 import type { Corpus } from '../../../src/corpus/index.ts';
+import { bookWords, hasMessages, messagesFor } from '../../../src/site/messages/index.ts';
 import { PUBLISHER, type Published } from '../../../src/exports/index.ts';
 
 const SITE = 'https://scholium.example/base/';
@@ -9,6 +10,10 @@ export function publish(corpus: Corpus): Published {
   return {
     corpus,
     publisher: PUBLISHER,
+    wordsIn: ({ lang, genre }) => {
+      const language = hasMessages(lang) ? lang : 'en';
+      return bookWords(messagesFor(language), language, genre === 'opinion');
+    },
     urls: {
       home: () => at(''),
       article: (slug) => at(`articles/${slug}/`),
