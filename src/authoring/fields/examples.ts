@@ -33,6 +33,8 @@ export const EXAMPLES: Readonly<Record<keyof typeof SCHEMAS, Readonly<Record<str
     assessment: 'supported',
     reason: 'The survey is public and gives nine.',
     asks: ['how many salmon are left in the river'],
+    by: ['editors'],
+    status: 'published',
     cites: [{ words: 'A survey in May', source: 'brod-survey-2024' }],
     figures: [
       {

@@ -3,6 +3,7 @@ import * as exports from '../../../src/exports/index.ts';
 
 test('offers these names', () => {
   expect(Object.keys(exports).sort()).toEqual([
+    'BOOK',
     'CITATION_NAMES',
     'CITATION_STYLES',
     'DATA_FORMATS',
@@ -26,7 +27,9 @@ test('offers these names', () => {
     'claimPageData',
     'dataFiles',
     'embedCode',
+    'epubOf',
     'feedsOf',
+    'fillPath',
     'hypothesisRows',
     'oembedPath',
     'pagesFor',
