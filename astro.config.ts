@@ -10,6 +10,9 @@ import { search } from './src/site/search/index.ts';
 
 const { site, base, warnings } = readAddress(process.env);
 
+/** Frames of claims are for other sites: their pages are listed instead. */
+const isListed = (path: string): boolean => isLasting(path, base) && !path.startsWith(`${base}embed/`);
+
 export default defineConfig({
   ...(site !== undefined && { site }),
   base,
@@ -22,9 +25,7 @@ export default defineConfig({
       urls: addressesBelow,
       language: FIRST_LANGUAGE,
     }),
-    ...(site === undefined
-      ? []
-      : [sitemap({ filter: (address) => isLasting(new URL(address).pathname, base) })]),
+    ...(site === undefined ? [] : [sitemap({ filter: (address) => isListed(new URL(address).pathname) })]),
   ],
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },

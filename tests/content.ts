@@ -10,7 +10,7 @@ export type Content = Readonly<Record<string, string>>;
 
 /** Fields of a claim as a test gives them; the rest is filled in. */
 export interface ClaimInput extends Readonly<Record<string, unknown>> {
-  readonly quote: string;
+  readonly quote: string | readonly string[];
 }
 
 /** The files of a content folder that stands in memory. */
@@ -20,7 +20,7 @@ export function contentFiles(content: Content): ContentFiles {
     parts: path.split('/'),
     text,
   }));
-  return { files, issues: [] };
+  return { files, images: [], issues: [] };
 }
 
 /** An article with its lock, its hash and its claims, all valid but for what a test changes. */
@@ -78,12 +78,12 @@ export function onlyArticle(content: Content): Article {
   return article;
 }
 
-/** Paragraphs of 50,000 words in all, no two alike, "wheat" in each of them. */
+/** A hundred paragraphs of 7,200 words in all, no two alike, "wheat" in each of them. */
 export function longText(): readonly string[] {
   const words = 'river bank flood wheat mill stone letter winter bridge market valley harbour border'.split(
     ' ',
   );
-  return Array.from({ length: 700 }, (_, i) => {
+  return Array.from({ length: 100 }, (_, i) => {
     const order = Array.from({ length: 71 }, (__, k) => words[(i + k * (1 + (i % 12))) % words.length] ?? '');
     return [...order, `no${i}.`].join(' ');
   });
@@ -94,6 +94,9 @@ export const RENDER_OPTIONS: RenderOptions = {
   actorHref: (id) => `/actors/${id}/`,
   paragraphLabel: (ordinal) => `Paragraph ${ordinal}`,
   noteLabel: (claim) => `Note ${claim.ordinal}`,
+  footnoteLabel: (number) => `Footnote ${number}`,
+  footnoteBackLabel: (number) => `Back from footnote ${number}`,
+  imageHref: (name) => `/images/${name}`,
 };
 
 /** An article as HTML, all of its sections. */

@@ -1,23 +1,24 @@
 import type { ElementContent, Element, Properties } from 'hast';
-import type { Nodes, Parent, PhrasingContent, Root } from 'mdast';
+import type { Image, Nodes, Parent, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Place } from '../anchor/index.ts';
 import type { Article, Claim } from '../corpus/index.ts';
-import { sentences, toRawRange, type FlatBlock, type Range } from '../text/index.ts';
+import { mustGet, sentences, toRawRange, type FlatBlock, type Range } from '../text/index.ts';
 import { element, insertAfter, wrapRange } from './annotate.ts';
+import { createFootnotes, type Footnotes, type FootnoteWords } from './footnotes.ts';
 import { proveMarks } from './marks.ts';
 import { toHtml, toSafeHast } from './to-html.ts';
 
 /** What rendering needs to know of the site: addresses and words, so that it knows no site. */
-export interface RenderOptions {
+export interface RenderOptions extends FootnoteWords {
   /** Address of an actor’s page. */
   readonly actorHref: (id: string) => string;
-  /** BCP 47 language of the names below, where it is not that of the article. */
-  readonly language?: string | undefined;
   /** Accessible name of a paragraph’s link to itself. */
   readonly paragraphLabel: (ordinal: number) => string;
   /** Accessible name of the link from a claim’s words to its note. */
   readonly noteLabel: (claim: Claim) => string;
+  /** Address of a picture. */
+  readonly imageHref: (name: string) => string;
 }
 
 /** An article as HTML, in the pieces between which notes can stand. */
@@ -25,7 +26,7 @@ export interface RenderedArticle {
   readonly sections: readonly RenderedSection[];
 }
 
-/** A top-level block: a paragraph, a heading, a whole list, a whole quotation. */
+/** A top-level block: a paragraph, a heading, a whole list, a whole quotation, a picture, a footnote. */
 export interface RenderedSection {
   /** Sanitised HTML with marks, mentions and apparatus; a line break at its end keeps sections apart. */
   readonly html: string;
@@ -50,13 +51,19 @@ export function renderArticle(article: Article, options: RenderOptions): Rendere
   const blocks = new Map<Nodes, FlatBlock>(article.flat.blocks.map((block) => [block.node, block]));
   const indexOf = new Map(article.flat.blocks.map((block, index) => [block.node, index]));
   const places = placesByBlock(article);
-  const tree = mapTree(article.tree, (node) => {
+  const notes = createFootnotes(article, options);
+  const tree = mapTree(article.tree, (node, map) => {
+    if (node.type === 'footnoteDefinition') return notes.element(node, node.children.map(map));
+    if (node.type === 'paragraph') {
+      const [image] = node.children;
+      if (image?.type === 'image') return figure(article, image, options);
+    }
     const block = blocks.get(node);
     const index = indexOf.get(node);
     if (block === undefined || index === undefined) return null;
-    return annotateBlock(article, node, block, index, places.get(index) ?? [], options);
+    return annotateBlock(article, node, block, index, places.get(index) ?? [], notes, options);
   });
-  const hast = toSafeHast(tree);
+  const hast = toSafeHast(tree, 'text');
   proveMarks(article, hast);
   const sections = hast.children.filter((child): child is Element => child.type === 'element');
   const firstSection = new Map<string, number>();
@@ -105,6 +112,7 @@ function annotateBlock(
   block: FlatBlock,
   index: number,
   marked: readonly Marked[],
+  notes: Footnotes,
   options: RenderOptions,
 ): Nodes {
   const paragraph = article.paragraphs[index];
@@ -114,6 +122,7 @@ function annotateBlock(
     node.type === 'code'
       ? [{ type: 'text', value: node.value }]
       : ([...('children' in node ? node.children : [])] as PhrasingContent[]);
+  children = notes.mark(children);
   const linked = linkRanges(children);
   for (const mention of article.mentions) {
     if (mention.block !== index) continue;
@@ -142,6 +151,7 @@ function annotateBlock(
   if (paragraph !== undefined && node.type !== 'tableCell') {
     children.push(paragraphLink(id, paragraph.ordinal, options));
   }
+  children.push(...notes.linksBack(node));
   return withChildren(node, id, children);
 }
 
@@ -229,6 +239,18 @@ function paragraphLink(id: string, ordinal: number, options: RenderOptions): Phr
   );
 }
 
+/** A picture with its credit: no part of the text. */
+function figure(article: Article, { url, alt, title }: Image, options: RenderOptions): Nodes {
+  const { name, width, height } = mustGet(article.images, url.replace(/^images\//, ''));
+  const image = element(
+    'img',
+    { src: options.imageHref(name), alt: alt ?? '', width, height, loading: 'lazy', decoding: 'async' },
+    [],
+  );
+  const credit = title ? [element('figcaption', {}, [{ type: 'text', value: title }])] : [];
+  return element('figure', { dataApparatus: '' }, [image, ...credit]);
+}
+
 function withChildren(node: Nodes, id: string, children: PhrasingContent[]): Nodes {
   const data = { hProperties: { id } };
   switch (node.type) {
@@ -252,15 +274,20 @@ function linkRanges(nodes: readonly PhrasingContent[]): readonly Range[] {
     else if (node.type === 'break') offset += 1;
     else if ('value' in node) offset += node.value.length;
     if (node.type === 'link' || node.type === 'linkReference') ranges.push({ start, end: offset });
+    // The mark of a footnote is a link between two characters.
+    else if (node.type === 'annotation') ranges.push({ start, end: start });
   };
   nodes.forEach(walk);
   return ranges;
 }
 
-/** A copy of a tree in which `replace` stands for the nodes it knows. List items keep their paragraphs. */
-function mapTree(root: Root, replace: (node: Nodes) => Nodes | null): Root {
+/**
+ * A copy of a tree in which `replace` stands for the nodes it knows; it is given the way to copy what they
+ * hold. List items keep their paragraphs.
+ */
+function mapTree(root: Root, replace: (node: Nodes, map: (node: Nodes) => Nodes) => Nodes | null): Root {
   const map = (node: Nodes): Nodes => {
-    const replaced = replace(node);
+    const replaced = replace(node, map);
     if (replaced !== null) return replaced;
     if (!('children' in node)) return node;
     const children = (node as Parent).children.map((child) => map(child));

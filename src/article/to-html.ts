@@ -8,7 +8,7 @@ import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../corpus/index.ts';
 
 /**
- * What prose may become: the default of rehype-sanitize without images and forms, with the elements
+ * What notes may become: the default of rehype-sanitize without images and forms, with the elements
  * and attributes that the annotation adds. Ids are ours, so they are not prefixed.
  */
 const SCHEMA: Options = {
@@ -35,13 +35,25 @@ const SCHEMA: Options = {
     ],
     mark: ['id', 'dataClaims', 'dataAssessment', 'dataKind', 'ariaDetails'],
     span: ['id', 'className', 'ariaHidden', 'dataApparatus'],
-    ol: ['start'],
+    div: [['className', 'footnote'], 'role', 'ariaLabel', 'dataNumber'],
+    ol: ['start', ['className', 'parentheses']],
     li: ['value'],
     td: ['id', 'align'],
     th: ['id', 'align'],
     ...Object.fromEntries(['p', 'pre', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, ['id']])),
   },
   protocols: { href: ['http', 'https'] },
+};
+
+/** What the text of an article may become besides: pictures, whose addresses are the site’s own. */
+const TEXT_SCHEMA: Options = {
+  ...SCHEMA,
+  tagNames: [...(SCHEMA.tagNames ?? []), 'img', 'figure', 'figcaption'],
+  attributes: {
+    ...SCHEMA.attributes,
+    figure: ['dataApparatus'],
+    img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
+  },
 };
 
 /** Text as it stands. The default trims lines, which takes the indentation from code cut by marks. */
@@ -53,18 +65,17 @@ const handlers: RehypeOptions['handlers'] = {
   },
 };
 
-const transform = unified()
-  .use(remarkRehype, { handlers })
-  .use(rehypeExternalLinks)
-  .use(rehypeSanitize, SCHEMA);
+const transformer = (schema: Options) =>
+  unified().use(remarkRehype, { handlers }).use(rehypeExternalLinks).use(rehypeSanitize, schema);
+const transforms = { text: transformer(TEXT_SCHEMA), note: transformer(SCHEMA) };
 const stringifier = unified().use(rehypeStringify, { characterReferences: { useNamedReferences: false } });
 
 /**
  * The one way from Markdown to HTML, for articles and notes alike: to hast, external links marked,
  * sanitised. Whatever reaches a page as HTML has come through here.
  */
-export function toSafeHast(tree: Root): HastRoot {
-  return transform.runSync(tree);
+export function toSafeHast(tree: Root, kind: 'text' | 'note'): HastRoot {
+  return transforms[kind].runSync(tree);
 }
 
 /** HTML of sanitised nodes. */
@@ -72,9 +83,9 @@ export function toHtml(tree: HastRoot | Element): string {
   return stringifier.stringify(tree.type === 'root' ? tree : { type: 'root', children: [tree] });
 }
 
-/** HTML of a Markdown note. Its raw HTML, images and footnotes were refused when it was read. */
+/** HTML of a Markdown note. Its raw HTML, pictures and footnotes were refused when it was read. */
 export function renderNote(markdown: string): string {
-  return toHtml(toSafeHast(parseMarkdown(markdown)));
+  return toHtml(toSafeHast(parseMarkdown(markdown), 'note'));
 }
 
 /** Marks links to other sites: they open without a handle on this page. */

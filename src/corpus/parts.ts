@@ -4,9 +4,11 @@ import { EVIDENCE_SIDES, markOf, type Mark, type SourceRole } from './marks.ts';
 import type { Path } from './read/positions.ts';
 import {
   actorSchema,
+  articleSchema,
   claimSchema,
   seriesSchema,
   type ActorFields,
+  type ArticleFields,
   type ClaimFields,
   type SeriesFields,
 } from './schemas.ts';
@@ -20,7 +22,7 @@ export type Reference = { readonly path: Path; readonly value: string } & (
       /** What it says there, in the editors’ words; null where nothing is told. */
       readonly says: string | null;
     }
-  | { readonly kind: 'actor' | 'series' | 'claim' }
+  | { readonly kind: 'actor' | 'series' | 'claim' | 'editor' }
 );
 
 /** Words that a claim takes from its quote or from its paragraph. */
@@ -38,6 +40,11 @@ export type Part = Reference | Words;
 /** What a claim refers to and takes from the text: its marked fields, field by field. */
 export function partsOf(claim: ClaimFields): readonly Part[] {
   return partsIn(claimSchema, claim);
+}
+
+/** What the fields of an article refer to. */
+export function partsOfArticle(article: ArticleFields): readonly Part[] {
+  return partsIn(articleSchema, article);
 }
 
 /** What an actor refers to. */

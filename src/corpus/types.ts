@@ -1,14 +1,30 @@
 import type { Root } from 'mdast';
 import type { Place } from '../anchor/index.ts';
 import type { FlatText } from '../text/index.ts';
-import type { ActorFields, ArticleFields, ClaimFields, Lock, SeriesFields, SourceFields } from './schemas.ts';
+import type { ArticleImage } from './read/images.ts';
+import type {
+  ActorFields,
+  ArticleFields,
+  ClaimFields,
+  Lock,
+  SeriesFields,
+  SiteFields,
+  SourceFields,
+} from './schemas.ts';
 
 /** All content, read, checked and tied together. Plain immutable values, sorted by id. */
 export interface Corpus {
+  readonly site: Site;
   readonly articles: readonly Article[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly series: ReadonlyMap<string, Series>;
+}
+
+/** Who publishes the site. */
+export interface Site extends Omit<SiteFields, 'method'> {
+  /** Markdown that takes the place of parts of the method page; null where there is none. */
+  readonly method: string | null;
 }
 
 /** A text with its claims. */
@@ -25,6 +41,8 @@ export interface Article extends ArticleFields {
   readonly retired: Lock['retired'];
   /** In the order of the text. */
   readonly claims: readonly Claim[];
+  /** Its pictures by their names. */
+  readonly images: ReadonlyMap<string, ArticleImage>;
   /** First mention of each actor in each paragraph, in the order of the text. */
   readonly mentions: readonly Mention[];
 }
@@ -40,14 +58,20 @@ export interface Paragraph {
 }
 
 /** A claim with the places where its quote stands. */
-export interface Claim extends ClaimFields {
+export interface Claim extends Omit<ClaimFields, 'quote'> {
+  /** The words of the article; of several parts all of them in one line, with […] between. */
+  readonly quote: string;
+  /** The parts of the quote; one where it is not of several. */
+  readonly quoteParts: readonly string[];
   readonly id: string;
   readonly file: string;
   /** Position among the article’s claims, from 1: its note number. */
   readonly ordinal: number;
+  /** Ids of the editors who wrote the note. */
+  readonly by: string[];
   /** The editors’ note, Markdown. */
   readonly note: string;
-  /** Where the quote stands; several only for `paragraph: all`. */
+  /** Where the quote stands: one place for each of its parts, or several of one part for `paragraph: all`. */
   readonly places: readonly [Place, ...Place[]];
 }
 

@@ -10,3 +10,27 @@ export type { Citations, DataCitation, StyledCitation } from './citations/format
 export { toRis } from './citations/ris.ts';
 export { seriesCsv, toCsv } from './tables/csv.ts';
 export type { CsvCell } from './tables/csv.ts';
+export { annotationSet } from './annotations/annotation-set.ts';
+export type { AnnotationSet, SetAnnotation } from './annotations/annotation-set.ts';
+export { annotationsOf } from './annotations/annotations.ts';
+export {
+  annotationCollection,
+  annotationPage,
+  annotationsPath,
+  pagesFor,
+  PAGE_SIZE,
+} from './annotations/collection.ts';
+export type { AnnotationCollection, AnnotationPage } from './annotations/collection.ts';
+export { hypothesisRows } from './annotations/hypothesis.ts';
+export type { HypothesisRow } from './annotations/hypothesis.ts';
+export type { Annotation } from './annotations/model.ts';
+export { publisherOf, toJson } from './published.ts';
+export type { LastingAddresses, Published, Publisher } from './published.ts';
+export { embedCode, oembedPath } from './embed/oembed.ts';
+export { actorFeed, articleFeed, claimFeed, feedsOf, sourceFeed } from './feeds/entries.ts';
+export type { FeedEntry, FeedSubject } from './feeds/entries.ts';
+export { toAtom } from './feeds/atom.ts';
+export { toJsonFeed } from './feeds/json-feed.ts';
+export { DATA_FORMATS, dataFiles, schemaAddress, sizeOf } from './files.ts';
+export type { DataFile, DataFormat } from './files.ts';
+export { articleData, claimPageData, RATINGS } from './schema-org/schema-org.ts';

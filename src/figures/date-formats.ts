@@ -16,7 +16,8 @@ export interface CslDate {
 /**
  * A date as a CSL date. Hedges become `circa`; so does what CSL cannot say: a decade or a hundred years become
  * the range of years that they can mean, an interval that is open or not known on one side becomes the side
- * that is known, a month or day that is not known is left out. Throws on what `isDate` refuses.
+ * that is known, a month or day that is not known is left out; both ends of a range are given as exactly as
+ * the less exact one, for processors refuse a range of a month and a year. Throws on what `isDate` refuses.
  * @see https://docs.citationstyles.org/en/stable/specification.html#date-variables
  */
 export function toCslDate(text: string): CslDate {
@@ -29,8 +30,9 @@ export function toCslDate(text: string): CslDate {
       return { 'date-parts': [[cslYear(date.from)], [cslYear(lastYearOf(date))]], circa: true };
     case 'interval': {
       const isHedged = date.from.type === 'qualified' || date.to.type === 'qualified';
-      const parts = [toParts(plainEnd(date.from)), toParts(plainEnd(date.to))] as const;
-      return { 'date-parts': parts, ...(isHedged && { circa: true }) };
+      const [from, to] = asExact(toParts(plainEnd(date.from)), toParts(plainEnd(date.to)));
+      if (from.join() === to.join()) return { 'date-parts': [from], circa: true };
+      return { 'date-parts': [from, to], ...(isHedged && { circa: true }) };
     }
     case 'since':
     case 'until':
@@ -43,6 +45,20 @@ export function toCslDate(text: string): CslDate {
     case 'year':
       return { 'date-parts': [toParts(date)] };
   }
+}
+
+/**
+ * The date of something that happened once as a CSL date: of an interval, which says between which days it
+ * was, the month or the year that both ends have in common, else the range of their years. Throws on what
+ * `isDate` refuses.
+ */
+export function toCslMoment(text: string): CslDate {
+  const date = parseDate(text);
+  if (date.type !== 'interval') return toCslDate(text);
+  const { from, to } = { from: toParts(plainEnd(date.from)), to: toParts(plainEnd(date.to)) };
+  const [year, month] = from;
+  if (year !== to[0]) return { 'date-parts': [[year], [to[0]]], circa: true };
+  return { 'date-parts': [month !== undefined && month === to[1] ? [year, month] : [year]] };
 }
 
 /** A date as XML Schema names and writes it. */
@@ -81,6 +97,13 @@ function toParts(date: PlainDate): DateParts {
     case 'year':
       return [year];
   }
+}
+
+/** Two dates, each cut to the parts that both have. */
+function asExact(a: DateParts, b: DateParts): readonly [DateParts, DateParts] {
+  const length = Math.min(a.length, b.length);
+  // The first part, the year, is never cut.
+  return [a.slice(0, length) as unknown as DateParts, b.slice(0, length) as unknown as DateParts];
 }
 
 function cslYear(year: number): number {

@@ -51,7 +51,7 @@ export const CATALOGUE = {
     severity: 'error',
     title: 'A file stands where no content is expected',
     why: 'It would be ignored, and whoever put it there would not know.',
-    fix: 'Move it to articles/<slug>/article.md, articles/<slug>/claims/<id>.md, sources/<id>.yaml, actors/<id>.yaml or series/<id>.yaml, or delete it.',
+    fix: 'Move it to site.yaml, articles/<slug>/article.md, articles/<slug>/claims/<id>.md, articles/<slug>/images/<name>, sources/<id>.yaml, actors/<id>.yaml or series/<id>.yaml, name it as `method` in site.yaml, or delete it.',
   },
   'invalid-id': {
     severity: 'error',
@@ -70,6 +70,12 @@ export const CATALOGUE = {
     title: 'YAML that cannot be read',
     why: 'What the file says is not clear.',
     fix: 'Mend the syntax at the position shown; quote text that contains a colon followed by a space.',
+  },
+  'value-cut': {
+    severity: 'error',
+    title: 'A comment that cuts a value short',
+    why: 'In YAML a # behind a space begins a comment: what follows it would be left out without a word.',
+    fix: 'Put the value in quotation marks; a remark of yours goes on a line of its own.',
   },
   'yaml-alias-bomb': {
     severity: 'error',
@@ -128,8 +134,26 @@ export const CATALOGUE = {
   'unsupported-markdown': {
     severity: 'error',
     title: 'Markdown that the text of an article cannot hold',
-    why: 'Generated text (footnote marks and lists) and images would add to or hide from the canonical text.',
-    fix: 'Write it as plain paragraphs.',
+    why: 'A picture within a line would hide words of the text or stand between them; a link within a link leads nowhere; notes are for a reader in a hurry.',
+    fix: 'Give a picture a paragraph of its own in the text of the article; write the rest as plain paragraphs.',
+  },
+  'image-refused': {
+    severity: 'error',
+    title: 'A picture that cannot be shown',
+    why: 'Pictures come from the article’s own folder, so that they last and no other site learns who reads; who cannot see them reads their alternative text.',
+    fix: 'Put the file into the folder `images` beside the text and write ![what it shows](images/name.jpg "credit"): a JPEG, PNG, GIF or WebP with a name of lower-case letters, digits, hyphens and points.',
+  },
+  'image-missing': {
+    severity: 'error',
+    title: 'A picture that is not there',
+    why: 'Readers would see a gap.',
+    fix: 'Put the file into the folder `images` beside the text, or correct its name.',
+  },
+  'unused-image': {
+    severity: 'warning',
+    title: 'A picture that its text does not show',
+    why: 'It may be the trace of a picture that was lost.',
+    fix: 'Show it or delete it.',
   },
   'text-lost': {
     severity: 'error',
@@ -147,7 +171,7 @@ export const CATALOGUE = {
     severity: 'error',
     title: 'A reference to something that does not exist',
     why: 'A reader would follow it to nowhere.',
-    fix: 'Correct the id, or add the file.',
+    fix: 'Correct the id, or add the file; editors are listed in site.yaml.',
   },
   'quote-not-found': {
     severity: 'error',
@@ -185,6 +209,12 @@ export const CATALOGUE = {
     why: 'What is computed, drawn and exported is the value; what readers see is the words.',
     fix: 'Give the value that the words say: "two dozen" is 24, "$7.12 billion" is 7120000000, "May 2024" is "2024-05".',
   },
+  'figure-unit-unsaid': {
+    severity: 'error',
+    title: 'A figure whose unit its words do not say',
+    why: 'What is drawn and computed has a unit; "three times" is not 3 percent, and readers would see a number that the text does not give.',
+    fix: 'Quote the words with their unit, give the unit that they say, or leave the figure out where it says "twice" or "three times".',
+  },
   'figure-unreadable': {
     severity: 'warning',
     title: 'The words of a figure hold no number that can be read',
@@ -207,7 +237,7 @@ export const CATALOGUE = {
     severity: 'error',
     title: 'The text is not the text that was captured',
     why: 'textSha256 guards the words of the article: not one may change unnoticed.',
-    fix: 'Undo the change; or, if the correction is meant, put the new hash into textSha256 and run `npm run lock`.',
+    fix: 'Undo the change; or, if the correction is meant, run `npm run reanchor`, which finds the quotes of claims again, then `npm run lock`, which writes the new hash.',
   },
   'lock-missing': {
     severity: 'error',
@@ -257,11 +287,23 @@ export const CATALOGUE = {
     why: 'A copy of somebody else’s text is cited only where nothing better was found.',
     fix: 'Cite the original, or say in the source’s `note` what it reposts and why it is used.',
   },
+  'later-by-hand': {
+    severity: 'warning',
+    title: 'An item says by hand that it is later than the text',
+    why: 'Pages say so by the dates of the source and of the text. Written out, it stands twice, or against what the dates tell.',
+    fix: 'Leave the word out, or correct the date of the source (`issued`) or of the text (`published`).',
+  },
   'note-too-long': {
     severity: 'warning',
     title: 'A note is longer than 200 words',
     why: 'Notes are for a reader in a hurry; details belong in the evidence.',
     fix: 'Shorten it.',
+  },
+  'related-to-draft': {
+    severity: 'warning',
+    title: 'A published claim is related to a draft',
+    why: 'Readers have no page of a draft: the relation is left out until the draft is published.',
+    fix: 'Publish the draft, or take the relation out until then.',
   },
   'unused-source': {
     severity: 'warning',

@@ -10,7 +10,7 @@ interface Wanted {
   readonly packages: readonly string[];
 }
 
-const CHROMIUM: Wanted = { name: 'Chromium', find: findChromium, packages: ['chromium'] };
+const CHROMIUM: Wanted = { name: 'Chromium', find: findChromium, packages: ['chromium-headless-shell'] };
 const OTHERS: readonly Wanted[] = [
   { name: 'Firefox', find: findFirefox, packages: ['firefox-esr'] },
   {
@@ -28,6 +28,8 @@ export function provideEngines(): readonly Outcome[] {
   const wanted = [CHROMIUM, ...OTHERS];
   const missing = wanted.filter(({ find }) => find() === null).flatMap(({ packages }) => packages);
   if (missing.length > 0) install(missing);
+  // Debian before 12 has no shell without windows.
+  if (findChromium() === null) install(['chromium']);
   if (findChromium() === null) {
     spawnSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'inherit' });
   }

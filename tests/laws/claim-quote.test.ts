@@ -28,7 +28,7 @@ test('any words can take the place of a quote in any style; the rest of the file
       const old = stringify({ quote: from }, { defaultStringType: style, defaultKeyType: 'PLAIN' });
       const rest = `${stringify(CLAIM_FIELDS)}# the end\n---\n\nA note: ${from}\n`;
       const source = `---\n# first\n${old}${rest}`.replaceAll('\n', end);
-      const changed = withQuote(source, from, { quote, paragraph: null }) ?? '';
+      const changed = withQuote(source, from, { quote, part: null, paragraph: null }) ?? '';
       expect(changed.startsWith(`---${end}# first${end}quote: `)).toBe(true);
       expect(changed.endsWith(rest.replaceAll('\n', end))).toBe(true);
       const frontmatter = splitFrontmatter(changed.replaceAll('\r\n', '\n'))?.frontmatter ?? '';

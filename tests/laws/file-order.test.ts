@@ -41,7 +41,7 @@ const BROKEN = contentFiles({
 
 test('content reads and renders the same whatever the order of its files', () => {
   const read = (files: typeof HEALTHY.files): unknown => {
-    const { corpus, report } = readFiles({ files, issues: [] });
+    const { corpus, report } = readFiles({ files, images: [], issues: [] });
     const pages = corpus!.articles.map((article) => renderArticle(article, RENDER_OPTIONS));
     return {
       pages,
@@ -69,7 +69,7 @@ test('the report is the same whatever the order of the files', () => {
   const expected = readFiles(BROKEN).report;
   fc.assert(
     fc.property(fc.shuffledSubarray([...BROKEN.files], { minLength: BROKEN.files.length }), (files) => {
-      expect(readFiles({ files, issues: [] }).report).toEqual(expected);
+      expect(readFiles({ files, images: [], issues: [] }).report).toEqual(expected);
     }),
     { numRuns: 30 },
   );

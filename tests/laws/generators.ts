@@ -59,10 +59,18 @@ const block: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.array(oneLine, { minLength: 1, maxLength: 3 }).map((lines) => `\`\`\`\n${lines.join('\n  ')}\n\`\`\``) },
 ); // prettier-ignore
 
+/** Paragraphs with marks of footnotes, and the footnotes behind them. */
+const withFootnotes: fc.Arbitrary<string> = fc
+  .tuple(oneLine, oneLine, oneLine)
+  .map(([a, b, c]) => `${a}[^1]${b}[^2] [^1]\n\n[^2]: ${c}\n\n[^1]: The river.`);
+
 /** A text in Markdown that is accepted. */
 export const markdownText: fc.Arbitrary<string> = fc
-  .array(block, { minLength: 1, maxLength: 6 })
-  .map((blocks) => blocks.join('\n\n'))
+  .tuple(
+    fc.array(block, { minLength: 1, maxLength: 6 }),
+    fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.tuple(withFootnotes) }),
+  )
+  .map(([blocks, last]) => [...blocks, ...last].join('\n\n'))
   .filter((source) => parseProse(source, '', 0).issues.length === 0);
 
 /** Numbers from which `pickPlaces` makes places in a text that is known only later. */

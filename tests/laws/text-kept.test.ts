@@ -93,8 +93,17 @@ const table: fc.Arbitrary<Typed> = fc.array(row, { minLength: 2, maxLength: 3 })
 }); // prettier-ignore
 
 const list: fc.Arbitrary<Typed> = fc
-  .array(fc.tuple(fc.constantFrom('1', '2', '3', '7', '1986', '007', '10'), line), { minLength: 1, maxLength: 4 })
-  .map((items) => join(items.map(([number, { source, said }]) => ({ source: `${number}. ${source}`, said: `${number}. ${said}` })), '\n')); // prettier-ignore
+  .tuple(
+    fc.array(fc.tuple(fc.constantFrom('1', '2', '3', '7', '1986', '007', '10'), line), { minLength: 1, maxLength: 4 }),
+    fc.constantFrom('.', '.', ')'),
+  )
+  .map(([items, sign]) => join(items.map(([number, { source, said }]) => ({ source: `${number}${sign} ${source}`, said: `${number}${sign} ${said}` })), '\n')); // prettier-ignore
+
+/** Signs that begin a line, as people type them: they are words of the text, not markup. */
+const SIGNS_BEFORE = ['+ 5 percent', '> 50', '>> 7', '# 1', '1)', '2.', '=', '[ ]', '[x]', '~~~', '__x__', '``a'].map(same); // prettier-ignore
+const signed: fc.Arbitrary<Typed> = fc
+  .tuple(fc.constantFrom(...SIGNS_BEFORE), words, fc.constantFrom(' ', '\n'))
+  .map(([sign, rest, gap]) => join([sign, rest], gap));
 
 const block: fc.Arbitrary<Typed> = fc.oneof(
   { weight: 6, arbitrary: lines(1).map((all) => join(all, '\n')) },
@@ -102,6 +111,7 @@ const block: fc.Arbitrary<Typed> = fc.oneof(
   { weight: 1, arbitrary: lines(1).map((all) => join(all.map(({ source, said }) => ({ source: `- ${source}`, said })), '\n')) },
   { weight: 1, arbitrary: lines(1).map((all) => join(all.map(({ source, said }) => ({ source: `> ${source}`, said })), '\n>\n')) },
   { weight: 1, arbitrary: list },
+  { weight: 2, arbitrary: signed },
   { weight: 1, arbitrary: table },
   { weight: 1, arbitrary: fc.constantFrom({ source: '```\ncode *x*\n```', said: 'code *x*' }, { source: '```js\ncode\n```', said: 'js code' }, same('[note]: https://a.example')) },
 ); // prettier-ignore
@@ -125,17 +135,20 @@ const isAccepted = (source: string): boolean => {
 };
 
 /** The text of a page as it is read: numbers of lists stand before their items. */
-function read(of: Element, counter = { next: NaN }): string {
+function read(of: Element, counter = { next: NaN, sign: '' }): string {
   return Array.from(of.childNodes, (node) => {
     if (node.nodeType !== node.ELEMENT_NODE) return node.textContent ?? '';
     const element = node as Element;
     if (element.hasAttribute('data-apparatus')) return '';
     const isList = element.localName === 'ol';
-    const own = { next: isList ? Number(element.getAttribute('start') ?? 1) : NaN };
+    const own = {
+      next: isList ? Number(element.getAttribute('start') ?? 1) : NaN,
+      sign: element.classList.contains('parentheses') ? ')' : '.',
+    };
     if (element.localName !== 'li' || Number.isNaN(counter.next)) return read(element, own);
     const number = Number(element.getAttribute('value') ?? counter.next);
     counter.next = number + 1;
-    return ` ${number}. ${read(element)} `;
+    return ` ${number}${counter.sign} ${read(element)} `;
   }).join('');
 }
 

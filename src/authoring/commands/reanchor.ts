@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   parseContent,
+  quoteParts,
   readContentFiles,
   type ParsedArticle,
   type ParsedContent,
@@ -15,7 +16,7 @@ import {
 } from '../proposals/quote-proposals.ts';
 import type { Command, CommandInput, ExitCode, World } from '../terminal/command.ts';
 import { formatQuoteProposal } from '../terminal/format-quotes.ts';
-import { contentOf } from './check.ts';
+import { contentOf, describeContent } from './content-of.ts';
 import { chooseArticles } from './choose-articles.ts';
 import { writeFileAtomic } from './write-file.ts';
 
@@ -43,6 +44,7 @@ export const reanchor: Command = {
   name: 'reanchor',
   summary: 'Find the quotes of claims again when the text changes',
   usage: '[article]',
+  examples: ['reanchor', 'reanchor my-article --accept my-claim'],
   options: {
     accept: {
       type: 'string',
@@ -64,6 +66,7 @@ export const reanchor: Command = {
     const outcomes: ReanchorOutcome[] = [];
     for (const article of articles) outcomes.push(await reanchorArticle(session, article));
     if (input.flags.has('json')) world.out(JSON.stringify({ articles: outcomes }, null, 2));
+    else world.out(describeContent(world, root, content));
     return exitOf(outcomes, input.flags.has('dry-run'));
   },
 };
@@ -205,16 +208,18 @@ function write(session: Session, article: ParsedArticle, proposal: NewQuote): st
 }
 
 function writeQuote({ root, textOf }: Session, article: ParsedArticle, proposal: NewQuote): string | null {
-  const { claim, to, newParagraph } = proposal;
+  const { claim, part, to, newParagraph } = proposal;
   const folder = path.join(root, 'articles', article.slug);
   // While a question waits, somebody may be editing.
   const now = new TextDecoder().decode(readFileSync(path.join(folder, 'article.md'))).replace(/\r\n?/g, '\n');
   if (now !== textOf.get(article.file))
     return `${article.file} was changed meanwhile: run the command again.`;
-  const from = article.claims.find(({ id }) => id === claim)?.entry.value.quote ?? '';
+  const quote = article.claims.find(({ id }) => id === claim)?.entry.value.quote;
+  const from = quote === undefined ? undefined : quoteParts(quote)[part ?? 0];
+  if (from === undefined) throw new Error(`The claim ${claim} has no quote`);
   const file = path.join(folder, 'claims', `${claim}.md`);
   const source = readFileSync(file, 'utf8');
-  const changed = withQuote(source, from, { quote: to.text, paragraph: newParagraph });
+  const changed = withQuote(source, from, { quote: to.text, part, paragraph: newParagraph });
   if (changed === null) {
     return `The quote cannot be exchanged without touching other things in ${proposal.file}, or the file was changed meanwhile.`;
   }

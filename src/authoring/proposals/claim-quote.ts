@@ -3,6 +3,8 @@ import { isScalar, parseDocument, Scalar, Document } from 'yaml';
 /** What changes in a claim file. */
 export interface QuoteChange {
   readonly quote: string;
+  /** Which part of a quote of several, from 0; null for a quote of one. */
+  readonly part: number | null;
   /** The new choice of a paragraph; null to leave it as it is. */
   readonly paragraph: string | null;
 }
@@ -12,31 +14,41 @@ export interface QuoteChange {
  * style it had, where that can hold the new words, else in double quotes. Null where that is not possible,
  * or where the file no longer holds the quote `from`.
  */
-export function withQuote(source: string, from: string, { quote, paragraph }: QuoteChange): string | null {
+export function withQuote(
+  source: string,
+  from: string,
+  { quote, part, paragraph }: QuoteChange,
+): string | null {
   const frontmatter = /^\uFEFF?---[ \t]*\r?\n(?<yaml>[\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/.exec(source);
   const yaml = frontmatter?.groups?.['yaml'];
-  if (yaml === undefined || quoteIn(read(yaml)) !== from) return null;
+  if (yaml === undefined || quoteIn(read(yaml), part) !== from) return null;
   const start = source.indexOf('\n') + 1;
-  const values = { quote, ...(paragraph !== null && { paragraph }) };
+  const values: readonly Value[] = [
+    { path: part === null ? ['quote'] : ['quote', part], value: quote },
+    ...(paragraph === null ? [] : [{ path: ['paragraph'], value: paragraph }]),
+  ];
   for (const style of ['as it was', 'double quotes'] as const) {
     let changed: string | null = yaml;
-    for (const [key, value] of Object.entries(values)) {
-      changed = changed === null ? null : withValue(changed, key, value, style);
-    }
-    if (changed !== null && isJust(read(yaml), read(changed), values))
+    for (const value of values) changed = changed === null ? null : withValue(changed, value, style);
+    if (changed !== null && isJust(yaml, changed, values))
       return source.slice(0, start) + changed + source.slice(start + yaml.length);
   }
   return null;
 }
 
-/** Replaces the value of a key by a text of one line. */
+/** A value of the frontmatter and where it stands. */
+interface Value {
+  readonly path: readonly (string | number)[];
+  readonly value: string;
+}
+
+/** Replaces a value by a text of one line. */
 function withValue(
   yaml: string,
-  key: string,
-  value: string,
+  { path, value }: Value,
   style: 'as it was' | 'double quotes',
 ): string | null {
-  const node = parseDocument(yaml).get(key, true);
+  const node = parseDocument(yaml).getIn(path, true);
   if (!isScalar(node) || !node.range) return null;
   const [start, end] = node.range;
   const old = yaml.slice(start, end);
@@ -63,15 +75,23 @@ function read(yaml: string): Fields | null {
   return document.errors.length === 0 ? (document.toJS() as Fields) : null;
 }
 
-/** The quote without the white space around it, which does not count. */
-function quoteIn(fields: Fields | null): string | null {
-  const quote = fields?.['quote'];
+/** The quote, or one part of it, without the white space around it, which does not count. */
+function quoteIn(fields: Fields | null, part: number | null): string | null {
+  const whole = fields?.['quote'];
+  const quote: unknown = part === null ? whole : Array.isArray(whole) ? whole[part] : undefined;
   return typeof quote === 'string' ? quote.trim() : null;
 }
 
 /** Whether nothing but some values differs, and those are what they ought to be. */
-function isJust(before: Fields | null, after: Fields | null, values: Fields): boolean {
-  const expected = before === null ? null : { ...before, ...values };
-  const trimmed = after === null ? null : { ...after, quote: quoteIn(after) };
-  return JSON.stringify(trimmed) === JSON.stringify(expected);
+function isJust(before: string, after: string, values: readonly Value[]): boolean {
+  const changed = parseDocument(after);
+  if (changed.errors.length > 0) return false;
+  // Values, not documents: an alias of the quote would change with it.
+  const expected = new Document(structuredClone(read(before)));
+  for (const { path, value } of values) {
+    const now = changed.getIn(path);
+    if (typeof now !== 'string' || now.trim() !== value) return false;
+    expected.setIn(path, now);
+  }
+  return JSON.stringify(changed.toJS()) === JSON.stringify(expected.toJS());
 }

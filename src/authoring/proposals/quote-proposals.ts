@@ -1,5 +1,13 @@
-import { findAll, locate, type Passage, type Place } from '../../anchor/index.ts';
-import { damageIn, strayWords, type ParsedArticle, type ParsedClaim } from '../../corpus/index.ts';
+import { findAll, type Passage, type Place } from '../../anchor/index.ts';
+import {
+  damageIn,
+  findParts,
+  quoteParts,
+  readChoice,
+  strayWords,
+  type ParsedArticle,
+  type ParsedClaim,
+} from '../../corpus/index.ts';
 import type { Position } from '../../report/index.ts';
 import {
   createReanchorer,
@@ -28,6 +36,8 @@ interface Lost {
   readonly claim: string;
   readonly file: string;
   readonly position: Position;
+  /** Which part of a quote of several stands no longer, from 0; null for a quote of one. */
+  readonly part: number | null;
   /** The old words. */
   readonly quote: string;
 }
@@ -78,9 +88,9 @@ export function reviewQuotes(
   const named = stale ? proposeIdentity(old, blocks, options).paragraphs : old.paragraphs;
   const ids = known === null ? null : named.map(({ id }) => id);
   const text: NamedText = { flat, ids };
-  const lost = claims.filter(({ entry: { value } }) => !stands(text, value.quote, value.paragraph));
+  const lost = claims.flatMap((claim) => lostParts(text, claim));
   return {
-    standing: claims.length - lost.length,
+    standing: claims.length - new Set(lost.map(({ claim }) => claim)).size,
     // Comparing the texts takes its time: not where nothing is lost.
     proposals: lost.length === 0 ? [] : propose(old, text, lost, options),
     lock: known === null ? 'damaged' : known === 'absent' ? 'absent' : stale ? 'stale' : 'fits',
@@ -95,28 +105,51 @@ interface NamedText {
   readonly ids: readonly string[] | null;
 }
 
+/** A part of a claim’s quote that no longer stands. */
+interface LostPart {
+  readonly claim: ParsedClaim;
+  /** From 0; null for a quote of one part. */
+  readonly part: number | null;
+  readonly quote: string;
+  /** The choice of a paragraph, which is that of the first part. */
+  readonly paragraph: string | undefined;
+}
+
+function lostParts({ flat, ids }: NamedText, claim: ParsedClaim): readonly LostPart[] {
+  const { quote, paragraph } = claim.entry.value;
+  const choice = readChoice(paragraph);
+  const isList = typeof quote !== 'string';
+  return findParts(flat, ids, quote, choice).flatMap(({ part, places }, i): LostPart[] => {
+    const found =
+      places.length === 1 ||
+      (places.length > 0 && (choice.type === 'all' || (ids === null && choice.type !== 'none')));
+    if (found) return [];
+    return [{ claim, part: isList ? i : null, quote: part, paragraph: i === 0 ? paragraph : undefined }];
+  });
+}
+
 /** Whether a quote stands as the strict reader wants it: once in its paragraph, or anywhere for `all`. */
 function stands({ flat, ids }: NamedText, quote: string, paragraph: string | undefined): boolean {
-  if (paragraph === undefined) return locate(flat, { exact: quote }).type === 'found';
-  const places = findAll(flat, { exact: quote });
-  if (paragraph === 'all' || ids === null) return places.length > 0;
-  return places.filter((place) => ids[place.block] === paragraph).length === 1;
+  const choice = readChoice(paragraph);
+  const [found] = findParts(flat, ids, quote, choice);
+  const count = found === undefined ? 0 : found.places.length;
+  if (choice.type === 'all' || (ids === null && choice.type !== 'none')) return count > 0;
+  return count === 1;
 }
 
 function propose(
   old: ParagraphIds,
   text: NamedText,
-  claims: readonly ParsedClaim[],
+  lost: readonly LostPart[],
   options: TextOptions,
 ): readonly QuoteProposal[] {
   const before = joinBlocks(old.paragraphs.map((paragraph) => paragraph.text));
   const find = createReanchorer(before, text.flat, options);
-  return claims.map((claim) => {
-    const { paragraph } = claim.entry.value;
-    const quote = normalize(claim.entry.value.quote);
-    const places = oldPlaces(before, old, quote, paragraph);
+  return lost.map((one) => {
+    const quote = normalize(one.quote);
+    const places = oldPlaces(before, old, quote, one.paragraph);
     const found = places.length === 0 ? [find(quote, null)] : places.map((place) => find(quote, place));
-    return toProposal(text, claim, combine(found));
+    return toProposal(text, one, combine(found));
   });
 }
 
@@ -128,7 +161,8 @@ function oldPlaces(
   paragraph: string | undefined,
 ): readonly Place[] {
   const places = findAll(before, { exact: quote });
-  const chosen = paragraphs.findIndex(({ id }) => id === paragraph);
+  const choice = readChoice(paragraph);
+  const chosen = choice.type === 'paragraph' ? paragraphs.findIndex(({ id }) => id === choice.id) : -1;
   return chosen === -1 ? places : places.filter((place) => place.block === chosen);
 }
 
@@ -147,14 +181,15 @@ function combine(found: readonly Reanchored[]): Reanchored {
   return { type: 'ambiguous', passages };
 }
 
-function toProposal(text: NamedText, claim: ParsedClaim, found: Reanchored): QuoteProposal {
+function toProposal(text: NamedText, one: LostPart, found: Reanchored): QuoteProposal {
+  const { claim, part, paragraph } = one;
   const { value, positionOf } = claim.entry;
-  const { paragraph } = value;
   const lost = {
     claim: claim.id,
     file: claim.file,
-    position: positionOf(['quote']),
-    quote: normalize(value.quote),
+    position: positionOf(part === null ? ['quote'] : ['quote', part]),
+    part,
+    quote: normalize(one.quote),
   };
   const spot = (passage: Passage): Spot => toSpot(text, passage);
   if (found.type === 'gone')
@@ -182,7 +217,12 @@ function toProposal(text: NamedText, claim: ParsedClaim, found: Reanchored): Quo
     chosen === 'all'
       ? findAll(text.flat, { exact: passage.text }).map((place) => place.block)
       : [passage.block];
-  const paragraphs = blocks.map((block) => blockText(text.flat, block));
+  const parts = quoteParts(value.quote);
+  const others = part === null ? [] : parts.filter((_, i) => i !== part);
+  const otherBlocks = others
+    .flatMap((other) => findAll(text.flat, { exact: other }))
+    .map(({ block }) => block);
+  const paragraphs = [...blocks, ...otherBlocks].map((block) => blockText(text.flat, block));
   return {
     ...lost,
     type,
@@ -191,7 +231,7 @@ function toProposal(text: NamedText, claim: ParsedClaim, found: Reanchored): Quo
     runnerUp: runnerUp === null ? null : spot(runnerUp),
     diff,
     changes,
-    strayWords: strayWords(value, passage.text, paragraphs).map(({ path: [field], value }) => ({
+    strayWords: strayWords(value, [passage.text, ...others], paragraphs).map(({ path: [field], value }) => ({
       field: String(field),
       words: value,
     })),

@@ -1,10 +1,12 @@
-import { findAll, nearestPassages, type Place } from '../../anchor/index.ts';
+import type { Place } from '../../anchor/index.ts';
 import { createIssue, type Issue } from '../../report/index.ts';
 import { at, lastOf, type FlatText } from '../../text/index.ts';
+import { findParts, readChoice } from '../quote.ts';
 import type { ParsedClaim } from '../read/parse.ts';
 import type { Path } from '../read/positions.ts';
 import { didYouMean } from '../read/suggest.ts';
 import type { Paragraph } from '../types.ts';
+import { named, whyNotFound } from './why-not-found.ts';
 
 /** Where the quote of a claim stands, or why it stands nowhere. */
 export type Placed =
@@ -12,8 +14,9 @@ export type Placed =
   | { readonly type: 'refused'; readonly issue: Issue };
 
 /**
- * Finds the place of a claim’s quote, or all of them for `paragraph: all`. `paragraphs` are those of the
- * text, one a block. Refuses with quote-not-found, quote-ambiguous or paragraph-unknown.
+ * Finds the place of a claim’s quote, of each of its parts in the order of the text, or every place for
+ * `paragraph: all`. `paragraphs` are those of the text, one a block. Refuses with quote-not-found,
+ * quote-ambiguous, paragraph-unknown or bad-value.
  */
 export function placeQuote(claim: ParsedClaim, flat: FlatText, paragraphs: readonly Paragraph[]): Placed {
   const { quote, paragraph } = claim.entry.value;
@@ -23,51 +26,45 @@ export function placeQuote(claim: ParsedClaim, flat: FlatText, paragraphs: reado
   });
   const list = (places: readonly Place[]): string => places.map((one) => named(paragraphs, one)).join(', ');
   const ids = paragraphs.map((one) => one.id);
-  if (paragraph !== undefined && paragraph !== 'all' && !ids.includes(paragraph)) {
-    const hint = didYouMean(paragraph, ids) || ` It has ${at(ids, 0)} to ${lastOf(ids)}.`;
-    const message = `The article has no paragraph \`${paragraph}\`.${hint}`;
+  const choice = readChoice(paragraph);
+  if (choice.type === 'paragraph' && !ids.includes(choice.id)) {
+    const hint = didYouMean(choice.id, ids) || ` It has ${at(ids, 0)} to ${lastOf(ids)}.`;
+    const message = `The article has no paragraph \`${choice.id}\`.${hint}`;
     return refuse('paragraph-unknown', message, ['paragraph']);
   }
-  const everywhere = findAll(flat, { exact: quote });
-  const places =
-    paragraph === 'all'
-      ? withoutOverlap(everywhere)
-      : everywhere.filter((one) => paragraph === undefined || ids[one.block] === paragraph);
-  const [first, ...others] = places;
-  if (first === undefined) {
-    const where =
-      paragraph === undefined || everywhere.length === 0
-        ? `the article. ${nearest(flat, quote, paragraphs)}`
-        : `\`${paragraph}\`, but it does in ${list(everywhere)}.`;
-    return refuse('quote-not-found', `The quote does not stand in ${where}`);
+  const isList = typeof quote !== 'string';
+  if (isList && choice.type === 'all')
+    return refuse('bad-value', 'A quote of several parts stands at one place: `all` has no meaning for it.', [
+      'paragraph',
+    ]);
+  const parts = findParts(flat, ids, quote, choice);
+  for (const [i, { part, everywhere, places }] of parts.entries()) {
+    const path = isList ? ['quote', i] : ['quote'];
+    const what = isList ? `Part ${i + 1} of the quote` : 'The quote';
+    if (places.length === 0)
+      return refuse('quote-not-found', `${what} does not stand in ${reason(i, part, everywhere)}`, path);
+    if (places.length > 1 && choice.type !== 'all') {
+      const behind = i > 0 ? ' behind the part before it' : '';
+      return refuse(
+        'quote-ambiguous',
+        `${what} stands ${places.length} times${behind}: in ${list(places)}.`,
+        path,
+      );
+    }
   }
-  if (others.length > 0 && paragraph !== 'all') {
-    return refuse('quote-ambiguous', `The quote stands ${places.length} times: in ${list(places)}.`);
-  }
+  const [first, ...others] = parts.flatMap(({ places }) => places);
+  if (first === undefined) throw new Error('A quote without parts was read');
   return { type: 'placed', places: [first, ...others] };
+
+  function reason(i: number, part: string, everywhere: readonly Place[]): string {
+    if (everywhere.length === 0) return `the article. ${whyNotFound(part, flat, paragraphs)}`;
+    if (i > 0) return `the text behind the part before it, but before: in ${list(everywhere)}.`;
+    const where =
+      choice.type === 'paragraph' && choice.nth !== null ? ` a ${ordinalOf(choice.nth)} time` : '';
+    return `\`${choice.type === 'paragraph' ? choice.id : ''}\`${where}, but it does in ${list(everywhere)}.`;
+  }
 }
 
-/** Places one after the other: "no, no" stands in "no, no, no" at two places that share a word. */
-function withoutOverlap(places: readonly Place[]): readonly Place[] {
-  let end = 0;
-  return places.filter((one) => {
-    const free = one.start >= end;
-    if (free) end = one.end;
-    return free;
-  });
-}
-
-function named(paragraphs: readonly Paragraph[], place: Place): string {
-  const { ordinal, id } = at(paragraphs, place.block);
-  return `¶ ${ordinal} (\`${id}\`)`;
-}
-
-function nearest(flat: FlatText, quote: string, paragraphs: readonly Paragraph[]): string {
-  const [best, next] = nearestPassages(flat, quote, 2);
-  if (best === undefined) return 'Nothing in it resembles the quote.';
-  const show = (passage: typeof best): string =>
-    `${named(paragraphs, passage)}, ${Math.round(passage.score * 100)} %: "${passage.text}"`;
-  return next === undefined || next.score < 0.7
-    ? `Nearest passage: ${show(best)}.`
-    : `Nearest passages: ${show(best)}; ${show(next)}.`;
+function ordinalOf(n: number): string {
+  return n === 2 ? 'second' : n === 3 ? 'third' : `${n}th`;
 }

@@ -1,19 +1,21 @@
 import { createIssue, type Issue } from '../../report/index.ts';
 import { normalize } from '../../text/index.ts';
+import { joinQuote, quoteParts } from '../quote.ts';
 import { isWords, partsOf, type Words } from '../parts.ts';
 import type { ParsedClaim } from '../read/parse.ts';
 import type { ClaimFields } from '../schemas.ts';
 
 /**
- * Words that a claim takes from its quote, or from its paragraph, and that do not stand there.
- * `paragraphs` are the canonical texts of those in which the quote stands.
+ * Words that a claim takes from its quote, or from its paragraph, and that do not stand there. `quote` is the
+ * quote in its parts, of which any may hold them; `paragraphs` are the canonical texts of those in which it
+ * stands.
  */
 export function strayWords(
   claim: ClaimFields,
-  quote: string,
+  quote: readonly string[],
   paragraphs: readonly string[],
 ): readonly Words[] {
-  const within = { quote: [normalize(quote)], paragraph: paragraphs };
+  const within = { quote: quote.map(normalize), paragraph: paragraphs };
   return partsOf(claim)
     .filter(isWords)
     .filter(({ kind, value }) => !within[kind].some((text) => text.includes(normalize(value))));
@@ -22,8 +24,9 @@ export function strayWords(
 /** Reports the stray words of a claim: figure-outside-quote, cite-not-found, date-outside-text. */
 export function findStrayWords(claim: ParsedClaim, paragraphs: readonly string[]): readonly Issue[] {
   const { value, positionOf } = claim.entry;
-  const where = { quote: `quote "${normalize(value.quote)}"`, paragraph: 'paragraph of the quote' };
-  return strayWords(value, value.quote, paragraphs).map((words) => {
+  const parts = quoteParts(value.quote);
+  const where = { quote: `quote "${normalize(joinQuote(parts))}"`, paragraph: 'paragraph of the quote' };
+  return strayWords(value, parts, paragraphs).map((words) => {
     const message = `The words "${words.value}" do not stand in the ${where[words.kind]}.`;
     return createIssue(words.code, claim.file, positionOf(words.path), message);
   });

@@ -14,14 +14,25 @@ export interface ContentFile {
   readonly text: string;
 }
 
+/** A picture in the folder `images` of an article. */
+export interface ContentImage {
+  readonly file: string;
+  readonly parts: readonly string[];
+  readonly bytes: Uint8Array;
+}
+
 /** The files of a content folder and what could not be read of them. */
 export interface ContentFiles {
   readonly files: readonly ContentFile[];
+  readonly images: readonly ContentImage[];
   readonly issues: readonly Issue[];
 }
 
 /** The largest file that is read, in bytes. */
 export const MAX_FILE_BYTES = 1024 * 1024;
+
+/** The largest picture that is read, in bytes. */
+const MAX_IMAGE_BYTES = 8 * MAX_FILE_BYTES;
 
 /**
  * Reads every file below a content folder, sorted by path. Reports symbolic-link, file-too-large,
@@ -30,6 +41,7 @@ export const MAX_FILE_BYTES = 1024 * 1024;
  */
 export function readContentFiles(root: string, label = path.basename(root)): ContentFiles {
   const files: ContentFile[] = [];
+  const images: ContentImage[] = [];
   const issues: Issue[] = [];
   const walk = (parts: readonly string[]): void => {
     const folder = path.join(root, ...parts);
@@ -61,8 +73,11 @@ export function readContentFiles(root: string, label = path.basename(root)): Con
         );
       } else if (entry.isDirectory()) walk(inner);
       else if (entry.isFile()) {
-        const read = readText(path.join(root, ...inner), file);
+        const absolute = path.join(root, ...inner);
+        const isImage = inner.length === 4 && inner[0] === 'articles' && inner[2] === 'images';
+        const read = isImage ? readBytes(absolute, file, MAX_IMAGE_BYTES) : readText(absolute, file);
         if (typeof read === 'string') files.push({ file, parts: inner, text: read });
+        else if (read instanceof Uint8Array) images.push({ file, parts: inner, bytes: read });
         else issues.push(read);
       } else {
         issues.push(createIssue('file-unreadable', file, null, 'This is neither a file nor a folder.'));
@@ -70,35 +85,31 @@ export function readContentFiles(root: string, label = path.basename(root)): Con
     }
   };
   walk([]);
-  return { files, issues };
+  return { files, images, issues };
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-function readText(absolute: string, file: string): string | Issue {
+function readBytes(absolute: string, file: string, limit: number): Uint8Array | Issue {
   const size = lstatSync(absolute).size;
-  if (size > MAX_FILE_BYTES) {
-    return createIssue(
-      'file-too-large',
-      file,
-      null,
-      `The file has ${size} bytes; at most ${MAX_FILE_BYTES} are read.`,
-    );
+  if (size > limit) {
+    const message = `The file has ${size} bytes; at most ${limit} are read.`;
+    return createIssue('file-too-large', file, null, message);
   }
   const bytes = attempt(() => readFileSync(absolute));
-  if (bytes.type === 'failed') {
-    return createIssue('file-unreadable', file, null, `The file cannot be read (${bytes.reason}).`);
-  }
+  return bytes.type === 'done'
+    ? bytes.value
+    : createIssue('file-unreadable', file, null, `The file cannot be read (${bytes.reason}).`);
+}
+
+function readText(absolute: string, file: string): string | Issue {
+  const bytes = readBytes(absolute, file, MAX_FILE_BYTES);
+  if (!(bytes instanceof Uint8Array)) return bytes;
   let text: string;
   try {
-    text = decoder.decode(bytes.value).replace(/\r\n?/g, '\n');
+    text = decoder.decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
-    return createIssue(
-      'file-not-utf8',
-      file,
-      firstInvalid(bytes.value),
-      'The bytes from here on are no UTF-8.',
-    );
+    return createIssue('file-not-utf8', file, firstInvalid(bytes), 'The bytes from here on are no UTF-8.');
   }
   const conflict = /^<{7} .*$/m.exec(text);
   if (conflict !== null && /^>{7} /m.test(text)) {

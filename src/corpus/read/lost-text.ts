@@ -1,6 +1,8 @@
 import type { Definition, ListItem, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { isUnspaced, type Range } from '../../text/index.ts';
+import { isUnspaced, normalize, rawText, type Range } from '../../text/index.ts';
+import { footnotesOf } from '../footnotes.ts';
+import { lostSignOf } from './lost-signs.ts';
 
 /** A part of some Markdown that no reader would see. */
 export interface LostText {
@@ -11,18 +13,29 @@ export interface LostText {
 }
 
 /**
- * What an author typed that Markdown leaves out or runs together: cells beyond the last column of a
- * table, definitions that nothing refers to, titles of links, what stands behind the fence of code, zeros
- * before the number of a list item, references to characters that do not exist, and signs inside of words
- * and numbers ("55~~60 to 40~~45", "f*ck and sh*t", "the 60`s and the 70`s").
+ * The one rule: the words of the page are the words of the file. Of what is typed only this is markup, and
+ * no part of the text: `*`, `_`, `**`, `~~` and backticks around whole words; `#` before and lines of three
+ * or more `=` or `-` under a heading; `>` before quotations; `-`, `*` and `+` before the items of a list, which show
+ * as dots; rules of three signs; fences of backticks; bars and dashes of tables; brackets around the words of
+ * a link, and its address; marks of footnotes; a backslash before a sign; and `&…;` for its character. White space runs together. Numbers of
+ * lists show as they are written.
+ *
+ * This finds what was typed that Markdown would take for markup against that rule, or against all likelihood:
+ * cells beyond the last column of a table, definitions that nothing refers to, titles of links, what stands
+ * behind the fence of code, zeros before the number of a list item, references to characters that do not
+ * exist, signs inside of words and numbers ("55~~60 to 40~~45", "f*ck and sh*t", "the 60`s and the 70`s"), and
+ * signs before blocks (`lostSignOf`).
  */
 export function findLostText(tree: Root, markdown: string): readonly LostText[] {
-  const used = usedDefinitions(tree);
+  const used = new Set<Nodes>([...usedDefinitions(tree), ...usedFootnotes(tree)]);
   const found: LostText[] = [];
-  visit(tree, (node: Nodes) => {
+  visit(tree, (node: Nodes, index, parent) => {
     const range = rangeOf(node);
     // What the parser itself put in, such as the link of a bare address, has no range and loses nothing.
-    if (range !== null) found.push(...lostIn(node, range, used, markdown));
+    if (range === null) return;
+    const inside = lostIn(node, range, used, markdown);
+    const sign = inside.length > 0 ? null : lostSignOf(node, range, markdown, parent, index);
+    found.push(...inside, ...(sign === null ? [] : [{ message: sign, offset: range.start }]));
   });
   return [...found, ...lostCharacters(tree, markdown)];
 }
@@ -34,12 +47,7 @@ export function numberOf(item: ListItem, markdown: string): string | null {
   return range === null ? null : (/^\d+/.exec(markdown.slice(range.start, range.start + 9))?.[0] ?? null);
 }
 
-function lostIn(
-  node: Nodes,
-  range: Range,
-  used: ReadonlySet<Definition>,
-  markdown: string,
-): readonly LostText[] {
+function lostIn(node: Nodes, range: Range, used: ReadonlySet<Nodes>, markdown: string): readonly LostText[] {
   const lost = (message: string, at: Range | null = range): readonly LostText[] =>
     at === null ? [] : [{ message, offset: at.start }];
   switch (node.type) {
@@ -54,6 +62,10 @@ function lostIn(
     case 'definition':
       if (!used.has(node)) return lost(`Nothing refers to the definition \`[${node.identifier}]\`.`);
       return node.title ? lost(`The definition holds a title: "${node.title}".`) : [];
+    case 'footnoteDefinition':
+      if (!used.has(node))
+        return lost(`Nothing refers to the footnote \`[^${node.label ?? node.identifier}]\`.`);
+      return normalize(rawText(node)) === '' ? lost('The footnote has no words.') : [];
     case 'code':
       return node.lang
         ? lost(`Behind the fence of the code stands "${[node.lang, node.meta].join(' ').trim()}".`)
@@ -90,6 +102,15 @@ function usedDefinitions(tree: Root): ReadonlySet<Definition> {
     if (named.has(node.identifier) && !used.has(node.identifier)) used.set(node.identifier, node);
   });
   return new Set(used.values());
+}
+
+/** The footnotes that a mark leads to: of several of one name the first. */
+function usedFootnotes(tree: Root): readonly Nodes[] {
+  const used = new Map<string, Nodes>();
+  for (const { definition, references } of footnotesOf(tree)) {
+    if (references > 0 && !used.has(definition.identifier)) used.set(definition.identifier, definition);
+  }
+  return [...used.values()];
 }
 
 /** References such as `&#150;`, in place of which Markdown puts U+FFFD. */
@@ -133,7 +154,12 @@ function signInside(node: Nodes, range: Range, markdown: string): string | null 
       case 'linkReference':
         return false;
       case 'inlineCode':
-        return inWord.length > 0 || node.value.startsWith(' ') !== node.value.endsWith(' ');
+        return (
+          inWord.length > 0 ||
+          node.value.startsWith(' ') !== node.value.endsWith(' ') ||
+          isOfWord(before(markdown, range.start)) ||
+          isOfWord(after(markdown, range.end))
+        );
       default:
         return (
           inWord.length === 2 || (inWord.length === 1 && /\s/.test(markdown.slice(range.start, contentEnd)))

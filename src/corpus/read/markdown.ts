@@ -1,10 +1,12 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, Text } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
-import { createIssue, type Issue, type Position } from '../../report/index.ts';
+import { SKIP, visit } from 'unist-util-visit';
+import { createIssue, type Issue, type IssueCode, type Position } from '../../report/index.ts';
 import { addTo, at } from '../../text/index.ts';
+import { moveFootnotes } from '../footnotes.ts';
+import { imageName } from './images.ts';
 import { findLostText, numberOf } from './lost-text.ts';
 import { positionIn } from './positions.ts';
 
@@ -33,12 +35,15 @@ export function splitFrontmatter(source: string): MarkdownFile | null {
 
 /**
  * The one way to read Markdown, for articles and notes alike (GitHub-flavoured, without single tildes). An
- * e-mail address, which the parser takes for a link, is text. Items of a list keep the numbers that they
- * are written with.
+ * e-mail address, which the parser takes for a link, is text; so are the angle brackets around an address
+ * and the boxes of tasks. Items of a list keep the numbers that they are written with. Footnotes stand behind
+ * the text, in the order of their first reference.
  */
 export function parseMarkdown(markdown: string): Root {
   const tree = parser.parse(markdown);
-  unlinkMail(tree);
+  moveFootnotes(tree);
+  keepAddresses(tree, markdown);
+  keepBoxes(tree, markdown);
   keepNumbers(tree, markdown);
   return tree;
 }
@@ -47,58 +52,95 @@ export function parseMarkdown(markdown: string): Root {
 export interface Prose {
   readonly tree: Root;
   readonly issues: readonly Issue[];
+  /** The pictures that it names, each with where. */
+  readonly images: readonly { readonly name: string; readonly position: Position }[];
 }
 
 /**
- * Parses prose (Markdown without HTML). Reports raw-html, url-not-http, text-lost, and for what cannot be
- * part of published prose unsupported-markdown: images, footnotes, task boxes and nesting deeper than any
- * text has.
+ * Parses prose (Markdown without HTML): the `text` of an article, which may have footnotes and pictures, or a
+ * `note`. Reports raw-html, url-not-http, text-lost, image-refused, and for what cannot be part of published
+ * prose unsupported-markdown: nesting deeper than any text has, marks of footnotes in links, pictures within a
+ * line, in a note all of them.
  */
-export function parseProse(markdown: string, file: string, lineOffset: number): Prose {
+export function parseProse(
+  markdown: string,
+  file: string,
+  lineOffset: number,
+  kind: 'text' | 'note' = 'text',
+): Prose {
   const issues: Issue[] = [];
+  const images: Prose['images'][number][] = [];
+  const report = (code: IssueCode, position: Position | null, message: string): void => {
+    issues.push(createIssue(code, file, position, message));
+  };
   const unsupported = (what: string, position: Position | null): void => {
-    issues.push(createIssue('unsupported-markdown', file, position, `${what} stands in the prose.`));
+    report('unsupported-markdown', position, `${what} stands in the prose.`);
   };
   const deep = findTooDeep(markdown);
   if (deep !== null) {
     unsupported('Nesting too deep to be read', { line: deep + lineOffset, column: 1 });
-    return { tree: { type: 'root', children: [] }, issues };
+    return { tree: { type: 'root', children: [] }, issues, images };
   }
   const tree = parseMarkdown(markdown);
   for (const { message, offset } of findLostText(tree, markdown))
-    issues.push(createIssue('text-lost', file, positionIn(markdown, offset, lineOffset), message));
-  visit(tree, (node: Nodes) => {
+    report('text-lost', positionIn(markdown, offset, lineOffset), message);
+  visit(tree, (node: Nodes, _, parent) => {
     const start = node.position?.start;
     const position = start ? { line: start.line + lineOffset, column: start.column } : null;
     switch (node.type) {
       case 'html':
-        issues.push(
-          createIssue('raw-html', file, position, `HTML stands in the prose: ${excerpt(node.value)}.`),
-        );
+        report('raw-html', position, `HTML stands in the prose: ${excerpt(node.value)}.`);
         break;
       case 'link':
       case 'definition':
         if (!/^(https?:\/\/|#)/i.test(node.url)) {
           const message = `The link leads to ${excerpt(node.url)}, which is no web address.`;
-          issues.push(createIssue('url-not-http', file, position, message));
+          report('url-not-http', position, message);
         }
+        if (node.type === 'link' && holdsFootnoteMark(node))
+          unsupported('The mark of a footnote within a link', position);
         break;
-      case 'image':
+      case 'linkReference':
+        if (holdsFootnoteMark(node)) unsupported('The mark of a footnote within a link', position);
+        break;
+      case 'image': {
+        const name = imageName(node.url);
+        if (kind === 'note' || !standsAlone(parent))
+          unsupported('A picture within a line or a note', position);
+        else if (name === null)
+          report(
+            'image-refused',
+            position,
+            `The picture ${excerpt(node.url)} is no file of the folder \`images\`.`,
+          );
+        else if (!node.alt?.trim()) report('image-refused', position, 'The picture has no alternative text.');
+        else if (position !== null) images.push({ name, position });
+        break;
+      }
       case 'imageReference':
-        unsupported('An image', position);
+        unsupported('A picture by reference', position);
         break;
       case 'footnoteReference':
       case 'footnoteDefinition':
-        unsupported('A footnote', position);
-        break;
-      case 'listItem':
-        if (typeof node.checked === 'boolean') unsupported('A task box', position);
+        if (kind === 'note') unsupported('A footnote', position);
         break;
       default:
         break;
     }
   });
-  return { tree, issues };
+  return { tree, issues, images };
+}
+
+function standsAlone(parent: Nodes | undefined): boolean {
+  return parent?.type === 'paragraph' && parent.children.length === 1;
+}
+
+function holdsFootnoteMark(node: Nodes): boolean {
+  let holds = false;
+  visit(node, 'footnoteReference', () => {
+    holds = true;
+  });
+  return holds;
 }
 
 /** Levels of quotations and lists on one line, columns of indentation, marks of one kind in a paragraph. */
@@ -123,25 +165,53 @@ function findTooDeep(markdown: string): number | null {
   return null;
 }
 
-function unlinkMail(tree: Root): void {
+/** "Jane Doe <jane@a.example>" is text; of `<https://a.example>` what stands in the brackets is a link. */
+function keepAddresses(tree: Root, markdown: string): void {
   visit(tree, 'link', (node, index, parent) => {
+    if (parent === undefined || index === undefined) return;
     const [child] = node.children;
-    if (child?.type !== 'text' || node.url !== `mailto:${child.value}`) return;
-    if (parent !== undefined && index !== undefined) parent.children.splice(index, 1, child);
+    const bracketed = markdown.charAt(node.position?.start.offset ?? -1) === '<';
+    const isMail = child?.type === 'text' && node.url === `mailto:${child.value}`;
+    if (!bracketed && !isMail) return;
+    const sign = (value: string): Text[] => (bracketed ? [{ type: 'text', value }] : []);
+    const kept = [...sign('<'), isMail ? child : node, ...sign('>')];
+    parent.children.splice(index, 1, ...kept);
+    return [SKIP, index + kept.length];
   });
 }
 
-/** An item’s number goes to the page where it is not the one that would be counted. */
+/** The box of a task stands in the text as it was typed. */
+function keepBoxes(tree: Root, markdown: string): void {
+  visit(tree, 'listItem', (item) => {
+    const [first] = item.children;
+    if (typeof item.checked !== 'boolean' || first?.type !== 'paragraph') return;
+    const typed = markdown.slice(item.position?.start.offset, first.position?.start.offset);
+    const box = /\[[ xX\t\n]\][ \t\n]*$/.exec(typed)?.[0];
+    if (box === undefined) throw new Error('A task has no box');
+    first.children.unshift({ type: 'text', value: box });
+    item.checked = null;
+  });
+}
+
+/**
+ * An item’s number goes to the page where it is not the one that would be counted, and a parenthesis behind
+ * the numbers as the list’s class.
+ */
 function keepNumbers(tree: Root, markdown: string): void {
   visit(tree, 'list', (list) => {
+    if (list.ordered !== true) return;
     let counted = list.start;
     for (const item of list.children) {
       const number = numberOf(item, markdown);
-      if (list.ordered !== true || number === null) continue;
+      if (number === null) continue;
       if (typeof counted === 'number' && Number(number) !== counted)
         item.data = { hProperties: { value: String(Number(number)) } };
       counted = Number(number) + 1;
     }
+    // The items of a list have one sign behind their numbers: another sign begins another list.
+    const start = list.position?.start.offset;
+    if (start !== undefined && /^\d+\)/.test(markdown.slice(start, start + 10)))
+      list.data = { hProperties: { className: ['parentheses'] } };
   });
 }
 

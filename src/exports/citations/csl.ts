@@ -1,5 +1,5 @@
 import type { Article, Claim, Paragraph, Source } from '../../corpus/index.ts';
-import { toCslDate, type CslDate } from '../../figures/index.ts';
+import { toCslDate, toCslMoment, type CslDate } from '../../figures/index.ts';
 
 /** A name in CSL-JSON. */
 export type CslName =
@@ -154,7 +154,7 @@ function textItem(article: Article, address: string): CslItem {
     author: [splitName(article.author.name)],
     [outlet]: article.publication.name,
     ...(genre !== undefined && { genre }),
-    ...(article.published !== null && { issued: toCslDate(article.published) }),
+    ...(article.published !== null && { issued: toCslMoment(article.published) }),
     URL: address,
     language: article.lang,
   };

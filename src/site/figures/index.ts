@@ -1,2 +1,2 @@
 export { eventView } from './views/events.ts';
-export { shownFigures } from './views/stated.ts';
+export { isUnmatched, shownFigures } from './views/stated.ts';

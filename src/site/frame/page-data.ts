@@ -5,10 +5,14 @@ import type { CitedText, PageData } from './shared/page-data.ts';
 
 /** What a page tells its scripts; `text` on the page of a text. */
 export function pageData({ language, messages, urls, lasting }: Page, text?: CitedText): PageData {
-  const { reading, ...others } = scriptCatalogueFor(language);
+  const { reading, correction, ...others } = scriptCatalogueFor(language);
   const { assessment, kind, standing, actorKind } = messages;
   return {
-    messages: { ...others, ...(text !== undefined && { reading }) },
+    messages: {
+      ...others,
+      ...(text !== undefined && { reading }),
+      ...(text?.corrections !== undefined && { correction }),
+    },
     addresses: {
       search: urls.search(),
       claims: urls.claims(),

@@ -1,5 +1,6 @@
 import type { AstroGlobal } from 'astro';
-import { directionOf, hasMessages, messagesFor, type Messages } from '../messages/index.ts';
+import { directionOf } from '../../text/index.ts';
+import { hasMessages, messagesFor, type Messages } from '../messages/index.ts';
 import { loadCorpus } from './corpus.ts';
 import { FIRST_LANGUAGE, LANGUAGES } from './languages.ts';
 import { addressesBelow, urls as lasting, type Urls } from './urls.ts';

@@ -1,5 +1,10 @@
 import type { Article, Claim } from '../../corpus/index.ts';
 
+/** What lists of claims are kept by, besides their text, their actors and their sources. */
+export const CLAIM_FACETS = ['assessment', 'kind'] as const;
+
+export type ClaimFacet = (typeof CLAIM_FACETS)[number];
+
 /**
  * Every address of the site below a base path, with a trailing slash; with a language tag the addresses
  * of the pages in that language. Files that are no pages have one address for all.
@@ -20,6 +25,10 @@ export function addressesBelow(base: string, language?: string) {
     /** How to cite one paragraph. */
     citingParagraph: (slug: string, id: string) => `${under(`articles/${slug}/cite/`)}#cite-${id}`,
     claims: () => under('claims/'),
+    /** The claims of one assessment, or of one kind. */
+    claimsBy: (facet: ClaimFacet, value: string) => under(`claims/${facet}/${value}/`),
+    /** The claims of one text, where there are too many for one list. */
+    claimsOf: (slug: string) => under(`articles/${slug}/claims/`),
     sources: () => under('sources/'),
     source: (id: string) => under(`sources/${id}/`),
     actors: () => under('actors/'),
@@ -31,10 +40,16 @@ export function addressesBelow(base: string, language?: string) {
     method: () => under('method/'),
     corrections: () => under('corrections/'),
     series: (id: string) => root(`series/${id}.csv`),
+    /** The list of all files of data. */
+    data: () => under('data/'),
+    /** A file of data, by its path below the site’s root. */
+    file: (path: string) => root(path),
     /** A series among the figures. */
     seriesOnPage: (id: string) => `${under('figures/')}#series-${id}`,
     /** The picture that a shared link to a page shows; `path` as in the page’s address. */
     picture: (path: string) => root(`og/${path}.jpg`),
+    /** A picture that a text holds. */
+    image: (slug: string, name: string) => root(`articles/${slug}/images/${name}`),
     icon: () => root('favicon.svg'),
     pagefind: () => root('pagefind/'),
   } as const;

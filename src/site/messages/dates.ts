@@ -1,4 +1,11 @@
-import { dayNumber, lastYearOf, parseDate, type CalendarDate, type PlainDate } from '../../figures/index.ts';
+import {
+  dayNumber,
+  lastYearOf,
+  parseDate,
+  type CalendarDate,
+  type DatedEnd,
+  type PlainDate,
+} from '../../figures/index.ts';
 import { messagesFor } from './catalogues.ts';
 import type { Messages } from './en.ts';
 
@@ -8,6 +15,22 @@ import type { Messages } from './en.ts';
  */
 export function formatDate(edtf: string, language: string): string {
   return say(parseDate(edtf), messagesFor(language).date, language);
+}
+
+/**
+ * The date of something that happened once in words: as `formatDate`, but that an interval says between which
+ * dates it was (`between 29 August and 9 November 2025`). Throws on what `isDate` refuses.
+ */
+export function formatMoment(edtf: string, language: string): string {
+  const date = parseDate(edtf);
+  if (date.type !== 'interval') return formatDate(edtf, language);
+  const messages = messagesFor(language).date;
+  const [from, to] = endsOf(date.from, date.to, language) ?? [
+    say(date.from, messages, language),
+    say(date.to, messages, language),
+  ];
+  const days = date.from.type === 'day' && date.to.type === 'day';
+  return messages[days ? 'betweenDays' : 'between']({ from, to });
 }
 
 /** A calendar year in words, as ISO 8601 counts it: `2025`, `622 AD`; 0 is `1 BC`. */
@@ -56,10 +79,24 @@ function say(date: CalendarDate, messages: Messages['date'], language: string): 
 const FIRST_WITHOUT_ERA = 1000;
 
 function sayPlain(date: PlainDate, language: string): string {
+  return formatterOf(date.type, date.year < FIRST_WITHOUT_ERA, language).format(timeOf(date));
+}
+
+/** Milliseconds since 1970-01-01 of the first day of a date. */
+function timeOf(date: PlainDate): number {
   const { year, month, day } = { month: 1, day: 1, ...date };
-  return formatterOf(date.type, year < FIRST_WITHOUT_ERA, language).format(
-    dayNumber(year, month, day) * 86_400_000,
+  return dayNumber(year, month, day) * 86_400_000;
+}
+
+/** The two ends of a span of one precision, what they share said once; null where a language has no dash between. */
+function endsOf(from: DatedEnd, to: DatedEnd, language: string): readonly [string, string] | null {
+  if (from.type !== to.type || from.type === 'qualified' || to.type === 'qualified') return null;
+  const span = formatterOf(from.type, from.year < FIRST_WITHOUT_ERA, language).formatRange(
+    timeOf(from),
+    timeOf(to),
   );
+  const [first, second, ...rest] = span.split(/\s*[–—]\s*/u);
+  return first === undefined || second === undefined || rest.length > 0 ? null : [first, second];
 }
 
 /** By language, form and era: a handful for each language. */

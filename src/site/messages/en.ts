@@ -14,7 +14,7 @@ export const en = {
   /** Ends a sentence. */
   stop: '.',
   site: {
-    name: 'Scholium',
+    /** Where site.yaml gives no other. */
     tagline: 'Read an argument with its evidence',
     skip: 'Skip to the text',
     menu: 'Site',
@@ -26,8 +26,16 @@ export const en = {
     method: 'Method',
     corrections: 'Corrections',
     printed: 'Addresses that begin with / stand on {site}',
-    footer:
-      'The words of an article are its writer’s. The notes are the editors’ and are published under CC BY 4.0.',
+    footer: 'The words of an article are its writer’s; the notes are the editors’.',
+    licence: 'Licence of the notes',
+    languages: 'Languages',
+  },
+  display: {
+    title: 'Display',
+    theme: 'Colours',
+    themes: { device: 'As the device', light: 'Light', dark: 'Dark' },
+    letters: 'Letters',
+    sizes: { normal: 'Normal', larger: 'Larger', largest: 'Largest' },
   },
   genre: { opinion: 'Opinion', speech: 'Speech', report: 'Report', judgment: 'Judgment', letter: 'Letter' },
   disclaimer: {
@@ -147,6 +155,8 @@ export const en = {
     winter: 'winter {year}',
     decade: '{year}s',
     between: 'between {from} and {to}',
+    /** The same of two days. */
+    betweenDays: 'between {from} and {to}',
     noMonth: '{date}, month not known',
     noDay: '{date}, day not known',
     interval: '{from} to {to}',
@@ -154,6 +164,8 @@ export const en = {
     until: 'until {date}',
     notKnown: 'an unknown date',
     later: 'Later than the article',
+    perhapsLater: 'Perhaps later than the article',
+    older: { one: '{n} year before the text', other: '{n} years before the text' },
     captured: 'Captured {date}',
   },
   reading: {
@@ -166,6 +178,8 @@ export const en = {
     legendText:
       'Underlined words are claims. The kind of underline and the word in the note say how the evidence found bears on them; the number leads to the note.',
     paragraph: 'Paragraph {n}',
+    footnote: 'Footnote {number}',
+    footnoteBack: 'Back to the mark of footnote {number}',
     notesOn: 'Notes on paragraph {n}',
     note: 'Note {n}: {assessment}',
     repeats: 'These words repeat paragraph {n}; its notes apply here.',
@@ -183,6 +197,8 @@ export const en = {
     modes: { all: 'All notes', marks: 'Marks only', text: 'Text only' },
     filter: 'Filter claims',
     showAll: 'Show every claim',
+    print: 'Print',
+    prints: { text: 'The text alone', short: 'With short notes', all: 'With all evidence' },
     keys: 'Keyboard',
     keysTitle: 'Keys',
     key: {
@@ -213,6 +229,13 @@ export const en = {
     undermines: 'What undermines it',
     context: 'Context',
     noneFound: 'None found.',
+    /** How many items stand on each side, in one line. */
+    counts: { supports: '{n} for', undermines: '{n} against', context: '{n} context' },
+    countsLabel: 'Evidence',
+    /** Items of a side that are folded. */
+    rest: { one: '{n} more', other: '{n} more' },
+    said: 'Said',
+    borneOut: 'Borne out',
     more: { one: '{n} more on the claim’s page', other: '{n} more on the claim’s page' },
     cites: 'What the text itself points at',
     notIdentified: 'not identified',
@@ -222,6 +245,8 @@ export const en = {
     relatedFrom: 'Claims that refer to this one',
     revisions: 'Revisions',
     reviewed: 'Reviewed {date}',
+    changed: 'Changed {date}',
+    draft: 'Draft: in no build',
     previous: 'Previous claim',
     next: 'Next claim',
   },
@@ -242,8 +267,12 @@ export const en = {
   },
   lists: {
     claimsTitle: 'All claims',
-    claimsIntro:
-      'Every annotated claim, in the order of its text. Jump to an assessment, a kind, an actor or a source.',
+    claimsIntro: 'Every annotated claim once, under its text and in the order of the text.',
+    claimsBy: 'Claims: {name}',
+    facets: 'Claims by assessment and kind',
+    narrow: 'Narrow down in the search',
+    allActors: 'All actors',
+    allSources: { one: 'The source cited by claims', other: 'All {n} sources cited by claims' },
     byAssessment: 'By assessment',
     byKind: 'By kind',
     byActor: 'By actor',
@@ -251,9 +280,12 @@ export const en = {
     byText: 'In the order of the text',
     sourcesTitle: 'Sources',
     sourcesIntro: {
-      one: '{n} document on which the notes rest, with how far it was read.',
-      other: '{n} documents on which the notes rest, with how far each was read.',
+      one: '{n} document cited by claims, with how far it was read.',
+      other: '{n} documents cited by claims, with how far each was read.',
     },
+    /** Sources that no claim cites. */
+    otherSources: 'Cited for actors and series only',
+    letters: '{name}, by first letter',
     actorsTitle: 'Actors',
     actorsIntro: 'People, groups, states, bodies, places and operations that the texts name.',
   },
@@ -291,6 +323,8 @@ export const en = {
     intro:
       'Here a text that argues stands untouched, and every claim in it carries its evidence: what supports it, what undermines it, and what could not be found.',
     articles: 'Texts',
+    read: 'Read the text with its notes',
+    findings: 'What was found',
     howTo: 'How to read',
     howToSteps: [
       'Read the text as it was published. Underlined words are claims.',
@@ -319,6 +353,8 @@ export const en = {
     balance: 'The balance of the evidence',
 
     statedBar: 'As the text says',
+    changesColumns: { series: 'Series', change: 'Change' },
+    rowsTitle: 'What each series would need for it',
     change: '{measure}, {from} to {to}',
     /** What the series that give both years say of a stated change: the only one, or all of several. */
     finding: {
@@ -429,8 +465,8 @@ export const en = {
 
     byAssessment: 'Claims by assessment',
     byKind: 'Claims by kind',
-    byStanding: 'Sources by standing',
-    byRead: 'Sources by how far read',
+    byStanding: 'Sources cited by claims, by standing',
+    byRead: 'Sources cited by claims, by how far read',
     /** A count by categories in words: the whole of it, for who cannot see the bars. */
     counted: '{title}: {rows}.',
     countedRow: '{n} {term}',
@@ -459,8 +495,9 @@ export const en = {
       sides:
         'For each claim both sides were searched for: what supports the wording, what undermines it, and what a reader needs to know to weigh either. Each item names its source and says in the editors’ own words what it holds. A side for which nothing was found stays on the page and says “{noneFound}”: it is a finding about our search, not proof that nothing exists.',
       later:
-        'Documents that appeared after the text are marked as later. They can bear on whether a claim is true; they cannot be what its writer relied on. Dates that were inferred say so. Numbers that we computed say so, too.',
+        'Documents that appeared after the text are marked as later, or as perhaps later where the dates that are known allow either. They can bear on whether a claim is true; they cannot be what its writer relied on. What is more than two years older than the text says by how many years. Dates that were inferred say so. Numbers that we computed say so, too.',
     },
+    editors: { title: 'Who writes the notes' },
     read: {
       title: 'How far sources were read',
       text: 'Most documents could be read in part only. What was read is stated for every source:',
@@ -480,7 +517,7 @@ export const en = {
     corrections: {
       title: 'How to ask for a correction',
       before:
-        'Notes can be wrong. Raise it in the repository that this site is built from, with the link of the claim, what is wrong, and a source that others can open. Every change to a published note is dated in its revisions and listed under',
+        'Notes can be wrong. Every change to a published note is dated in its revisions and listed under',
       /** The page of corrections, in the middle of the sentence. */
       link: 'corrections',
       after: '.',
@@ -490,10 +527,89 @@ export const en = {
     title: 'Corrections',
     intro: 'Every change to a published note, newest first.',
     none: 'No note has been changed since it was first published.',
-    ask: 'How to ask for a correction is said on the method page.',
+    ask: 'Say what is wrong, and give a source that others can open. On the page of each claim, source and actor a link fills in what the correction is about.',
+    form: 'Ask for a correction',
+    mail: 'Ask for a correction by e-mail',
+    nowhere: 'This site gives no address for corrections.',
+    repository: 'The repository that this site is built from',
+  },
+  data: {
+    title: 'Data',
+    intro:
+      'Everything that readers see here is there as data too, made from the same content. Files are the same from build to build as long as the content is; ids last.',
+    offsets:
+      'Offsets count Unicode code points of the canonical text, from zero, the end not included. Quotes stand exactly as in the text, with enough around them to be unique.',
+    dates: 'Times come from the content, never from the clock, in UTC. Dates in JSON are EDTF.',
+    notes: 'Notes and what is made from them: {licence}.',
+    text: 'The words of a text stay with their writer and publication; each file says whose they are.',
+    standard: 'Format',
+    schema: 'Schema',
+    licence: 'Licence',
+    files: { one: '{n} file', other: '{n} files' },
+    size: '{size} kB',
+    ofText: 'The rights of the text',
+    example: 'for example',
+    format: {
+      index: {
+        name: 'All files',
+        text: 'Every file of this list with its address, size, schema and licence.',
+      },
+      text: {
+        name: 'Canonical text',
+        text: 'The words of a text in UTF-8, paragraphs separated by an empty line.',
+      },
+      annotations: {
+        name: 'W3C Web Annotations',
+        text: 'Claims, sources and names of a text, each tied to its words by paragraph, quote and offsets; a collection in pages of a hundred.',
+      },
+      annotationSet: {
+        name: 'Annotation set',
+        text: 'The same as one file that reading systems open beside a book or page.',
+      },
+      hypothesis: {
+        name: 'Hypothesis',
+        text: 'The notes on claims in the shape of rows of Hypothesis’s API.',
+      },
+      claims: { name: 'Claims', text: 'Claims with their evidence, figures, dates and addresses as JSON.' },
+      claimLines: { name: 'Claims, one a line', text: 'The same claims, each on a line of its own.' },
+      claimTable: { name: 'Claims as a table', text: 'A row a claim, safe to open in a spreadsheet.' },
+      actors: {
+        name: 'Actors',
+        text: 'People, groups, states, bodies, places and operations, each with the claims about it.',
+      },
+      series: { name: 'Series', text: 'The numbers of a series by year, each with where it was read.' },
+      csl: {
+        name: 'CSL-JSON',
+        text: 'Sources, and how to cite a text and its claims, for reference managers.',
+      },
+      bibtex: { name: 'BibTeX', text: 'The same for LaTeX.' },
+      ris: { name: 'RIS', text: 'The same for reference managers that read RIS.' },
+      atom: {
+        name: 'Atom',
+        text: 'New and revised claims of the site, of a text, of a claim, about an actor, on a source.',
+      },
+      jsonFeed: { name: 'JSON Feed', text: 'The same feeds as JSON.' },
+      oembed: { name: 'oEmbed', text: 'What other sites ask for to show a claim in a frame.' },
+      schema: { name: 'JSON Schemas', text: 'What the JSON files of this site hold, field by field.' },
+    },
+  },
+  embed: {
+    title: 'Show on another site',
+    html: 'HTML of a frame with the claim and a link below it',
+    claim: 'The claim with its evidence',
+    inText: 'In “{title}”',
   },
   needsScript: 'Search needs script.',
   scripts: {
+    /** A request for a correction as it is begun for the reader; to a form or by e-mail. */
+    correction: {
+      form: 'Suggest a correction',
+      mail: 'Suggest a correction by e-mail',
+      title: 'Correction: {about}',
+      about: '{link}\n\n“{quote}”',
+      text: 'SHA-256 of the text: {hash}',
+      ask: 'What is wrong:\n\n\nA source that others can open:',
+    },
     site: { copied: 'Copied.' },
     reading: {
       notLoaded: 'A part of this page could not be loaded. Check the connection, or load the page again.',
@@ -503,6 +619,7 @@ export const en = {
       sentence: 'Link to sentence {n}: “{words}”',
       quoteParagraph: 'The paragraph as a quotation',
       citeParagraph: 'Cite the paragraph',
+      share: 'Share',
       copiedParagraph: 'Link to {paragraph} copied.',
       copiedSentence: 'Link to sentence {n} of {paragraph} copied.',
       copiedClaim: 'Link to claim {n} copied.',
@@ -516,7 +633,7 @@ export const en = {
       label: 'Search the claims',
       button: 'Search',
       dialog: 'Search',
-      lists: 'All claims, grouped by assessment, kind, actor and source',
+      lists: 'All claims, with lists by assessment, kind, actor and source',
       facets: 'Narrow down',
       facet: {
         type: 'What',

@@ -1,4 +1,3 @@
 export { hasMessages, messagesFor, scriptCatalogueFor } from './catalogues.ts';
-export { formatDate, formatYear } from './dates.ts';
-export { directionOf } from './direction.ts';
+export { formatDate, formatMoment, formatYear } from './dates.ts';
 export type { Messages } from './en.ts';

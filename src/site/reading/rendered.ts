@@ -17,6 +17,9 @@ export function renderedArticle(article: Article, page: Page): RenderedArticle {
       paragraphLabel: (n) => messages.reading.paragraph({ n }),
       noteLabel: ({ ordinal, assessment }) =>
         messages.reading.note({ n: ordinal, assessment: messages.assessment[assessment] }),
+      footnoteLabel: (number) => messages.reading.footnote({ number }),
+      footnoteBackLabel: (number) => messages.reading.footnoteBack({ number }),
+      imageHref: (name) => urls.image(article.slug, name),
     });
     byPage.set(page, result);
   }

@@ -1,5 +1,5 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { directionOf } from '../messages/index.ts';
+import { directionOf } from '../../text/index.ts';
 import { LATIN_LEADING, writable, type Face, type Style, type Writable } from './faces.ts';
 import { fitLine, fitLines } from './lines.ts';
 

@@ -61,7 +61,6 @@ test.each<[string, string, Quotes, string]>([
   ['claims that overlap across emphasis', 'one *two three* four', { a: 'one two', b: 'two three four' }, '{#a}[one ]*{#b a}[two]{b}[ three]*{b}[ four]'],
   ['a claim that holds a link', 'one [two](https://a.b) three', { a: 'one two three' }, '{#a}[one <two> three]'],
   ['a claim that ends in a link', 'one [two three](https://a.b)', { a: 'one two' }, '{#a}[one ]<{a}[two] three>'],
-  ['a claim that holds a link without words', 'one [](https://a.b) two', { a: 'one two' }, '{#a}[one <> two]'],
   ['a claim that begins in code', 'one `two three` four', { a: 'three four' }, 'one `two `{#a}[`three` four]'],
   ['a claim in deleted words', 'one ~~two three~~', { a: 'two' }, 'one ~~{#a}[two] three~~'],
   ['a claim across a hard break', 'one two\\\nthree', { a: 'two three' }, 'one {#a}[two\nthree]'],

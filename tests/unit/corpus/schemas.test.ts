@@ -117,7 +117,7 @@ test.each<[string, keyof typeof FILES, Change, string]>([
   ['nothing for text', 'source', { title: null }, '2:8 wrong-type `title` must be text, not empty.'],
   ['text for a list', 'actor', { aliases: 'x' }, '3:10 wrong-type `aliases` must be a list, not "x".'],
   ['a list for a group', 'article', { author: ['A'] }, '3:9 wrong-type `author` must be a group of keys, not a list.'],
-  ['a group for text', 'claim', { quote: { a: 1 } }, '14:8 wrong-type `quote` must be text, not a group of keys.'],
+  ['a group for text', 'claim', { quote: { a: 1 } }, '14:8 wrong-type `quote` must be text or a list, not a group of keys.'],
   ['text for a year', 'series', { points: [{ year: '2020', value: 1 }] }, '5:18 wrong-type `points[0].year` must be a number, not "2020".'],
   ['a year and a half', 'series', { points: [{ year: 2020.5, value: 1 }] }, '5:18 wrong-type `points[0].year` must be a whole number, not 2020.5.'],
   ['a truth value for a date', 'source', { issued: true }, '5:9 wrong-type `issued` must be text or a number, not true.'],
@@ -176,5 +176,32 @@ test('every problem of a file is reported at once', () => {
     'wrong-type',
     'bad-value',
     'unknown-key',
+  ]);
+});
+
+test('the findings of a text are claims of it, three at most and each once', () => {
+  const found = (findings: readonly string[]): readonly string[] =>
+    errors(
+      reportOf({
+        ...articleContent('rivers', 'A river has 12 dams.', { dams: { quote: '12 dams' } }),
+        'articles/rivers/article.md': markdown(
+          { ...ARTICLE_FIELDS, textSha256: HASH, findings },
+          'A river has 12 dams.',
+        ),
+      }),
+    );
+  expect(found(['dams'])).toEqual([]);
+  expect(found(['damn'])).toEqual([
+    expect.stringContaining('dangling-reference There is no claim `damn`. Did you mean `dams`?'),
+  ]);
+  expect(found(['dams', 'dams'])).toEqual([expect.stringContaining('it names a claim twice')]);
+  expect(found(['a', 'b', 'c', 'd'])).toEqual([expect.stringContaining('it has more than 3 entries')]);
+});
+
+test('only an attribution says apart what was said and what is borne out', () => {
+  const attribution = { said: 'Yes.', borneOut: 'No.' };
+  expect(errors(reportOf(FILES.claim({ kind: 'attribution', attribution })))).toEqual([]);
+  expect(errors(reportOf(FILES.claim({ kind: 'event', attribution })))).toEqual([
+    expect.stringContaining('only a claim of kind `attribution` has it'),
   ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toCslDate, toXsdDate, type CslDate, type XsdDate } from '../../../src/figures/index.ts';
+import { toCslDate, toCslMoment, toXsdDate, type CslDate, type XsdDate } from '../../../src/figures/index.ts';
 
 describe('an EDTF date becomes a CSL date', () => {
   test.each<[string, string, CslDate]>([
@@ -23,6 +23,8 @@ describe('an EDTF date becomes a CSL date', () => {
         ],
       },
     ],
+    ['an interval from a month to a year', '2015-11/2016', { 'date-parts': [[2015], [2016]] }],
+    ['an interval from a year to a month in it', '2016/2016-03', { 'date-parts': [[2016]], circa: true }],
     ['an interval with an inferred end', '2024/2025?', { 'date-parts': [[2024], [2025]], circa: true }],
     ['an interval still going on', '2024/..', { 'date-parts': [[2024]], circa: true }],
     ['an interval whose start is not known', '/2025', { 'date-parts': [[2025]], circa: true }],
@@ -56,4 +58,13 @@ describe('an EDTF date becomes a date of XML Schema', () => {
   ])('%s has none', (_, edtf) => {
     expect(toXsdDate(edtf)).toBeNull();
   });
+});
+
+test.each<[string, string, CslDate]>([
+  ['within a year is that year', '2025-08-29/2025-11-09', { 'date-parts': [[2025]] }],
+  ['within a month is that month', '2025-11-03/2025-11-09', { 'date-parts': [[2025, 11]] }],
+  ['over two years is their range', '2024-12-30/2025-01-02', { 'date-parts': [[2024], [2025]], circa: true }],
+  ['known to the day is the day', '2025-11-09', { 'date-parts': [[2025, 11, 9]] }],
+])('what happened once and %s in CSL', (_, edtf, expected) => {
+  expect(toCslMoment(edtf)).toEqual(expected);
 });

@@ -21,9 +21,11 @@ test('offers these names', () => {
       "parseDate",
       "readFigure",
       "roundPercent",
+      "saysUnit",
       "showReading",
       "statedChange",
       "toCslDate",
+      "toCslMoment",
       "toXsdDate",
       "yearsOf",
     ]

@@ -89,6 +89,18 @@ export function figureView(
   };
 }
 
+/** Whether a claim states a change that series can be set beside and that none of them has. */
+export function isUnmatched(corpus: Corpus, claim: Claim, textLanguage: string): boolean {
+  return claim.figures.some((figure) => {
+    if (statedChange(figure, textLanguage) === null) return false;
+    const matches = figure.series
+      .flatMap((id) => corpus.series.get(id) ?? [])
+      .flatMap((series) => checkAgainst(series.points, figure, textLanguage))
+      .flatMap(({ change, match }) => (change.type === 'computed' ? [match] : []));
+    return matches.length > 0 && !matches.includes('matches');
+  });
+}
+
 /** The figures of a claim that are shown as such: dates are, only where they are not shown as events. */
 export function shownFigures({ figures, dates }: Claim): readonly Figure[] {
   return figures.filter((figure) => figure.unit !== 'date' || dates.length === 0);

@@ -1,8 +1,12 @@
 import type { ScriptCatalogue } from '../../messages/shared/index.ts';
+import type { CorrectionWays } from './corrections.ts';
 
 /** What a page tells its scripts, as JSON: nothing in it is in another language than the page. */
 export interface PageData {
-  /** What scripts say; what the tools of reading say, on the page of a text only. */
+  /**
+   * What scripts say; what the tools of reading say, on the page of a text only; what begins a request for a
+   * correction, where the text takes some.
+   */
   readonly messages: ScriptCatalogue;
   /** Addresses with the base path. */
   readonly addresses: {
@@ -34,6 +38,8 @@ export interface CitedText {
   readonly title: string;
   /** Where it was published, and when, as far as that is known. */
   readonly source: string;
+  /** Where readers ask for a correction, and the SHA-256 of the canonical text; left out where they cannot. */
+  readonly corrections?: CorrectionWays & { readonly textSha256: string };
   /** Address of the page that says how to cite the text. */
   readonly citing: string;
   /** Whom it names, by id of the actor. */

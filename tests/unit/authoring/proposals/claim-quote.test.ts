@@ -20,12 +20,12 @@ test.each([
   ['a key in quotes', '"quote" : the old words', 'the new words', '"quote" : the new words'],
   ['longer than a line', 'quote: the old words', 'word '.repeat(40).trim(), `quote: ${'word '.repeat(40).trim()}`],
 ])('a quote is exchanged and nothing else: %s', (_, field, quote, expected) => {
-  expect(withQuote(`---\n${field}${BODY}`, FROM, { quote, paragraph: null })).toBe(`---\n${expected}${BODY}`);
+  expect(withQuote(`---\n${field}${BODY}`, FROM, { quote, part: null, paragraph: null })).toBe(`---\n${expected}${BODY}`);
 }); // prettier-ignore
 
 test('byte order mark, line ends and what stands before the quote stay', () => {
   const source = '\uFEFF---\r\n# One\r\nquote: the old words\r\nparagraph: p2\r\n---\r\n\r\nNote.\r\n';
-  expect(withQuote(source, FROM, { quote: 'new', paragraph: 'p2a' })).toBe(
+  expect(withQuote(source, FROM, { quote: 'new', part: null, paragraph: 'p2a' })).toBe(
     source.replace('the old words', 'new').replace('p2', 'p2a'),
   );
 });
@@ -38,10 +38,18 @@ test.each([
   ['another field is an alias of the quote', '---\nquote: &q the old words\nclaim: *q\n---\n'],
   ['the YAML cannot be read', '---\nquote: the old words\nclaim: [\n---\n'],
 ])('nothing is exchanged where %s', (_, source) => {
-  expect(withQuote(source, FROM, { quote: 'the new words', paragraph: null })).toBeNull();
+  expect(withQuote(source, FROM, { quote: 'the new words', part: null, paragraph: null })).toBeNull();
 });
 
 test('a choice of a paragraph is exchanged only where there is one', () => {
-  const change = { quote: 'new', paragraph: 'p3' };
+  const change = { quote: 'new', part: null, paragraph: 'p3' };
   expect(withQuote('---\nquote: the old words\n---\n', FROM, change)).toBeNull();
+});
+
+test.each([
+  ['a block', 'quote:\n  - the old words\n  - other words\n', 'quote:\n  - new, words\n  - other words\n'],
+  ['one line', 'quote: [the old words, other words]\n', 'quote: ["new, words", other words]\n'],
+])('of a quote in parts, in %s, one part is exchanged', (_, before, after) => {
+  const change = { quote: 'new, words', part: 0, paragraph: null };
+  expect(withQuote(`---\n${before}${BODY}`, FROM, change)).toBe(`---\n${after}${BODY}`);
 });

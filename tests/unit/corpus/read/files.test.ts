@@ -27,6 +27,18 @@ test('files are read in the order of their paths, with the path inside the folde
       { file: 'content/a.md', parts: ['a.md'], text: 'one' },
       { file: 'content/b/c/d.md', parts: ['b', 'c', 'd.md'], text: 'two' },
     ],
+    images: [],
+    issues: [],
+  });
+});
+
+test('pictures of an article are read as bytes', () => {
+  const root = temporaryFolder();
+  mkdirSync(path.join(root, 'articles/a/images'), { recursive: true });
+  writeFileSync(path.join(root, 'articles/a/images/b.png'), Uint8Array.of(0xff, 0x00));
+  expect(readContentFiles(root, 'content')).toMatchObject({
+    files: [],
+    images: [{ file: 'content/articles/a/images/b.png', parts: ['articles', 'a', 'images', 'b.png'] }],
     issues: [],
   });
 });
@@ -36,7 +48,7 @@ test('names that begin with a dot are left alone', () => {
   mkdirSync(path.join(root, '.git'));
   writeFileSync(path.join(root, '.git/HEAD'), '\xFF');
   writeFileSync(path.join(root, '.DS_Store'), '\x00');
-  expect(readContentFiles(root)).toEqual({ files: [], issues: [] });
+  expect(readContentFiles(root)).toEqual({ files: [], images: [], issues: [] });
 });
 
 test.each([

@@ -50,19 +50,51 @@ test.each([
   ['a mail link with other words', '[write](mailto:a@b.example)', '1:1 url-not-http'],
   ['an image', 'a ![b](https://c.example/d.png)', '1:3 unsupported-markdown'],
   ['an image by reference', '![b][c]\n\n[c]: https://d.example', '1:1 unsupported-markdown'],
-  ['a box to tick', '- [x] done', '1:1 unsupported-markdown'],
 ])('refuses %s', (_, markdown, expected) => {
   const { issues } = parseProse(markdown, 'x.md', 0);
   expect(`${issues[0]?.position?.line}:${issues[0]?.position?.column} ${issues[0]?.code}`).toBe(expected);
 }); // prettier-ignore
 
-test('a footnote is refused at its mark and at its text', () => {
-  const { issues } = parseProse('a[^1]\n\n[^1]: b', 'x.md', 10);
+test('a footnote is refused in a note, at its mark and at its text', () => {
+  const { issues } = parseProse('a[^1]\n\n[^1]: b', 'x.md', 10, 'note');
   expect(issues).toMatchObject([
     { code: 'unsupported-markdown', position: { line: 11, column: 2 } },
     { code: 'unsupported-markdown', position: { line: 13, column: 1 } },
   ]);
 });
+
+test('footnotes are blocks of the text behind it, in the order of their first reference; their marks are no text', () => {
+  const { tree, issues } = parseProse(
+    'One[^b] two[^a], three[^b].\n\n> [^a]: First *note*[^c].\n\n[^b]: Second.\n\n    Goes on.\n[^c]: Third.\n\nEnd.',
+    'x.md',
+    0,
+  );
+  expect(issues).toMatchObject([{ code: 'text-lost' }]);
+  expect(flatten(tree).blocks.map((block) => flatten(tree).text.slice(block.start, block.end))).toEqual([
+    'One two, three.',
+    'End.',
+    'Second.',
+    'Goes on.',
+    'First note.',
+    'Third.',
+  ]);
+});
+
+test.each([
+  ['a footnote that nothing refers to', 'a\n\n[^1]: b', '3:1', 'text-lost Nothing refers to the footnote `[^1]`.'],
+  ['a second footnote of a name', 'a[^1]\n\n[^1]: b\n\n[^1]: c', '5:1', 'text-lost Nothing refers to the footnote `[^1]`.'],
+  ['a footnote without words', 'a[^1]\n\n[^1]:', '3:1', 'text-lost The footnote has no words.'],
+  ['the mark of a footnote within a link', '[a[^1]](#b)\n\n[^1]: b', '1:1', 'unsupported-markdown The mark of a footnote within a link'],
+  ['a picture of another site', '![a](https://b.example/c.png)', '1:1', 'image-refused The picture "https://b.example/c.png" is no file'],
+  ['a picture outside of its folder', '![a](images/../../../secret.png)', '1:1', 'image-refused The picture "images/../../../secret.png"'],
+  ['a picture behind an escaped path', '![a](images/%2e%2e/secret.png)', '1:1', 'image-refused The picture'],
+  ['a drawing that can hold script', '![a](images/b.svg)', '1:1', 'image-refused The picture "images/b.svg"'],
+  ['a picture that only some can see', '![](images/b.png)', '1:1', 'image-refused The picture has no alternative text.'],
+  ['a picture within a line', 'a ![b](images/b.png)', '1:3', 'unsupported-markdown A picture within a line'],
+])('refuses %s', (_, markdown, position, message) => {
+  const { issues } = parseProse(markdown, 'x.md', 0);
+  expect(`${issues[0]?.position?.line}:${issues[0]?.position?.column} ${issues[0]?.code} ${issues[0]?.message}`).toContain(`${position} ${message}`);
+}); // prettier-ignore
 
 test.each([
   ['a cell beyond the last column', '| a | b |\n| - | - |\n| 1 | 2 |\n| 1 | 2 | 3 | 4 |', '4:9', 'From here on the row has more cells than its table has columns.'],
@@ -82,6 +114,24 @@ test.each([
   ['words behind the fence of code', 'a\n\n~~~ b c\nd\n~~~', '3:1', 'Behind the fence of the code stands "b c".'],
   ['a number with a zero before it', '007. a', '1:1', 'The number 007 would lose its zero.'],
   ['a reference to no character', 'a 2019&#150;2021', '1:7', 'The reference `&#150;` stands for no character.'],
+  ['a plus sign that makes a list', 'Prices:\n+ 5 percent\n+ 6 percent', '2:1', 'The "+" before a number'],
+  ['a minus sign that makes a list', '- 5 percent', '1:1', 'The "-" before a number'],
+  ['the star of a note', 'rating*\n\n* Of 2024.', '3:1', 'The "*" would be shown as the dot of a list of one item'],
+  ['a dash at the start of a line', 'the war\n- which he hated -\nwent on', '2:1', 'The dash at the start of the line'],
+  ['more than, at the start of a line', 'Incomes of\n> 50 percent', '2:1', 'The ">" before a number'],
+  ['much more than', '>> $50', '1:1', 'The ">" before a number'],
+  ['a sign alone', 'a\n\n>', '3:1', 'Nothing follows the ">"'],
+  ['a number alone', '1.\n\nText', '1:1', 'Nothing follows "1."'],
+  ['a number sign before a number', '# 1 in the world', '1:1', 'The "#" before a number'],
+  ['a sign at the end of a heading', '## Learning C #', '1:1', 'The "#" at the end of the heading'],
+  ['a sign under a line', 'a\n=', '1:1', 'The "=" under the line'],
+  ['tildes between parts', 'a\n\n~~~\n\nb\n\n~~~\n\nc', '3:1', 'The tildes would be taken for the fence of code'],
+  ['a fence that is not closed', 'a\n\n```\nb', '3:1', 'The fence of the code is not closed'],
+  ['underlines around a name', 'the method __init__ of it', '1:12', 'The "__" would be left out'],
+  ['quotation marks of typewriters', "``a'' and ``b''", '1:1', 'The sign "`" inside'],
+  ['quotation marks that make code', "(`a'/`b')", '1:2', 'The sign "`" inside'],
+  ['a mark of the text above its address', 'a [1]\n\n[1]: https://b.example', '1:3', 'The brackets of [1] would be left out'],
+  ['a link without words', 'a [](https://b.example)', '1:3', 'The link "[](https://b.example)" has no words'],
   ['a reference beyond all characters, beside an e-mail address', 'a&#x110000; b@c.example', '1:2', 'The reference `&#x110000;` stands for no character.'],
 ])('refuses what would be lost: %s', (_, markdown, position, message) => {
   const { issues } = parseProse(markdown, 'x.md', 0);
@@ -94,6 +144,11 @@ test.each([
   ['stars behind words', 'a* and b**'],
   ['underlines within words', 'a_b_c and 5_6_7'],
   ['one sign of each kind', '5*60, `70s, 55~~60'],
+  ['signs before numbers within a line', 'a + 5, > 50, - 3, # 1 and * 2'],
+  ['brackets around addresses', 'A. Writer <a@b.example>, <https://c.example/d_e>'],
+  ['a word in brackets with a word in parentheses', '[He](the man) came'],
+  ['template code', '{{< figure >}} {% raw %} {{ x }}'],
+  ['dashes of dialogue', '– No.\n\n— Yes.'],
 ])('keeps %s as it stands', (_, markdown) => {
   const { tree, issues } = parseProse(markdown, 'x.md', 0);
   expect([flatten(tree).text, issues]).toEqual([markdown, []]);
@@ -104,6 +159,12 @@ test.each([
   ['the end of a word', 're*write*', 'rewrite'],
   ['words where none are parted', '中国*人民*不会', '中国人民不会'],
   ['code with its own spaces', 'a ` b ` c', 'a b c'],
+  ['a quotation that begins with a number', '>\n> 50 came.', '50 came.'],
+  ['a list of numbers', '- 5 loaves\n- 2 fishes', '5 loaves\n\n2 fishes'],
+  ['a list within a list', '- a\n  - b', 'a\n\nb'],
+  ['a heading with a number', '# 1. Rivers', '1. Rivers'],
+  ['boxes of tasks, which are text', '- [ ] a\n- [x] b', '[ ] a\n\n[x] b'],
+  ['code in a fence', '```\n__x__\n```', '__x__'],
 ])('knows marks around %s', (_, markdown, text) => {
   const { tree, issues } = parseProse(markdown, 'x.md', 0);
   expect([flatten(tree).text, issues]).toEqual([text, []]);

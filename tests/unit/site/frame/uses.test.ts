@@ -3,7 +3,7 @@ import type { Corpus } from '../../../../src/corpus/index.ts';
 import { sourcesOf } from '../../../../src/site/figures/views/balance.ts';
 import { namesOf } from '../../../../src/site/figures/views/names.ts';
 import { addressesBelow } from '../../../../src/site/frame/urls.ts';
-import { usesOf } from '../../../../src/site/frame/uses.ts';
+import { titleLanguage, usesOf } from '../../../../src/site/frame/uses.ts';
 import { searchRecords } from '../../../../src/site/search/build/records/index.ts';
 import {
   ACTOR_FIELDS,
@@ -65,3 +65,11 @@ test('a source of a series, or of one of its points, knows the series; a source 
   ]);
   expect([...actorsBySource].map(([id, actors]) => [id, actors.map((one) => one.id)])).toEqual([['point', ['body']]]);
 }); // prettier-ignore
+
+test.each([
+  ['A title', 'ur', 'ur'],
+  ['[A description]', 'ur', 'en'],
+  ['[A] title', undefined, undefined],
+])('the title “%s” of a source in %s is written in %s', (title, language, expected) => {
+  expect(titleLanguage({ title, ...(language !== undefined && { language }) })).toBe(expected);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDate, formatYear } from '../../../../src/site/messages/index.ts';
+import { formatDate, formatMoment, formatYear } from '../../../../src/site/messages/index.ts';
 
 test.each<[string, string, string]>([
   ['2025-11-09', '9 November 2025', '9 نومبر، 2025'],
@@ -35,4 +35,34 @@ test.each<[string, string, string]>([
 test('a language whose own calendar is another still gets the date that content gives', () => {
   expect(formatDate('2025-11', 'th')).toBe('พฤศจิกายน 2025');
   expect(formatYear(2025, 'fa')).toBe('۲۰۲۵');
+});
+
+test.each<[string, string, string, string]>([
+  [
+    '2025-08-29/2025-11-09',
+    'between 29 August and 9 November 2025',
+    'zwischen dem 29. August und dem 9. November 2025',
+    '29 اگست اور 9 نومبر، 2025 کے درمیان',
+  ],
+  [
+    '2025-11-03/2025-11-09',
+    'between 3 and 9 November 2025',
+    'zwischen dem 3. und dem 9. November 2025',
+    '3 اور 9 نومبر 2025 کے درمیان',
+  ],
+  [
+    '2024-12/2025-02',
+    'between December 2024 and February 2025',
+    'zwischen Dezember 2024 und Februar 2025',
+    'دسمبر 2024 اور فروری 2025 کے درمیان',
+  ],
+  [
+    '2021~/2024',
+    'between about 2021 and 2024',
+    'zwischen etwa 2021 und 2024',
+    'تقریباً 2021 اور 2024 کے درمیان',
+  ],
+  ['2025-11-09', '9 November 2025', '9. November 2025', '9 نومبر، 2025'],
+])('what happened once, %s, in words', (edtf, english, german, urdu) => {
+  expect(['en', 'de', 'ur'].map((language) => formatMoment(edtf, language))).toEqual([english, german, urdu]);
 });

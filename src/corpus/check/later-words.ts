@@ -1,0 +1,32 @@
+import { createIssue, type Issue } from '../../report/index.ts';
+import { EVIDENCE_SIDES } from '../marks.ts';
+import type { ParsedContent } from '../read/parse.ts';
+import { timingOf } from '../timing.ts';
+
+/** An item that begins by saying, in English, that it is later than the text. */
+const SAYS_LATER = /^(?:perhaps )?later\s*[:,.;–—]/i;
+
+/**
+ * Reports, as later-by-hand, each item of evidence that begins with the word "later" where the dates of its
+ * source and of the text tell already whether it is.
+ */
+export function findLaterWords({ articles, sources }: ParsedContent): readonly Issue[] {
+  const sourceOf = new Map(sources.map(({ id, entry }) => [id, entry.value]));
+  return articles.flatMap(({ text, claims }) => {
+    const article = text?.entry?.value;
+    if (article === undefined) return [];
+    return claims.flatMap(({ file, entry }) =>
+      EVIDENCE_SIDES.flatMap((side) =>
+        entry.value[side].flatMap((item, i) => {
+          const source = sourceOf.get(item.source);
+          if (source === undefined || !SAYS_LATER.test(item.says)) return [];
+          const timing = timingOf(source, article).type;
+          if (timing === 'unknown') return [];
+          const told = timing === 'later' || timing === 'perhaps-later' ? 'repeat' : 'contradict';
+          const message = `The words "${item.says.slice(0, 40)}" ${told} what the dates of the source \`${item.source}\` and of the text tell.`;
+          return [createIssue('later-by-hand', file, entry.positionOf([side, i, 'says']), message)];
+        }),
+      ),
+    );
+  });
+}

@@ -1,0 +1,291 @@
+import type { Article, Corpus } from '../corpus/index.ts';
+import { ANNOTATION_SET, annotationSet } from './annotations/annotation-set.ts';
+import annotationSetSchema from './annotations/annotation-set.schema.json' with { type: 'json' };
+import { annotationsOf } from './annotations/annotations.ts';
+import annotationsSchema from './annotations/annotations.schema.json' with { type: 'json' };
+import {
+  annotationCollection,
+  annotationPage,
+  COLLECTION,
+  COLLECTION_PAGE,
+  pagesFor,
+} from './annotations/collection.ts';
+import { hypothesisRows } from './annotations/hypothesis.ts';
+import type { Annotation } from './annotations/model.ts';
+import { toBibtex } from './citations/bibtex.ts';
+import { articleItem, claimItem, sourceItem, toCslJson, type CslItem } from './citations/csl.ts';
+import { toRis } from './citations/ris.ts';
+import { OEMBED, oembedJson } from './embed/oembed.ts';
+import { toAtom } from './feeds/atom.ts';
+import { feedsOf } from './feeds/entries.ts';
+import { toJsonFeed } from './feeds/json-feed.ts';
+import { fillPath, toJson, type Published } from './published.ts';
+import { actorsJson, claimsCsv, claimsJson, claimsJsonLines, DATA_SCHEMAS } from './tables/claims.ts';
+import { seriesCsv } from './tables/csv.ts';
+
+/** What a kind of file is made as. */
+interface Format {
+  readonly mediaType: string;
+  /** Address of the text that says what the format is. */
+  readonly standard: string;
+  /** Address of a JSON Schema elsewhere, or path of one here; null where the format is no JSON. */
+  readonly schema: string | null;
+  /** Whose words the file holds: under the licence of the notes, or with the rights of the text. */
+  readonly holds: 'notes' | 'text';
+}
+
+const JSON_SCHEMA = 'https://json-schema.org/draft/2020-12/schema';
+const RFC_CSV = 'https://www.rfc-editor.org/rfc/rfc4180';
+const CSL = 'https://docs.citationstyles.org/en/stable/specification.html';
+const CSL_SCHEMA = 'https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json';
+const ANNOTATION_MODEL = 'https://www.w3.org/TR/annotation-model/';
+
+/** The kinds of file, in the order in which they are listed. */
+export const DATA_FORMATS = {
+  index: {
+    mediaType: 'application/json',
+    standard: 'https://www.rfc-editor.org/rfc/rfc8259',
+    schema: null,
+    holds: 'notes',
+  },
+  text: {
+    mediaType: 'text/plain',
+    standard: 'https://www.rfc-editor.org/rfc/rfc3629',
+    schema: null,
+    holds: 'text',
+  },
+  annotations: {
+    mediaType: 'application/ld+json',
+    standard: ANNOTATION_MODEL,
+    schema: 'schemas/annotations.json',
+    holds: 'notes',
+  },
+  annotationSet: {
+    mediaType: 'application/json',
+    standard: 'https://github.com/readium/annotations',
+    schema: 'schemas/annotation-set.json',
+    holds: 'notes',
+  },
+  hypothesis: {
+    mediaType: 'application/json',
+    standard: 'https://h.readthedocs.io/en/latest/api-reference/v1/',
+    schema: null,
+    holds: 'notes',
+  },
+  claims: {
+    mediaType: 'application/json',
+    standard: JSON_SCHEMA,
+    schema: 'schemas/claims.json',
+    holds: 'notes',
+  },
+  claimLines: {
+    mediaType: 'application/jsonl',
+    standard: 'https://jsonlines.org/',
+    schema: 'schemas/claim.json',
+    holds: 'notes',
+  },
+  claimTable: { mediaType: 'text/csv', standard: RFC_CSV, schema: null, holds: 'notes' },
+  actors: {
+    mediaType: 'application/json',
+    standard: JSON_SCHEMA,
+    schema: 'schemas/actors.json',
+    holds: 'notes',
+  },
+  series: { mediaType: 'text/csv', standard: RFC_CSV, schema: null, holds: 'notes' },
+  csl: {
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    standard: CSL,
+    schema: CSL_SCHEMA,
+    holds: 'notes',
+  },
+  bibtex: {
+    mediaType: 'application/x-bibtex',
+    standard: 'https://ctan.org/pkg/bibtex',
+    schema: null,
+    holds: 'notes',
+  },
+  ris: {
+    mediaType: 'application/x-research-info-systems',
+    standard: 'https://web.archive.org/web/20120526103719/http://refman.com/support/risformat_intro.asp',
+    schema: null,
+    holds: 'notes',
+  },
+  atom: {
+    mediaType: 'application/atom+xml',
+    standard: 'https://www.rfc-editor.org/rfc/rfc4287',
+    schema: null,
+    holds: 'notes',
+  },
+  jsonFeed: {
+    mediaType: 'application/feed+json',
+    standard: 'https://www.jsonfeed.org/version/1.1/',
+    schema: null,
+    holds: 'notes',
+  },
+  oembed: { mediaType: 'application/json', standard: 'https://oembed.com/', schema: null, holds: 'notes' },
+  schema: { mediaType: 'application/schema+json', standard: JSON_SCHEMA, schema: null, holds: 'notes' },
+} as const satisfies Readonly<Record<string, Format>>;
+
+/** A kind of file. */
+export type DataFormat = keyof typeof DATA_FORMATS;
+
+/** A file of data that the site publishes. */
+export interface DataFile {
+  /** Below the site’s root. */
+  readonly path: string;
+  /** The path with names for ids, as a URI template: `actors/{actor}/feed.xml`; that of every file like it. */
+  readonly shape: string;
+  readonly format: DataFormat;
+  /** Its text, in UTF-8 without a byte order mark. */
+  readonly text: () => string;
+}
+
+const kept = new WeakMap<Corpus, { readonly home: string; readonly files: readonly DataFile[] }>();
+
+/** Every file of data of a site, in the order of formats, then of content. Each is made once, when it is asked for. */
+export function dataFiles(published: Published): readonly DataFile[] {
+  const home = published.urls.home();
+  const known = kept.get(published.corpus);
+  if (known?.home === home) return known.files;
+  const formats = Object.keys(DATA_FORMATS) as DataFormat[];
+  const listed = [...listFiles(published)]
+    .map((file) => ({ ...file, text: once(file.text) }))
+    .sort((a, b) => formats.indexOf(a.format) - formats.indexOf(b.format));
+  const index: DataFile = {
+    ...named('index', 'data.json', {}),
+    text: once(() => indexJson(published, listed)),
+  };
+  const files = [index, ...listed];
+  kept.set(published.corpus, { home, files });
+  return files;
+}
+
+/** Bytes of a file. */
+export function sizeOf(file: DataFile): number {
+  return new TextEncoder().encode(file.text()).length;
+}
+
+/** The address of a format’s JSON Schema; null where there is none. */
+export function schemaAddress(published: Published, format: DataFormat): string | null {
+  const { schema } = DATA_FORMATS[format];
+  return schema === null || schema.startsWith('https:') ? schema : published.urls.file(schema);
+}
+
+/** All files of data with what must be known to use them. */
+function indexJson(published: Published, files: readonly DataFile[]): string {
+  const { publisher, urls } = published;
+  return toJson({
+    publisher: publisher.name,
+    licence: publisher.notesLicence,
+    files: files.map((file) => {
+      const { mediaType, standard, holds } = DATA_FORMATS[file.format];
+      return {
+        url: urls.file(file.path),
+        format: file.format,
+        mediaType,
+        bytes: sizeOf(file),
+        standard,
+        schema: schemaAddress(published, file.format),
+        licence: holds === 'notes' ? publisher.notesLicence.url : null,
+      };
+    }),
+  });
+}
+
+/** The beginning of a file: its path by its shape and the ids for the names in it. */
+function named(
+  format: DataFormat,
+  shape: string,
+  ids: Readonly<Record<string, string>>,
+): Pick<DataFile, 'path' | 'shape' | 'format'> {
+  return { path: fillPath(shape, ids), shape, format };
+}
+
+function* listFiles(published: Published): Generator<DataFile> {
+  const { corpus, urls } = published;
+  const { articles, sources, series } = corpus;
+  for (const article of articles) yield* filesOf(published, article);
+  yield { ...named('claims', 'claims.json', {}), text: () => claimsJson(published, articles) };
+  yield { ...named('claimLines', 'claims.jsonl', {}), text: () => claimsJsonLines(published, articles) };
+  yield { ...named('actors', 'actors.json', {}), text: () => actorsJson(published) };
+  for (const one of series.values()) {
+    yield {
+      ...named('series', 'series/{series}.csv', { series: one.id }),
+      text: () => seriesCsv(one, sources),
+    };
+  }
+  yield* citationFiles('sources', {}, () => [...sources.values()].map(sourceItem));
+  for (const feed of feedsOf(published)) {
+    yield { ...named('atom', `${feed.shape}.xml`, feed.ids), text: () => toAtom(published, feed) };
+    yield { ...named('jsonFeed', `${feed.shape}.json`, feed.ids), text: () => toJsonFeed(published, feed) };
+  }
+  for (const article of articles) {
+    for (const claim of article.claims) {
+      const ids = { text: article.slug, claim: claim.id };
+      yield { ...named('oembed', OEMBED, ids), text: () => oembedJson(published, article, claim) };
+    }
+  }
+  const schemas = {
+    annotations: annotationsSchema,
+    'annotation-set': annotationSetSchema,
+    ...DATA_SCHEMAS,
+  };
+  for (const [name, schema] of Object.entries(schemas)) {
+    const file = named('schema', `schemas/${name}.json`, {});
+    yield { ...file, text: () => toJson({ $id: urls.file(file.path), ...schema }) };
+  }
+}
+
+function* filesOf(published: Published, article: Article): Generator<DataFile> {
+  const { urls } = published;
+  const annotations = once(() => annotationsOf(published, article));
+  const page = urls.article(article.slug);
+  const publication = { id: page, source: page, format: 'text/html' };
+  const ids = { text: article.slug };
+  // Without a line break at its end: its hash is that of the canonical text.
+  yield { ...named('text', 'articles/{text}/article.txt', ids), text: () => article.flat.text };
+  const pages = Math.max(1, pagesFor(annotations().length));
+  for (let page = 1; page <= pages; page++) {
+    const make = page === 1 ? annotationCollection : annotationPage;
+    yield {
+      ...named('annotations', page === 1 ? COLLECTION : COLLECTION_PAGE, { ...ids, page: String(page) }),
+      text: () => toJson(make(published, article, annotations(), page)),
+    };
+  }
+  const json = (
+    format: DataFormat,
+    shape: string,
+    make: (all: readonly Annotation[]) => object,
+  ): DataFile => ({ ...named(format, shape, ids), text: () => toJson(make(annotations())) });
+  yield json('annotationSet', ANNOTATION_SET, (all) => annotationSet(published, article, all, publication));
+  yield json('hypothesis', 'articles/{text}/hypothesis.json', (all) =>
+    hypothesisRows(published, article, all),
+  );
+  yield {
+    ...named('claims', 'articles/{text}/claims.json', ids),
+    text: () => claimsJson(published, [article]),
+  };
+  yield {
+    ...named('claimTable', 'articles/{text}/claims.csv', ids),
+    text: () => claimsCsv(published, article),
+  };
+  yield* citationFiles('articles/{text}/citations', ids, () => [
+    articleItem(article, page),
+    ...article.claims.map((claim) => claimItem(article, claim, urls.claimInText(article.slug, claim.id))),
+  ]);
+}
+
+function* citationFiles(
+  shape: string,
+  ids: Readonly<Record<string, string>>,
+  items: () => readonly CslItem[],
+): Generator<DataFile> {
+  yield { ...named('csl', `${shape}.csl.json`, ids), text: () => toCslJson(items()) };
+  yield { ...named('bibtex', `${shape}.bib`, ids), text: () => toBibtex(items()) };
+  yield { ...named('ris', `${shape}.ris`, ids), text: () => toRis(items()) };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,201 @@
+import { z } from 'zod';
+import {
+  actorSchema,
+  addressesOf,
+  claimSchema,
+  EVIDENCE_SIDES,
+  idsIn,
+  partsOf,
+  type Actor,
+  type Article,
+  type Claim,
+  type EvidenceSide,
+} from '../../corpus/index.ts';
+import { at } from '../../text/index.ts';
+import { toJson, type Published } from '../published.ts';
+import { toCsv, type CsvCell } from './csv.ts';
+
+const place = z
+  .strictObject({
+    paragraph: z.string().describe('Id of the paragraph'),
+    start: z.number().int().describe('Unicode code points of the canonical text before it'),
+    end: z.number().int().describe('The same at its end'),
+  })
+  .describe('Where the quote stands');
+
+/** A claim as data: what content says of it, and its addresses. */
+const claimData = z
+  .strictObject({
+    id: z.string().describe('Id, which lasts'),
+    article: z.string().describe('Slug of the text'),
+    url: z.string().describe('Address of its page'),
+    inText: z.string().describe('Address of its words in the text'),
+    ordinal: z.number().int().describe('Number of its note'),
+    places: z.array(place).describe('Where the quote stands'),
+    note: z.string().describe('The editors’ note, Markdown'),
+    ...claimSchema.shape,
+  })
+  .describe('A claim');
+
+/** A text as data. */
+const articleData = z
+  .strictObject({
+    slug: z.string().describe('Id, which lasts'),
+    url: z.string().describe('Address of the reading page'),
+    title: z.string(),
+    author: z.string(),
+    publication: z.string(),
+    publishedAt: z.string().nullable().describe('Address at the publication; null where there is none'),
+    published: z.string().nullable().describe('EDTF date; null where not established'),
+    captured: z.string().describe('EDTF date on which the text was captured'),
+    lang: z.string().describe('BCP 47 language'),
+    genre: z.string(),
+    rights: z.string().describe('Whose the words are'),
+    textSha256: z.string().describe('SHA-256 of the canonical text'),
+  })
+  .describe('A text');
+
+const licence = z.strictObject({ name: z.string(), url: z.string() }).describe('Licence of the notes');
+
+const claimsFile = z
+  .strictObject({
+    publisher: z.string().describe('Who publishes the notes'),
+    licence,
+    articles: z.array(articleData),
+    claims: z.array(claimData),
+  })
+  .describe('Claims with their texts');
+
+/** An actor as data. */
+const actorData = z
+  .strictObject({
+    id: z.string().describe('Id, which lasts'),
+    url: z.string().describe('Address of its page'),
+    ...actorSchema.shape,
+    claims: z.array(z.string()).describe('Addresses of the claims about it'),
+  })
+  .describe('An actor');
+
+const actorsFile = z
+  .strictObject({ publisher: z.string(), licence, actors: z.array(actorData) })
+  .describe('Actors with the claims about them');
+
+type ClaimData = z.output<typeof claimData>;
+
+/** The JSON Schemas of this site’s own formats, by the name of their files. */
+export const DATA_SCHEMAS: Readonly<Record<'claims' | 'claim' | 'actors', object>> = {
+  claims: schemaOf(claimsFile),
+  claim: schemaOf(claimData),
+  actors: schemaOf(actorsFile),
+};
+
+/** Claims of some texts, with what must be known of the texts. */
+export function claimsJson(published: Published, articles: readonly Article[]): string {
+  const { name, notesLicence } = published.publisher;
+  return toJson({
+    publisher: name,
+    licence: licenceOf(notesLicence),
+    articles: articles.map((article) => articleOf(published, article)),
+    claims: articles.flatMap((article) => article.claims.map((claim) => claimOf(published, article, claim))),
+  } satisfies z.output<typeof claimsFile>);
+}
+
+/** The same claims, one a line. */
+export function claimsJsonLines(published: Published, articles: readonly Article[]): string {
+  return articles
+    .flatMap((article) => article.claims.map((claim) => claimOf(published, article, claim)))
+    .map((claim) => `${JSON.stringify(claim)}\n`)
+    .join('');
+}
+
+/** Columns of `claimsCsv`. */
+const HEADER = [
+  ...['id', 'url', 'paragraph', 'start', 'end', 'quote', 'claim', 'kind', 'assessment', 'reason'],
+  ...EVIDENCE_SIDES,
+  ...['actors', 'reviewed', 'first_published', 'note'],
+];
+
+/** The claims of a text as a table, a row a claim; ids in one cell are separated by a space. */
+export function claimsCsv(published: Published, article: Article): string {
+  return toCsv(
+    HEADER,
+    article.claims.map((claim): readonly CsvCell[] => {
+      const { url, places } = claimOf(published, article, claim);
+      const { paragraph, start, end } = at(places, 0);
+      const sources = (side: EvidenceSide): string => claim[side].map(({ source }) => source).join(' ');
+      return [
+        ...[claim.id, url, paragraph, start, end, claim.quote, claim.claim, claim.kind],
+        ...[claim.assessment, claim.reason],
+        ...EVIDENCE_SIDES.map(sources),
+        ...[claim.actors.join(' '), claim.reviewed, at(claim.revisions, 0).date, claim.note],
+      ];
+    }),
+  );
+}
+
+/** Actors, each with the claims about it. */
+export function actorsJson(published: Published): string {
+  const { corpus, publisher, urls } = published;
+  const claimsAbout = (actor: Actor): readonly string[] =>
+    corpus.articles.flatMap((article) =>
+      article.claims
+        .filter((claim) => idsIn(partsOf(claim), 'actor').includes(actor.id))
+        .map((claim) => urls.claim(article.slug, claim.id)),
+    );
+  return toJson({
+    publisher: publisher.name,
+    licence: licenceOf(publisher.notesLicence),
+    actors: [...corpus.actors.values()].map((actor) => ({
+      ...without(actor, ['file']),
+      url: urls.actor(actor.id),
+      claims: [...claimsAbout(actor)],
+    })),
+  } satisfies z.output<typeof actorsFile>);
+}
+
+function claimOf({ urls }: Published, article: Article, claim: Claim): ClaimData {
+  const { places, quoteParts, ...fields } = without(claim, ['file', 'quote']);
+  const [part, ...parts] = quoteParts;
+  if (part === undefined) throw new Error(`${claim.file} quotes nothing`);
+  return {
+    ...fields,
+    quote: parts.length === 0 ? part : [part, ...parts],
+    article: article.slug,
+    url: urls.claim(article.slug, claim.id),
+    inText: urls.claimInText(article.slug, claim.id),
+    places: places.map((one) => {
+      const { paragraph, position } = addressesOf(article, claim, one);
+      return { paragraph, start: position.start, end: position.end };
+    }),
+  };
+}
+
+function articleOf({ urls }: Published, article: Article): z.output<typeof articleData> {
+  const { slug, title, author, publication, published, captured, lang, genre, rights, textSha256 } = article;
+  return {
+    slug,
+    url: urls.article(slug),
+    title,
+    author: author.name,
+    publication: publication.name,
+    publishedAt: publication.url ?? null,
+    ...{ published, captured, lang, genre, rights, textSha256 },
+  };
+}
+
+function licenceOf({ name, url }: Published['publisher']['notesLicence']): z.output<typeof licence> {
+  return { name, url };
+}
+
+function schemaOf(schema: z.ZodType): object {
+  return z.toJSONSchema(schema, { unrepresentable: 'any', io: 'output' });
+}
+
+/** A value without some of its keys. */
+function without<T extends object, Key extends keyof T & string>(
+  value: T,
+  keys: readonly Key[],
+): Omit<T, Key> {
+  const kept = Object.entries(value).filter(([key]) => !(keys as readonly string[]).includes(key));
+  return Object.fromEntries(kept) as Omit<T, Key>;
+}

@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadCorpus } from '../../../../site/frame/index.ts';
+
+export const getStaticPaths = (() =>
+  loadCorpus().articles.flatMap(({ slug, images }) =>
+    [...images.keys()].map((name) => ({ params: { slug, name } })),
+  )) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ params }) => {
+  const article = loadCorpus().articles.find(({ slug }) => slug === params['slug']);
+  const image = article?.images.get(params['name'] ?? '');
+  if (image === undefined) throw new Error(`There is no picture ${params['name'] ?? ''}`);
+  return new Response(new Uint8Array(image.bytes), { headers: { 'content-type': image.mediaType } });
+};

@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { engines, type Reader } from '../engines/readers.ts';
+import { faultsOfLayout } from '../layout-faults.ts';
+import { serve, type Served } from '../serve.ts';
+import { FROZEN_SITE } from '../site/shared.ts';
+import { articleOf } from './frozen.ts';
+
+const RIVERS = articleOf('rivers');
+const READING = '/articles/rivers/';
+
+/** How far from the top of the page an element stands, in CSS pixels, as an expression in a page. */
+const top = (selector: string): string =>
+  `document.querySelector('${selector}').getBoundingClientRect().top + scrollY`;
+const inWindow = (selector: string): string =>
+  `(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.querySelector('${selector}').getBoundingClientRect())`;
+
+/** Pages with what is hard to set: long words, overlaps, text from right to left, nothing to say. */
+const HARD = [
+  '/articles/edges/',
+  '/articles/bare/',
+  '/articles/nahar/',
+  '/articles/edges/claims/long-word/',
+  '/claims/',
+  '/sources/long-ledgers/',
+  '/figures/',
+] as const;
+
+/** What comes to be true in a browser in its own time; engines are slow to start where others work beside them. */
+const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 20_000 });
+
+/** Of an element, in CSS pixels from the top left of the page. */
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+describe.each(engines())('in $name', ({ start }) => {
+  describe.skipIf(start === null)('a reader', () => {
+    let reader: Reader;
+    let site: Served;
+    let scriptless: Served;
+    beforeAll(async () => {
+      [reader, site, scriptless] = await Promise.all([
+        start!(),
+        serve(FROZEN_SITE),
+        serve(FROZEN_SITE, { 'content-security-policy': "script-src 'none'" }),
+      ]);
+    });
+    afterAll(async () => {
+      await reader.close();
+      await Promise.all([site.close(), scriptless.close()]);
+    });
+
+    /** Opens the reading page and waits for its tools. */
+    async function read(hash = ''): Promise<void> {
+      await reader.open(site.origin + READING + hash);
+      await eventually(() => reader.see(`document.querySelector('reading-tools:defined') !== null`)).toBe(
+        true,
+      );
+    }
+
+    test('sees definitions beside their words, and names and patterns of marks that can be told apart', async () => {
+      await read();
+      await reader.see(`document.querySelectorAll('main details').forEach((one) => { one.open = true; })`);
+      const rows = await reader.see<readonly (readonly [string, Box, Box])[]>(
+        `[...document.querySelectorAll('dt')].filter((term) => term.getClientRects().length > 0).map((term) => {
+          let next = term.nextElementSibling;
+          while (next && next.localName === 'dt') next = next.nextElementSibling;
+          const of = (one) => (({ left, right, top, bottom }) => ({ left, right, top, bottom }))(one.getBoundingClientRect());
+          return [term.textContent.trim(), of(term), of(next)];
+        })`,
+      );
+      expect(rows.length).toBeGreaterThan(5);
+      const apart = rows.filter(([, term, said]) => {
+        const isBeside = said.top < term.bottom && said.bottom > term.top && said.left >= term.right - 1;
+        const isBelow = said.top >= term.bottom - 1 && said.top - term.bottom < 24;
+        return !isBeside && !isBelow;
+      });
+      expect(apart.map(([term]) => term)).toEqual([]);
+      const lines = await reader.see<readonly string[]>(
+        `[...new Map([...document.querySelectorAll('mark[data-assessment]')].map((mark) => {
+          const { textDecorationLine, textDecorationStyle, backgroundImage } = getComputedStyle(mark);
+          return [mark.dataset.assessment, [mark.dataset.assessment, textDecorationLine, textDecorationStyle, backgroundImage].join(' ')];
+        })).values()]`,
+      );
+      for (const line of lines) expect(line).toMatch(/underline|gradient/);
+    });
+
+    test('goes by keyboard from the words to their note and back to the same words', async () => {
+      await read();
+      await reader.press('j');
+      await reader.press('j');
+      const focused = `document.activeElement.getAttribute('href')`;
+      await eventually(() => reader.see(focused)).toBe('#n-three');
+      await reader.press('Enter');
+      await eventually(() => reader.see('location.hash')).toBe('#n-three');
+      await eventually(() => reader.see(`document.querySelector('.note:has(#n-three)').open`)).toBe(true);
+      await eventually(() => reader.see(inWindow('#n-three'))).toBe(true);
+      await reader.see(`document.querySelector('.note:has(#n-three) [role=doc-backlink]').focus()`);
+      await reader.press('Enter');
+      await eventually(() => reader.see('location.hash')).toBe('#c-three');
+      await eventually(() => reader.see(inWindow('#c-three'))).toBe(true);
+    });
+
+    test('opens every note of a wide page while the text stands still', async () => {
+      await read();
+      const tops = `[...document.querySelectorAll('[data-article-text] > *')].map((one) => Math.round((one.getBoundingClientRect().top + scrollY) * 10) / 10)`;
+      const before = await reader.see(tops);
+      const ids = await reader.see<readonly string[]>(
+        `[...document.querySelectorAll('details.note [id^="n-"], [id^="n-"]')].map((one) => one.id)`,
+      );
+      expect(ids.length).toBeGreaterThan(0);
+      for (const id of ids) {
+        await reader.see(`document.getElementById('${id}').closest('details').open = true`);
+        expect(await reader.see(tops)).toEqual(before);
+      }
+    });
+
+    test('lands on exact words that stand further down than a window', async () => {
+      const words = 'Chapter%206%20of%20the%20survey';
+      await read(`#:~:text=${words}`);
+      const landed = `(() => {
+        const walker = document.createTreeWalker(document.querySelector('[data-article-text]'), NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        while (walker.nextNode()) {
+          const at = walker.currentNode.data.indexOf('Chapter 6 of');
+          if (at >= 0) { range.setStart(walker.currentNode, at); range.setEnd(walker.currentNode, at + 9); }
+        }
+        const { top, bottom } = range.getBoundingClientRect();
+        return scrollY > 0 && top >= 0 && bottom <= innerHeight;
+      })()`;
+      await eventually(() => reader.see(landed)).toBe(true);
+    });
+
+    test('lands on a paragraph, a sentence and a note by their addresses', async () => {
+      for (const id of ['p12', 'p12s1', 'n-silt']) {
+        await read(`#${id}`);
+        await eventually(() => reader.see(inWindow(`#${id}`))).toBe(true);
+      }
+      expect(await reader.see(`document.querySelector('.note:has(#n-silt)').open`)).toBe(true);
+    });
+
+    test('selects over all paragraphs and has the words of the author alone', async () => {
+      await read();
+      const selected = await reader.see<string>(
+        `(getSelection().selectAllChildren(document.querySelector('article')), getSelection().toString())`,
+      );
+      const words = (text: string): string => text.replace(/\s+/g, ' ');
+      expect(words(selected)).toContain(words(RIVERS.flat.text));
+    });
+
+    test('searches for words and follows the first hit to them', async () => {
+      await reader.open(`${site.origin}/search/`);
+      await eventually(() => reader.see(`document.querySelector('input[type=search]') !== null`)).toBe(true);
+      await reader.type('input[type=search]', 'catch percent');
+      const follow = `(() => {
+        const hit = document.querySelector('main [href*="c-catch"]');
+        hit?.click();
+        return hit !== null;
+      })()`;
+      await eventually(() => reader.see(follow)).toBe(true);
+      await eventually(() => reader.see('location.pathname')).toContain('/articles/rivers/');
+      await eventually(() => reader.see(inWindow('#c-catch'))).toBe(true);
+    });
+
+    test.each([480, 768, 1440])(
+      'sees nothing cut off, outside or over another %i pixels wide, with all notes open',
+      async (width) => {
+        await reader.widen(width);
+        const faults: string[] = [];
+        for (const page of HARD) {
+          await reader.open(site.origin + page);
+          expect(await reader.see('innerWidth')).toBe(width);
+          const look = `(${faultsOfLayout.toString()})()`;
+          const found = [...(await reader.see<readonly string[]>(look))];
+          await reader.see(
+            `document.querySelectorAll('main details').forEach((one) => { one.open = true; })`,
+          );
+          found.push(...(await reader.see<readonly string[]>(look)));
+          faults.push(...found.map((fault) => `${page} ${fault}`));
+        }
+        await reader.widen(1280);
+        expect(faults).toEqual([]);
+      },
+    );
+
+    test('reads without script: text, notes that open, links there and back, and no tools that would do nothing', async () => {
+      await reader.open(scriptless.origin + READING);
+      const text = await reader.see<string>(`document.querySelector('[data-article-text]').textContent`);
+      expect(text).toContain('The river rises in the northern hills.');
+      expect(await reader.see(`document.querySelector('reading-tools:defined') === null`)).toBe(true);
+      await reader.click('.noteref[href="#n-catch"]');
+      await eventually(() => reader.see('location.hash')).toBe('#n-catch');
+      await eventually(() => reader.see(inWindow('#n-catch'))).toBe(true);
+      await reader.open(scriptless.origin + READING);
+      const before = await reader.see<number>(top('#p4'));
+      await reader.click('.note:has(#n-catch) > summary');
+      expect(await reader.see(`document.querySelector('.note:has(#n-catch)').open`)).toBe(true);
+      // Engines scroll by parts of a pixel and round where things stand.
+      expect(Math.abs((await reader.see<number>(top('#p4'))) - before)).toBeLessThan(1);
+    });
+  });
+});
