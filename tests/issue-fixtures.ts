@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { MAX_FILE_BYTES } from '../../src/corpus/index.ts';
-import type { IssueCode, Severity } from '../../src/report/index.ts';
-import { temporaryFolder } from '../temporary.ts';
-import { PROJECT } from './build.ts';
+import { MAX_FILE_BYTES } from '../src/corpus/index.ts';
+import type { IssueCode, Severity } from '../src/report/index.ts';
+import { temporaryFolder } from './temporary.ts';
+import { PROJECT } from './site/build.ts';
 
 /** The one issue that a fixture is made to raise. */
 export interface ExpectedIssue {
