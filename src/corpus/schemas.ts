@@ -168,7 +168,7 @@ export const articleSchema = z
     textSha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/, as('bad-value', 'it is not a SHA-256 in lower-case hexadecimal'))
-      .describe('SHA-256 of the canonical text'),
+      .describe('SHA-256 of the canonical text, which `npm run lock` writes'),
     mentionExceptions: z
       .array(
         z.strictObject({
@@ -221,6 +221,16 @@ export const claimSchema = z
       })
       .optional()
       .describe('Of an attribution, the two halves of the reason apart; only for that kind'),
+    asks: z
+      .array(text)
+      .refine(
+        (questions) => new Set(questions).size === questions.length,
+        as('bad-value', 'it gives a question twice'),
+      )
+      .default([])
+      .describe(
+        'Questions in readers’ own words that this claim answers: they are searched and shown nowhere',
+      ),
     cites: z
       .array(
         z.strictObject({
@@ -420,6 +430,16 @@ export const lockSchema = z
       .describe('Ids that still land somewhere'),
   })
   .describe('The paragraph lock of an article');
+
+/** What an editor writes, by what it describes: the fields of each kind of file. */
+export const SCHEMAS = {
+  site: siteSchema,
+  article: articleSchema,
+  claim: claimSchema,
+  source: sourceSchema,
+  actor: actorSchema,
+  series: seriesSchema,
+} as const;
 
 export type SiteFields = z.output<typeof siteSchema>;
 export type ArticleFields = z.output<typeof articleSchema>;

@@ -77,3 +77,12 @@ export function timesOf(claim: Claim): { readonly created: string | null; readon
 export function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
+
+/** A path by its shape, a URI template, and the ids for the names in it. Throws where one is missing. */
+export function fillPath(shape: string, ids: Readonly<Record<string, string>>): string {
+  return shape.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const id = ids[name];
+    if (id === undefined) throw new Error(`${shape} needs a ${name}`);
+    return id;
+  });
+}

@@ -71,6 +71,12 @@ export const CATALOGUE = {
     why: 'What the file says is not clear.',
     fix: 'Mend the syntax at the position shown; quote text that contains a colon followed by a space.',
   },
+  'value-cut': {
+    severity: 'error',
+    title: 'A comment that cuts a value short',
+    why: 'In YAML a # behind a space begins a comment: what follows it would be left out without a word.',
+    fix: 'Put the value in quotation marks; a remark of yours goes on a line of its own.',
+  },
   'yaml-alias-bomb': {
     severity: 'error',
     title: 'YAML aliases multiply without end',
@@ -203,6 +209,12 @@ export const CATALOGUE = {
     why: 'What is computed, drawn and exported is the value; what readers see is the words.',
     fix: 'Give the value that the words say: "two dozen" is 24, "$7.12 billion" is 7120000000, "May 2024" is "2024-05".',
   },
+  'figure-unit-unsaid': {
+    severity: 'error',
+    title: 'A figure whose unit its words do not say',
+    why: 'What is drawn and computed has a unit; "three times" is not 3 percent, and readers would see a number that the text does not give.',
+    fix: 'Quote the words with their unit, give the unit that they say, or leave the figure out where it says "twice" or "three times".',
+  },
   'figure-unreadable': {
     severity: 'warning',
     title: 'The words of a figure hold no number that can be read',
@@ -225,7 +237,7 @@ export const CATALOGUE = {
     severity: 'error',
     title: 'The text is not the text that was captured',
     why: 'textSha256 guards the words of the article: not one may change unnoticed.',
-    fix: 'Undo the change; or, if the correction is meant, put the new hash into textSha256 and run `npm run lock`.',
+    fix: 'Undo the change; or, if the correction is meant, run `npm run reanchor`, which finds the quotes of claims again, then `npm run lock`, which writes the new hash.',
   },
   'lock-missing': {
     severity: 'error',

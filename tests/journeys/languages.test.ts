@@ -37,7 +37,7 @@ test('without script a link in the header leads to the same page in Urdu, whose 
 
   await page.getByRole('navigation', { name: 'سائٹ' }).getByRole('link', { name: 'دعوے' }).click();
   expect(at(page)).toBe('/ur/claims/');
-  await page.locator('.claim-card blockquote a[href$="/rivers/claims/three/"]').first().click();
+  await page.locator('.claim-rows a[href$="/rivers/claims/three/"]').first().click();
   expect(at(page)).toBe('/ur/articles/rivers/claims/three/');
   await page.getByRole('link', { name: 'اگلا دعویٰ' }).click();
   expect(at(page)).toBe('/ur/articles/rivers/claims/promised/');

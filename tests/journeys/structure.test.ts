@@ -13,7 +13,7 @@ test('the page begins with a way past the menu, then says what is read, whose wo
   expect(await spoken(page, '.site-header')).toMatchInlineSnapshot(`
     "- banner:
       - link "Skip to the text"
-      - link "The Varda Reader"
+      - link "Scholium"
       - navigation "Site":
         - list:
           - listitem:
@@ -27,11 +27,7 @@ test('the page begins with a way past the menu, then says what is read, whose wo
           - listitem:
             - link "Search"
           - listitem:
-            - link "Method"
-      - navigation "Languages":
-        - list:
-          - listitem:
-            - link "اردو""
+            - link "Method""
   `);
   expect(await spoken(page, '.reading-header')).toMatchInlineSnapshot(`
     "- paragraph: Opinion
@@ -144,10 +140,10 @@ test('after the text come its evidence in small and how to cite it, in parts wit
   expect(await spoken(page, '.site-footer')).toMatchInlineSnapshot(`
     "- contentinfo:
       - paragraph:
-        - text: "The words of an article are its writer’s; the notes are the editors’. Licence of the notes:"
-        - link "CC BY-SA 4.0"
+        - text: The words of an article are its writer’s. The notes are the editors’ and are published under CC BY 4.0.
+        - link "Corrections"
         - text: ·
-        - link "Corrections""
+        - link "اردو""
   `);
 });
 
@@ -179,7 +175,16 @@ test('a claim’s page is an article under one heading, each kind of evidence un
       - link "Next claim The crossing was closed in 1951.""
   `);
   await page.goto(`${origin()}/articles/ferry/claims/spring/`);
-  expect(await spoken(page, '.claim-page > :is(.kicker, h1, .verdict)')).toMatchInlineSnapshot(`""`);
+  expect(await spoken(page, '.claim-page .folio-head > :is(.kicker, h1, .verdict)')).toMatchInlineSnapshot(`
+    "- paragraph:
+      - link "The ferry"
+      - text: ·
+      - link "Paragraph 2":
+        - text: ¶ 2
+      - text: · Event
+    - heading "It was spring." [level=1]
+    - paragraph: Unverified. Looked for, not found."
+  `);
 });
 
 const ADDRESSES = [

@@ -9,8 +9,8 @@ interface Shared {
 
 /**
  * The corpus of the content folder (`SCHOLIUM_CONTENT`, else `content`), read once per build, and
- * again after `forgetCorpus`. It holds drafts only after `showDrafts`. Throws the whole report as a
- * `ReportError` when there is an error.
+ * again after `forgetCorpus`. It holds drafts only after `showDrafts`. Prints warnings; throws the whole
+ * report as a `ReportError` when there is an error.
  */
 export function loadCorpus(): Corpus {
   const shared = globalThis as Shared;
@@ -29,14 +29,18 @@ export function forgetCorpus(): void {
   delete (globalThis as Shared).scholium;
 }
 
-/** The folder that content is read from. */
+/** The folder that content is read from. Throws where `SCHOLIUM_CONTENT` is empty: the whole project is no content. */
 export function contentFolder(): string {
-  return process.env['SCHOLIUM_CONTENT'] ?? 'content';
+  const folder = process.env['SCHOLIUM_CONTENT'] ?? 'content';
+  if (folder.trim() === '')
+    throw new Error('SCHOLIUM_CONTENT is empty: give it the name of a folder, or unset it.');
+  return folder;
 }
 
 function readOrThrow(): Corpus {
   const drafts = (globalThis as Shared).scholiumDrafts === true;
   const { corpus, report } = readCorpus(contentFolder(), contentFolder(), { drafts });
   if (corpus === null) throw new ReportError(report, `\n${formatTerminal(report)}`);
+  if (report.warnings > 0) process.stderr.write(`\n${formatTerminal(report)}\n`);
   return corpus;
 }

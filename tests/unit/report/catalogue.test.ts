@@ -17,6 +17,7 @@ test('codes are permanent: none is lost, and a new one is added here on purpose'
         "duplicate-id": "error",
         "empty-text": "error",
         "figure-outside-quote": "error",
+        "figure-unit-unsaid": "error",
         "figure-unreadable": "warning",
         "figure-value-mismatch": "error",
         "file-not-utf8": "error",
@@ -51,6 +52,7 @@ test('codes are permanent: none is lost, and a new one is added here on purpose'
         "unused-image": "warning",
         "unused-source": "warning",
         "url-not-http": "error",
+        "value-cut": "error",
         "wrong-type": "error",
         "yaml-alias-bomb": "error",
       }

@@ -9,4 +9,4 @@ export { hasPopover, keepOneMenu, lineAt, placeAt } from './placing.ts';
 export { startSite } from './site.ts';
 export { correctionLinks } from '../shared/corrections.ts';
 export { share } from './sharing.ts';
-export type { CitedText, ExplainedName, IndexTranslation, PageData } from '../shared/page-data.ts';
+export type { CitedText, ExplainedName, PageData, Terms } from '../shared/page-data.ts';
