@@ -17,7 +17,8 @@ const MAY_IMPORT = {
   corpus: ['revision', 'figures', 'anchor', 'text', 'report'],
   article: ['corpus', 'anchor', 'text', 'report'],
   exports: ['article', 'corpus', 'figures', 'anchor', 'text', 'report'],
-  authoring: BELOW_SITE,
+  imports: ['article', 'corpus', 'figures', 'anchor', 'text', 'report'],
+  authoring: ['imports', ...BELOW_SITE],
   'site/messages': BELOW_SITE,
   // The frame of every page names the one script that stands in every page.
   'site/frame': ['site/messages', 'site/browser.ts', ...BELOW_SITE],
@@ -26,8 +27,10 @@ const MAY_IMPORT = {
   'site/figures': ['site/frame', 'site/messages', ...BELOW_SITE],
   'site/claims': ['site/figures', 'site/frame', 'site/messages', ...BELOW_SITE],
   'site/reading': ['site/claims', 'site/figures', 'site/frame', 'site/messages', ...BELOW_SITE],
+  'site/data': ['site/frame', 'site/messages', ...BELOW_SITE],
   pages: [
     'site/reading',
+    'site/data',
     'site/claims',
     'site/figures',
     'site/share',
@@ -146,7 +149,7 @@ export default tseslint.config(
   },
   {
     files: [
-      'src/{text,report,anchor,revision,figures,corpus,article,exports}/**',
+      'src/{text,report,anchor,revision,figures,corpus,article,exports,imports}/**',
       'src/site/*/{browser,shared}/**',
     ],
     ignores: ['src/corpus/{read,lock}/**'],

@@ -13,10 +13,11 @@ export function pagePictures(): readonly PagePicture[] {
   const corpus = loadCorpus();
   const { byActor, bySource } = usesOf(corpus);
   const shared = messagesFor(FIRST_LANGUAGE);
-  const inShared = { language: FIRST_LANGUAGE, site: shared.site.name };
+  const site = corpus.site.name;
+  const inShared = { language: FIRST_LANGUAGE, site };
   const articles = corpus.articles.flatMap((article): PagePicture[] => {
     const messages = messagesFor(article.lang);
-    const inArticle = { language: article.lang, site: messages.site.name };
+    const inArticle = { language: article.lang, site };
     return [
       {
         path: `articles/${article.slug}`,
