@@ -5,7 +5,6 @@ import { loadCorpus } from './src/site/frame/corpus.ts';
 import { content } from './src/site/frame/integration.ts';
 import { FIRST_LANGUAGE, isLasting } from './src/site/frame/languages.ts';
 import { addressesBelow } from './src/site/frame/urls.ts';
-import { messagesFor } from './src/site/messages/catalogues.ts';
 import { holdExactWords } from './src/site/reading/exact-words.ts';
 import { search } from './src/site/search/index.ts';
 
@@ -24,7 +23,6 @@ export default defineConfig({
     search({
       loadCorpus,
       urls: addressesBelow,
-      labels: messagesFor(FIRST_LANGUAGE),
       language: FIRST_LANGUAGE,
     }),
     ...(site === undefined ? [] : [sitemap({ filter: (address) => isListed(new URL(address).pathname) })]),

@@ -18,6 +18,9 @@ export async function runIn(folder: string, ...args: readonly string[]): Promise
     out: (text) => out.push(text),
     error: (text) => error.push(text),
     ask: null,
+    prompts: null,
+    readInput: () => Promise.resolve(new Uint8Array()),
+    npmOptions: new Set(),
     today: () => '2026-01-02',
   };
   const status = await runCli(args, world);

@@ -2,7 +2,16 @@ import type { FootnoteDefinition, Nodes, PhrasingContent } from 'mdast';
 import { footnotesOf, type Article, type Footnote } from '../corpus/index.ts';
 import { lastOf, mustGet } from '../text/index.ts';
 import { element, type Annotation } from './annotate.ts';
-import type { RenderOptions } from './render.ts';
+
+/** What the apparatus of footnotes needs to know of the site. */
+export interface FootnoteWords {
+  /** BCP 47 language of the names below, where it is not that of the article. */
+  readonly language?: string | undefined;
+  /** Accessible name of a footnote, and of the mark in the text that leads to it. */
+  readonly footnoteLabel: (number: string) => string;
+  /** Accessible name of the link from a footnote back to its mark. */
+  readonly footnoteBackLabel: (number: string) => string;
+}
 
 /**
  * The footnotes of a text while it is rendered. A footnote is found under the permanent id of its first
@@ -23,7 +32,7 @@ interface Placed extends Footnote {
 }
 
 /** Prepares the footnotes of an article. Marks get their ids in the order in which blocks are rendered. */
-export function createFootnotes(article: Article, options: RenderOptions): Footnotes {
+export function createFootnotes(article: Article, options: FootnoteWords): Footnotes {
   const idOf = new Map(
     article.flat.blocks.map(({ node }, i) => [node, article.paragraphs[i]?.id ?? `p${i + 1}`]),
   );

@@ -5,24 +5,18 @@ import type { Place } from '../anchor/index.ts';
 import type { Article, Claim } from '../corpus/index.ts';
 import { mustGet, sentences, toRawRange, type FlatBlock, type Range } from '../text/index.ts';
 import { element, insertAfter, wrapRange } from './annotate.ts';
-import { createFootnotes, type Footnotes } from './footnotes.ts';
+import { createFootnotes, type Footnotes, type FootnoteWords } from './footnotes.ts';
 import { proveMarks } from './marks.ts';
 import { toHtml, toSafeHast } from './to-html.ts';
 
 /** What rendering needs to know of the site: addresses and words, so that it knows no site. */
-export interface RenderOptions {
+export interface RenderOptions extends FootnoteWords {
   /** Address of an actor’s page. */
   readonly actorHref: (id: string) => string;
-  /** BCP 47 language of the names below, where it is not that of the article. */
-  readonly language?: string | undefined;
   /** Accessible name of a paragraph’s link to itself. */
   readonly paragraphLabel: (ordinal: number) => string;
   /** Accessible name of the link from a claim’s words to its note. */
   readonly noteLabel: (claim: Claim) => string;
-  /** Accessible name of a footnote, and of the mark in the text that leads to it. */
-  readonly footnoteLabel: (number: string) => string;
-  /** Accessible name of the link from a footnote back to its mark. */
-  readonly footnoteBackLabel: (number: string) => string;
   /** Address of a picture. */
   readonly imageHref: (name: string) => string;
 }

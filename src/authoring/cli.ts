@@ -1,46 +1,78 @@
 import { parseArgs } from 'node:util';
 import { check } from './commands/check.ts';
+import { fields } from './commands/fields.ts';
+import { importAnnotationsCommand } from './commands/import-annotations.ts';
+import { importTextCommand } from './commands/import-text.ts';
 import { lock } from './commands/lock.ts';
+import { newArticle } from './commands/new-article.ts';
+import { newClaim } from './commands/new-claim.ts';
+import { newActor, newSeries, newSource } from './commands/new-entry.ts';
+import { quote } from './commands/quote.ts';
 import { reanchor } from './commands/reanchor.ts';
 import { stats } from './commands/stats.ts';
 import type { Command, ExitCode, OptionSpec, World } from './terminal/command.ts';
 
 /** Every command, in the order of the help text. */
-export const COMMANDS: readonly Command[] = [check, lock, reanchor, stats];
+export const COMMANDS: readonly Command[] = [
+  check,
+  importTextCommand,
+  importAnnotationsCommand,
+  newArticle,
+  newClaim,
+  newSource,
+  newActor,
+  newSeries,
+  quote,
+  lock,
+  reanchor,
+  fields,
+  stats,
+];
 
 /** Options that every command takes. */
 const COMMON = {
-  help: { type: 'boolean', help: 'show this help' },
+  help: { type: 'boolean', short: 'h', help: 'show this help' },
   json: { type: 'boolean', help: 'print the outcome as JSON' },
   content: { type: 'string', help: 'folder of the content (default: content)' },
-} as const;
+} as const satisfies Record<string, OptionSpec>;
 
-/** Runs a command line: arguments in, exit status out. Prints through `world` only. */
+/**
+ * Runs a command line: arguments in, exit status out. Prints through `world` only. Where a file cannot be read
+ * or written that is told, and the status is 1.
+ */
 export async function runCli(args: readonly string[], world: World): Promise<ExitCode> {
-  const [name, ...rest] = args;
+  const [name, second, ...others] = args;
   if (name === undefined) {
     world.error(helpAll());
     return 2;
   }
-  if (name === '--help' || name === 'help') {
-    world.out(helpAll());
+  if (name === '--help' || name === '-h' || name === 'help') {
+    const asked = commandNamed([second, others[0]]);
+    world.out(asked === null ? helpAll() : helpOne(asked.command));
     return 0;
   }
-  const command = COMMANDS.find((one) => one.name === name);
-  if (command === undefined) {
-    world.error(`There is no command \`${name}\`.\n\n${helpAll()}`);
+  const found = commandNamed([name, second]);
+  if (found === null) {
+    const group = COMMANDS.filter((one) => one.name.startsWith(`${name} `)).map((one) => one.name);
+    if (group.length > 0 && (second === '--help' || second === '-h')) {
+      world.out(helpAll());
+      return 0;
+    }
+    const message = group.length > 0 ? `Say which: ${group.join(', ')}.` : `There is no command \`${name}\`.`;
+    world.error(`${message}\n\n${helpAll()}`);
     return 2;
   }
-  const options = { ...COMMON, ...command.options };
+  const { command, words } = found;
+  const options: Record<string, OptionSpec> = { ...COMMON, ...command.options };
   let parsed;
   try {
     const config = Object.fromEntries(
-      Object.entries<OptionSpec>(options).map(([key, { type, multiple = false }]) => [
+      Object.entries(options).map(([key, { type, short, multiple = false }]) => [
         key,
-        { type, multiple },
+        { type, multiple, ...(short !== undefined && { short }) },
       ]),
     );
-    parsed = parseArgs({ args: rest, options: config, allowPositionals: true, strict: true });
+    parsed = parseArgs({ args: args.slice(words), options: config, allowPositionals: true, strict: true });
   } catch (error) {
     world.error(`${error instanceof Error ? error.message : String(error)}\n\n${helpOne(command)}`);
     return 2;
@@ -53,29 +85,55 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
     else if (Array.isArray(value)) lists.set(key, value.map(String));
     else if (value === true) flags.add(key);
   }
+  for (const [key, { type }] of Object.entries(options)) {
+    if (type === 'boolean' && world.npmOptions.has(key)) flags.add(key);
+  }
   if (flags.has('help')) {
     world.out(helpOne(command));
     return 0;
   }
-  const [unexpected] = command.usage === '' ? parsed.positionals : [];
-  if (unexpected !== undefined) {
-    world.error(`\`${name}\` takes no argument such as \`${unexpected}\`.\n\n${helpOne(command)}`);
+  if (values.get('content')?.trim() === '') {
+    world.error('--content is empty: give it the name of a folder.');
     return 2;
   }
-  return command.run(world, { positionals: parsed.positionals, flags, values, lists });
+  const [unexpected] = command.usage === '' ? parsed.positionals : [];
+  if (unexpected !== undefined) {
+    world.error(`\`${command.name}\` takes no argument such as \`${unexpected}\`.\n\n${helpOne(command)}`);
+    return 2;
+  }
+  try {
+    return await command.run(world, { positionals: parsed.positionals, flags, values, lists });
+  } catch (error) {
+    const failed = error instanceof Error && 'syscall' in error && 'code' in error ? error : null;
+    if (failed === null) throw error;
+    world.error(`${failed.message}. Nothing else was written.`);
+    return 1;
+  }
+}
+
+/** The command that one or two words name, and how many words that were. */
+function commandNamed([first, second]: readonly (string | undefined)[]): {
+  readonly command: Command;
+  readonly words: number;
+} | null {
+  const both = COMMANDS.find((one) => one.name === `${first ?? ''} ${second ?? ''}`);
+  if (both !== undefined) return { command: both, words: 2 };
+  const one = COMMANDS.find((command) => command.name === first);
+  return one === undefined ? null : { command: one, words: 1 };
 }
 
 function helpAll(): string {
   const width = Math.max(...COMMANDS.map((command) => command.name.length));
   const lines = COMMANDS.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
-  return `Usage: scholium <command> [options]\n\n${lines.join('\n')}\n\nEvery command takes --help.`;
+  return `Usage: scholium <command> [options]\n\n${lines.join('\n')}\n\nEvery command takes --help. It ends with status 0 where all is well, 1 where something was found, 2 for wrong usage.`;
 }
 
 function helpOne(command: Command): string {
-  const options = Object.entries({ ...command.options, ...COMMON });
+  const options = Object.entries<OptionSpec>({ ...command.options, ...COMMON });
   const label = (name: string, type: string): string => `--${name}${type === 'string' ? ' <value>' : ''}`;
   const width = Math.max(...options.map(([name, { type }]) => label(name, type).length));
   const lines = options.map(([name, { type, help }]) => `  ${label(name, type).padEnd(width)}  ${help}`);
   const usage = ['scholium', command.name, command.usage, '[options]'].filter(Boolean).join(' ');
-  return `${command.summary}\n\nUsage: ${usage}\n\n${lines.join('\n')}`;
+  const examples = command.examples.map((example) => `  npm run scholium -- ${example}`);
+  return `${command.summary}\n\nUsage: ${usage}\n\n${lines.join('\n')}\n\nExamples:\n${examples.join('\n')}`;
 }

@@ -1,11 +1,12 @@
 export { addressesOf, fragmentOf, resolveAddresses } from './addresses.ts';
 export type { AddressedArticle, Addresses, Resolution } from './addresses.ts';
 export { strayWords } from './check/stray-words.ts';
+export { named, whyNotFound } from './check/why-not-found.ts';
 export { footnotesOf } from './footnotes.ts';
 export type { Footnote } from './footnotes.ts';
 export { formatLock } from './lock/format-lock.ts';
 export { hashText } from './lock/hash.ts';
-export { damageIn } from './lock/lock.ts';
+export { damageIn, nameByLock } from './lock/lock.ts';
 export { EVIDENCE_SIDES, SOURCE_ROLES } from './marks.ts';
 export type { EvidenceSide, SourceRole } from './marks.ts';
 export { idsIn, isEvidence, partsOf, partsOfActor, partsOfSeries } from './parts.ts';
@@ -13,12 +14,13 @@ export type { Part, Reference, Words } from './parts.ts';
 export { findParts, joinQuote, quoteParts, readChoice } from './quote.ts';
 export type { Choice, PartPlaces } from './quote.ts';
 export { readCorpus, readFiles } from './read.ts';
-export type { ReadResult } from './read.ts';
+export type { ReadOptions, ReadResult } from './read.ts';
 export { MAX_FILE_BYTES, readContentFiles } from './read/files.ts';
 export type { ContentFile, ContentFiles, ContentImage } from './read/files.ts';
 export { imageName } from './read/images.ts';
 export type { ArticleImage } from './read/images.ts';
-export { parseMarkdown } from './read/markdown.ts';
+export { parseMarkdown, parseProse } from './read/markdown.ts';
+export type { Prose } from './read/markdown.ts';
 export { parseContent } from './read/parse.ts';
 export type { ParsedArticle, ParsedClaim, ParsedContent } from './read/parse.ts';
 export {
@@ -30,9 +32,10 @@ export {
   MOST_FINDINGS,
   READ_DEPTHS,
   RELATIONS,
+  SCHEMAS,
   STANDINGS,
 } from './schemas.ts';
-export type { Assessment, ClaimKind, DatedEvent, Evidence, Figure, Lock } from './schemas.ts';
+export type { ArticleFields, Assessment, ClaimKind, DatedEvent, Evidence, Figure, Lock } from './schemas.ts';
 export { timingOf } from './timing.ts';
 export type { Timing } from './timing.ts';
-export type { Actor, Article, Claim, Corpus, Mention, Paragraph, Series, Source } from './types.ts';
+export type { Actor, Article, Claim, Corpus, Mention, Paragraph, Series, Site, Source } from './types.ts';

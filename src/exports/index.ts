@@ -24,7 +24,7 @@ export type { AnnotationCollection, AnnotationPage } from './annotations/collect
 export { hypothesisRows } from './annotations/hypothesis.ts';
 export type { HypothesisRow } from './annotations/hypothesis.ts';
 export type { Annotation } from './annotations/model.ts';
-export { fillPath, PUBLISHER, toJson } from './published.ts';
+export { fillPath, publisherOf, toJson } from './published.ts';
 export type { LastingAddresses, Published, Publisher } from './published.ts';
 export { embedCode, oembedPath } from './embed/oembed.ts';
 export { actorFeed, articleFeed, claimFeed, feedsOf, sourceFeed } from './feeds/entries.ts';

@@ -41,12 +41,15 @@ export interface Published {
   readonly wordsIn: (article: Article) => BookWords;
 }
 
-/** Who publishes a site that does not say so. */
-export const PUBLISHER: Publisher = {
-  name: 'Scholium',
-  editors: [{ id: 'editors', name: 'The editors of Scholium' }],
-  notesLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
-};
+/** Who publishes a corpus. */
+export function publisherOf({ site: { name, editors, notesLicence } }: Pick<Corpus, 'site'>): Publisher {
+  return { name, editors, notesLicence };
+}
+
+/** The editors who wrote the note on a claim. */
+export function editorsOf(publisher: Publisher, claim: Pick<Claim, 'by'>): readonly Editor[] {
+  return publisher.editors.filter(({ id }) => claim.by.includes(id));
+}
 
 /** The address that stands for an editor in data. */
 export function editorAddress({ urls }: Published, editor: Editor): string {

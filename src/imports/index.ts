@@ -6,3 +6,9 @@ export type {
   ImportOptions,
 } from './annotations/import-annotations.ts';
 export { MAX_ANNOTATION_BYTES } from './annotations/read.ts';
+export { formatArticle } from './article-file.ts';
+export type { ArticleFrontmatter } from './article-file.ts';
+export { decodeCapture, formatOf, MAX_CAPTURE_BYTES } from './capture.ts';
+export type { Capture, CaptureFormat, Decoded } from './capture.ts';
+export { importText } from './import-text.ts';
+export type { FoundFields, ImportedText, RemovedText } from './imported.ts';

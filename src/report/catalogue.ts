@@ -51,7 +51,7 @@ export const CATALOGUE = {
     severity: 'error',
     title: 'A file stands where no content is expected',
     why: 'It would be ignored, and whoever put it there would not know.',
-    fix: 'Move it to articles/<slug>/article.md, articles/<slug>/claims/<id>.md, articles/<slug>/images/<name>, sources/<id>.yaml, actors/<id>.yaml or series/<id>.yaml, or delete it.',
+    fix: 'Move it to site.yaml, articles/<slug>/article.md, articles/<slug>/claims/<id>.md, articles/<slug>/images/<name>, sources/<id>.yaml, actors/<id>.yaml or series/<id>.yaml, name it as `method` in site.yaml, or delete it.',
   },
   'invalid-id': {
     severity: 'error',
@@ -70,6 +70,12 @@ export const CATALOGUE = {
     title: 'YAML that cannot be read',
     why: 'What the file says is not clear.',
     fix: 'Mend the syntax at the position shown; quote text that contains a colon followed by a space.',
+  },
+  'value-cut': {
+    severity: 'error',
+    title: 'A comment that cuts a value short',
+    why: 'In YAML a # behind a space begins a comment: what follows it would be left out without a word.',
+    fix: 'Put the value in quotation marks; a remark of yours goes on a line of its own.',
   },
   'yaml-alias-bomb': {
     severity: 'error',
@@ -165,7 +171,7 @@ export const CATALOGUE = {
     severity: 'error',
     title: 'A reference to something that does not exist',
     why: 'A reader would follow it to nowhere.',
-    fix: 'Correct the id, or add the file.',
+    fix: 'Correct the id, or add the file; editors are listed in site.yaml.',
   },
   'quote-not-found': {
     severity: 'error',
@@ -203,6 +209,12 @@ export const CATALOGUE = {
     why: 'What is computed, drawn and exported is the value; what readers see is the words.',
     fix: 'Give the value that the words say: "two dozen" is 24, "$7.12 billion" is 7120000000, "May 2024" is "2024-05".',
   },
+  'figure-unit-unsaid': {
+    severity: 'error',
+    title: 'A figure whose unit its words do not say',
+    why: 'What is drawn and computed has a unit; "three times" is not 3 percent, and readers would see a number that the text does not give.',
+    fix: 'Quote the words with their unit, give the unit that they say, or leave the figure out where it says "twice" or "three times".',
+  },
   'figure-unreadable': {
     severity: 'warning',
     title: 'The words of a figure hold no number that can be read',
@@ -225,7 +237,7 @@ export const CATALOGUE = {
     severity: 'error',
     title: 'The text is not the text that was captured',
     why: 'textSha256 guards the words of the article: not one may change unnoticed.',
-    fix: 'Undo the change; or, if the correction is meant, put the new hash into textSha256 and run `npm run lock`.',
+    fix: 'Undo the change; or, if the correction is meant, run `npm run reanchor`, which finds the quotes of claims again, then `npm run lock`, which writes the new hash.',
   },
   'lock-missing': {
     severity: 'error',
@@ -286,6 +298,12 @@ export const CATALOGUE = {
     title: 'A note is longer than 200 words',
     why: 'Notes are for a reader in a hurry; details belong in the evidence.',
     fix: 'Shorten it.',
+  },
+  'related-to-draft': {
+    severity: 'warning',
+    title: 'A published claim is related to a draft',
+    why: 'Readers have no page of a draft: the relation is left out until the draft is published.',
+    fix: 'Publish the draft, or take the relation out until then.',
   },
   'unused-source': {
     severity: 'warning',

@@ -1,15 +1,16 @@
 import { watch } from 'node:fs';
-import path from 'node:path';
 import { renderArticle, type RenderOptions } from '../../article/index.ts';
-import { readCorpus, type ReadResult } from '../../corpus/index.ts';
+import { parseContent, readContentFiles, readFiles } from '../../corpus/index.ts';
 import { formatGitHub, formatJson, formatTerminal, type Report } from '../../report/index.ts';
 import type { Command, World } from '../terminal/command.ts';
+import { contentOf, describeContent, labelOf } from './content-of.ts';
 
 /** `scholium check`: reads all content, renders every article, prints one report. */
 export const check: Command = {
   name: 'check',
   summary: 'Read all content and report everything that is wrong with it',
   usage: '',
+  examples: ['check', 'check --watch', 'check --format github'],
   options: {
     format: { type: 'string', help: 'terminal (default), github or json' },
     watch: { type: 'boolean', help: 'check again whenever the content changes' },
@@ -23,8 +24,9 @@ export const check: Command = {
     }
     const root = contentOf(world, values);
     const once = (): Report => {
-      const report = checkContent(world, root);
+      const { report, read } = checkContent(world, root);
       world.out(reporter(report));
+      if (format === 'terminal') world.out(read);
       return report;
     };
     const report = once();
@@ -32,17 +34,6 @@ export const check: Command = {
     return report.errors === 0 ? 0 : 1;
   },
 };
-
-/** The content folder that a command works on. */
-export function contentOf(world: World, values: ReadonlyMap<string, string>): string {
-  const given = values.get('content');
-  return given === undefined ? world.content : path.resolve(world.cwd, given);
-}
-
-/** Reads a content folder; messages name its files as a person in `world.cwd` would. */
-export function readContent(world: World, root: string): ReadResult {
-  return readCorpus(root, path.relative(world.cwd, root) || path.basename(root));
-}
 
 const FORMATS = new Map([
   ['terminal', formatTerminal],
@@ -60,12 +51,11 @@ const PLAIN: RenderOptions = {
   imageHref: (name) => name,
 };
 
-function checkContent(world: World, root: string): Report {
-  const { corpus, report } = readContent(world, root);
-  for (const article of corpus?.articles ?? []) {
-    renderArticle(article, PLAIN);
-  }
-  return report;
+function checkContent(world: World, root: string): { readonly report: Report; readonly read: string } {
+  const files = readContentFiles(root, labelOf(world, root));
+  const { corpus, report } = readFiles(files, { drafts: true });
+  for (const article of corpus?.articles ?? []) renderArticle(article, PLAIN);
+  return { report, read: describeContent(world, root, parseContent(files)) };
 }
 
 function watchForever(root: string, again: () => unknown): Promise<never> {

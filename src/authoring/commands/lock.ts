@@ -5,6 +5,7 @@ import {
   damageIn,
   findParts,
   formatLock,
+  hashText,
   parseContent,
   readChoice,
   readContentFiles,
@@ -18,10 +19,11 @@ import {
   type ParagraphIds,
 } from '../../revision/index.ts';
 import { blockText, joinBlocks } from '../../text/index.ts';
+import { hashIn, withHash } from '../proposals/text-hash.ts';
 import { salvageLock } from '../proposals/salvage-lock.ts';
 import type { Command, CommandInput, ExitCode, World } from '../terminal/command.ts';
 import { formatProposal } from '../terminal/format-proposal.ts';
-import { contentOf } from './check.ts';
+import { contentOf, describeContent } from './content-of.ts';
 import { chooseArticles } from './choose-articles.ts';
 import { writeFileAtomic } from './write-file.ts';
 
@@ -37,13 +39,16 @@ export interface LockOutcome {
   readonly review: Readonly<Record<string, readonly string[]>>;
   /** Ids of claims whose quote stood in the old words and stands in the new ones no longer. */
   readonly lost: readonly string[];
+  /** The hash of the text where the article gives another or none; else null. */
+  readonly hash: string | null;
 }
 
 /** `scholium lock`: which paragraph is which after an edit, proposed, confirmed, written. */
 export const lock: Command = {
   name: 'lock',
-  summary: 'Keep the ids of paragraphs when the text changes',
+  summary: 'Keep the ids of paragraphs when the text changes, and write its hash',
   usage: '[article]',
+  examples: ['lock', 'lock my-article --dry-run', 'lock --yes'],
   options: {
     yes: { type: 'boolean', help: 'accept the proposal without asking' },
     'dry-run': { type: 'boolean', help: 'show the proposal and write nothing' },
@@ -60,6 +65,7 @@ export const lock: Command = {
     const outcomes: LockOutcome[] = [];
     for (const article of articles) outcomes.push(await lockArticle(world, input, root, content, article));
     if (input.flags.has('json')) world.out(JSON.stringify({ articles: outcomes }, null, 2));
+    else world.out(describeContent(world, root, content));
     return exitOf(outcomes, input.flags.has('dry-run'));
   },
 };
@@ -79,7 +85,14 @@ async function lockArticle(
   article: ParsedArticle,
 ): Promise<LockOutcome> {
   const say = flags.has('json') ? (): void => undefined : world.out;
-  const nothing = { article: article.slug, file: article.lockFile, proposal: null, review: {}, lost: [] };
+  const nothing = {
+    article: article.slug,
+    file: article.lockFile,
+    proposal: null,
+    review: {},
+    lost: [],
+    hash: null,
+  };
   const refuse = (reason: string): LockOutcome => {
     if (!flags.has('json')) world.error(`${article.lockFile}: ${reason} Nothing was written.`);
     return { ...nothing, state: 'refused', reason };
@@ -104,27 +117,52 @@ async function lockArticle(
     );
   }
   const next = acceptIdentity(stored.ids, proposal, blocks, world.today());
-  if (stored.type === 'read' && sameIds(stored.ids, next)) {
+  const articleFile = path.join(root, 'articles', article.slug, 'article.md');
+  const hash = hashText(flat.text);
+  const wanted = hashIn(readFileSync(articleFile, 'utf8')) === hash ? null : hash;
+  const fits = stored.type === 'read' && sameIds(stored.ids, next);
+  if (fits && wanted === null) {
     say(`${article.lockFile}: up to date, ${blocks.length} paragraphs.`);
     return { ...nothing, state: 'up-to-date', reason: null };
   }
-  const outcome = { ...nothing, reason: null, proposal, ...claimsTouched(article, stored.ids, proposal) };
-  say(formatProposal(outcome, proposal, stored.ids, blocks));
+  const touched = fits ? {} : claimsTouched(article, stored.ids, proposal);
+  const outcome = { ...nothing, reason: null, proposal: fits ? null : proposal, hash: wanted, ...touched };
+  if (!fits) say(formatProposal(outcome, proposal, stored.ids, blocks));
+  if (wanted !== null) say(`${article.file}: textSha256 will be ${wanted}.`);
   if (flags.has('dry-run')) return { ...outcome, state: 'proposed' };
+  if (outcome.lost.length > 0 && !flags.has('force')) {
+    const refused = refuse(
+      `The lock holds the words on which the quotes of these claims stood: ${outcome.lost.join(', ')}. Run \`npm run reanchor\` first, which needs them; or use --force.`,
+    );
+    return { ...outcome, state: refused.state, reason: refused.reason };
+  }
   if (!flags.has('yes')) {
     if (world.ask === null || flags.has('json')) {
-      if (!flags.has('json')) world.error('Nothing was written: use --yes to accept the proposal unseen.');
+      if (!flags.has('json'))
+        world.error('Nothing was written: `npm run lock -- --yes` accepts the proposal unseen.');
       return { ...outcome, state: 'proposed' };
     }
-    const answer = await world.ask('Write the lock? [y/N] ');
+    const answer = await world.ask(`Write the ${fits ? 'hash' : 'lock'}? [y/N] `);
     if (!/^\s*y(?:es)?\s*$/i.test(answer)) {
       say('Nothing was written.');
       return { ...outcome, state: 'declined' };
     }
   }
-  writeFileAtomic(absolute, formatLock(next));
-  say(`Wrote ${article.lockFile}. Commit it with the text.`);
+  if (!fits) writeFileAtomic(absolute, formatLock(next));
+  if (wanted !== null) writeHash(articleFile, wanted);
+  const written = [
+    ...(fits ? [] : [article.lockFile]),
+    ...(wanted === null ? [] : [`the hash in ${article.file}`]),
+  ];
+  say(`Wrote ${written.join(' and ')}. Commit ${written.length > 1 ? 'both' : 'it'} with the text.`);
   return { ...outcome, state: 'written' };
+}
+
+/** Puts the hash of its text into an article file. */
+function writeHash(file: string, hash: string): void {
+  const changed = withHash(readFileSync(file, 'utf8'), hash);
+  if (changed === null) throw new Error(`${file} has no frontmatter, though its text was read`);
+  writeFileAtomic(file, changed);
 }
 
 /** What the lock file on disk holds. */

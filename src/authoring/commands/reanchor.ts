@@ -16,7 +16,7 @@ import {
 } from '../proposals/quote-proposals.ts';
 import type { Command, CommandInput, ExitCode, World } from '../terminal/command.ts';
 import { formatQuoteProposal } from '../terminal/format-quotes.ts';
-import { contentOf } from './check.ts';
+import { contentOf, describeContent } from './content-of.ts';
 import { chooseArticles } from './choose-articles.ts';
 import { writeFileAtomic } from './write-file.ts';
 
@@ -44,6 +44,7 @@ export const reanchor: Command = {
   name: 'reanchor',
   summary: 'Find the quotes of claims again when the text changes',
   usage: '[article]',
+  examples: ['reanchor', 'reanchor my-article --accept my-claim'],
   options: {
     accept: {
       type: 'string',
@@ -65,6 +66,7 @@ export const reanchor: Command = {
     const outcomes: ReanchorOutcome[] = [];
     for (const article of articles) outcomes.push(await reanchorArticle(session, article));
     if (input.flags.has('json')) world.out(JSON.stringify({ articles: outcomes }, null, 2));
+    else world.out(describeContent(world, root, content));
     return exitOf(outcomes, input.flags.has('dry-run'));
   },
 };

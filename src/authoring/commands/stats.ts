@@ -10,7 +10,7 @@ import {
 } from '../../corpus/index.ts';
 import { formatJson, formatTerminal } from '../../report/index.ts';
 import type { Command } from '../terminal/command.ts';
-import { contentOf, readContent } from './check.ts';
+import { contentOf, describeContent, parseFolder, readContent } from './content-of.ts';
 
 /** Counts of one article. */
 export interface ArticleStats {
@@ -64,16 +64,19 @@ export const stats: Command = {
   name: 'stats',
   summary: 'Count claims, evidence, sources and what has none',
   usage: '',
+  examples: ['stats', 'stats --json'],
   options: {},
   run(world, { flags, values }) {
-    const { corpus, report } = readContent(world, contentOf(world, values));
+    const root = contentOf(world, values);
+    const { corpus, report } = readContent(world, root);
     if (corpus === null) {
       if (flags.has('json')) world.out(formatJson(report));
       else world.error(formatTerminal(report));
       return 1;
     }
     const counted = countContent(corpus);
-    world.out(flags.has('json') ? JSON.stringify(counted, null, 2) : formatStats(counted));
+    if (flags.has('json')) world.out(JSON.stringify(counted, null, 2));
+    else world.out(`${formatStats(counted)}\n${describeContent(world, root, parseFolder(world, root))}`);
     return 0;
   },
 };

@@ -8,8 +8,26 @@ export interface World {
   readonly error: (text: string) => void;
   /** Asks a person; null when nobody can answer (no terminal). */
   readonly ask: ((question: string) => Promise<string>) | null;
+  /** Asks for fields one by one; null when nobody can answer. */
+  readonly prompts: Prompts | null;
+  /** All of standard input. */
+  readonly readInput: () => Promise<Uint8Array>;
+  /** Options that `npm run` took for its own, by name; empty where it did not run. */
+  readonly npmOptions: ReadonlySet<string>;
   /** Today as YYYY-MM-DD: the one place where the clock is read. */
   readonly today: () => string;
+}
+
+/** Questions at a terminal. Each gives null where the person had enough of them. */
+export interface Prompts {
+  readonly text: (message: string, initial: string) => Promise<string | null>;
+  readonly select: (message: string, choices: readonly Choice[]) => Promise<string | null>;
+}
+
+/** One of several answers. */
+export interface Choice {
+  readonly value: string;
+  readonly hint?: string;
 }
 
 /** Exit status: 0 fine, 1 issues found, 2 wrong usage. */
@@ -19,6 +37,8 @@ export type ExitCode = 0 | 1 | 2;
 export interface OptionSpec {
   readonly type: 'boolean' | 'string';
   readonly help: string;
+  /** A letter that stands for it. */
+  readonly short?: string;
   /** Whether it may be given several times; its values are in `lists`, then. */
   readonly multiple?: true;
 }
@@ -30,6 +50,8 @@ export interface Command {
   readonly summary: string;
   /** Arguments as shown in the usage line, such as `[article]`. */
   readonly usage: string;
+  /** Command lines as a person types them. */
+  readonly examples: readonly string[];
   readonly options: Readonly<Record<string, OptionSpec>>;
   readonly run: (world: World, input: CommandInput) => Promise<ExitCode> | ExitCode;
 }

@@ -1,11 +1,11 @@
-import { agrees, readFigure, showReading, type Reading } from '../../figures/index.ts';
+import { agrees, readFigure, saysUnit, showReading, type Reading } from '../../figures/index.ts';
 import { createIssue, type Issue, type IssueCode } from '../../report/index.ts';
 import type { ParsedClaim } from '../read/parse.ts';
 import type { Path } from '../read/positions.ts';
 
 /**
  * Reads the words of a claim’s figures and dated events as numbers and dates and sets them beside the
- * values given. Reports figure-value-mismatch, with what was read, and figure-unreadable. Words for
+ * values given. Reports figure-value-mismatch, with what was read, figure-unit-unsaid and figure-unreadable. Words for
  * numbers are known in English only, so that in other languages nothing unreadable is reported.
  */
 export function findMisreadFigures(claim: ParsedClaim, language: string): readonly Issue[] {
@@ -16,6 +16,10 @@ export function findMisreadFigures(claim: ParsedClaim, language: string): readon
     issue('figure-value-mismatch', path, `The words "${words}" say ${show(readings)}, not ${value}.`);
   return [
     ...figures.flatMap(({ words, value, unit }, i) => {
+      if (!saysUnit(words, unit, language)) {
+        const message = `The words "${words}" do not say ${unit}.`;
+        return [issue('figure-unit-unsaid', ['figures', i, 'unit'], message)];
+      }
       const readings = readFigure(words, unit, language);
       if (readings.some((reading) => agrees(value, reading, unit))) return [];
       if (readings.length > 0) return [mismatch(['figures', i, 'value'], words, readings, value)];

@@ -39,17 +39,28 @@ function explainOne(issue: z.core.$ZodIssue, refused: Refused): readonly Issue[]
       });
     case 'invalid_type':
       return value === undefined
-        ? [at('missing-key', `The key ${name} is missing; it takes ${typeName(issue.expected)}.`)]
+        ? [
+            at(
+              'missing-key',
+              `The key ${name} is missing; it takes ${typeName(issue.expected)}${meaning(schema, path)}.`,
+            ),
+          ]
         : [at('wrong-type', `${capital(name)} must be ${typeName(issue.expected)}, not ${shown(value)}.`)];
     case 'invalid_value': {
       if (value === undefined)
-        return [at('missing-key', `The key ${name} is missing; it is one of ${list(issue.values)}.`)];
+        return [
+          at(
+            'missing-key',
+            `The key ${name} is missing; it is one of ${list(issue.values)}${meaning(schema, path)}.`,
+          ),
+        ];
       const hint = typeof value === 'string' ? didYouMean(value, issue.values.map(String)) : '';
       const message = `${capital(name)} is ${shown(value)}; it must be one of ${list(issue.values)}.${hint}`;
       return [at('bad-value', message)];
     }
     case 'invalid_union': {
-      if (value === undefined) return [at('missing-key', `The key ${name} is missing.`)];
+      if (value === undefined)
+        return [at('missing-key', `The key ${name} is missing${meaning(schema, path)}.`)];
       const types = issue.errors.flat().flatMap((one) => (one.code === 'invalid_type' ? [one] : []));
       const fitting = issue.errors
         .filter((branch) => !branch.some((one) => one.code === 'invalid_type' && one.path.length === 0))
@@ -61,11 +72,23 @@ function explainOne(issue: z.core.$ZodIssue, refused: Refused): readonly Issue[]
       const expected = [...new Set(types.map((one) => typeName(one.expected)))].join(' or ');
       return [at('wrong-type', `${capital(name)} must be ${expected}, not ${shown(value)}.`)];
     }
+    case 'invalid_key': {
+      const why = issue.issues.map(({ message }) => message).join(', ');
+      return [createIssue('bad-value', file, positions.ofKey(path), `The key ${name} is refused: ${why}.`)];
+    }
     default: {
       const params = 'params' in issue ? (issue.params as { code?: IssueCode } | undefined) : undefined;
       return [at(params?.code ?? 'bad-value', `${capital(name)} is ${shown(value)}: ${issue.message}.`)];
     }
   }
+}
+
+/** What the schema says that a key means, behind a colon; empty where it says nothing. */
+function meaning(schema: z.ZodType, path: Path): string {
+  let at: unknown = schema;
+  for (const step of path) at = inner(at, step);
+  const description = (at as { description?: string } | undefined)?.description;
+  return description === undefined ? '' : `: ${description}`;
 }
 
 /** The keys an object schema knows at a path, for did-you-mean. */

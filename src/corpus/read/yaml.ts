@@ -36,7 +36,7 @@ const MAX_ISSUES = 50;
 const MAX_DEPTH = 64;
 
 /**
- * Reads YAML against a schema. Reports: malformed-yaml, yaml-alias-bomb, control-character,
+ * Reads YAML against a schema. Reports: malformed-yaml, value-cut, yaml-alias-bomb, control-character,
  * unknown-key, missing-key, wrong-type, bad-value, bad-date, url-not-http. `lineOffset` is the number
  * of lines before the YAML in the file.
  */
@@ -89,6 +89,7 @@ function parse(source: string, lines: LineCounter, file: string, lineOffset: num
   const problems = [...document.errors, ...document.warnings]
     .map(({ pos, message }) => ({ offset: pos[0], message: message.replace(/\.$/, '') }))
     .concat(duplicateKeys(document));
+  const cut = cutValues(document, source);
   if (problems.length > 0) {
     const worst = problems.slice(0, MAX_ISSUES);
     return refuse(
@@ -97,6 +98,7 @@ function parse(source: string, lines: LineCounter, file: string, lineOffset: num
       ),
     );
   }
+  if (cut.length > 0) return refuse(...cut.map(({ offset, message }) => issue('value-cut', offset, message)));
   try {
     return { type: 'parsed', document, value: document.toJS({ maxAliasCount: 50 }) as unknown };
   } catch (error) {
@@ -131,6 +133,30 @@ function duplicateKeys(document: Document.Parsed): readonly { offset: number; me
         if (seen.has(key.value)) found.push({ offset, message: `The key ${String(key.value)} stands twice` });
         seen.add(key.value);
       }
+    },
+  });
+  return found;
+}
+
+/**
+ * Values without quotation marks that a comment ends: words with a # behind one space ("was #1 of"), which is
+ * hardly ever meant as a comment. A comment stands behind two spaces or on its own line.
+ */
+function cutValues(
+  document: Document.Parsed,
+  source: string,
+): readonly { offset: number; message: string }[] {
+  const found: { offset: number; message: string }[] = [];
+  visit(document, {
+    Scalar(key, node) {
+      if (key === 'key' || node.type !== 'PLAIN' || !node.range) return;
+      const [start, end] = node.range;
+      const comment = /^ #(?<first>\S?)[^\n]*/.exec(source.slice(end));
+      if (comment === null) return;
+      const isWords = /\s/.test(source.slice(start, end)) || comment.groups?.['first'] !== '';
+      if (!isWords) return;
+      const message = `The value would end before "${comment[0].trim()}", which YAML takes for a comment.`;
+      found.push({ offset: end + 1, message });
     },
   });
   return found;

@@ -1,4 +1,4 @@
-import { PUBLISHER, type Published } from '../../exports/index.ts';
+import { publisherOf, type Published } from '../../exports/index.ts';
 import { loadCorpus } from './corpus.ts';
 import { bookWords, hasMessages, messagesFor } from '../messages/index.ts';
 import { FIRST_LANGUAGE } from './languages.ts';
@@ -20,7 +20,7 @@ export function publishedSite(): Published {
       absolute(address(...names), site);
   return {
     corpus,
-    publisher: PUBLISHER,
+    publisher: publisherOf(corpus),
     wordsIn: ({ lang, genre }) => {
       const language = hasMessages(lang) ? lang : FIRST_LANGUAGE;
       return bookWords(messagesFor(language), language, genre === 'opinion');

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { runIn } from '../../command-line.ts';
 import { temporaryFolder } from '../../temporary.ts';
 
-const COMMANDS = ['check', 'lock', 'reanchor', 'stats'];
+const COMMANDS = [
+  'check', 'import text', 'new article', 'new claim', 'new source', 'new actor', 'new series', 'quote', 'lock', 'reanchor',
+  'fields', 'stats',
+]; // prettier-ignore
 
 test.each([['--help'], ['help']])('`%s` lists every command and ends well', async (argument) => {
   const { status, out, error } = await runIn(temporaryFolder(), argument);
@@ -11,8 +14,9 @@ test.each([['--help'], ['help']])('`%s` lists every command and ends well', asyn
 });
 
 test.each(COMMANDS)('%s explains itself with all of its options', async (command) => {
-  const { status, out } = await runIn(temporaryFolder(), command, '--help');
+  const { status, out } = await runIn(temporaryFolder(), ...command.split(' '), '--help');
   expect(status).toBe(0);
+  expect(out).toMatch(/Examples:\n {2}npm run scholium -- \S/);
   expect(out).toContain(`Usage: scholium ${command}`);
   for (const option of ['--help', '--json', '--content <value>']) expect(out).toContain(option);
 });
@@ -25,9 +29,28 @@ test.each<[string, readonly string[], string]>([
   ['a value for an option that takes none', ['stats', '--json=yes'], "Option '--json' does not take an argument"],
   ['an argument that check does not take', ['check', 'safe'], '`check` takes no argument such as `safe`.'],
   ['an argument that stats does not take', ['stats', 'safe'], '`stats` takes no argument such as `safe`.'],
+  ['half a command', ['new'], 'Say which: new article, new claim, new source, new actor, new series.'],
+  ['an empty folder', ['check', '--content', ''], '--content is empty'],
+  ['no capture', ['import', 'text'], 'Give one captured file'],
+  ['two captures', ['import', 'text', 'a', 'b'], 'Give one captured file'],
+  ['an article whose name leads out', ['new', 'article', '../../x'], '`../../x` cannot be an id'],
+  ['an article whose name is a path', ['import', 'text', 'a', '--as', 'a/b'], '`a/b` cannot be an id'],
+  ['a claim without words', ['new', 'claim', 'rivers'], 'Give the id of an article and the words'],
+  ['a kind that is none', ['new', 'claim', 'rivers', 'x', '--kind', 'poem'], '--kind is `poem`; it must be one of'],
+  ['an actor of no kind', ['new', 'actor', 'A', '--kind', 'poem'], '`kind`'],
+  ['a series without points', ['new', 'series', 'A'], 'Give --source, --measure'],
+  ['a point that is none', ['new', 'series', 'A', '--source', 'b', '--measure', 'c', '--point', 'x'], '`x` is no point'],
+  ['a name without letters of an id', ['new', 'actor', 'دریا'], 'say with --id'],
+  ['a kind of file that is none', ['fields', 'poem'], 'Give one of article, claim'],
+  ['words of no article', ['quote', 'rivers', 'x'], 'There is no article `rivers`'],
   ['a format that does not exist', ['check', '--format', 'xml'], 'There is no format `xml`'],
 ])('%s is wrong usage: status 2, said on the error output', async (_, args, message) => {
   const { status, out, error } = await runIn(temporaryFolder(), ...args);
   expect({ status, out }).toEqual({ status: 2, out: '' });
   expect(error).toContain(message);
 }); // prettier-ignore
+
+test.each([['-h'], ['--help']])('%s after a command explains it', async (flag) => {
+  const { status, out } = await runIn(temporaryFolder(), 'new', 'claim', flag);
+  expect([status, out.includes('Usage: scholium new claim')]).toEqual([0, true]);
+});

@@ -10,11 +10,19 @@ export interface Project {
   readonly folder: string;
   readonly read: (file: string) => string;
   readonly write: (file: string, text: string | Uint8Array) => void;
-  readonly run: (args: readonly string[], answers?: Answers) => Promise<Outcome>;
+  readonly run: (args: readonly string[], answers?: Answers, more?: More) => Promise<Outcome>;
 }
 
 /** Answers in turn, or what gives each when the question is asked; null stands for no terminal. */
 export type Answers = readonly string[] | (() => string) | null;
+
+/** What a command finds besides. */
+export interface More {
+  /** Standard input. */
+  readonly input?: string;
+  /** Options that `npm run` took for its own. */
+  readonly npm?: readonly string[];
+}
 
 /** What a command did and said. */
 export interface Outcome {
@@ -41,7 +49,7 @@ export function project(content: Content): Project {
     folder,
     read: (file) => readFileSync(at(file), 'utf8'),
     write,
-    async run(args, answers = null) {
+    async run(args, answers = null, { input = '', npm = [] } = {}) {
       const said = { out: [] as string[], error: [] as string[], asked: [] as string[] };
       const left = typeof answers === 'function' ? [] : [...(answers ?? [])];
       const status = await runCli(args, {
@@ -56,6 +64,9 @@ export function project(content: Content): Project {
                 said.asked.push(question);
                 return typeof answers === 'function' ? answers() : (left.shift() ?? '');
               },
+        prompts: null,
+        readInput: () => Promise.resolve(new TextEncoder().encode(input)),
+        npmOptions: new Set(npm),
         today: () => '2026-02-03',
       });
       return { status, out: said.out.join('\n'), error: said.error.join('\n'), asked: said.asked };

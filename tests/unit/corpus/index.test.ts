@@ -29,6 +29,7 @@ test('offers these names', () => {
       "joinQuote",
       "parseContent",
       "parseMarkdown",
+      "parseProse",
       "partsOf",
       "partsOfActor",
       "partsOfSeries",

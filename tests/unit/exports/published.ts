@@ -1,6 +1,6 @@
 import type { Corpus } from '../../../src/corpus/index.ts';
 import { bookWords, hasMessages, messagesFor } from '../../../src/site/messages/index.ts';
-import { PUBLISHER, type Published } from '../../../src/exports/index.ts';
+import { publisherOf, type Published } from '../../../src/exports/index.ts';
 
 const SITE = 'https://scholium.example/base/';
 
@@ -9,7 +9,7 @@ export function publish(corpus: Corpus): Published {
   const at = (path: string): string => SITE + path;
   return {
     corpus,
-    publisher: PUBLISHER,
+    publisher: publisherOf(corpus),
     wordsIn: ({ lang, genre }) => {
       const language = hasMessages(lang) ? lang : 'en';
       return bookWords(messagesFor(language), language, genre === 'opinion');

@@ -21,6 +21,7 @@ test('offers these names', () => {
       "parseDate",
       "readFigure",
       "roundPercent",
+      "saysUnit",
       "showReading",
       "statedChange",
       "toCslDate",

@@ -22,7 +22,7 @@ const BROKEN = {
 test('content without an error ends well and says so', async () => {
   expect(await runIn(folderWith(HEALTHY), 'check')).toEqual({
     status: 0,
-    out: '0 errors, 0 warnings',
+    out: '0 errors, 0 warnings\nRead content/: 1 article, 1 claim, 0 sources, 0 actors, 0 series.',
     error: '',
   });
 });
@@ -31,7 +31,7 @@ test('warnings are printed and end well', async () => {
   const { status, out } = await runIn(folderWith({ 'sources/a.yaml': yaml(SOURCE_FIELDS) }), 'check');
   expect(status).toBe(0);
   expect(out).toContain('content/sources/a.yaml  warning');
-  expect(out).toMatch(/\n0 errors, 1 warning$/);
+  expect(out).toMatch(/\n0 errors, 1 warning\nRead content\/: .*\.$/);
 });
 
 test('errors end with status 1, each with path, line, column, advice and code', async () => {
@@ -40,7 +40,7 @@ test('errors end with status 1, each with path, line, column, advice and code', 
   expect(out).toMatch(
     /^content\/articles\/rivers\/claims\/a\.md:14:8 {2}error {2}.* {2}\[quote-not-found\]$/m,
   );
-  expect(out).toMatch(/\n1 error, 1 warning$/);
+  expect(out).toMatch(/\n1 error, 1 warning\nRead content\/: .*\.$/);
 });
 
 test('for GitHub each issue is a command', async () => {

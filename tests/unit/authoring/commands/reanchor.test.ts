@@ -39,7 +39,10 @@ const allClaims = (one: Project): Readonly<Record<string, string>> =>
 test('where every quote stands there is nothing to do', async () => {
   const one = rivers({ ...DAM, ...FLOOD });
   const { status, out } = await one.run(['reanchor']);
-  expect([status, out]).toEqual([0, 'content/articles/rivers/article.md: every quote stands (2).']);
+  expect([status, out]).toEqual([
+    0,
+    'content/articles/rivers/article.md: every quote stands (2).\nRead content/: 1 article, 2 claims, 0 sources, 0 actors, 0 series.',
+  ]);
 });
 
 test.each<[string, (one: Project) => void, object]>([

@@ -67,7 +67,8 @@ test('prints what it counted, for people and as JSON', async () => {
       by standing:               primary 1, reporting 1, analysis 0, party 0, repost 0
       by how far read:           full 1, excerpt 1, not-opened 0
     actors: 1
-    series: 1"
+    series: 1
+    Read content/: 1 article, 3 claims, 2 sources, 1 actor, 1 series."
   `);
   const json = await runIn(folder, 'stats', '--json');
   expect(JSON.parse(json.out) as Stats).toEqual(countContent(corpusOf(CONTENT)));

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import {
+  parseContent,
+  readContentFiles,
+  readCorpus,
+  type ParsedContent,
+  type ReadResult,
+} from '../../corpus/index.ts';
+import type { World } from '../terminal/command.ts';
+
+/** The content folder that a command works on. */
+export function contentOf(world: World, values: ReadonlyMap<string, string>): string {
+  const given = values.get('content');
+  return given === undefined ? world.content : path.resolve(world.cwd, given);
+}
+
+/** How messages name a content folder. */
+export function labelOf(world: World, root: string): string {
+  return path.relative(world.cwd, root) || path.basename(root);
+}
+
+/** Reads a content folder; messages name its files as a person in `world.cwd` would. */
+export function readContent(world: World, root: string): ReadResult {
+  return readCorpus(root, labelOf(world, root));
+}
+
+/** What stands in a content folder as it is written, before it is tied together; nothing where there is no folder. */
+export function parseFolder(world: World, root: string): ParsedContent {
+  const empty = { files: [], images: [], issues: [] };
+  return parseContent(existsSync(root) ? readContentFiles(root, labelOf(world, root)) : empty);
+}
+
+/** One line that says which folder was read, and how much stood in it. */
+export function describeContent(world: World, root: string, content: ParsedContent): string {
+  const { articles, sources, actors, series } = content;
+  const claims = articles.reduce(
+    (sum, article) => sum + article.claims.length + article.brokenClaims.length,
+    0,
+  );
+  const counts = [
+    count(articles.length, 'article', 'articles'),
+    count(claims, 'claim', 'claims'),
+    count(sources.length, 'source', 'sources'),
+    count(actors.length, 'actor', 'actors'),
+    count(series.length, 'series', 'series'),
+  ];
+  return `Read ${labelOf(world, root)}/: ${counts.join(', ')}.`;
+}
+
+function count(n: number, one: string, more: string): string {
+  return `${n} ${n === 1 ? one : more}`;
+}

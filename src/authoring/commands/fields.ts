@@ -1,0 +1,42 @@
+import { SCHEMAS } from '../../corpus/index.ts';
+import { describeFields, type FieldRow } from '../fields/describe.ts';
+import { exampleOf } from '../fields/examples.ts';
+import type { Command } from '../terminal/command.ts';
+
+type Kind = keyof typeof SCHEMAS;
+
+const KINDS = Object.keys(SCHEMAS) as readonly Kind[];
+
+/** `scholium fields`: every field of a kind of file, from its schema. */
+export const fields: Command = {
+  name: 'fields',
+  summary: 'Say what each field of a file means, what it takes and what holds where it is left out',
+  usage: '[article|claim|source|actor|series]',
+  examples: ['fields', 'fields claim', 'fields source --json'],
+  options: {},
+  run(world, { positionals, flags }) {
+    const [name, ...others] = positionals;
+    const kind = KINDS.find((one) => one === name);
+    if (others.length > 0 || (name !== undefined && kind === undefined)) {
+      world.error(`Give one of ${KINDS.join(', ')}, or nothing for all of them.`);
+      return 2;
+    }
+    const kinds = kind === undefined ? KINDS : [kind];
+    if (flags.has('json')) {
+      const all = kinds.map((one) => [one, rowsOf(one)] as const);
+      world.out(JSON.stringify(Object.fromEntries(all), null, 2));
+    } else world.out(kinds.map((one) => [`${one}:`, ...rowsOf(one).map(formatRow)].join('\n')).join('\n\n'));
+    return 0;
+  },
+};
+
+/** The fields of a kind with an example of each. */
+export function rowsOf(kind: Kind): readonly (FieldRow & { readonly example: string | null })[] {
+  return describeFields(SCHEMAS[kind]).map((row) => ({ ...row, example: exampleOf(kind, row.name) }));
+}
+
+function formatRow({ name, form, otherwise, meaning, example }: ReturnType<typeof rowsOf>[number]): string {
+  const need = otherwise === null ? 'must be given' : `${otherwise} where it is left out`;
+  const shown = example === null || example.length > 100 ? '' : `\n      such as: ${example}`;
+  return `  ${name}\n      ${meaning}. ${form.charAt(0).toUpperCase()}${form.slice(1)}; ${need}.${shown}`;
+}

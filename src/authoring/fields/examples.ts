@@ -1,0 +1,117 @@
+import type { SCHEMAS } from '../../corpus/index.ts';
+
+/** A file of each kind with every field in it, from which the manual takes its examples. A test reads them. */
+export const EXAMPLES: Readonly<Record<keyof typeof SCHEMAS, Readonly<Record<string, unknown>>>> = {
+  site: {
+    name: 'The Valley Reader',
+    tagline: 'What the valley’s papers say, and what bears it out',
+    editors: [{ id: 'editors', name: 'The editors of The Valley Reader' }],
+    corrections: { mailto: 'corrections@valley.example', url: 'https://valley.example/issues/new' },
+    repository: 'https://valley.example/reader',
+    notesLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+    method: 'method.md',
+  },
+  article: {
+    title: 'The river pays for the mill',
+    standfirst: 'Nobody grinds corn at Brod, but everybody pays for the weir',
+    author: { name: 'Jana Novak', description: 'The writer teaches hydrology in Brod.' },
+    publication: { name: 'The Valley Paper', url: 'https://valley.example/river' },
+    published: '2024-05-03',
+    captured: '2024-05-04',
+    lang: 'en',
+    genre: 'opinion',
+    rights: 'The words are the writer’s and The Valley Paper’s.',
+    textSha256: '89ac07ae017a4060765f54a194330a0408fd98f8036a4ee3814948a4afa1454a',
+    mentionExceptions: [{ alias: 'the Valley', paragraph: 'p3' }],
+    findings: ['nine-salmon'],
+  },
+  claim: {
+    quote: 'A survey in May counted nine salmon',
+    paragraph: 'p1',
+    claim: 'Nine salmon were counted at Brod in May 2024.',
+    kind: 'statistic',
+    assessment: 'supported',
+    reason: 'The survey is public and gives nine.',
+    asks: ['how many salmon are left in the river'],
+    cites: [{ words: 'A survey in May', source: 'brod-survey-2024' }],
+    figures: [
+      {
+        words: 'nine',
+        value: 9,
+        unit: 'count',
+        measure: 'salmon counted',
+        from: 2020,
+        to: 2024,
+        series: ['brod-salmon'],
+      },
+    ],
+    dates: [
+      {
+        label: 'Survey at Brod',
+        words: 'in May',
+        textDate: '2024-05',
+        evidenceDate: '2024-05-14',
+        source: 'brod-survey-2024',
+        note: 'The survey took three days.',
+      },
+    ],
+    actors: ['council-of-brod'],
+    supports: [{ source: 'brod-survey-2024', says: 'Nine adult salmon below the weir.', locator: 'table 2' }],
+    undermines: [],
+    context: [{ source: 'parish-books', says: 'A cartload a day in 1850.' }],
+    related: [{ claim: 'weir-stops-fish', relation: 'supports' }],
+    reviewed: '2024-06-01',
+    revisions: [{ date: '2024-06-01', summary: 'First published' }],
+  },
+  source: {
+    type: 'report',
+    title: 'Survey of the fish at Brod',
+    author: [{ family: 'Novak', given: 'Jana' }, { literal: 'Council of Brod' }],
+    publisher: 'Council of Brod',
+    'container-title': 'Reports of the council',
+    issued: '2024-05-20',
+    number: 'R 12/2024',
+    URL: 'https://brod.example/survey',
+    archive: 'https://archive.example/brod-survey',
+    accessed: '2024-06-01',
+    language: 'en',
+    standing: 'primary',
+    read: 'full',
+    note: 'The tables were corrected in June.',
+  },
+  actor: {
+    name: 'Council of Brod',
+    kind: 'body',
+    aliases: ['the council', 'Brod'],
+    summary: 'The elected council of the town of Brod.',
+    sources: ['brod-survey-2024'],
+    sameAs: ['https://www.wikidata.org/wiki/Q1'],
+  },
+  series: {
+    title: 'Salmon counted at Brod',
+    label: 'Council',
+    source: 'brod-survey-2024',
+    measure: 'salmon counted',
+    unit: 'count',
+    points: [{ year: 2024, value: 9, source: 'parish-books', edition: '2024', note: 'Three days in May.' }],
+    note: 'Counted below the weir.',
+  },
+};
+
+/** The example of a field such as `figures[].words`, as YAML would have it; null where there is none. */
+export function exampleOf(kind: keyof typeof SCHEMAS, name: string): string | null {
+  const found = valueAt(EXAMPLES[kind], name.replaceAll('[]', '.[]').split('.'));
+  if (found === undefined) return null;
+  return typeof found === 'string' ? found : JSON.stringify(found);
+}
+
+/** The first value at the end of some steps; `[]` stands for the items of a list. */
+function valueAt(value: unknown, [step, ...steps]: readonly string[]): unknown {
+  if (step === undefined) return value;
+  if (step === '[]') {
+    if (!Array.isArray(value)) return undefined;
+    return value.map((item) => valueAt(item, steps)).find((one) => one !== undefined);
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  return valueAt((value as Readonly<Record<string, unknown>>)[step], steps);
+}

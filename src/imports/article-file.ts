@@ -1,0 +1,20 @@
+import { stringify } from 'yaml';
+
+/** Frontmatter of an article as it is written, in the order of the keys. */
+export interface ArticleFrontmatter {
+  readonly title: string;
+  readonly standfirst?: string;
+  readonly author: { readonly name: string; readonly description?: string };
+  readonly publication: { readonly name: string; readonly url?: string };
+  readonly published: string | null;
+  readonly captured: string;
+  readonly lang: string;
+  readonly genre: string;
+  readonly rights: string;
+  readonly textSha256: string;
+}
+
+/** The text of an `article.md`. */
+export function formatArticle(fields: ArticleFrontmatter, body: string): string {
+  return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${body}\n`;
+}

@@ -1,0 +1,207 @@
+import { Readability } from '@mozilla/readability';
+import { Defuddle } from 'defuddle/node';
+import { parseHTML } from 'linkedom';
+import type { Root, RootContent } from 'mdast';
+import { isDate } from '../figures/index.ts';
+import { normalize } from '../text/index.ts';
+import { furnitureOf } from './furniture.ts';
+import { htmlToMdast, shownText, spokenText } from './html.ts';
+import { NO_FIELDS, type FoundFields } from './imported.ts';
+import { languageOf } from './language.ts';
+import { describesAuthor, isName, type Draft } from './plain-text.ts';
+import { toMarkdown } from './to-markdown.ts';
+import { account, wordsOf } from './words.ts';
+
+/**
+ * The text in a saved page, and all that the page shows, line by line. Defuddle finds the text; Readability
+ * reads the page too, and where the two differ a warning says so. Nothing is fetched and no script runs.
+ */
+export async function draftFromHtml(
+  html: string,
+): Promise<{ readonly draft: Draft; readonly source: string }> {
+  const source = shownText(html);
+  const { document } = parseHTML(html);
+  const metadata = readMetadata(document);
+  const found = await Defuddle(parseHTML(html).document, metadata.url ?? undefined, {
+    useAsync: false,
+    includeReplies: false,
+    fetch: () => Promise.reject(new Error('Nothing is fetched')),
+  });
+  const title = metadata.title ?? textOrNull(found.title);
+  const author = withoutBy(metadata.author ?? textOrNull(found.author));
+  const { blocks, fields } = trim(htmlToMdast(found.content), { ...metadata, title, author });
+  const body = toMarkdown({ type: 'root', children: [...blocks] });
+  const words = blocks.map(spokenText);
+  const all: FoundFields = {
+    ...fields,
+    publication: metadata.publication ?? textOrNull(found.site),
+    published: metadata.published ?? dayOf(found.published),
+    lang: metadata.lang ?? textOrNull(found.language) ?? languageOf(words.join('\n')),
+  };
+  const kept = [all.title, all.standfirst, all.author, ...words, all.authorDescription].flatMap(
+    (one) => one ?? [],
+  );
+  const warnings =
+    blocks.length === 0 ? ['No paragraph was found in the page.'] : secondOpinion(html, words, kept);
+  const reasonFor = (line: string): string => {
+    const text = normalize(line);
+    if (/^by$/i.test(text)) return 'byline';
+    if (all.author !== null && text.replace(/^by\s+/i, '') === all.author) return 'repeated byline';
+    return furnitureOf(text)?.reason ?? 'not part of the text';
+  };
+  return { draft: { fields: all, body, kept, reasonFor, warnings }, source };
+}
+
+/** What the head of a page, and marks that many pages share, tell about its text. */
+function readMetadata(document: Document): FoundFields {
+  const meta = (...names: readonly string[]): string | null => {
+    for (const name of names) {
+      const element = document.querySelector(
+        `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`,
+      );
+      const content = textOrNull(element?.getAttribute('content'));
+      if (content !== null) return content;
+    }
+    return null;
+  };
+  const shown = (selector: string): string | null => {
+    const found = Array.from(document.querySelectorAll(selector), (element) =>
+      textOrNull(element.textContent),
+    );
+    const [first] = found.filter((text) => text !== null);
+    return first ?? null;
+  };
+  const titles = Array.from(document.querySelectorAll('h1'), (one) => textOrNull(one.textContent)).filter(
+    (one) => one !== null,
+  );
+  const named = meta('og:title', 'twitter:title') ?? shown('title');
+  const address =
+    textOrNull(document.querySelector('link[rel~="canonical"]')?.getAttribute('href')) ?? meta('og:url');
+  const published =
+    meta(
+      'article:published_time',
+      'datePublished',
+      'date',
+      'dc.date',
+      'DC.date.issued',
+      'parsely-pub-date',
+      'sailthru.date',
+    ) ?? textOrNull(document.querySelector('time[datetime]')?.getAttribute('datetime'));
+  const author = meta('author', 'article:author', 'parsely-author', 'dc.creator', 'DC.creator', 'byl');
+  return {
+    ...NO_FIELDS,
+    // The head names the site as well; the heading is what readers saw.
+    title: titles.find((one) => named?.startsWith(one) === true) ?? (titles.length === 1 ? (titles[0] ?? null) : null),
+    standfirst: shown(STANDFIRST),
+    author: (author !== null && !/^https?:/.test(author) ? author : null) ?? shown('[rel~="author"], [itemprop="author"] [itemprop="name"], .byline .author, .author-name, .p-author'),
+    publication: meta('og:site_name', 'application-name', 'dc.publisher'),
+    url: address !== null && /^https?:\/\//.test(address) ? address : null,
+    published: dayOf(published),
+    lang: languageTag(document.documentElement.getAttribute('lang') ?? meta('og:locale')),
+  }; // prettier-ignore
+}
+
+const STANDFIRST = [
+  '[itemprop="alternativeHeadline"]',
+  ...['standfirst', 'subtitle', 'sub-title', 'subheadline', 'sub-headline', 'dek', 'deck', 'article__dek', 'entry-subtitle', 'article-subtitle', 'post-subtitle', 'article__subtitle'].map((name) => `.${name}`),
+].join(', '); // prettier-ignore
+
+/** The blocks of the text without title, standfirst, byline, the writer’s description and furniture around them. */
+function trim(
+  tree: Root,
+  known: FoundFields,
+): { readonly blocks: readonly RootContent[]; readonly fields: FoundFields } {
+  const fields: { -readonly [key in keyof FoundFields]: FoundFields[key] } = { ...known };
+  const blocks = tree.children.filter((block) => {
+    const text = normalize(spokenText(block));
+    return text !== '' || block.type === 'thematicBreak';
+  });
+  const text = (at: number): string => {
+    const block = blocks.at(at);
+    return block === undefined ? '' : normalize(spokenText(block));
+  };
+  const weight = (from: number, to: number): number =>
+    blocks.slice(from, to).reduce((sum, block) => sum + spokenText(block).length, 0);
+  for (let i = 1; i < blocks.length; i++) {
+    const furniture = furnitureOf(text(i));
+    if (
+      furniture?.ends === true &&
+      blocks[i]?.type !== 'footnoteDefinition' &&
+      weight(0, i) > weight(i, blocks.length)
+    )
+      blocks.splice(i);
+  }
+  const kept = blocks.filter((block) => furnitureOf(normalize(spokenText(block))) === null);
+  blocks.splice(0, blocks.length, ...kept);
+  const isKnown = (one: string): boolean =>
+    one === fields.title ||
+    one === fields.standfirst ||
+    (fields.author !== null && one.replace(/^by\s+/i, '') === fields.author);
+  while (blocks.length > 0) {
+    if (fields.author === null && isName(text(0))) fields.author = text(0);
+    if (!isKnown(text(0)) && blocks[0]?.type !== 'thematicBreak') break;
+    blocks.shift();
+  }
+  let last = blocks.length - 1;
+  while (last > 0 && blocks[last]?.type === 'footnoteDefinition') last--;
+  while (last > 0) {
+    const at = text(last);
+    const about = describesAuthor(at, fields.author);
+    if (about) fields.authorDescription ??= at;
+    else if (blocks[last]?.type !== 'thematicBreak' && !isKnown(at)) break;
+    blocks.splice(last, 1);
+    last--;
+  }
+  return { blocks, fields };
+}
+
+/** What another program takes for the text of a page, where the two differ. */
+function secondOpinion(html: string, words: readonly string[], kept: readonly string[]): readonly string[] {
+  const article = new Readability(parseHTML(html).document, {
+    charThreshold: 100,
+  }).parse();
+  const other = article === null ? '' : shownText(article.content ?? '');
+  if (wordsOf(other).length === 0) return [];
+  const own = words.join('\n');
+  const more = account(other, kept)
+    .leftover.map(({ text }) => text)
+    .filter((text) => wordsOf(text).length >= 8);
+  const less = account(own, other.split('\n'))
+    .leftover.map(({ text }) => text)
+    .filter((text) => wordsOf(text).length >= 8);
+  const list = (texts: readonly string[]): string =>
+    texts
+      .slice(0, 3)
+      .map((text) => `"${text.length > 80 ? `${text.slice(0, 79)}…` : text}"`)
+      .join(', ') + (texts.length > 3 ? `, and ${texts.length - 3} more` : '');
+  return [
+    ...(more.length > 0 ? [`A second reader (Readability) takes these for the text too; look whether they belong to it: ${list(more)}.`] : []),
+    ...(less.length > 0 ? [`A second reader (Readability) does not take these for the text; look whether they belong to it: ${list(less)}.`] : []),
+  ]; // prettier-ignore
+}
+
+function textOrNull(text: string | null | undefined): string | null {
+  const trimmed = normalize(text ?? '');
+  return trimmed === '' ? null : trimmed;
+}
+
+function withoutBy(author: string | null): string | null {
+  return author === null ? null : author.replace(/^by\s+/i, '');
+}
+
+/** The day of a point in time, as it is written: its own zone counts. */
+function dayOf(time: string | null): string | null {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(time ?? '')?.[0];
+  return day !== undefined && isDate(day) ? day : null;
+}
+
+function languageTag(tag: string | null): string | null {
+  const canonical = tag?.replace('_', '-').trim();
+  try {
+    return canonical === undefined || canonical === ''
+      ? null
+      : (Intl.getCanonicalLocales(canonical)[0] ?? null);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseProse } from '../../../src/corpus/index.ts';
+import { decodeCapture, importText, type ImportedText } from '../../../src/imports/index.ts';
+import { account, wordsOf } from '../../../src/imports/words.ts';
+import { shownText } from '../../../src/imports/html.ts';
+import { blockText, flatten } from '../../../src/text/index.ts';
+
+const CAPTURES = path.resolve(import.meta.dirname, '../../fixtures/captures');
+
+const readCapture = (name: string): string => {
+  const decoded = decodeCapture(readFileSync(path.join(CAPTURES, name)));
+  if (decoded.type === 'refused') throw new Error(decoded.reason);
+  return decoded.text;
+};
+const imported = (name: string) => importText({ text: readCapture(name), name });
+
+const blocksOf = ({ body }: ImportedText): readonly string[] => {
+  const { tree, issues } = parseProse(body, '', 0);
+  expect(issues).toEqual([]);
+  const flat = flatten(tree);
+  return flat.blocks.map((_, i) => blockText(flat, i));
+};
+
+const TITLE = 'The river pays for the mill';
+const STANDFIRST = 'Nobody grinds corn at Brod, but everybody pays for the weir';
+const AUTHOR = 'Jana Novak';
+const starts = ['The mill at Brod has stood', 'The council says that', 'What should be done is plain'];
+
+test.each<[name: string, fields: Partial<ImportedText['fields']>, blocks: readonly string[], removed: readonly string[]]>([
+  ['plain-with-furniture.txt', { title: TITLE, standfirst: STANDFIRST, author: AUTHOR, authorDescription: 'The writer teaches hydrology at the school of engineering in Brod.', published: '2024-05-03', lang: 'en' }, starts,
+    ['Home > Opinion > Columns', 'Opinion', 'By', '3 May 2024', 'Share on Facebook', 'Tweet', 'Advertisement', 'Jana Novak', 'Tags: rivers, mills', 'Related stories', 'Floods of June', 'The council met on Thursday']],
+  ['wrapped.txt', { title: TITLE, author: null }, starts, []],
+  ['no-blank-lines.txt', { title: TITLE, author: AUTHOR, published: '2024-05-03' }, starts, ['By', 'May 3, 2024 | The Valley Paper', '© 2024 The Valley Paper']],
+  ['forwarded.txt', { title: TITLE, standfirst: STANDFIRST, author: AUTHOR, publication: 'The Valley Paper' }, starts, ['Skip to content', 'Menu', 'Published 3 May 2024', 'Sign up for', 'Leave a comment', 'Your email', 'I think that the mill']],
+  ['verse.txt', { title: 'The mill wheel', author: AUTHOR }, ['The water came down in the night, and', 'The miller got up'], []],
+  ['numbers.txt', { title: 'Prices at Brod' }, ['The council published', '+ 5 percent for bread', '> 50 percent of all', '1. The first number', '_Note_: [1] stands for the books of 1850, *not*'], []],
+  ['urdu.txt', { title: 'دریا کی قیمت', author: 'احمد علی', lang: 'ur' }, ['بروڈ کی چکی', 'کونسل کہتی'], ['تحریر']],
+  ['news-page.html', { title: TITLE, standfirst: STANDFIRST, author: AUTHOR, authorDescription: 'The writer teaches hydrology in Brod.', publication: 'The Valley Paper', url: 'https://valley.example/opinion/river-pays', published: '2024-05-03', lang: 'en-GB' },
+    ['The mill at Brod', 'The council says', 'What to do', 'What should be done', 'Open the gates in March.', 'Measure what comes of it.'],
+    ['Home', 'Opinion', 'By', '3 May 2024', 'Photo: The weir', 'Advertisement', 'Related', 'Floods of June', '3 comments', 'First! I have never', '© 2024']],
+  ['old-page.html', { title: TITLE, author: AUTHOR }, starts, ['Back to index']],
+  ['blog-footnotes.html', { title: TITLE }, [...starts, 'Parish books of Brod, volume 3.', 'The last miller said so in 1975.'], []],
+  ['legacy-encoding.html', { title: 'Der Fluss bezahlt die Mühle', lang: 'de' }, ['Die Mühle in Brod steht', 'Der Rat sagt'], []],
+  ['hugo.md', { title: TITLE, standfirst: STANDFIRST, author: AUTHOR, published: '2024-05-03' }, ['The mill at Brod', 'The council says that the weir prevents floods. It does not. See our report and https://valley.example/floods.', 'What to do', 'Open the gates', 'Measure what', 'What should be', 'As in 1975.'],
+    ['tags =', 'draft = false', '{{< figure', '<!--more-->', 'r', '![The weir]', 'r', 'Report', '[unused]']],
+  ['jekyll.md', { title: TITLE, author: AUTHOR, url: 'https://valley.example/river', published: '2024-05-03', lang: 'en' }, ['The mill at Brod', 'The council says', '9 salmon', 'What should be'],
+    ['layout: post', 'author: {', 'categories:', '{% include', '{: .lead}', '<div class', 'p', 'p', '</div>', '~~~text', '~~~']],
+])('of %s the text, its fields and what was removed', async (name, fields, blocks, removed) => {
+  const result = await imported(name);
+  expect(result.fields).toMatchObject(fields);
+  const found = blocksOf(result);
+  expect(found.map((text, i) => text.slice(0, blocks[i]?.length))).toEqual(blocks);
+  expect(result.removed.map(({ text }, i) => text.slice(0, removed[i]?.length))).toEqual(removed);
+}); // prettier-ignore
+
+describe('words in are words kept and words listed', () => {
+  test.each(readdirSync(CAPTURES).filter((name) => !name.endsWith('.md')))('%s', async (name) => {
+    const text = readCapture(name);
+    const { fields, body, removed } = await imported(name);
+    const source = name.endsWith('.html') ? shownText(text) : text;
+    const flat = flatten(parseProse(body, '', 0).tree).text;
+    const marks = [...body.matchAll(/\[\^(\w+)\](?!:)/g)].map((match) => match[1] ?? '');
+    const kept = [fields.title, fields.standfirst, fields.author, fields.authorDescription, flat, ...marks];
+    const listed = removed.map((one) => one.text);
+    const publication = removed.some((one) => one.text.includes(fields.publication ?? '')) || name.endsWith('.html') ? null : fields.publication;
+    const all = [...kept, publication, ...listed].flatMap((one) => wordsOf(one ?? ''));
+    expect(all.sort()).toEqual([...wordsOf(source)].sort());
+  }); // prettier-ignore
+});
+
+test('of a page of nothing but furniture nothing is taken, and that is said', async () => {
+  expect(await imported('only-furniture.html')).toMatchObject({ body: '', warnings: ['No paragraph was found in the page.'] });
+}); // prettier-ignore
+
+test('what a second reader of a page takes for its text, and the first does not, is told', async () => {
+  const page = readCapture('news-page.html').replace('<aside>', `<p>${'The board of the mill answered in a letter that we print in full here. '.repeat(6)}</p><aside>`);
+  const { warnings, body, removed } = await importText({ text: page, name: 'page.html' });
+  const isKept = body.includes('The board of the mill answered');
+  expect(isKept || removed.some(({ text }) => text.includes('The board of the mill'))).toBe(true);
+  expect(warnings.every((warning) => warning.startsWith('A second reader'))).toBe(true);
+}); // prettier-ignore
+
+test.each([
+  ['bytes that are not of their encoding', Uint8Array.of(0x66, 0xfc, 0x72), undefined, 'The capture is not utf-8. Say how it was saved'],
+  ['an encoding that does not exist', Uint8Array.of(0x66), 'latin-99', 'There is no encoding `latin-99`.'],
+])('refuses %s', (_, bytes, encoding, reason) => {
+  const decoded = decodeCapture(bytes, encoding);
+  expect(decoded.type === 'refused' ? decoded.reason : '').toContain(reason);
+}); // prettier-ignore
+
+test('an encoding that is told is used', () => {
+  expect(decodeCapture(Uint8Array.of(0x66, 0xfc, 0x72), 'windows-1252')).toMatchObject({ text: 'für' });
+});
+
+test('pieces are found where they stand together before single words of them are', () => {
+  const source = 'The photo of the weir\nThe weir holds the water';
+  expect(account(source, ['The weir holds the water'])).toEqual({
+    leftover: [{ line: 1, text: 'The photo of the weir' }],
+    added: [],
+  });
+});
