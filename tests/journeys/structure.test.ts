@@ -200,6 +200,7 @@ const ADDRESSES = [
   '/search/',
   '/method/',
   '/corrections/',
+  '/data/',
 ];
 
 test.each(ADDRESSES)('%s has one main part, one first heading and no level left out', async (address) => {
