@@ -120,8 +120,7 @@ function noteOf(
   return `<aside id="n-${claim.id}" epub:type="footnote" role="doc-footnote">
 <h2><span class="number">${claim.ordinal}.</span> <span${inText}>${escapeHtml(claim.claim)}</span></h2>
 <p class="verdict"><b>${escapeHtml(words.assessment[claim.assessment] + words.stop)}</b> <span${inText}>${escapeHtml(claim.reason)}</span></p>
-<div${inText}>${toXhtml(renderNote(claim.note))}</div>
-${figures.length === 0 ? '' : `<h3>${escapeHtml(words.figures)}</h3>\n<ul>\n${figures.join('\n')}\n</ul>\n`}${EVIDENCE_SIDES.map((side) => sideOf(published, claim, side, words, inText)).join('\n')}
+${claim.note === '' ? '' : `<div${inText}>${toXhtml(renderNote(claim.note))}</div>\n`}${figures.length === 0 ? '' : `<h3>${escapeHtml(words.figures)}</h3>\n<ul>\n${figures.join('\n')}\n</ul>\n`}${EVIDENCE_SIDES.map((side) => sideOf(published, claim, side, words, inText)).join('\n')}
 <p class="links">${back.join(' · ')}${back.length === 0 ? '' : ' · '}<a href="${address}">${escapeHtml(words.claimPage)}</a></p>
 </aside>`;
 }

@@ -23,6 +23,9 @@ const place = z
   })
   .describe('Where the quote stands');
 
+/** What of a claim is for its editors and for search, and shown to no reader. */
+const INTERNAL = ['asks', 'status'] as const;
+
 /** A claim as data: what content says of it, and its addresses. */
 const claimData = z
   .strictObject({
@@ -33,7 +36,7 @@ const claimData = z
     ordinal: z.number().int().describe('Number of its note'),
     places: z.array(place).describe('Where the quote stands'),
     note: z.string().describe('The editors’ note, Markdown'),
-    ...claimSchema.shape,
+    ...without(claimSchema.shape, INTERNAL),
   })
   .describe('A claim');
 
@@ -154,7 +157,7 @@ export function actorsJson(published: Published): string {
 }
 
 function claimOf({ urls }: Published, article: Article, claim: Claim): ClaimData {
-  const { places, quoteParts, ...fields } = without(claim, ['file', 'quote']);
+  const { places, quoteParts, ...fields } = without(claim, ['file', 'quote', ...INTERNAL]);
   const [part, ...parts] = quoteParts;
   if (part === undefined) throw new Error(`${claim.file} quotes nothing`);
   return {
