@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { check } from './commands/check.ts';
 import { fields } from './commands/fields.ts';
+import { importAnnotationsCommand } from './commands/import-annotations.ts';
 import { importTextCommand } from './commands/import-text.ts';
 import { lock } from './commands/lock.ts';
 import { newArticle } from './commands/new-article.ts';
@@ -17,6 +18,7 @@ import type { Command, ExitCode, OptionSpec, World } from './terminal/command.ts
 export const COMMANDS: readonly Command[] = [
   check,
   importTextCommand,
+  importAnnotationsCommand,
   newArticle,
   newClaim,
   newSource,

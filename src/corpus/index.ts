@@ -17,7 +17,7 @@ export {
   withPublished,
 } from './lock/published.ts';
 export type { PublishedClaim, Was } from './lock/published.ts';
-export { createRedirects, lastingKey, redirectsIn } from './lock/redirects.ts';
+export { createRedirects, idsBefore, lastingKey, redirectsIn } from './lock/redirects.ts';
 export type { Fate, Lasting, Redirects } from './lock/redirects.ts';
 export { hashText } from './lock/hash.ts';
 export { damageIn, nameByLock } from './lock/lock.ts';

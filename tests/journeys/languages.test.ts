@@ -21,6 +21,7 @@ const KINDS = [
   'search/?q=silt',
   'method/',
   'corrections/',
+  'data/',
 ];
 
 const { open, origin } = usePages(FROZEN_SITE);

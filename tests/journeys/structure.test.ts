@@ -13,7 +13,7 @@ test('the page begins with a way past the menu, then says what is read, whose wo
   expect(await spoken(page, '.site-header')).toMatchInlineSnapshot(`
     "- banner:
       - link "Skip to the text"
-      - link "Scholium"
+      - link "The Varda Reader"
       - navigation "Site":
         - list:
           - listitem:
@@ -27,7 +27,11 @@ test('the page begins with a way past the menu, then says what is read, whose wo
           - listitem:
             - link "Search"
           - listitem:
-            - link "Method""
+            - link "Method"
+      - navigation "Languages":
+        - list:
+          - listitem:
+            - link "اردو""
   `);
   expect(await spoken(page, '.reading-header')).toMatchInlineSnapshot(`
     "- paragraph: Opinion
@@ -140,10 +144,12 @@ test('after the text come its evidence in small and how to cite it, in parts wit
   expect(await spoken(page, '.site-footer')).toMatchInlineSnapshot(`
     "- contentinfo:
       - paragraph:
-        - text: The words of an article are its writer’s. The notes are the editors’ and are published under CC BY 4.0.
+        - text: "The words of an article are its writer’s; the notes are the editors’. Licence of the notes:"
+        - link "CC BY-SA 4.0"
+        - text: ·
         - link "Corrections"
         - text: ·
-        - link "اردو""
+        - link "Data""
   `);
 });
 
@@ -200,6 +206,7 @@ const ADDRESSES = [
   '/search/',
   '/method/',
   '/corrections/',
+  '/data/',
 ];
 
 test.each(ADDRESSES)('%s has one main part, one first heading and no level left out', async (address) => {

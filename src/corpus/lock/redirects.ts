@@ -1,5 +1,5 @@
 import type { LastingKind, Published, Redirect } from '../schemas.ts';
-import type { Former } from '../types.ts';
+import type { Corpus, Former } from '../types.ts';
 import type { OneFile } from '../read/parse.ts';
 
 /** What a redirect is of: ids of claims belong to their article. */
@@ -111,4 +111,14 @@ export function formerIds(redirects: Redirects, published: Published | null): re
         ),
   );
   return [...told, ...withTheirText];
+}
+
+/** Ids that something was published under before. */
+export function idsBefore(
+  { former }: Pick<Corpus, 'former'>,
+  { kind, id, article }: Lasting,
+): readonly string[] {
+  return former.flatMap((one) =>
+    one.kind === kind && one.to === id && (kind !== 'claim' || one.article === article) ? [one.id] : [],
+  );
 }

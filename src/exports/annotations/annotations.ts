@@ -1,7 +1,7 @@
 import { findAll, type Place } from '../../anchor/index.ts';
 import { partsOf, type Article, type Claim, type Mention, type Part } from '../../corpus/index.ts';
 import { at, directionOf } from '../../text/index.ts';
-import { editorAddress, timesOf, utcTime, type Editor, type Published } from '../published.ts';
+import { editorAddress, editorsOf, timesOf, utcTime, type Editor, type Published } from '../published.ts';
 import type { Agent, Annotation, LinkedBody, TextualBody } from './model.ts';
 import { targetOf } from './targets.ts';
 
@@ -66,7 +66,7 @@ function claimAt(
       motivation: 'assessing',
       ...provenance(published, claim),
       body: [
-        words(claim.note, 'commenting', 'text/markdown'),
+        ...(claim.note === '' ? [] : [words(claim.note, 'commenting', 'text/markdown')]),
         words(claim.claim, 'describing'),
         words(claim.reason, 'assessing'),
         term(claim.assessment, 'classifying'),
@@ -152,7 +152,7 @@ function provenance(
 ): Pick<Annotation, 'creator' | 'created' | 'modified' | 'rights'> {
   const { created, modified } = timesOf(claim);
   return {
-    creator: agents(published, published.publisher.editors),
+    creator: agents(published, editorsOf(published.publisher, claim)),
     ...(created !== null && { created }),
     ...(modified !== null && { modified }),
     rights: published.publisher.notesLicence.url,

@@ -1,7 +1,7 @@
 import { renderNote } from '../../article/index.ts';
 import { idsIn, partsOf, type Actor, type Article, type Claim, type Source } from '../../corpus/index.ts';
 import { escapeHtml } from '../citations/rich-text.ts';
-import { fillPath, utcTime, type Published } from '../published.ts';
+import { editorsOf, fillPath, utcTime, type Published } from '../published.ts';
 
 /** What a feed is about. */
 export interface FeedSubject {
@@ -175,10 +175,10 @@ function revisionsOf({ publisher, urls }: Published, article: Article, claim: Cl
           `<p lang="${escapeHtml(lang)}">${escapeHtml(summary)}</p>`,
           `<blockquote cite="${escapeHtml(urls.claimInText(article.slug, claim.id))}"><p lang="${escapeHtml(lang)}">${escapeHtml(claim.quote)}</p></blockquote>`,
           `<p lang="${escapeHtml(lang)}">${escapeHtml(claim.reason)}</p>`,
-          note,
+          ...(note === '' ? [] : [note]),
         ].join('\n'),
         date: time,
-        authors: publisher.editors.map(({ name }) => name),
+        authors: editorsOf(publisher, claim).map(({ name }) => name),
         language: lang,
         tags: [claim.assessment, claim.kind],
       },

@@ -9,7 +9,7 @@ import type {
 } from 'schema-dts';
 import type { Article, Assessment, Claim } from '../../corpus/index.ts';
 import { toXsdDate } from '../../figures/index.ts';
-import { editorAddress, type Published } from '../published.ts';
+import { editorAddress, editorsOf, type Published } from '../published.ts';
 
 /**
  * The scale on which findings are published as data, of 5; assessments that are no finding on the wording have no
@@ -74,7 +74,7 @@ export function claimPageData(
   const ratingValue = RATINGS[claim.assessment];
   const data = claimData(published, article, claim);
   if (ratingValue === undefined) return { '@context': 'https://schema.org', ...data };
-  const editors = publisher.editors.map((editor): Organization => ({
+  const editors = editorsOf(publisher, claim).map((editor): Organization => ({
     '@type': 'Organization',
     '@id': editorAddress(published, editor),
     name: editor.name,

@@ -4,6 +4,7 @@ import {
   addressesOf,
   claimSchema,
   EVIDENCE_SIDES,
+  idsBefore,
   idsIn,
   partsOf,
   type Actor,
@@ -23,6 +24,11 @@ const place = z
   })
   .describe('Where the quote stands');
 
+/** What of a claim is for its editors and for search, and shown to no reader. */
+const INTERNAL = ['asks', 'status'] as const;
+
+const formerly = z.array(z.string()).describe('Ids that it was published under before');
+
 /** A claim as data: what content says of it, and its addresses. */
 const claimData = z
   .strictObject({
@@ -33,7 +39,8 @@ const claimData = z
     ordinal: z.number().int().describe('Number of its note'),
     places: z.array(place).describe('Where the quote stands'),
     note: z.string().describe('The editors’ note, Markdown'),
-    ...claimSchema.shape,
+    formerly,
+    ...without(claimSchema.shape, INTERNAL),
   })
   .describe('A claim');
 
@@ -52,6 +59,7 @@ const articleData = z
     genre: z.string(),
     rights: z.string().describe('Whose the words are'),
     textSha256: z.string().describe('SHA-256 of the canonical text'),
+    formerly,
   })
   .describe('A text');
 
@@ -73,6 +81,7 @@ const actorData = z
     url: z.string().describe('Address of its page'),
     ...actorSchema.shape,
     claims: z.array(z.string()).describe('Addresses of the claims about it'),
+    formerly,
   })
   .describe('An actor');
 
@@ -112,7 +121,7 @@ export function claimsJsonLines(published: Published, articles: readonly Article
 const HEADER = [
   ...['id', 'url', 'paragraph', 'start', 'end', 'quote', 'claim', 'kind', 'assessment', 'reason'],
   ...EVIDENCE_SIDES,
-  ...['actors', 'reviewed', 'first_published', 'note'],
+  ...['actors', 'reviewed', 'first_published', 'note', 'formerly'],
 ];
 
 /** The claims of a text as a table, a row a claim; ids in one cell are separated by a space. */
@@ -120,7 +129,7 @@ export function claimsCsv(published: Published, article: Article): string {
   return toCsv(
     HEADER,
     article.claims.map((claim): readonly CsvCell[] => {
-      const { url, places } = claimOf(published, article, claim);
+      const { url, places, formerly } = claimOf(published, article, claim);
       const { paragraph, start, end } = at(places, 0);
       const sources = (side: EvidenceSide): string => claim[side].map(({ source }) => source).join(' ');
       return [
@@ -128,6 +137,7 @@ export function claimsCsv(published: Published, article: Article): string {
         ...[claim.assessment, claim.reason],
         ...EVIDENCE_SIDES.map(sources),
         ...[claim.actors.join(' '), claim.reviewed, at(claim.revisions, 0).date, claim.note],
+        formerly.join(' '),
       ];
     }),
   );
@@ -149,12 +159,13 @@ export function actorsJson(published: Published): string {
       ...without(actor, ['file']),
       url: urls.actor(actor.id),
       claims: [...claimsAbout(actor)],
+      formerly: [...idsBefore(corpus, { kind: 'actor', id: actor.id })],
     })),
   } satisfies z.output<typeof actorsFile>);
 }
 
-function claimOf({ urls }: Published, article: Article, claim: Claim): ClaimData {
-  const { places, quoteParts, ...fields } = without(claim, ['file', 'quote']);
+function claimOf({ corpus, urls }: Published, article: Article, claim: Claim): ClaimData {
+  const { places, quoteParts, ...fields } = without(claim, ['file', 'quote', ...INTERNAL]);
   const [part, ...parts] = quoteParts;
   if (part === undefined) throw new Error(`${claim.file} quotes nothing`);
   return {
@@ -163,6 +174,7 @@ function claimOf({ urls }: Published, article: Article, claim: Claim): ClaimData
     article: article.slug,
     url: urls.claim(article.slug, claim.id),
     inText: urls.claimInText(article.slug, claim.id),
+    formerly: [...idsBefore(corpus, { kind: 'claim', article: article.slug, id: claim.id })],
     places: places.map((one) => {
       const { paragraph, position } = addressesOf(article, claim, one);
       return { paragraph, start: position.start, end: position.end };
@@ -170,7 +182,7 @@ function claimOf({ urls }: Published, article: Article, claim: Claim): ClaimData
   };
 }
 
-function articleOf({ urls }: Published, article: Article): z.output<typeof articleData> {
+function articleOf({ corpus, urls }: Published, article: Article): z.output<typeof articleData> {
   const { slug, title, author, publication, published, captured, lang, genre, rights, textSha256 } = article;
   return {
     slug,
@@ -179,6 +191,7 @@ function articleOf({ urls }: Published, article: Article): z.output<typeof artic
     author: author.name,
     publication: publication.name,
     publishedAt: publication.url ?? null,
+    formerly: [...idsBefore(corpus, { kind: 'article', id: slug })],
     ...{ published, captured, lang, genre, rights, textSha256 },
   };
 }

@@ -41,6 +41,8 @@ export interface ImportedClaim {
   readonly created: string;
   readonly reviewed: string;
   readonly note: string;
+  /** Whether readers are shown it: only where its annotation says what was found of it. */
+  readonly status: 'draft' | 'published';
 }
 
 /** A source on a side of the evidence. */
@@ -101,7 +103,7 @@ export function importAnnotations(text: string, options: ImportOptions): Annotat
 
 /** The file of an imported claim. */
 export function formatClaim(claim: ImportedClaim): string {
-  const { note, evidence, created, paragraph, reviewed } = claim;
+  const { note, evidence, created, paragraph, reviewed, status } = claim;
   const { quote, claim: restated, kind, assessment, reason, cites, actors } = claim;
   const frontmatter = {
     quote,
@@ -109,6 +111,7 @@ export function formatClaim(claim: ImportedClaim): string {
     ...{ claim: restated, kind, assessment, reason, cites, actors },
     figures: [],
     ...evidence,
+    ...(status === 'draft' && { status }),
     reviewed,
     revisions: [{ date: created, summary: 'Imported' }],
   };
@@ -167,7 +170,8 @@ function toClaim(
     cites: [],
     created: dayOf(created) ?? today,
     reviewed: dayOf(modified) ?? dayOf(created) ?? today,
-    note: note === '' ? 'Imported without a note.' : note,
+    note,
+    status: about('assessing') === undefined ? 'draft' : 'published',
   });
   return { type: 'claim', claim: id, disagreements };
 }

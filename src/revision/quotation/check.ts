@@ -127,7 +127,9 @@ function check(
   const stands = pieces.reduce((sum, { quoted }) => sum + weight(quoted), 0);
   if (pieces.length === 0 || stands < weight({ start: 0, end: words.length }) / 2)
     return { type: 'nowhere', nearest: nearestOf(words, readers) };
-  const joined = joinPieces(withEdges(pieces, words.length));
+  /** Where the quotation last says before a word that it leaves something out; 0 where it does not. */
+  const lastBreak = (before: number): number => Math.max(0, ...[...breaks].filter((at) => at <= before));
+  const joined = joinPieces(withEdges(pieces, words.length, breaks));
   const [only, ...others] = joined;
   if (only === undefined) return { type: 'nowhere', nearest: null };
   if (others.length === 0) {
@@ -138,8 +140,9 @@ function check(
     type: 'stitched',
     parts: joined.map((piece, i) => {
       const next = joined[i + 1];
-      const start = i === 0 ? 0 : piece.quoted.start;
-      const end = next === undefined ? words.length : next.quoted.start;
+      const start = i === 0 ? 0 : Math.max(joined[i - 1]?.quoted.end ?? 0, lastBreak(piece.quoted.start));
+      const end =
+        next === undefined ? words.length : Math.max(piece.quoted.end, lastBreak(next.quoted.start));
       return { ...partOf(quotation, words, piece, start, end), omitted: omittedBetween(piece, next) };
     }),
   };
@@ -301,21 +304,29 @@ function piecesOf(
     .map((piece) => ({ reader, ...piece }));
 }
 
-/** Pieces with the few words at their edges that stand for as many of the text. */
-function withEdges(pieces: readonly Piece[], count: number): readonly Piece[] {
+/**
+ * Pieces with the few words at their edges that stand for as many of the text. Where the quotation says that it
+ * leaves words out, those before that belong to the piece before.
+ */
+function withEdges(pieces: readonly Piece[], count: number, breaks: ReadonlySet<number>): readonly Piece[] {
+  const borders = pieces.map(({ quoted }, i) => {
+    const next = pieces[i + 1]?.quoted.start ?? count;
+    return i === pieces.length - 1
+      ? count
+      : ([...breaks].find((at) => at >= quoted.end && at <= next) ?? quoted.end);
+  });
   return pieces.map((piece, i) => {
     const { reader, quoted, found } = piece;
     const [previous, next] = [pieces[i - 1], pieces[i + 1]];
-    const text = reader.words();
-    const before = quoted.start - (previous?.quoted.end ?? 0);
-    const after = (next?.quoted.start ?? count) - quoted.end;
+    const before = quoted.start - (borders[i - 1] ?? 0);
+    const after = (borders[i] ?? count) - quoted.end;
+    const ceiling = next?.reader === reader && next.found.start >= found.end ? next.found.start : Infinity;
     const left = before <= EDGE ? roomBefore(reader, found.start, before, floorOf(previous, piece)) : 0;
-    const isJoined = next?.reader === reader && next.found.start >= found.end;
-    const right = after <= EDGE && next === undefined ? roomAfter(reader, found.end, after, text.length) : 0;
+    const right = after <= EDGE ? roomAfter(reader, found.end, after, ceiling) : 0;
     return {
       reader,
-      quoted: { start: quoted.start - left, end: quoted.end + (isJoined ? 0 : right) },
-      found: { start: found.start - left, end: found.end + (isJoined ? 0 : right) },
+      quoted: { start: quoted.start - left, end: quoted.end + right },
+      found: { start: found.start - left, end: found.end + right },
     };
   });
 }
@@ -339,7 +350,11 @@ function roomAfter(reader: Reader, end: number, most: number, ceiling: number): 
   const words = reader.words();
   const block = blockAt(reader, words[end - 1]?.start ?? 0);
   let room = 0;
-  while (room < most && end + room < ceiling && blockAt(reader, words[end + room]?.start ?? 0) === block)
+  while (
+    room < most &&
+    end + room < Math.min(ceiling, words.length) &&
+    blockAt(reader, words[end + room]?.start ?? 0) === block
+  )
     room++;
   return room;
 }

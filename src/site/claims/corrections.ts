@@ -1,4 +1,4 @@
-import type { Article, Claim, Corpus } from '../../corpus/index.ts';
+import type { Article, Claim, Corpus, Edition, Former } from '../../corpus/index.ts';
 import { compareDates } from '../../figures/index.ts';
 
 /** A change to a published note. */
@@ -8,6 +8,8 @@ export interface Correction {
   /** EDTF. */
   readonly date: string;
   readonly summary: string;
+  /** What stood before in the fields that changed, where its history tells. */
+  readonly was?: Claim['revisions'][number]['was'];
 }
 
 /** Every change to a published note of a corpus, newest first; those of one day in the order of the texts. */
@@ -17,6 +19,33 @@ export function correctionsOf({ articles }: Pick<Corpus, 'articles'>): readonly 
       article.claims.flatMap((claim) => changesOf(claim).map((change) => ({ article, claim, ...change }))),
     )
     .sort((a, b) => compareDates(b.date, a.date));
+}
+
+/** Something that was changed after it was published. */
+export type Change =
+  | ({ readonly type: 'note' } & Correction)
+  /** A text was corrected; `edition` is what it was before. */
+  | { readonly type: 'text'; readonly article: Article; readonly edition: Edition; readonly date: string }
+  | { readonly type: 'withdrawn'; readonly article: Article; readonly former: Former; readonly date: string };
+
+/** Every change to what was published, newest first: texts, notes, and notes that were taken back. */
+export function changesIn(corpus: Pick<Corpus, 'articles' | 'former'>): readonly Change[] {
+  const notes = correctionsOf(corpus).map((one): Change => ({ type: 'note', ...one }));
+  const texts = corpus.articles.flatMap((article) =>
+    article.editions.map((edition): Change => ({
+      type: 'text',
+      article,
+      edition,
+      date: edition.id.slice(0, 10),
+    })),
+  );
+  const withdrawn = corpus.former.flatMap((former): readonly Change[] => {
+    const article = corpus.articles.find(({ slug }) => slug === former.article);
+    return former.kind !== 'claim' || former.to !== null || article === undefined
+      ? []
+      : [{ type: 'withdrawn', article, former, date: former.date }];
+  });
+  return [...texts, ...withdrawn, ...notes].sort((a, b) => compareDates(b.date, a.date));
 }
 
 /** When a note was last changed, EDTF; null where it never was. */

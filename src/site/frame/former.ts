@@ -65,17 +65,6 @@ export function isOldAddress(corpus: Corpus, path: string): boolean {
   return oldAddresses(corpus).some((one) => path === one.path || path.endsWith(`/${one.path}`));
 }
 
-/** Ids that a claim of an article was published under before. */
-export function formerIdsOf(
-  { former }: Corpus,
-  { slug }: Pick<Article, 'slug'>,
-  claim: string,
-): readonly string[] {
-  return former.flatMap(({ kind, id, article, to }) =>
-    kind === 'claim' && article === slug && to === claim ? [id] : [],
-  );
-}
-
 /** Claims of an article that were taken back. */
 export function withdrawnOf({ former }: Corpus, { slug }: Pick<Article, 'slug'>): readonly Former[] {
   return former.filter(({ kind, article, to }) => kind === 'claim' && article === slug && to === null);

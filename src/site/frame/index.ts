@@ -1,5 +1,5 @@
 export { editionOf, isDay, withEdition } from './edition.ts';
-export { formerIdsOf, isOldAddress, oldAddresses, redirectsOfSite, withdrawnOf } from './former.ts';
+export { isOldAddress, oldAddresses, redirectsOfSite, withdrawnOf } from './former.ts';
 export type { OldAddress } from './former.ts';
 export { loadCorpus } from './corpus.ts';
 export { dataBlock } from './finish/data-block.ts';

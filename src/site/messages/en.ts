@@ -582,13 +582,16 @@ export const en = {
     label: 'The words as you found them',
     button: 'Check',
     needsScript:
-      'Words are compared in your browser, by a script. Without script, search finds the words of a text:',
+      'Words are compared in your browser, by a script. Without script, look for them with your browser on the page of the text:',
     private: 'What you paste stays in your browser.',
   },
   corrections: {
     title: 'Corrections',
-    intro: 'Every change to a published note, newest first.',
-    none: 'No note has been changed since it was first published.',
+    intro: 'Every change to a text or a published note, newest first.',
+    none: 'Nothing has been changed since it was first published.',
+    text: 'The text was corrected; this is how it stood before.',
+    assessmentWas: 'Assessment before: {assessment}',
+    quoteWas: 'It was about:',
     ask: 'Say what is wrong, and give a source that others can open. On the page of each claim, source and actor a link fills in what the correction is about.',
     form: 'Ask for a correction',
     mail: 'Ask for a correction by e-mail',
@@ -639,6 +642,10 @@ export const en = {
         name: 'Actors',
         text: 'People, groups, states, bodies, places and operations, each with the claims about it.',
       },
+      epub: {
+        name: 'EPUB',
+        text: 'A book of a text with all of its notes, their evidence and their addresses, for reading without a network.',
+      },
       series: { name: 'Series', text: 'The numbers of a series by year, each with where it was read.' },
       csl: {
         name: 'CSL-JSON',
@@ -654,6 +661,11 @@ export const en = {
       oembed: { name: 'oEmbed', text: 'What other sites ask for to show a claim in a frame.' },
       schema: { name: 'JSON Schemas', text: 'What the JSON files of this site hold, field by field.' },
     },
+  },
+  book: {
+    contents: 'Contents',
+    accessibility:
+      'The text reads in its order. Each mark of a note is a link to the note, and each note has links back to its marks; pictures have descriptions.',
   },
   embed: {
     title: 'Show on another site',

@@ -1,6 +1,6 @@
 import { renderArticle, type RenderedArticle } from '../../article/index.ts';
-import type { Article } from '../../corpus/index.ts';
-import { formerIdsOf, loadCorpus, type Page } from '../frame/index.ts';
+import { idsBefore, type Article } from '../../corpus/index.ts';
+import { loadCorpus, type Page } from '../frame/index.ts';
 
 const rendered = new WeakMap<Article, Map<Page, RenderedArticle>>();
 
@@ -20,7 +20,7 @@ export function renderedArticle(article: Article, page: Page): RenderedArticle {
       footnoteLabel: (number) => messages.reading.footnote({ number }),
       footnoteBackLabel: (number) => messages.reading.footnoteBack({ number }),
       imageHref: (name) => urls.image(article.slug, name),
-      formerIds: (claim) => formerIdsOf(loadCorpus(), article, claim),
+      formerIds: (claim) => idsBefore(loadCorpus(), { kind: 'claim', article: article.slug, id: claim }),
     });
     byPage.set(page, result);
   }

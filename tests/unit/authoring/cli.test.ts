@@ -41,7 +41,7 @@ test.each<[string, readonly string[], string]>([
   ['a series without points', ['new', 'series', 'A'], 'Give --source, --measure'],
   ['a point that is none', ['new', 'series', 'A', '--source', 'b', '--measure', 'c', '--point', 'x'], '`x` is no point'],
   ['a name without letters of an id', ['new', 'actor', 'دریا'], 'say with --id'],
-  ['a kind of file that is none', ['fields', 'poem'], 'Give one of article, claim'],
+  ['a kind of file that is none', ['fields', 'poem'], 'Give one of site, article, claim'],
   ['one word of any text', ['quote', 'rivers'], 'Give more than a word'],
   ['a rename without a new id', ['rename', 'claim', 'a'], 'Give one of article'],
   ['a claim taken back without a reason', ['withdraw', 'a'], 'with --reason why'],

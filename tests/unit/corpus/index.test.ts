@@ -36,6 +36,7 @@ test('offers these names', () => {
       "lastingKey",
       "nameByLock",
       "named",
+      "namingsOf",
       "parseContent",
       "parseMarkdown",
       "parseProse",

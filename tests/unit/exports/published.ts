@@ -1,12 +1,6 @@
 import type { Corpus } from '../../../src/corpus/index.ts';
-import type { Published, Publisher } from '../../../src/exports/index.ts';
-
-/** Who publishes in tests. */
-const PUBLISHER: Publisher = {
-  name: 'Scholium',
-  editors: [{ id: 'editors', name: 'The editors of Scholium' }],
-  notesLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
-};
+import { bookWords, hasMessages, messagesFor } from '../../../src/site/messages/index.ts';
+import { publisherOf, type Published } from '../../../src/exports/index.ts';
 
 const SITE = 'https://scholium.example/base/';
 
@@ -15,7 +9,11 @@ export function publish(corpus: Corpus): Published {
   const at = (path: string): string => SITE + path;
   return {
     corpus,
-    publisher: PUBLISHER,
+    publisher: publisherOf(corpus),
+    wordsIn: ({ lang, genre }) => {
+      const language = hasMessages(lang) ? lang : 'en';
+      return bookWords(messagesFor(language), language, genre === 'opinion');
+    },
     urls: {
       home: () => at(''),
       article: (slug) => at(`articles/${slug}/`),

@@ -42,7 +42,7 @@ test.each([
   [
     'invisible and control characters',
     'Officials\u0007 in the cap\u00ADital have prom\u200Bised a dam',
-    false,
+    true,
   ],
   ['another keyboard for the same script', 'سركاري اهلكاروں نے بیس سال سے بند كا وعدہ کیا', false],
 ])('%s alter nothing', (_, pasted, sameMarks) => {
@@ -93,6 +93,11 @@ test('what a quotation leaves out between its parts is shown', () => {
   const checked = check('The river rises […] through three provinces to the sea');
   expect(checked.type === 'stitched' && checked.parts.map(({ omitted }) => omitted)).toEqual(['in the northern hills, and runs', null]);
 }); // prettier-ignore
+
+test('a word altered before an ellipsis belongs to the part before it', () => {
+  const checked = check('have promised a dam for 30 […] on the spring flood for wheat');
+  expect(checked.type === 'stitched' && checked.parts.map(({ changes }) => changes.length)).toEqual([1, 0]);
+});
 
 test.each([
   ['made up', 'Purple elephants danced over the quiet moon tonight'],

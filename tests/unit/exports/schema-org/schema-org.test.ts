@@ -68,7 +68,9 @@ describe('a claim’s page', () => {
           worstRating: 1,
           alternateName: `word of ${claim.assessment}`,
         },
-        author: [{ '@type': 'Organization', name: 'The editors of Scholium' }],
+        author: site.publisher.editors
+          .filter(({ id }) => claim.by.includes(id))
+          .map(({ name }) => ({ '@type': 'Organization', name })),
         datePublished: claim.revisions[0]!.date,
       });
     }
