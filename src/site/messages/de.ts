@@ -215,6 +215,9 @@ export const de = {
     byHand: 'Das Kopieren ist hier gesperrt. Der Text zum Kopieren:',
   },
   claim: {
+    places: 'Wo diese Worte stehen',
+    sentence: 'der Satz',
+    noWords: 'kein eigener Link auf diese Worte: Der Absatz steht Wort für Wort zweimal da',
     inText: 'Im Text',
     quotation: 'Der Wortlaut',
     note: 'Anmerkung',

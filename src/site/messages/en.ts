@@ -223,6 +223,9 @@ export const en = {
     byHand: 'Copying is blocked here. The text to copy:',
   },
   claim: {
+    places: 'Where these words stand',
+    sentence: 'the sentence',
+    noWords: 'no link of its own to these words: the paragraph stands twice, word for word',
     inText: 'In the text',
     quotation: 'The words',
     note: 'Note',

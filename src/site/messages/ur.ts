@@ -206,6 +206,9 @@ export const ur = {
     byHand: 'یہاں کاپی کرنے کی اجازت نہیں۔ کاپی کرنے کا متن:',
   },
   claim: {
+    places: 'یہ الفاظ کہاں ہیں',
+    sentence: 'جملہ',
+    noWords: 'ان الفاظ کا اپنا لنک ممکن نہیں: یہ پیراگراف لفظ بہ لفظ دو بار ہے',
     inText: 'متن میں',
     quotation: 'الفاظ',
     note: 'حاشیہ',
@@ -663,7 +666,7 @@ export const ur = {
       removed: '”{before}“ چھوڑا گیا۔',
       places: { one: 'یہ {n} جگہ ہے:', other: 'یہ {n} جگہوں پر ہے:' },
       more: { one: 'اور {n}', other: 'اور {n}' },
-      where: '{author}، ”{title}“، ¶ {n}',
+      where: '{author}، ”{title}“، پیراگراف {n}',
     },
     reading: {
       sameAsThen: 'یہ لنک جہاں لے جاتا ہے وہ الفاظ ویسے ہی ہیں جیسے لنک بناتے وقت تھے۔',

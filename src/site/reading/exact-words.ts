@@ -12,11 +12,12 @@ export function holdExactWords(pages: BuiltPages, corpus: Corpus): void {
   for (const article of corpus.articles) {
     const folder = `articles/${article.slug}/`;
     const elsewhere = textsElsewhere(parseHTML(pages.read(folder)).document);
-    for (const { id, from, to } of correctedLinks(article, elsewhere)) {
+    for (const { id, isFirst, from, to } of correctedLinks(article, elsewhere)) {
       for (const language of LANGUAGES) {
         const path = `${language === FIRST_LANGUAGE ? '' : `${language}/`}${folder}claims/${id}/`;
         const html = pages.read(path);
-        if (!html.includes(from)) throw new Error(`The page ${path} lacks the link to exact words, ${from}`);
+        if (isFirst && !html.includes(from))
+          throw new Error(`The page ${path} lacks the link to exact words, ${from}`);
         pages.write(
           path,
           html.replaceAll(from, () => to),
@@ -30,19 +31,21 @@ export function holdExactWords(pages: BuiltPages, corpus: Corpus): void {
 export interface CorrectedLink {
   /** Id of the claim. */
   readonly id: string;
+  /** Whether it leads to the first of its places, which every page of a claim links to. */
+  readonly isFirst: boolean;
   readonly from: string;
   readonly to: string;
 }
 
 /** The links to exact words that would lead astray among other texts on the page. */
 export function correctedLinks(article: Article, elsewhere: readonly string[]): readonly CorrectedLink[] {
-  return article.claims.flatMap((claim) => {
-    const [place] = claim.places;
+  const all = article.claims.flatMap((claim) => claim.places.map((place) => ({ claim, place })));
+  return all.flatMap(({ claim, place }) => {
     const { paragraph, fragment } = addressesOf(article, claim, place);
     if (fragment.type === 'impossible') return [];
     const found = fragmentOf(article, place, elsewhere);
     const to = found.type === 'impossible' ? `#${paragraph}` : `#${paragraph}:~:${found.directive}`;
     const from = `#${paragraph}:~:${fragment.directive}`;
-    return from === to ? [] : [{ id: claim.id, from, to }];
+    return from === to ? [] : [{ id: claim.id, isFirst: place === claim.places[0], from, to }];
   });
 }

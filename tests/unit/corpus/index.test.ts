@@ -29,6 +29,7 @@ test('offers these names', () => {
       "formatRedirect",
       "fragmentOf",
       "hashText",
+      "idsBefore",
       "idsIn",
       "imageName",
       "isEvidence",

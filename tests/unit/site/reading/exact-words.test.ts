@@ -37,13 +37,18 @@ test.each([
 ])('a link is corrected where %s would lead astray', (_, note, colophon) => {
   const elsewhere = textsElsewhere(parseDocument(page(note, colophon)));
   expect(correctedLinks(rivers, elsewhere)).toEqual([
-    { id: 'sea', from: '#p1:~:text=it%20ends,the%20sea', to: '#p1:~:text=and-,it%20ends,the%20sea' },
+    {
+      id: 'sea',
+      isFirst: true,
+      from: '#p1:~:text=it%20ends,the%20sea',
+      to: '#p1:~:text=and-,it%20ends,the%20sea',
+    },
   ]);
 });
 
 test('where nothing tells the words from those elsewhere, the link leads to the paragraph', () => {
   expect(correctedLinks(rivers, ['Nobody asked.'])).toEqual([
-    { id: 'asked', from: '#p2:~:text=Nobody%20asked.', to: '#p2' },
+    { id: 'asked', isFirst: true, from: '#p2:~:text=Nobody%20asked.', to: '#p2' },
   ]);
 });
 
