@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { jsonSchemaOf, KINDS, rowsOf, type Kind } from '../src/authoring/index.ts';
 import { readCorpus } from '../src/corpus/index.ts';
 import { CATALOGUE, formatTerminal, ISSUE_CODES, type IssueCode } from '../src/report/index.ts';
 import { PROJECT } from './site/build.ts';
@@ -42,4 +43,60 @@ ${example}
 `;
 }
 
-if (import.meta.main) writeFileSync(ISSUE_DOCS, issueDocs());
+/** The page about the fields of files, written from the schemas. */
+export function fieldDocs(): string {
+  const sections = KINDS.map((kind) => {
+    const rows = rowsOf(kind).map(({ name, form, otherwise, meaning, example }) => {
+      const need =
+        otherwise === null ? 'required' : otherwise === 'nothing' ? 'optional' : `default: ${otherwise}`;
+      const cells = [`\`${name}\``, meaning, form, need, example === null ? '' : `\`${example}\``];
+      return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+    });
+    return `## ${FILES[kind].title}\n\n${FILES[kind].file}\n\n| field | meaning | form | | example |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+  });
+  return `# Fields
+
+Written by \`npm run docs\` from \`src/corpus/schemas.ts\`; do not edit. \`npm run scholium -- fields claim\` prints the same.
+Groups are written \`figures[].words\`: the key \`words\` of each item of the list \`figures\`. A key that is not listed is
+refused. For editors that complete while you type, [schemas/](schemas) holds the same as JSON Schemas.
+
+${sections.join('\n')}`;
+}
+
+const FILES: Readonly<Record<Kind, { readonly title: string; readonly file: string }>> = {
+  site: { title: 'Site', file: '`content/site.yaml`; the file and each of its keys may be left out.' },
+  article: {
+    title: 'Article',
+    file: 'Frontmatter of `content/articles/<slug>/article.md`; the text follows it.',
+  },
+  claim: {
+    title: 'Claim',
+    file: 'Frontmatter of `content/articles/<slug>/claims/<id>.md`; the note follows it.',
+  },
+  source: { title: 'Source', file: '`content/sources/<id>.yaml`, in the terms of CSL.' },
+  actor: { title: 'Actor', file: '`content/actors/<id>.yaml`.' },
+  series: { title: 'Series', file: '`content/series/<id>.yaml`.' },
+};
+
+/** Every file under `docs/` that is written by the program, by its path. */
+export function generatedDocs(): ReadonlyMap<string, string> {
+  const schemas = KINDS.map(
+    (kind) =>
+      [
+        path.join(PROJECT, `docs/schemas/${kind}.json`),
+        `${JSON.stringify(jsonSchemaOf(kind), null, 2)}\n`,
+      ] as const,
+  );
+  return new Map([
+    [ISSUE_DOCS, issueDocs()],
+    [path.join(PROJECT, 'docs/fields.md'), fieldDocs()],
+    ...schemas,
+  ]);
+}
+
+if (import.meta.main) {
+  for (const [file, text] of generatedDocs()) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
-import { ISSUE_DOCS, issueDocs } from '../docs.ts';
+import { generatedDocs } from '../docs.ts';
 
-test('the page about issue codes says what the catalogue and the fixtures say: else run `npm run docs`', () => {
-  expect(readFileSync(ISSUE_DOCS, 'utf8')).toBe(issueDocs());
-});
+test.each([...generatedDocs()].map(([file, text]) => [path.basename(file), file, text]))(
+  '%s says what the program says: else run `npm run docs`',
+  (_, file, text) => {
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  },
+);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { blockText, flatten } from '../../text/index.ts';
-import { hashText, parseProse, SCHEMAS, type ArticleFields } from '../../corpus/index.ts';
+import { hashText, parseProse, SCHEMAS } from '../../corpus/index.ts';
 import {
   decodeCapture,
   formatArticle,
@@ -153,7 +153,7 @@ async function complete(
       published,
       captured: values.get('captured') ?? world.today(),
       lang,
-      genre: genre as ArticleFields['genre'],
+      genre: genre,
       rights,
     },
     open,

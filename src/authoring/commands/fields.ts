@@ -1,11 +1,5 @@
-import { SCHEMAS } from '../../corpus/index.ts';
-import { describeFields, type FieldRow } from '../fields/describe.ts';
-import { exampleOf } from '../fields/examples.ts';
+import { KINDS, rowsOf, type ManualRow } from '../fields/manual.ts';
 import type { Command } from '../terminal/command.ts';
-
-type Kind = keyof typeof SCHEMAS;
-
-const KINDS = Object.keys(SCHEMAS) as readonly Kind[];
 
 /** `scholium fields`: every field of a kind of file, from its schema. */
 export const fields: Command = {
@@ -30,12 +24,7 @@ export const fields: Command = {
   },
 };
 
-/** The fields of a kind with an example of each. */
-export function rowsOf(kind: Kind): readonly (FieldRow & { readonly example: string | null })[] {
-  return describeFields(SCHEMAS[kind]).map((row) => ({ ...row, example: exampleOf(kind, row.name) }));
-}
-
-function formatRow({ name, form, otherwise, meaning, example }: ReturnType<typeof rowsOf>[number]): string {
+function formatRow({ name, form, otherwise, meaning, example }: ManualRow): string {
   const need = otherwise === null ? 'must be given' : `${otherwise} where it is left out`;
   const shown = example === null || example.length > 100 ? '' : `\n      such as: ${example}`;
   return `  ${name}\n      ${meaning}. ${form.charAt(0).toUpperCase()}${form.slice(1)}; ${need}.${shown}`;

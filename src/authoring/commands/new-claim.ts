@@ -106,13 +106,12 @@ async function settle(
   }
   const found = findParts(text.flat, ids, parts.length === 1 ? (parts[0] ?? '') : [...parts], choice);
   const failed = found.findIndex(
-    ({ places }) => places.length !== 1 && !(choice.type === 'all' && places.length > 0),
+    ({ places }) => places.length === 0 || (places.length > 1 && choice.type !== 'all'),
   );
   if (failed === -1) return given ?? '';
   const part = parts[failed] ?? '';
   const where = locateIn(text, part);
-  const canChoose = failed === 0 && given === undefined && where.places.length > 1 && world.prompts !== null;
-  if (canChoose && world.prompts !== null) {
+  if (failed === 0 && given === undefined && where.places.length > 1 && world.prompts !== null) {
     const choices = where.places.map(({ paragraph, around }) => ({ value: paragraph, hint: around }));
     const answer = await world.prompts.select(
       'Which place is meant?',

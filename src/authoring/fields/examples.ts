@@ -21,7 +21,7 @@ export const EXAMPLES: Readonly<Record<keyof typeof SCHEMAS, Readonly<Record<str
     lang: 'en',
     genre: 'opinion',
     rights: 'The words are the writer’s and The Valley Paper’s.',
-    textSha256: '89ac07ae017a4060765f54a194330a0408fd98f8036a4ee3814948a4afa1454a',
+    textSha256: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
     mentionExceptions: [{ alias: 'the Valley', paragraph: 'p3' }],
     findings: ['nine-salmon'],
   },
@@ -33,6 +33,8 @@ export const EXAMPLES: Readonly<Record<keyof typeof SCHEMAS, Readonly<Record<str
     assessment: 'supported',
     reason: 'The survey is public and gives nine.',
     asks: ['how many salmon are left in the river'],
+    by: ['editors'],
+    status: 'published',
     cites: [{ words: 'A survey in May', source: 'brod-survey-2024' }],
     figures: [
       {

@@ -2,5 +2,11 @@ import { expect, test } from 'vitest';
 import * as authoring from '../../../src/authoring/index.ts';
 
 test('offers these names', () => {
-  expect(Object.keys(authoring).sort()).toEqual(['countContent', 'runCli']);
+  expect(Object.keys(authoring).sort()).toEqual([
+    'KINDS',
+    'countContent',
+    'jsonSchemaOf',
+    'rowsOf',
+    'runCli',
+  ]);
 });

@@ -12,6 +12,7 @@ test('offers these names', () => {
       "MOST_FINDINGS",
       "READ_DEPTHS",
       "RELATIONS",
+      "SCHEMAS",
       "SOURCE_ROLES",
       "STANDINGS",
       "actorSchema",
@@ -27,6 +28,8 @@ test('offers these names', () => {
       "imageName",
       "isEvidence",
       "joinQuote",
+      "nameByLock",
+      "named",
       "parseContent",
       "parseMarkdown",
       "parseProse",
@@ -41,6 +44,7 @@ test('offers these names', () => {
       "resolveAddresses",
       "strayWords",
       "timingOf",
+      "whyNotFound",
     ]
   `);
 });
