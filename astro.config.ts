@@ -5,11 +5,13 @@ import { loadCorpus } from './src/site/frame/corpus.ts';
 import { content } from './src/site/frame/integration.ts';
 import { FIRST_LANGUAGE, isLasting } from './src/site/frame/languages.ts';
 import { addressesBelow } from './src/site/frame/urls.ts';
-import { messagesFor } from './src/site/messages/catalogues.ts';
 import { holdExactWords } from './src/site/reading/exact-words.ts';
 import { search } from './src/site/search/index.ts';
 
 const { site, base, warnings } = readAddress(process.env);
+
+/** Frames of claims are for other sites: their pages are listed instead. */
+const isListed = (path: string): boolean => isLasting(path, base) && !path.startsWith(`${base}embed/`);
 
 export default defineConfig({
   ...(site !== undefined && { site }),
@@ -21,12 +23,9 @@ export default defineConfig({
     search({
       loadCorpus,
       urls: addressesBelow,
-      labels: messagesFor(FIRST_LANGUAGE),
       language: FIRST_LANGUAGE,
     }),
-    ...(site === undefined
-      ? []
-      : [sitemap({ filter: (address) => isLasting(new URL(address).pathname, base) })]),
+    ...(site === undefined ? [] : [sitemap({ filter: (address) => isListed(new URL(address).pathname) })]),
   ],
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
@@ -26,8 +27,10 @@ const MAY_IMPORT = {
   'site/figures': ['site/frame', 'site/messages', ...BELOW_SITE],
   'site/claims': ['site/figures', 'site/frame', 'site/messages', ...BELOW_SITE],
   'site/reading': ['site/claims', 'site/figures', 'site/frame', 'site/messages', ...BELOW_SITE],
+  'site/data': ['site/frame', 'site/messages', ...BELOW_SITE],
   pages: [
     'site/reading',
+    'site/data',
     'site/claims',
     'site/figures',
     'site/share',
@@ -39,6 +42,16 @@ const MAY_IMPORT = {
 };
 
 const rooms = Object.keys(MAY_IMPORT);
+
+// A folder that is no room would have no rules at all.
+for (const folder of ['', 'site/']) {
+  for (const entry of readdirSync(new URL(`src/${folder}`, import.meta.url), { withFileTypes: true })) {
+    const room = folder + entry.name;
+    if (entry.isDirectory() && room !== 'site' && !rooms.includes(room)) {
+      throw new Error(`src/${room} is no room: say in MAY_IMPORT of eslint.config.js what it may import.`);
+    }
+  }
+}
 
 /** Imports point down only. */
 const layers = rooms.map((room) => ({
@@ -62,21 +75,38 @@ const faces = rooms.flatMap((room) =>
     })),
 );
 
-/** What code for browsers may import, in each room of the site: an allow-list. */
-const browserCode = rooms
-  .filter((room) => room.startsWith('site/'))
-  .map((room) => ({
-    target: `./src/${room}/browser`,
-    from: './src',
-    except: [
-      ...new Set([
-        ...['text', 'anchor', 'revision', 'site/messages/shared'],
-        ...[`${room}/browser`, `${room}/shared`, 'site/frame/browser'],
-      ]),
-    ].map((name) => `./${name}`),
-    message:
-      'Code for browsers may import only text, anchor, revision, site/messages/shared, the shared/ of its room and site/frame/browser.',
-  }));
+/**
+ * What code for browsers may import, and the code that it shares with what runs at build, in each room of the
+ * site: an allow-list. The one script of all pages only puts rooms together.
+ */
+const siteRooms = rooms.filter((room) => room.startsWith('site/'));
+const IN_BROWSERS = ['text', 'anchor', 'revision', 'site/messages/shared'];
+const browserZone = (target, allowed, said) => ({
+  target: `./src/${target}`,
+  from: './src',
+  except: [...new Set(allowed)].map((name) => `./${name}`),
+  message: `${said} may import only ${[...new Set(allowed)].join(', ')}.`,
+});
+const browserCode = [
+  ...siteRooms.flatMap((room) => [
+    browserZone(
+      `${room}/browser`,
+      [...IN_BROWSERS, `${room}/browser`, `${room}/shared`, 'site/frame/browser'],
+      'Code for browsers',
+    ),
+    browserZone(
+      `${room}/shared`,
+      // The shape of the words in a page is read off the English file.
+      [...IN_BROWSERS, `${room}/shared`, ...(room === 'site/messages' ? ['site/messages/en.ts'] : [])],
+      'Code that browsers share with the build',
+    ),
+  ]),
+  browserZone(
+    'site/browser.ts',
+    siteRooms.map((room) => `${room}/browser`),
+    'The script of all pages',
+  ),
+];
 
 const wall = (group, message) => ({ group, message });
 const ASTRO = wall(['astro', 'astro:*', 'astro/*'], 'Astro is known to site and pages only.');

@@ -4,7 +4,7 @@ import { jsonSchemaOf, KINDS, rowsOf, type Kind } from '../src/authoring/index.t
 import { readCorpus } from '../src/corpus/index.ts';
 import { CATALOGUE, formatTerminal, ISSUE_CODES, type IssueCode } from '../src/report/index.ts';
 import { PROJECT } from './site/build.ts';
-import { issueFolder } from './site/issue-fixtures.ts';
+import { issueFolder } from './issue-fixtures.ts';
 
 /** The page about the issue codes. */
 export const ISSUE_DOCS = path.join(PROJECT, 'docs/issue-codes.md');
@@ -25,7 +25,9 @@ ${ISSUE_CODES.map(section).join('')}`;
 function section(code: IssueCode): string {
   const { severity, title, why, fix } = CATALOGUE[code];
   const { report } = readCorpus(path.join(issueFolder(code), 'content'));
-  const example = formatTerminal(report).split('\n')[0] ?? '';
+  const issues = report.issues.filter((issue) => issue.code === code);
+  if (issues.length === 0) throw new Error(`The content of ${issueFolder(code)} does not raise ${code}`);
+  const [example] = formatTerminal({ ...report, issues }).split('\n');
   return `
 ## ${code}
 
@@ -62,6 +64,7 @@ ${sections.join('\n')}`;
 }
 
 const FILES: Readonly<Record<Kind, { readonly title: string; readonly file: string }>> = {
+  site: { title: 'Site', file: '`content/site.yaml`; every field has a default.' },
   article: {
     title: 'Article',
     file: 'Frontmatter of `content/articles/<slug>/article.md`; the text follows it.',

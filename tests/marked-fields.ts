@@ -21,6 +21,7 @@ const HOLDERS: Readonly<Record<string, (value: string) => Readonly<Record<string
   'supports.[].source': (source) => ({ supports: [{ source, says: 'It stands.' }] }),
   'undermines.[].source': (source) => ({ undermines: [{ source, says: 'It stands.' }] }),
   'context.[].source': (source) => ({ context: [{ source, says: 'It stands.' }] }),
+  'by.[]': (editor) => ({ by: [editor] }),
   'related.[].claim': (claim) => ({ related: [{ claim, relation: 'supports' }] }),
 };
 

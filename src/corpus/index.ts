@@ -14,7 +14,7 @@ export type { Part, Reference, Words } from './parts.ts';
 export { findParts, joinQuote, quoteParts, readChoice } from './quote.ts';
 export type { Choice, PartPlaces } from './quote.ts';
 export { readCorpus, readFiles } from './read.ts';
-export type { ReadResult } from './read.ts';
+export type { ReadOptions, ReadResult } from './read.ts';
 export { MAX_FILE_BYTES, readContentFiles } from './read/files.ts';
 export type { ContentFile, ContentFiles, ContentImage } from './read/files.ts';
 export { imageName } from './read/images.ts';
@@ -38,4 +38,4 @@ export {
 export type { ArticleFields, Assessment, ClaimKind, DatedEvent, Evidence, Figure, Lock } from './schemas.ts';
 export { timingOf } from './timing.ts';
 export type { Timing } from './timing.ts';
-export type { Actor, Article, Claim, Corpus, Mention, Paragraph, Series, Source } from './types.ts';
+export type { Actor, Article, Claim, Corpus, Mention, Paragraph, Series, Site, Source } from './types.ts';

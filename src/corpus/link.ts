@@ -9,6 +9,7 @@ import { findStrayImages } from './check/images.ts';
 import { placeQuote } from './check/quotes.ts';
 import { findDangling, findUnused } from './check/references.ts';
 import { findInvalidSeries } from './check/series.ts';
+import { findDraftRelations } from './check/drafts.ts';
 import { findStrayWords } from './check/stray-words.ts';
 import { findWeakEvidence } from './check/weak-evidence.ts';
 import { findChangedText } from './lock/hash.ts';
@@ -16,8 +17,8 @@ import { nameByLock } from './lock/lock.ts';
 import { createMentionFinder, type MentionFinder } from './mentions.ts';
 import type { Parsed, ParsedArticle, ParsedContent } from './read/parse.ts';
 import { joinQuote, quoteParts } from './quote.ts';
-import type { ClaimFields } from './schemas.ts';
-import type { Actor, Article, Claim, Corpus, Series, Source } from './types.ts';
+import { siteSchema, type ClaimFields } from './schemas.ts';
+import type { Actor, Article, Claim, Corpus, Series, Site, Source } from './types.ts';
 
 /** The corpus and what is wrong with it. The corpus holds whatever could be tied together. */
 export interface Linked {
@@ -34,11 +35,13 @@ export function linkContent(content: ParsedContent): Linked {
   const actors = collect<Actor>(content.actors);
   const series = collect<Series>(content.series);
   const findMentions = createMentionFinder(actors.values());
-  const linked = content.articles.map((article) => linkArticle(article, findMentions));
+  const site = siteOf(content);
+  const editors = site.editors.map(({ id }) => id);
+  const linked = content.articles.map((article) => linkArticle(article, editors, findMentions));
   const articles = linked.flatMap(({ article }) => article ?? []);
   const mentions = articles.flatMap((article) => article.mentions);
   return {
-    corpus: { articles, sources, actors, series },
+    corpus: { site, articles, sources, actors, series },
     issues: [
       ...linked.flatMap((one) => one.issues),
       ...findDangling(content),
@@ -46,6 +49,7 @@ export function linkContent(content: ParsedContent): Linked {
       ...findSharedAliases(content.actors),
       ...content.series.flatMap(findInvalidSeries),
       ...findWeakEvidence(content),
+      ...content.articles.flatMap(findDraftRelations),
       ...findLaterWords(content),
     ],
   };
@@ -63,7 +67,16 @@ interface LinkedArticle {
   readonly issues: readonly Issue[];
 }
 
-function linkArticle(parsed: ParsedArticle, findMentions: MentionFinder): LinkedArticle {
+/** All defaults where the file could not be read, of which there is an issue. */
+function siteOf({ site }: ParsedContent): Site {
+  return site === null ? { ...siteSchema.parse({}), method: null } : { ...site.fields, method: site.method };
+}
+
+function linkArticle(
+  parsed: ParsedArticle,
+  editors: readonly string[],
+  findMentions: MentionFinder,
+): LinkedArticle {
   const { text } = parsed;
   if (text === null) return { article: null, issues: [] };
   const { flat, tree, entry } = text;
@@ -93,7 +106,7 @@ function linkArticle(parsed: ParsedArticle, findMentions: MentionFinder): Linked
     images: new Map(parsed.images.map((image) => [image.name, image])),
     claims: inOrder(
       claims.flatMap(({ claim: { entry, id, file, note }, placed }) =>
-        placed.type === 'refused' ? [] : [placedClaim(entry.value, id, file, note, placed.places)],
+        placed.type === 'refused' ? [] : [placedClaim(entry.value, editors, id, file, note, placed.places)],
       ),
     ),
     mentions: findMentions(flat, paragraphs, entry.value.mentionExceptions),
@@ -113,13 +126,15 @@ function linkArticle(parsed: ParsedArticle, findMentions: MentionFinder): Linked
 
 function placedClaim(
   fields: ClaimFields,
+  editors: readonly string[],
   id: string,
   file: string,
   note: string,
   places: Claim['places'],
 ): Omit<Claim, 'ordinal'> {
   const parts = quoteParts(fields.quote);
-  return { ...fields, quote: joinQuote(parts), quoteParts: parts, id, file, note, places };
+  const by = fields.by ?? [...editors];
+  return { ...fields, by, quote: joinQuote(parts), quoteParts: parts, id, file, note, places };
 }
 
 /** Claims numbered in the order of the text; of two that begin together the longer first. */

@@ -15,7 +15,7 @@ export type Mark =
   /** The id of a source. `role` is null outside of claims. */
   | { readonly kind: 'source'; readonly role: SourceRole | null }
   /** The id of something else. */
-  | { readonly kind: 'actor' | 'series' | 'claim' }
+  | { readonly kind: 'actor' | 'series' | 'claim' | 'editor' }
   /** Words that must stand in the claim’s quote, or in its paragraph; `code` is reported where they do not. */
   | { readonly kind: 'quote' | 'paragraph'; readonly code: IssueCode }
   /** What the source that is named beside it says there, in the editors’ words. */

@@ -22,7 +22,7 @@ export type Reference = { readonly path: Path; readonly value: string } & (
       /** What it says there, in the editors’ words; null where nothing is told. */
       readonly says: string | null;
     }
-  | { readonly kind: 'actor' | 'series' | 'claim' }
+  | { readonly kind: 'actor' | 'series' | 'claim' | 'editor' }
 );
 
 /** Words that a claim takes from its quote or from its paragraph. */

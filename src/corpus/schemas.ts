@@ -35,6 +35,9 @@ export const ACTOR_KINDS = ['person', 'group', 'state', 'body', 'place', 'operat
 /** How one claim relates to another. */
 export const RELATIONS = ['supports', 'depends-on', 'repeats', 'contrasts'] as const;
 
+/** Who can read a claim: everybody, or whoever runs the development server. */
+export const STATUSES = ['published', 'draft'] as const;
+
 /**
  * Types of a bibliographic item.
  * @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types
@@ -52,7 +55,7 @@ export const CSL_TYPES = [
 export const MOST_FINDINGS = 3;
 
 /** Marks a custom zod issue with the code of our catalogue that it stands for. */
-const as = (code: 'bad-date' | 'url-not-http' | 'bad-value', message: string) => ({
+const as = (code: 'bad-date' | 'url-not-http' | 'bad-value' | 'duplicate-id', message: string) => ({
   message,
   params: { code },
 });
@@ -66,11 +69,75 @@ const sourceId = (role: SourceRole | null) => marked(id, { kind: 'source', role 
 const actorId = marked(id, { kind: 'actor' });
 const seriesId = marked(id, { kind: 'series' });
 const claimId = marked(id, { kind: 'claim' });
+const editorId = marked(id, { kind: 'editor' });
 const says = marked(text, { kind: 'says' });
 const date = z
   .union([z.string(), z.number().int().transform(String)])
   .refine(isDate, as('bad-date', 'it is not an accepted EDTF date'));
 const webAddress = z.string().refine(isHttp, as('url-not-http', 'it is not an http or https address'));
+
+const languageTag = z.string().refine(isLanguageTag, as('bad-value', 'it is not a BCP 47 language tag'));
+
+/** `site.yaml`: who publishes the site. Every field has a default, so that a site without the file works. */
+export const siteSchema = z
+  .strictObject({
+    name: text.default('Scholium').describe('The name of the site'),
+    tagline: z
+      .union([text, z.record(languageTag, text)])
+      .nullable()
+      .default(null)
+      .describe('What the site is for, in a line; by language where readers have several'),
+    editors: z
+      .array(
+        z.strictObject({
+          id: id.describe('What claims name the editor by'),
+          name: text.describe('The name as readers see it'),
+        }),
+      )
+      .min(1, 'it must have at least one entry')
+      .superRefine((editors, context) => {
+        editors.forEach((editor, i) => {
+          if (editors.findIndex((other) => other.id === editor.id) === i) return;
+          const { message, params } = as('duplicate-id', 'it belongs to another editor already');
+          context.addIssue({ code: 'custom', message, params, input: editor.id, path: [i, 'id'] });
+        });
+      })
+      .default([{ id: 'editors', name: 'The editors' }])
+      .describe('Who writes the notes'),
+    corrections: z
+      .strictObject({
+        mailto: z
+          .string()
+          .refine(isMail, as('bad-value', 'it is not an e-mail address'))
+          .nullable()
+          .default(null)
+          .describe('E-mail address for corrections; null where there is none'),
+        url: webAddress
+          .nullable()
+          .default(null)
+          .describe(
+            'Address of a form that takes `title` and `body`, such as …/issues/new; null where there is none',
+          ),
+      })
+      .default({ mailto: null, url: null })
+      .describe('Where readers ask for a correction'),
+    repository: webAddress
+      .nullable()
+      .default(null)
+      .describe('Address of the repository that the site is built from; null where it is not public'),
+    notesLicence: z
+      .strictObject({
+        name: text.describe('The name of the licence'),
+        url: webAddress.describe('The address of its text'),
+      })
+      .default({ name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' })
+      .describe('Under which licence the notes are published'),
+    method: text
+      .nullable()
+      .default(null)
+      .describe('A Markdown file beside site.yaml that takes the place of parts of the method page'),
+  })
+  .describe('Who publishes the site');
 
 /** Frontmatter of `article.md`. */
 export const articleSchema = z
@@ -95,10 +162,7 @@ export const articleSchema = z
         'EDTF date of publication; an interval (2025-08-29/2025-11-09) where only its bounds are known; null when not established',
       ),
     captured: date.describe('EDTF date on which the text was captured'),
-    lang: z
-      .string()
-      .refine(isLanguageTag, as('bad-value', 'it is not a BCP 47 language tag'))
-      .describe('BCP 47 language of the text'),
+    lang: languageTag.describe('BCP 47 language of the text'),
     genre: z.enum(['opinion', 'speech', 'report', 'judgment', 'letter']).describe('What kind of text it is'),
     rights: text.describe('Whose the words are'),
     textSha256: z
@@ -157,6 +221,16 @@ export const claimSchema = z
       })
       .optional()
       .describe('Of an attribution, the two halves of the reason apart; only for that kind'),
+    asks: z
+      .array(text)
+      .refine(
+        (questions) => new Set(questions).size === questions.length,
+        as('bad-value', 'it gives a question twice'),
+      )
+      .default([])
+      .describe(
+        'Questions in readers’ own words that this claim answers: they are searched and shown nowhere',
+      ),
     cites: z
       .array(
         z.strictObject({
@@ -230,6 +304,15 @@ export const claimSchema = z
       )
       .default([])
       .describe('Other claims that this one leans on or touches'),
+    by: z
+      .array(editorId)
+      .min(1, 'it must have at least one entry')
+      .optional()
+      .describe('Ids of the editors who wrote the note, from site.yaml; all of them when left out'),
+    status: z
+      .enum(STATUSES)
+      .default('published')
+      .describe('Whether the claim is published; a draft is shown in development only'),
     reviewed: date.describe('When an editor last reviewed the claim'),
     revisions: z
       .array(
@@ -271,11 +354,7 @@ export const sourceSchema = z
     URL: webAddress.optional().describe('The address as found'),
     archive: webAddress.optional().describe('Address of an archived copy'),
     accessed: date.optional().describe('When the address was opened'),
-    language: z
-      .string()
-      .refine(isLanguageTag, as('bad-value', 'it is not a BCP 47 language tag'))
-      .optional()
-      .describe('BCP 47 language'),
+    language: languageTag.optional().describe('BCP 47 language'),
     standing: z.enum(STANDINGS).describe('How close the source stands to what it reports'),
     read: z.enum(READ_DEPTHS).describe('How far an editor read it'),
     note: text.optional().describe('What a reader must know about this source'),
@@ -354,6 +433,7 @@ export const lockSchema = z
 
 /** What an editor writes, by what it describes: the fields of each kind of file. */
 export const SCHEMAS = {
+  site: siteSchema,
   article: articleSchema,
   claim: claimSchema,
   source: sourceSchema,
@@ -361,6 +441,7 @@ export const SCHEMAS = {
   series: seriesSchema,
 } as const;
 
+export type SiteFields = z.output<typeof siteSchema>;
 export type ArticleFields = z.output<typeof articleSchema>;
 export type ClaimFields = z.output<typeof claimSchema>;
 export type SourceFields = z.output<typeof sourceSchema>;
@@ -376,6 +457,11 @@ export type DatedEvent = ClaimFields['dates'][number];
 function isHttp(value: string): boolean {
   // A browser mends addresses that lack their slashes or hold white space, each in its own way.
   return /^https?:\/\/[^\s\\]+$/i.test(value) && URL.canParse(value);
+}
+
+/** An address that a mail program can be given: one @, no space, nothing that would begin another field. */
+function isMail(value: string): boolean {
+  return /^[^\s@<>(),;:"\\[\]?&=#%]+@[^\s@<>(),;:"\\[\]?&=#%]+\.[^\s@<>(),;:"\\[\]?&=#%.]+$/.test(value);
 }
 
 function isLanguageTag(value: string): boolean {

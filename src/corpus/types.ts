@@ -2,14 +2,29 @@ import type { Root } from 'mdast';
 import type { Place } from '../anchor/index.ts';
 import type { FlatText } from '../text/index.ts';
 import type { ArticleImage } from './read/images.ts';
-import type { ActorFields, ArticleFields, ClaimFields, Lock, SeriesFields, SourceFields } from './schemas.ts';
+import type {
+  ActorFields,
+  ArticleFields,
+  ClaimFields,
+  Lock,
+  SeriesFields,
+  SiteFields,
+  SourceFields,
+} from './schemas.ts';
 
 /** All content, read, checked and tied together. Plain immutable values, sorted by id. */
 export interface Corpus {
+  readonly site: Site;
   readonly articles: readonly Article[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly series: ReadonlyMap<string, Series>;
+}
+
+/** Who publishes the site. */
+export interface Site extends Omit<SiteFields, 'method'> {
+  /** Markdown that takes the place of parts of the method page; null where there is none. */
+  readonly method: string | null;
 }
 
 /** A text with its claims. */
@@ -52,6 +67,8 @@ export interface Claim extends Omit<ClaimFields, 'quote'> {
   readonly file: string;
   /** Position among the article’s claims, from 1: its note number. */
   readonly ordinal: number;
+  /** Ids of the editors who wrote the note. */
+  readonly by: string[];
   /** The editors’ note, Markdown. */
   readonly note: string;
   /** Where the quote stands: one place for each of its parts, or several of one part for `paragraph: all`. */

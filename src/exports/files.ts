@@ -1,19 +1,25 @@
 import type { Article, Corpus } from '../corpus/index.ts';
-import { annotationSet, annotationSetPath } from './annotations/annotation-set.ts';
+import { ANNOTATION_SET, annotationSet } from './annotations/annotation-set.ts';
 import annotationSetSchema from './annotations/annotation-set.schema.json' with { type: 'json' };
 import { annotationsOf } from './annotations/annotations.ts';
 import annotationsSchema from './annotations/annotations.schema.json' with { type: 'json' };
-import { annotationCollection, annotationPage, annotationsPath, pagesFor } from './annotations/collection.ts';
+import {
+  annotationCollection,
+  annotationPage,
+  COLLECTION,
+  COLLECTION_PAGE,
+  pagesFor,
+} from './annotations/collection.ts';
 import { hypothesisRows } from './annotations/hypothesis.ts';
 import type { Annotation } from './annotations/model.ts';
 import { toBibtex } from './citations/bibtex.ts';
 import { articleItem, claimItem, sourceItem, toCslJson, type CslItem } from './citations/csl.ts';
 import { toRis } from './citations/ris.ts';
-import { oembedJson, oembedPath } from './embed/oembed.ts';
+import { OEMBED, oembedJson } from './embed/oembed.ts';
 import { toAtom } from './feeds/atom.ts';
 import { feedsOf } from './feeds/entries.ts';
 import { toJsonFeed } from './feeds/json-feed.ts';
-import { toJson, type Published } from './published.ts';
+import { fillPath, toJson, type Published } from './published.ts';
 import { actorsJson, claimsCsv, claimsJson, claimsJsonLines, DATA_SCHEMAS } from './tables/claims.ts';
 import { seriesCsv } from './tables/csv.ts';
 
@@ -36,6 +42,12 @@ const ANNOTATION_MODEL = 'https://www.w3.org/TR/annotation-model/';
 
 /** The kinds of file, in the order in which they are listed. */
 export const DATA_FORMATS = {
+  index: {
+    mediaType: 'application/json',
+    standard: 'https://www.rfc-editor.org/rfc/rfc8259',
+    schema: null,
+    holds: 'notes',
+  },
   text: {
     mediaType: 'text/plain',
     standard: 'https://www.rfc-editor.org/rfc/rfc3629',
@@ -121,6 +133,8 @@ export type DataFormat = keyof typeof DATA_FORMATS;
 export interface DataFile {
   /** Below the site’s root. */
   readonly path: string;
+  /** The path with names for ids, as a URI template: `actors/{actor}/feed.xml`; that of every file like it. */
+  readonly shape: string;
   readonly format: DataFormat;
   /** Its text, in UTF-8 without a byte order mark. */
   readonly text: () => string;
@@ -134,31 +148,81 @@ export function dataFiles(published: Published): readonly DataFile[] {
   const known = kept.get(published.corpus);
   if (known?.home === home) return known.files;
   const formats = Object.keys(DATA_FORMATS) as DataFormat[];
-  const files = [...listFiles(published)]
+  const listed = [...listFiles(published)]
     .map((file) => ({ ...file, text: once(file.text) }))
     .sort((a, b) => formats.indexOf(a.format) - formats.indexOf(b.format));
+  const index: DataFile = {
+    ...named('index', 'data.json', {}),
+    text: once(() => indexJson(published, listed)),
+  };
+  const files = [index, ...listed];
   kept.set(published.corpus, { home, files });
   return files;
+}
+
+/** Bytes of a file. */
+export function sizeOf(file: DataFile): number {
+  return new TextEncoder().encode(file.text()).length;
+}
+
+/** The address of a format’s JSON Schema; null where there is none. */
+export function schemaAddress(published: Published, format: DataFormat): string | null {
+  const { schema } = DATA_FORMATS[format];
+  return schema === null || schema.startsWith('https:') ? schema : published.urls.file(schema);
+}
+
+/** All files of data with what must be known to use them. */
+function indexJson(published: Published, files: readonly DataFile[]): string {
+  const { publisher, urls } = published;
+  return toJson({
+    publisher: publisher.name,
+    licence: publisher.notesLicence,
+    files: files.map((file) => {
+      const { mediaType, standard, holds } = DATA_FORMATS[file.format];
+      return {
+        url: urls.file(file.path),
+        format: file.format,
+        mediaType,
+        bytes: sizeOf(file),
+        standard,
+        schema: schemaAddress(published, file.format),
+        licence: holds === 'notes' ? publisher.notesLicence.url : null,
+      };
+    }),
+  });
+}
+
+/** The beginning of a file: its path by its shape and the ids for the names in it. */
+function named(
+  format: DataFormat,
+  shape: string,
+  ids: Readonly<Record<string, string>>,
+): Pick<DataFile, 'path' | 'shape' | 'format'> {
+  return { path: fillPath(shape, ids), shape, format };
 }
 
 function* listFiles(published: Published): Generator<DataFile> {
   const { corpus, urls } = published;
   const { articles, sources, series } = corpus;
   for (const article of articles) yield* filesOf(published, article);
-  yield { path: 'claims.json', format: 'claims', text: () => claimsJson(published, articles) };
-  yield { path: 'claims.jsonl', format: 'claimLines', text: () => claimsJsonLines(published, articles) };
-  yield { path: 'actors.json', format: 'actors', text: () => actorsJson(published) };
-  for (const one of series.values())
-    yield { path: `series/${one.id}.csv`, format: 'series', text: () => seriesCsv(one, sources) };
-  yield* citationFiles('sources', () => [...sources.values()].map(sourceItem));
+  yield { ...named('claims', 'claims.json', {}), text: () => claimsJson(published, articles) };
+  yield { ...named('claimLines', 'claims.jsonl', {}), text: () => claimsJsonLines(published, articles) };
+  yield { ...named('actors', 'actors.json', {}), text: () => actorsJson(published) };
+  for (const one of series.values()) {
+    yield {
+      ...named('series', 'series/{series}.csv', { series: one.id }),
+      text: () => seriesCsv(one, sources),
+    };
+  }
+  yield* citationFiles('sources', {}, () => [...sources.values()].map(sourceItem));
   for (const feed of feedsOf(published)) {
-    yield { path: `${feed.path}.xml`, format: 'atom', text: () => toAtom(published, feed) };
-    yield { path: `${feed.path}.json`, format: 'jsonFeed', text: () => toJsonFeed(published, feed) };
+    yield { ...named('atom', `${feed.shape}.xml`, feed.ids), text: () => toAtom(published, feed) };
+    yield { ...named('jsonFeed', `${feed.shape}.json`, feed.ids), text: () => toJsonFeed(published, feed) };
   }
   for (const article of articles) {
     for (const claim of article.claims) {
-      const path = oembedPath(article.slug, claim.id);
-      yield { path, format: 'oembed', text: () => oembedJson(published, article, claim) };
+      const ids = { text: article.slug, claim: claim.id };
+      yield { ...named('oembed', OEMBED, ids), text: () => oembedJson(published, article, claim) };
     }
   }
   const schemas = {
@@ -167,53 +231,58 @@ function* listFiles(published: Published): Generator<DataFile> {
     ...DATA_SCHEMAS,
   };
   for (const [name, schema] of Object.entries(schemas)) {
-    const path = `schemas/${name}.json`;
-    yield { path, format: 'schema', text: () => toJson({ $id: urls.file(path), ...schema }) };
+    const file = named('schema', `schemas/${name}.json`, {});
+    yield { ...file, text: () => toJson({ $id: urls.file(file.path), ...schema }) };
   }
 }
 
 function* filesOf(published: Published, article: Article): Generator<DataFile> {
   const { urls } = published;
-  const folder = `articles/${article.slug}`;
   const annotations = once(() => annotationsOf(published, article));
   const page = urls.article(article.slug);
   const publication = { id: page, source: page, format: 'text/html' };
+  const ids = { text: article.slug };
   // Without a line break at its end: its hash is that of the canonical text.
-  yield { path: `${folder}/article.txt`, format: 'text', text: () => article.flat.text };
+  yield { ...named('text', 'articles/{text}/article.txt', ids), text: () => article.flat.text };
   const pages = Math.max(1, pagesFor(annotations().length));
-  for (let number = 1; number <= pages; number++) {
-    const make = number === 1 ? annotationCollection : annotationPage;
+  for (let page = 1; page <= pages; page++) {
+    const make = page === 1 ? annotationCollection : annotationPage;
     yield {
-      path: annotationsPath(article.slug, number),
-      format: 'annotations',
-      text: () => toJson(make(published, article, annotations(), number)),
+      ...named('annotations', page === 1 ? COLLECTION : COLLECTION_PAGE, { ...ids, page: String(page) }),
+      text: () => toJson(make(published, article, annotations(), page)),
     };
   }
   const json = (
-    path: string,
     format: DataFormat,
+    shape: string,
     make: (all: readonly Annotation[]) => object,
-  ): DataFile => ({
-    path,
-    format,
-    text: () => toJson(make(annotations())),
-  });
-  yield json(annotationSetPath(article.slug), 'annotationSet', (all) =>
-    annotationSet(published, article, all, publication),
+  ): DataFile => ({ ...named(format, shape, ids), text: () => toJson(make(annotations())) });
+  yield json('annotationSet', ANNOTATION_SET, (all) => annotationSet(published, article, all, publication));
+  yield json('hypothesis', 'articles/{text}/hypothesis.json', (all) =>
+    hypothesisRows(published, article, all),
   );
-  yield json(`${folder}/hypothesis.json`, 'hypothesis', (all) => hypothesisRows(published, article, all));
-  yield { path: `${folder}/claims.json`, format: 'claims', text: () => claimsJson(published, [article]) };
-  yield { path: `${folder}/claims.csv`, format: 'claimTable', text: () => claimsCsv(published, article) };
-  yield* citationFiles(`${folder}/citations`, () => [
+  yield {
+    ...named('claims', 'articles/{text}/claims.json', ids),
+    text: () => claimsJson(published, [article]),
+  };
+  yield {
+    ...named('claimTable', 'articles/{text}/claims.csv', ids),
+    text: () => claimsCsv(published, article),
+  };
+  yield* citationFiles('articles/{text}/citations', ids, () => [
     articleItem(article, page),
     ...article.claims.map((claim) => claimItem(article, claim, urls.claimInText(article.slug, claim.id))),
   ]);
 }
 
-function* citationFiles(path: string, items: () => readonly CslItem[]): Generator<DataFile> {
-  yield { path: `${path}.csl.json`, format: 'csl', text: () => toCslJson(items()) };
-  yield { path: `${path}.bib`, format: 'bibtex', text: () => toBibtex(items()) };
-  yield { path: `${path}.ris`, format: 'ris', text: () => toRis(items()) };
+function* citationFiles(
+  shape: string,
+  ids: Readonly<Record<string, string>>,
+  items: () => readonly CslItem[],
+): Generator<DataFile> {
+  yield { ...named('csl', `${shape}.csl.json`, ids), text: () => toCslJson(items()) };
+  yield { ...named('bibtex', `${shape}.bib`, ids), text: () => toBibtex(items()) };
+  yield { ...named('ris', `${shape}.ris`, ids), text: () => toRis(items()) };
 }
 
 function once<T>(make: () => T): () => T {

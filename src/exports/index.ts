@@ -10,7 +10,7 @@ export type { Citations, DataCitation, StyledCitation } from './citations/format
 export { toRis } from './citations/ris.ts';
 export { seriesCsv, toCsv } from './tables/csv.ts';
 export type { CsvCell } from './tables/csv.ts';
-export { annotationSet, annotationSetPath } from './annotations/annotation-set.ts';
+export { annotationSet } from './annotations/annotation-set.ts';
 export type { AnnotationSet, SetAnnotation } from './annotations/annotation-set.ts';
 export { annotationsOf } from './annotations/annotations.ts';
 export {
@@ -26,11 +26,11 @@ export type { HypothesisRow } from './annotations/hypothesis.ts';
 export type { Annotation } from './annotations/model.ts';
 export { publisherOf, toJson } from './published.ts';
 export type { LastingAddresses, Published, Publisher } from './published.ts';
-export { embedCode, embedPath, oembedPath } from './embed/oembed.ts';
+export { embedCode, oembedPath } from './embed/oembed.ts';
 export { actorFeed, articleFeed, claimFeed, feedsOf, sourceFeed } from './feeds/entries.ts';
 export type { FeedEntry, FeedSubject } from './feeds/entries.ts';
 export { toAtom } from './feeds/atom.ts';
 export { toJsonFeed } from './feeds/json-feed.ts';
-export { DATA_FORMATS, dataFiles } from './files.ts';
+export { DATA_FORMATS, dataFiles, schemaAddress, sizeOf } from './files.ts';
 export type { DataFile, DataFormat } from './files.ts';
-export { actorsJson, claimsCsv, claimsJson, claimsJsonLines, DATA_SCHEMAS } from './tables/claims.ts';
+export { articleData, claimPageData, RATINGS } from './schema-org/schema-org.ts';

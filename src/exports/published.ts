@@ -39,17 +39,13 @@ export interface Published {
 }
 
 /** Who publishes a corpus. */
-export function publisherOf(_corpus: Corpus): Publisher {
-  return {
-    name: 'Scholium',
-    editors: [{ id: 'editors', name: 'The editors of Scholium' }],
-    notesLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
-  };
+export function publisherOf({ site: { name, editors, notesLicence } }: Pick<Corpus, 'site'>): Publisher {
+  return { name, editors, notesLicence };
 }
 
 /** The editors who wrote the note on a claim. */
-export function editorsOf(publisher: Publisher, _claim: Claim): readonly Editor[] {
-  return publisher.editors;
+export function editorsOf(publisher: Publisher, claim: Pick<Claim, 'by'>): readonly Editor[] {
+  return publisher.editors.filter(({ id }) => claim.by.includes(id));
 }
 
 /** The address that stands for an editor in data. */
@@ -80,4 +76,13 @@ export function timesOf(claim: Claim): { readonly created: string | null; readon
 /** A value as the text of a JSON file: two spaces a level, a line break at its end. */
 export function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** A path by its shape, a URI template, and the ids for the names in it. Throws where one is missing. */
+export function fillPath(shape: string, ids: Readonly<Record<string, string>>): string {
+  return shape.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const id = ids[name];
+    if (id === undefined) throw new Error(`${shape} needs a ${name}`);
+    return id;
+  });
 }

@@ -1,3 +1,11 @@
+export { formatClaim, importAnnotations } from './annotations/import-annotations.ts';
+export type {
+  AnnotationImport,
+  ImportedClaim,
+  ImportItem,
+  ImportOptions,
+} from './annotations/import-annotations.ts';
+export { MAX_ANNOTATION_BYTES } from './annotations/read.ts';
 export { formatArticle } from './article-file.ts';
 export type { ArticleFrontmatter } from './article-file.ts';
 export { decodeCapture, formatOf, MAX_CAPTURE_BYTES } from './capture.ts';

@@ -51,7 +51,7 @@ export const CATALOGUE = {
     severity: 'error',
     title: 'A file stands where no content is expected',
     why: 'It would be ignored, and whoever put it there would not know.',
-    fix: 'Move it to articles/<slug>/article.md, articles/<slug>/claims/<id>.md, articles/<slug>/images/<name>, sources/<id>.yaml, actors/<id>.yaml or series/<id>.yaml, or delete it.',
+    fix: 'Move it to site.yaml, articles/<slug>/article.md, articles/<slug>/claims/<id>.md, articles/<slug>/images/<name>, sources/<id>.yaml, actors/<id>.yaml or series/<id>.yaml, name it as `method` in site.yaml, or delete it.',
   },
   'invalid-id': {
     severity: 'error',
@@ -171,7 +171,7 @@ export const CATALOGUE = {
     severity: 'error',
     title: 'A reference to something that does not exist',
     why: 'A reader would follow it to nowhere.',
-    fix: 'Correct the id, or add the file.',
+    fix: 'Correct the id, or add the file; editors are listed in site.yaml.',
   },
   'quote-not-found': {
     severity: 'error',
@@ -298,6 +298,12 @@ export const CATALOGUE = {
     title: 'A note is longer than 200 words',
     why: 'Notes are for a reader in a hurry; details belong in the evidence.',
     fix: 'Shorten it.',
+  },
+  'related-to-draft': {
+    severity: 'warning',
+    title: 'A published claim is related to a draft',
+    why: 'Readers have no page of a draft: the relation is left out until the draft is published.',
+    fix: 'Publish the draft, or take the relation out until then.',
   },
   'unused-source': {
     severity: 'warning',

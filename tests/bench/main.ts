@@ -1,5 +1,5 @@
 import { benchAnchors } from './anchors.ts';
-import { benchSearch } from './search.ts';
+import { benchSearch, benchSearchScale } from './search.ts';
 
 /** Measures something, prints what it measured, and gives the exit status: 1 where a bar is missed. */
 type Bench = (print: (line: string) => void) => number | Promise<number>;
@@ -7,6 +7,7 @@ type Bench = (print: (line: string) => void) => number | Promise<number>;
 const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['anchors', benchAnchors],
   ['search', benchSearch],
+  ['search-scale', benchSearchScale],
 ]);
 
 const print = (line: string): void => {

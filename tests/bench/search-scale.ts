@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Browser, Page } from 'playwright-core';
-import type { Corpus } from '../../src/corpus/index.ts';
 import { findChromium } from '../engines/find.ts';
 import { temporaryFolder } from '../temporary.ts';
-import { generateQuestions } from './generated.ts';
 import type { Host } from './host.ts';
 
 /** What a first result costs a browser that keeps nothing. */
@@ -26,15 +24,14 @@ export interface Warm {
   readonly again: readonly number[];
 }
 
-/** Asks questions about a generated corpus, each in a browser profile of its own. */
+/** Asks questions of a site, each in a browser profile of its own. */
 export async function measureCold(
   browser: Browser,
   site: Host,
-  corpus: Corpus,
-  count: number,
+  questions: readonly string[],
 ): Promise<readonly Cold[]> {
   const measured: Cold[] = [];
-  for (const question of generateQuestions(corpus, count)) {
+  for (const question of questions) {
     const from = site.answered.length;
     const context = await browser.newContext();
     const page = await context.newPage();

@@ -3,8 +3,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { readCorpus, type Corpus } from '../../src/corpus/index.ts';
 import { addressesBelow } from '../../src/site/frame/urls.ts';
-import { en } from '../../src/site/messages/en.ts';
-import { buildIndex, INDEX_FOLDER, searchRecords, writeIndex } from '../../src/site/search/index.ts';
+import { buildIndex, INDEX_FOLDER, writeIndex } from '../../src/site/search/index.ts';
 import { launch } from '../serve.ts';
 import { buildSite, PROJECT } from '../site/build.ts';
 import { temporaryFolder } from '../temporary.ts';
@@ -18,10 +17,16 @@ import {
   type Asked,
   type Ranks,
 } from './search-questions.ts';
-import { measureCold, measureWarm, MEASURING, measuringPage } from './search-scale.ts';
+import { measureCold, measureWarm, MEASURING, measuringPage, type Cold, type Warm } from './search-scale.ts';
 
 /** The bars that search must meet. */
-const BARS = { first: 0.85, firstThree: 0.97, bytes: 150_000, requests: 10, milliseconds: 100 };
+const BARS = {
+  heldBack: { first: 0.8, firstThree: 0.92 },
+  all: { first: 0.85, firstThree: 0.95 },
+  site: { bytes: 150_000, requests: 10 },
+  large: { bytes: 400_000, requests: 14 },
+  milliseconds: 100,
+};
 
 /** Articles of the large index, and questions that are asked of it. */
 const LARGE = { articles: 1_000, cold: 30, warm: 60 };
@@ -29,22 +34,41 @@ const LARGE = { articles: 1_000, cold: 30, warm: 60 };
 type Print = (line: string) => void;
 
 /**
- * Search measured in a browser. Readers’ questions asked of the built site, and of Pagefind with nothing
- * set: how often the right claim comes first and among the first three. Then the cost of a first result
- * and the times of results in an index of 24,000 claims. Gives the exit status: 1 where a bar is missed.
+ * Search measured in a browser: readers’ questions asked of the built site, and of Pagefind with nothing
+ * set: how often the right claim comes first and among the first three, for the questions that ranking was
+ * tuned on and for those that were held back. Then the cost of a first result on this site. Gives the exit
+ * status: 1 where a bar is missed.
  */
 export async function benchSearch(print: Print): Promise<0 | 1> {
-  const site = path.join(temporaryFolder(), 'site');
-  const { status, output } = await buildSite('content', site);
-  if (status !== 0) throw new Error(output);
+  const site = await builtSite();
   const browser = await launch();
   try {
     const found = await benchQuestions(browser, site, print);
-    const scaled = await benchScale(browser, site, print);
-    return found && scaled ? 0 : 1;
+    return (await benchSite(browser, site, print)) && found ? 0 : 1;
   } finally {
     await browser.close();
   }
+}
+
+/** The cost of a first result, and the times of others, in an index of 24,000 claims. */
+export async function benchSearchScale(print: Print): Promise<0 | 1> {
+  const site = await builtSite();
+  const browser = await launch();
+  try {
+    return (await benchScale(browser, site, print)) ? 0 : 1;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Builds the site, or takes the one that `SCHOLIUM_BUILT` names. */
+async function builtSite(): Promise<string> {
+  const built = process.env['SCHOLIUM_BUILT'];
+  if (built !== undefined) return path.resolve(built);
+  const site = path.join(temporaryFolder(), 'site');
+  const { status, output } = await buildSite('content', site);
+  if (status !== 0) throw new Error(output);
+  return site;
 }
 
 async function benchQuestions(browser: Browser, site: string, print: Print): Promise<boolean> {
@@ -57,23 +81,47 @@ async function benchQuestions(browser: Browser, site: string, print: Print): Pro
   const own = await askSite(browser, served.origin, questions);
   const other = await askPlain(browser, `${served.origin}/plain/pagefind.js`, corpus, questions);
   await served.close();
-  print(
-    `${questions.length} questions about ${corpus.articles.flatMap(({ claims }) => claims).length} claims`,
-  );
-  print(row('', 'first', 'first 3', 'first 10'));
+  const claims = corpus.articles.flatMap((article) => article.claims).length;
+  print(`${questions.length} questions about ${claims} claims`);
+  print(row('', 'questions', 'first', 'first 3', 'first 10'));
+  const parts = [
+    ['tuned on', questions.map(({ heldBack }) => !heldBack)],
+    ['held back', questions.map(({ heldBack }) => heldBack)],
+    ['all', questions.map(() => true)],
+  ] as const;
   for (const [name, ranks] of [
     ['Scholium', own],
     ['Pagefind, plain', other],
   ] as const) {
-    print(row(name, ...[1, 3, 10].map((most) => percent(share(ranks, most))))); // prettier-ignore
+    // prettier-ignore
+    for (const [part, taken] of parts) {
+      const some = ranks.filter((_, i) => taken[i]);
+      const shares = [1, 3, 10].map((most) => percent(share(some, most)));
+      print(row(`${name}, ${part}`, String(some.length), ...shares));
+    }
   }
-  print('\nNot first:');
+  print('\nNot first, of those tuned on:');
   printMisses(questions, own, other, print);
   print('');
+  const heldBack = own.filter((_, i) => questions[i]?.heldBack);
   return bars(print, [
-    ['Right claim first', share(own, 1), BARS.first, 'at least', percent],
-    ['Right claim among the first three', share(own, 3), BARS.firstThree, 'at least', percent],
+    ['Held back: right claim first', share(heldBack, 1), BARS.heldBack.first, 'at least', percent],
+    ['Held back: among the first three', share(heldBack, 3), BARS.heldBack.firstThree, 'at least', percent],
+    ['All: right claim first', share(own, 1), BARS.all.first, 'at least', percent],
+    ['All: among the first three', share(own, 3), BARS.all.firstThree, 'at least', percent],
   ]);
+}
+
+async function benchSite(browser: Browser, site: string, print: Print): Promise<boolean> {
+  // Of questions in other scripts some find nothing, and nothing would show.
+  const latin = readQuestions().filter(({ ask }) => /^[ -~]+$/.test(ask));
+  const words = latin.filter((_, i) => i % 15 === 0).map(({ ask }) => ask);
+  const page = measuringPage(readFileSync(path.join(site, 'search/index.html'), 'utf8'), words);
+  const served = await host([['/', site]], new Map([[MEASURING, page]]));
+  const cold = await measureCold(browser, served, words);
+  const warm = await measureWarm(served);
+  await served.close();
+  return report(print, cold, warm, BARS.site);
 }
 
 async function benchScale(browser: Browser, site: string, print: Print): Promise<boolean> {
@@ -86,10 +134,20 @@ async function benchScale(browser: Browser, site: string, print: Print): Promise
   const page = measuringPage(html, generateQuestions(corpus, LARGE.cold + LARGE.warm).slice(LARGE.cold));
   const mounts = [[`/${INDEX_FOLDER}/`, large], ['/', site]] as const; // prettier-ignore
   const served = await host(mounts, new Map([[MEASURING, page]]));
-  const cold = await measureCold(browser, served, corpus, LARGE.cold);
+  const cold = await measureCold(browser, served, generateQuestions(corpus, LARGE.cold));
   const warm = await measureWarm(served);
   await served.close();
-  const of = (key: keyof (typeof cold)[number]): readonly number[] => cold.map((one) => one[key]);
+  return report(print, cold, warm, BARS.large);
+}
+
+/** Prints what first and next results cost, and whether the bars are met. */
+function report(
+  print: Print,
+  cold: readonly Cold[],
+  warm: Warm,
+  most: { readonly bytes: number; readonly requests: number },
+): boolean {
+  const of = (key: keyof Cold): readonly number[] => cold.map((one) => one[key]);
   const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
   const milliseconds = (ms: number): string => `${ms.toFixed(0)} ms`;
   print(row('', 'p50', 'p95', 'most'));
@@ -105,36 +163,25 @@ async function benchScale(browser: Browser, site: string, print: Print): Promise
     print(row(name, ...[0.5, 0.95, 1].map((at) => show(quantile(numbers, at)))));
   }
   print('');
+  const median = (key: keyof Cold): number => quantile(of(key), 0.5);
   return bars(print, [
-    ['Bytes of the first result, cold, median', quantile(of('bytes'), 0.5), BARS.bytes, 'at most', kilobytes],
-    [
-      'Requests of the first result, cold, median',
-      quantile(of('requests'), 0.5),
-      BARS.requests,
-      'at most',
-      String,
-    ],
-    [
-      'Next result, warm, 95th percentile',
-      quantile(warm.next, 0.95),
-      BARS.milliseconds,
-      'at most',
-      milliseconds,
-    ],
+    ['Bytes of the first result, cold, median', median('bytes'), most.bytes, 'at most', kilobytes],
+    ['Requests of the first result, cold, median', median('requests'), most.requests, 'at most', String],
+    ['Next result, warm, p95', quantile(warm.next, 0.95), BARS.milliseconds, 'at most', milliseconds],
   ]);
 }
 
 async function writeLargeIndex(corpus: Corpus): Promise<string> {
   const folder = path.join(temporaryFolder(), INDEX_FOLDER);
-  writeIndex(folder, await buildIndex(searchRecords(corpus, addressesBelow('/'), en, 'en'), 'en'));
+  writeIndex(folder, await buildIndex(corpus, addressesBelow('/'), 'en'));
   return folder;
 }
 
 function printMisses(questions: readonly Asked[], own: Ranks, other: Ranks, print: Print): void {
   const place = (rank: number | undefined): string => (rank === undefined || rank === 0 ? '—' : String(rank));
   print(row('', 'Scholium', 'plain', ''));
-  for (const [i, { ask, finds }] of questions.entries()) {
-    if (own[i] !== 1) print(`${row(ask, place(own[i]), place(other[i]))}  ${finds}`);
+  for (const [i, { ask, finds, heldBack }] of questions.entries()) {
+    if (own[i] !== 1 && !heldBack) print(`${row(ask, place(own[i]), place(other[i]))}  ${finds.join(' ')}`);
   }
 }
 

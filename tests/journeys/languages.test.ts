@@ -28,21 +28,21 @@ const { open, origin } = usePages(FROZEN_SITE);
 /** The address on the site that a page has come to. */
 const at = (page: Page): string => page.url().slice(origin().length);
 
-test('without script a link in the footer leads to the same page in Urdu, whose links keep to Urdu, and back', async () => {
+test('without script a link in the header leads to the same page in Urdu, whose links keep to Urdu, and back', async () => {
   const page = await open('/articles/rivers/', { javaScriptEnabled: false });
   expect(await languageOf(page)).toEqual(['en', 'ltr']);
-  await page.getByRole('contentinfo').getByRole('link', { name: 'اردو' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'اردو' }).click();
   expect(at(page)).toBe('/ur/articles/rivers/');
   expect(await languageOf(page)).toEqual(['ur', 'rtl']);
 
   await page.getByRole('navigation', { name: 'سائٹ' }).getByRole('link', { name: 'دعوے' }).click();
   expect(at(page)).toBe('/ur/claims/');
-  await page.locator('.claim-card blockquote a[href$="/rivers/claims/three/"]').first().click();
+  await page.locator('.claim-rows a[href$="/rivers/claims/three/"]').first().click();
   expect(at(page)).toBe('/ur/articles/rivers/claims/three/');
   await page.getByRole('link', { name: 'اگلا دعویٰ' }).click();
   expect(at(page)).toBe('/ur/articles/rivers/claims/promised/');
 
-  await page.getByRole('contentinfo').getByRole('link', { name: 'English' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'English' }).click();
   expect(at(page)).toBe('/articles/rivers/claims/promised/');
   expect(await languageOf(page)).toEqual(['en', 'ltr']);
 });

@@ -128,6 +128,74 @@ test.each([
   expect(links.length).toBeGreaterThanOrEqual(addresses.length);
 });
 
+test('unless a reader asks for more, each note is printed in short: assessment and what was found', async () => {
+  const page = await paper(READING, 'light', 'short');
+  const notes = await page.locator('.note').evaluateAll((all) =>
+    all.map((note) => ({
+      brief: note.querySelector<HTMLElement>('.brief')?.innerText.trim() ?? '',
+      body: note.querySelector('.note-body')?.checkVisibility() ?? true,
+      isCut: [...note.querySelectorAll('.brief')].some((one) => one.scrollWidth > one.clientWidth + 1),
+    })),
+  );
+  expect(notes).toHaveLength(claims.length);
+  for (const [i, { brief, body, isCut }] of notes.entries()) {
+    expect(brief).toMatch(new RegExp(`^${i + 1}\\s+\\S+.*\\s\\S+`));
+    expect([brief, body, isCut]).toEqual([brief, false, false]);
+  }
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  expect((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length).toBeLessThanOrEqual(6);
+});
+
+test.each([
+  ['The text alone', 'text', 'text'],
+  ['With short notes', 'short', 'all'],
+  ['With all evidence', 'all', 'all'],
+])(
+  'who asks for “%s” prints that, whatever is shown, and has the page back as it was',
+  async (name, print, notes) => {
+    const page = await open(READING, { viewport: { width: 1280, height: 900 } });
+    await page.locator('label', { hasText: 'Marks only' }).click();
+    await page.evaluate(() => {
+      Object.defineProperty(globalThis, 'print', {
+        value: () => {
+          const { print, notes } = document.documentElement.dataset;
+          document.title = `${print} ${notes}`;
+          dispatchEvent(new Event('afterprint'));
+        },
+      });
+    });
+    await page.locator('summary', { hasText: 'Print' }).click();
+    await page.getByRole('button', { name }).click();
+    expect(await page.title()).toBe(`${print} ${notes}`);
+    const after = await page.evaluate(() => {
+      const { print, notes } = document.documentElement.dataset;
+      return { print, notes };
+    });
+    expect(after).toEqual({ print: undefined, notes: 'marks' });
+  },
+);
+
+test('the text alone is printed without numbers, lines and notes', async () => {
+  const page = await paper(READING, 'light', 'short');
+  await page.evaluate(() => (document.documentElement.dataset['notes'] = 'text'));
+  expect(await page.locator('.note, .noteref').filter({ visible: true }).count()).toBe(0);
+  const lines = await page
+    .locator('.text mark')
+    .evaluateAll(
+      (marks) => marks.filter((one) => getComputedStyle(one).textDecorationLine !== 'none').length,
+    );
+  expect(lines).toBe(0);
+});
+
+test('on paper the line above the title stands clear of the rule', async () => {
+  const page = await paper(READING);
+  const gap = await page.evaluate(() => {
+    const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+    return box('.kicker').top - box('.site-header').bottom;
+  });
+  expect(gap).toBeGreaterThan(8);
+});
+
 test('the style sheet gives printed pages their margins and numbers', () => {
   const html = readFileSync(path.join(FROZEN_SITE.folder, READING, 'index.html'), 'utf8');
   const linked = [...html.matchAll(/href="([^"]*\.css)"/g)].map(([, href]) =>
@@ -140,9 +208,14 @@ function evidence(claim: Claim): readonly unknown[] {
   return [...claim.supports, ...claim.undermines, ...claim.context];
 }
 
-/** A page of the site as it goes to paper. */
-async function paper(at: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+/** A page of the site as it goes to paper: with all evidence, or as it does unless a reader asks for that. */
+async function paper(
+  at: string,
+  colorScheme: 'light' | 'dark' = 'light',
+  evidence: 'all' | 'short' = 'all',
+): Promise<Page> {
   const page = await open(at, { viewport: PAPER, colorScheme });
+  if (evidence === 'all') await page.evaluate(() => (document.documentElement.dataset['print'] = 'all'));
   await page.emulateMedia({ media: 'print' });
   return page;
 }

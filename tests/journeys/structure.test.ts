@@ -80,7 +80,7 @@ test('a number after marked words says what it leads to; an open note names both
           - listitem:
             - text: The first boat left in May 1912.
             - link "Archive of the Board, 1912, p. 3"
-            - text: · read in full
+            - text: · read in full · 113 years before the text
         - heading "What undermines it" [level=3]
         - paragraph: None found.
         - heading "Context" [level=3]
@@ -152,13 +152,12 @@ test('a claim’s page is an article under one heading, each kind of evidence un
   expect(await outline(page)).toMatchInlineSnapshot(`
     [
       "1 The crossing was opened in 1912.",
-      "2 The words",
       "2 Note",
       "2 What supports it",
       "2 What undermines it",
       "2 Context",
-      "2 Who it is about",
       "2 How to cite and link",
+      "2 Who it is about",
       "2 Revisions",
     ]
   `);
@@ -168,14 +167,15 @@ test('a claim’s page is an article under one heading, each kind of evidence un
         - text: The first boat left in May 1912.
         - link "Protokoll der Fährkommission"
         - text: ", Archive of the Board, 1912, p. 3 ·"
-        - link "read in full""
+        - link "read in full"
+        - text: · 113 years before the text"
   `);
   expect(await spoken(page, '.pager')).toMatchInlineSnapshot(`
     "- navigation "Previous claim, Next claim":
       - link "Next claim The crossing was closed in 1951.""
   `);
   await page.goto(`${origin()}/articles/ferry/claims/spring/`);
-  expect(await spoken(page, '.claim-page > :is(.kicker, h1, .verdict)')).toMatchInlineSnapshot(`
+  expect(await spoken(page, '.claim-page .folio-head > :is(.kicker, h1, .verdict)')).toMatchInlineSnapshot(`
     "- paragraph:
       - link "The ferry"
       - text: ·

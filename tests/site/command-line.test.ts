@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../temporary.ts';
 import { PROJECT } from './build.ts';
-import { issueFolder } from './issue-fixtures.ts';
+import { issueFolder } from '../issue-fixtures.ts';
 
 /** Runs the command line as a process of its own. */
 function scholium(cwd: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {

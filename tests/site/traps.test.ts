@@ -10,7 +10,7 @@ import { parseDocument, textOf } from '../dom.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { buildSite, newOutput } from './build.ts';
 import { FAULT } from './faulty.config.ts';
-import { issueFolder } from './issue-fixtures.ts';
+import { issueFolder } from '../issue-fixtures.ts';
 import { writeContent } from './write-content.ts';
 
 const folder = temporaryFolder();

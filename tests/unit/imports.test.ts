@@ -91,6 +91,18 @@ describe('an import is refused', () => {
       PATHS,
     ],
     [
+      'of the corpus in what a browser shares',
+      'src/site/reading/shared/probe.ts',
+      `import type { Claim } from '../../../corpus/index.ts';`,
+      PATHS,
+    ],
+    [
+      'of what is no browser code in the script of all pages',
+      'src/site/browser.ts',
+      `import { loadCorpus } from './frame/index.ts';`,
+      PATHS,
+    ],
+    [
       'of Node in a browser',
       'src/site/search/browser/probe.ts',
       `import { readFileSync } from 'node:fs';`,
@@ -117,6 +129,11 @@ test.each<[what: string, file: string, text: string]>([
     'of text and of its own room in a browser',
     'src/site/search/browser/probe.ts',
     `import { tokenize } from '../../../text/index.ts';\nimport { a } from '../shared/ids.ts';`,
+  ],
+  [
+    'of words of the interface in a browser',
+    'src/site/reading/browser/probe.ts',
+    `import { bind } from '../../messages/shared/index.ts';`,
   ],
   ['of Node where files are read', 'src/corpus/read/probe.ts', `import { readFileSync } from 'node:fs';`],
   [

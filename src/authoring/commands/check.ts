@@ -53,7 +53,7 @@ const PLAIN: RenderOptions = {
 
 function checkContent(world: World, root: string): { readonly report: Report; readonly read: string } {
   const files = readContentFiles(root, labelOf(world, root));
-  const { corpus, report } = readFiles(files);
+  const { corpus, report } = readFiles(files, { drafts: true });
   for (const article of corpus?.articles ?? []) renderArticle(article, PLAIN);
   return { report, read: describeContent(world, root, parseContent(files)) };
 }

@@ -2,6 +2,15 @@ import type { SCHEMAS } from '../../corpus/index.ts';
 
 /** A file of each kind with every field in it, from which the manual takes its examples. A test reads them. */
 export const EXAMPLES: Readonly<Record<keyof typeof SCHEMAS, Readonly<Record<string, unknown>>>> = {
+  site: {
+    name: 'The Valley Reader',
+    tagline: 'What the valley’s papers say, and what bears it out',
+    editors: [{ id: 'editors', name: 'The editors of The Valley Reader' }],
+    corrections: { mailto: 'corrections@valley.example', url: 'https://valley.example/issues/new' },
+    repository: 'https://valley.example/reader',
+    notesLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+    method: 'method.md',
+  },
   article: {
     title: 'The river pays for the mill',
     standfirst: 'Nobody grinds corn at Brod, but everybody pays for the weir',
@@ -23,6 +32,7 @@ export const EXAMPLES: Readonly<Record<keyof typeof SCHEMAS, Readonly<Record<str
     kind: 'statistic',
     assessment: 'supported',
     reason: 'The survey is public and gives nine.',
+    asks: ['how many salmon are left in the river'],
     cites: [{ words: 'A survey in May', source: 'brod-survey-2024' }],
     figures: [
       {
@@ -50,6 +60,8 @@ export const EXAMPLES: Readonly<Record<keyof typeof SCHEMAS, Readonly<Record<str
     undermines: [],
     context: [{ source: 'parish-books', says: 'A cartload a day in 1850.' }],
     related: [{ claim: 'weir-stops-fish', relation: 'supports' }],
+    by: ['editors'],
+    status: 'published',
     reviewed: '2024-06-01',
     revisions: [{ date: '2024-06-01', summary: 'First published' }],
   },

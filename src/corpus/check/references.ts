@@ -22,16 +22,18 @@ interface Referring {
 
 /** Reports, as dangling-reference, each id in the content under which there is nothing. */
 export function findDangling(content: ParsedContent): readonly Issue[] {
-  const { sources, actors, series, broken } = content;
+  const { site, sources, actors, series, broken } = content;
   const known = {
     source: idsOf(sources, broken.sources),
     actor: idsOf(actors, broken.actors),
     series: idsOf(series, broken.series),
+    editor: new Set(site?.fields.editors.map(({ id }) => id)),
   };
   return referringFiles(content).flatMap(({ file, references, claims }) => {
     const ids = { ...known, claim: claims };
     return references.flatMap(({ kind, value, path }) => {
-      if (ids[kind].has(value)) return [];
+      // Of a site.yaml that cannot be read nobody knows whom it names.
+      if (ids[kind].has(value) || (kind === 'editor' && site === null)) return [];
       const message = `There is no ${kind} \`${value}\`.${didYouMean(value, ids[kind])}`;
       return [createIssue('dangling-reference', file.file, file.entry.positionOf(path), message)];
     });
@@ -69,9 +71,7 @@ function referringFiles({ articles, actors, series }: ParsedContent): readonly R
       const ids = idsOf(claims, brokenClaims);
       const entry = text?.entry ?? null;
       return [
-        ...(entry === null
-          ? []
-          : [referring({ id: slug, file, entry }, partsOfArticle(entry.value), ids)]),
+        ...(entry === null ? [] : [referring({ id: slug, file, entry }, partsOfArticle(entry.value), ids)]),
         ...claims.map((claim) => referring(claim, partsOf(claim.entry.value), ids)),
       ];
     }),

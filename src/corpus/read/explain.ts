@@ -72,6 +72,10 @@ function explainOne(issue: z.core.$ZodIssue, refused: Refused): readonly Issue[]
       const expected = [...new Set(types.map((one) => typeName(one.expected)))].join(' or ');
       return [at('wrong-type', `${capital(name)} must be ${expected}, not ${shown(value)}.`)];
     }
+    case 'invalid_key': {
+      const why = issue.issues.map(({ message }) => message).join(', ');
+      return [createIssue('bad-value', file, positions.ofKey(path), `The key ${name} is refused: ${why}.`)];
+    }
     default: {
       const params = 'params' in issue ? (issue.params as { code?: IssueCode } | undefined) : undefined;
       return [at(params?.code ?? 'bad-value', `${capital(name)} is ${shown(value)}: ${issue.message}.`)];

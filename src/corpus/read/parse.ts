@@ -8,17 +8,20 @@ import {
   claimSchema,
   lockSchema,
   seriesSchema,
+  siteSchema,
   sourceSchema,
   type ActorFields,
   type ArticleFields,
   type ClaimFields,
   type Lock,
   type SeriesFields,
+  type SiteFields,
   type SourceFields,
 } from '../schemas.ts';
 import type { ContentFile, ContentFiles, ContentImage } from './files.ts';
 import { readImage, type ArticleImage } from './images.ts';
 import { parseProse, splitFrontmatter, type Prose } from './markdown.ts';
+import { didYouMean } from './suggest.ts';
 import { readYaml, type Entry } from './yaml.ts';
 
 /** A file that was read: its id and its fields. */
@@ -55,8 +58,17 @@ export interface ParsedArticle {
   readonly brokenClaims: readonly string[];
 }
 
+/** `site.yaml` with the file that it names. */
+export interface ParsedSite {
+  readonly fields: SiteFields;
+  /** Markdown of the file that `method` names; null where it names none. */
+  readonly method: string | null;
+}
+
 /** The content as written, before anything in it is tied together. */
 export interface ParsedContent {
+  /** All defaults where there is no file; null when it could not be read. */
+  readonly site: ParsedSite | null;
   readonly articles: readonly ParsedArticle[];
   readonly sources: readonly Parsed<SourceFields>[];
   readonly actors: readonly Parsed<ActorFields>[];
@@ -67,17 +79,20 @@ export interface ParsedContent {
 }
 
 /**
- * Reads each file by its schema; results are sorted by id whatever the order of the files. Reports misplaced-file, invalid-id, duplicate-id,
- * missing-frontmatter, empty-text, image-refused, what `parseProse` reports and all that `readYaml` reports.
+ * Reads each file by its schema; results are sorted by id whatever the order of the files. Reports
+ * misplaced-file, invalid-id, duplicate-id, missing-frontmatter, empty-text, image-refused, dangling-reference for a method page that is
+ * not there, what `parseProse` reports and all that `readYaml` reports.
  */
 export function parseContent({ files, images, issues: fileIssues }: ContentFiles): ParsedContent {
   const issues: Issue[] = [...fileIssues];
   const broken = { sources: [] as string[], actors: [] as string[], series: [] as string[] };
   const folders = new Map<string, ContentFile[]>();
   const byFolder = { sources: [] as ContentFile[], actors: [] as ContentFile[], series: [] as ContentFile[] };
+  const beside: ContentFile[] = [];
   for (const file of [...files].sort(compareById)) {
     const [top, second] = file.parts;
-    if (top === 'articles' && second !== undefined && file.parts.length > 2) {
+    if (file.parts.length === 1) beside.push(file);
+    else if (top === 'articles' && second !== undefined && file.parts.length > 2) {
       folders.set(second, [...(folders.get(second) ?? []), file]);
     } else if ((top === 'sources' || top === 'actors' || top === 'series') && file.parts.length === 2) {
       byFolder[top].push(file);
@@ -109,8 +124,43 @@ export function parseContent({ files, images, issues: fileIssues }: ContentFiles
       issues,
     ),
   );
-  return { articles, sources, actors, series, broken, issues };
+  const site = parseSite(beside, issues);
+  return { site, articles, sources, actors, series, broken, issues };
 }
+
+/** Reads site.yaml and the method page among the files beside it; what else stands there is misplaced. */
+function parseSite(beside: readonly ContentFile[], issues: Issue[]): ParsedSite | null {
+  const siteFile = beside.find(({ parts }) => parts[0] === 'site.yaml');
+  const others = beside.filter((file) => file !== siteFile);
+  const isProse = ({ parts }: ContentFile): boolean => parts[0]?.endsWith('.md') === true;
+  const read = siteFile === undefined ? null : readYaml(siteFile.text, siteSchema, siteFile.file);
+  // Which Markdown belongs to it is not known while it cannot be read, nor whether it stands there at all.
+  const isUnread = read === null ? issues.some(({ file }) => SITE_FILE.test(file)) : read.type === 'refused';
+  if (read?.type === 'refused') issues.push(...read.issues);
+  if (isUnread) {
+    issues.push(...others.filter((file) => !isProse(file)).map(misplaced));
+    return null;
+  }
+  if (read?.type !== 'read' || siteFile === undefined) {
+    issues.push(...others.map(misplaced));
+    return { fields: siteSchema.parse({}), method: null };
+  }
+  const { value, positionOf } = read.entry;
+  const method = others.find((file) => isProse(file) && file.parts[0] === value.method);
+  issues.push(...others.filter((file) => file !== method).map(misplaced));
+  if (method !== undefined) {
+    issues.push(...parseProse(method.text, method.file, 0).issues);
+  } else if (value.method !== null && !issues.some(({ file }) => file.endsWith(`/${value.method ?? ''}`))) {
+    const names = others.filter(isProse).flatMap(({ parts }) => parts);
+    const hint = didYouMean(value.method, names);
+    const message = `There is no Markdown file \`${value.method}\` beside site.yaml.${hint}`;
+    issues.push(createIssue('dangling-reference', siteFile.file, positionOf(['method']), message));
+  }
+  return { fields: value, method: method?.text.trim() ?? null };
+}
+
+/** How messages name site.yaml, whatever they call the content folder. */
+const SITE_FILE = /(^|\/)site\.yaml$/;
 
 function parseArticle(
   slug: string,

@@ -1,8 +1,8 @@
 import type { Article } from '../../corpus/index.ts';
 import { yearsOf } from '../../figures/index.ts';
 import { directionOf } from '../../text/index.ts';
-import type { Published } from '../published.ts';
-import { ANNOTATION_CONTEXT, type Agent, type Annotation, type Target } from './model.ts';
+import { fillPath, type Published } from '../published.ts';
+import { ANNOTATION_CONTEXT, targetsOf, type Agent, type Annotation, type Target } from './model.ts';
 
 /**
  * Annotations as a file that reading systems open.
@@ -50,7 +50,7 @@ export interface SetAnnotation {
 
 /**
  * The annotations of a text as a set about `publication`: its address (of the reading page, of the chapter in
- * a book) and its media type. Those of sources and actors have the address of the page as their words; one
+ * a book) and its media type. The profile has one target an annotation, so each part of a claim stands by itself. Those of sources and actors have the address of the page as their words; one
  * without a time, which the profile asks for, is left out.
  */
 export function annotationSet(
@@ -63,7 +63,7 @@ export function annotationSet(
   const [year] = article.published === null ? [] : yearsOf(article.published);
   return {
     '@context': ANNOTATION_CONTEXT,
-    id: published.urls.file(annotationSetPath(article.slug)),
+    id: published.urls.file(fillPath(ANNOTATION_SET, { text: article.slug })),
     type: 'AnnotationSet',
     generator: { id: published.urls.home(), type: 'Software', name: publisher.name },
     title: article.title,
@@ -79,25 +79,23 @@ export function annotationSet(
   };
 }
 
-/** Path of the set of a text, below the site’s root. */
-export function annotationSetPath(slug: string): string {
-  return `articles/${slug}/annotations.annotationset.json`;
-}
+/** Shape of the path of the set of a text. */
+export const ANNOTATION_SET = 'articles/{text}/annotations.annotationset.json';
 
 function setAnnotation(article: Article, annotation: Annotation, source: string): readonly SetAnnotation[] {
   const { body, creator, created } = annotation;
   if (created === undefined) return [];
   const [first] = [creator].flat();
   const isTerm = (purpose: string): boolean => purpose === 'tagging' || purpose === 'classifying';
-  const item: SetAnnotation = {
+  return targetsOf(annotation).map((target, i): SetAnnotation => ({
     '@context': ANNOTATION_CONTEXT,
-    id: annotation.id,
+    id: annotation.id + (i === 0 ? '' : `-part-${i + 1}`),
     type: 'Annotation',
     motivation: 'commenting',
     created,
     ...(annotation.modified !== undefined && { modified: annotation.modified }),
     ...(first !== undefined && { creator: first }),
-    target: { source, selector: annotation.target.selector },
+    target: { source, selector: target.selector },
     body: {
       type: 'TextualBody',
       value: body
@@ -114,6 +112,5 @@ function setAnnotation(article: Article, annotation: Annotation, source: string)
         ...body.flatMap((one) => (one.type === 'TextualBody' && isTerm(one.purpose) ? [one.value] : [])),
       ],
     },
-  };
-  return [item];
+  }));
 }

@@ -1,18 +1,19 @@
 import { findAll, type Place } from '../../anchor/index.ts';
 import { partsOf, type Article, type Claim, type Mention, type Part } from '../../corpus/index.ts';
 import { at, directionOf } from '../../text/index.ts';
-import { editorAddress, editorsOf, timesOf, utcTime, type Editor, type Published } from '../published.ts';
+import { editorAddress, timesOf, utcTime, type Editor, type Published } from '../published.ts';
 import type { Agent, Annotation, LinkedBody, TextualBody } from './model.ts';
 import { targetOf } from './targets.ts';
 
 /**
- * Every annotation of a text, in its order: each claim at each of its places, each naming of an actor, each
- * source that a claim names, tied to the words of the claim or to those with which the text points at it.
+ * Every annotation of a text, in its order: each claim at each of its places, or once with all of its parts; each
+ * naming of an actor; each source that a claim names, tied to the words of the claim or to those with which the
+ * text points at it.
  */
 export function annotationsOf(published: Published, article: Article): readonly Annotation[] {
   const annotated: readonly Annotated[] = [
     ...article.claims.flatMap((claim) =>
-      claim.places.map((place, i) => claimAt(published, article, claim, place, i)),
+      placesOf(claim).map((places, i) => claimAt(published, article, claim, places, i)),
     ),
     ...article.claims.flatMap((claim) => sourcesOf(published, article, claim)),
     ...article.mentions.map((mention) => mentionAt(published, article, mention)),
@@ -21,6 +22,11 @@ export function annotationsOf(published: Published, article: Article): readonly 
     .map((one, index) => ({ ...one, index }))
     .sort((a, b) => a.place.start - b.place.start || a.index - b.index)
     .map(({ annotation }) => annotation);
+}
+
+/** The places of each annotation of a claim: all of its parts together, or each place of one part by itself. */
+function placesOf(claim: Claim): readonly Places[] {
+  return claim.quoteParts.length > 1 ? [claim.places] : claim.places.map((place): Places => [place]);
 }
 
 /** The id of the annotation of a claim at one of its places, which lasts as long as the claim and its paragraph. */
@@ -37,6 +43,8 @@ export function claimAnnotationId(
   return `${page}-${at(article.paragraphs, block).id}${before === 0 ? '' : `-${before + 1}`}`;
 }
 
+type Places = Claim['places'];
+
 interface Annotated {
   readonly place: Place;
   readonly annotation: Annotation;
@@ -46,12 +54,12 @@ function claimAt(
   published: Published,
   article: Article,
   claim: Claim,
-  place: Place,
+  places: Places,
   index: number,
 ): Annotated {
   const words = wordsIn(article.lang);
   return {
-    place,
+    place: places[0],
     annotation: {
       id: claimAnnotationId(published, article, claim, index),
       type: 'Annotation',
@@ -65,14 +73,14 @@ function claimAt(
         term(claim.kind, 'tagging'),
         ...claim.actors.map((id) => link(published.urls.actor(id), 'identifying')),
       ],
-      target: targetOf(published, article, place),
+      target: targetAt(published, article, places),
     },
   };
 }
 
 function sourcesOf(published: Published, article: Article, claim: Claim): readonly Annotated[] {
   const { urls } = published;
-  const [place] = claim.places;
+  const [places = claim.places] = placesOf(claim);
   const count = new Map<string, number>();
   return partsOf(claim).flatMap((part): Annotated[] => {
     if (part.kind !== 'source') return [];
@@ -80,11 +88,11 @@ function sourcesOf(published: Published, article: Article, claim: Claim): readon
     const key = `${role}-${part.value}`;
     const n = (count.get(key) ?? 0) + 1;
     count.set(key, n);
-    const stands = role === 'cites' ? citedAt(article, claim, part) : place;
+    const stands = (role === 'cites' ? citedAt(article, claim, part) : null) ?? places;
     const words = wordsIn(article.lang);
     return [
       {
-        place: stands,
+        place: stands[0],
         annotation: {
           id: `${urls.claim(article.slug, claim.id)}#${key}${n === 1 ? '' : `-${n}`}`,
           type: 'Annotation',
@@ -95,23 +103,29 @@ function sourcesOf(published: Published, article: Article, claim: Claim): readon
             ...(part.says === null ? [] : [words(part.says, 'describing')]),
             term(role, 'tagging'),
           ],
-          target: targetOf(published, article, stands),
+          target: targetAt(published, article, stands),
         },
       },
     ];
   });
 }
 
-/** Where the text points at a source: its words where they stand once in the claim’s paragraph, else the claim. */
-function citedAt(article: Article, claim: Claim, part: Part): Place {
-  const [place] = claim.places;
+/** Where the text points at a source: its words where they stand once in the paragraphs of the claim; else null. */
+function citedAt(article: Article, claim: Claim, part: Part): Places | null {
   const [, index] = part.path;
   const cite = typeof index === 'number' ? claim.cites[index] : undefined;
-  if (cite === undefined) return place;
-  const [found, ...others] = findAll(article.flat, { exact: cite.words }).filter(
-    ({ block }) => block === place.block,
+  if (cite === undefined) return null;
+  const blocks = new Set(claim.places.map(({ block }) => block));
+  const [found, ...others] = findAll(article.flat, { exact: cite.words }).filter(({ block }) =>
+    blocks.has(block),
   );
-  return found === undefined || others.length > 0 ? place : found;
+  return found === undefined || others.length > 0 ? null : [found];
+}
+
+function targetAt(published: Published, article: Article, places: Places): Annotation['target'] {
+  const [first, ...others] = places.map((place) => targetOf(published, article, place));
+  if (first === undefined) throw new Error('An annotation has no place');
+  return others.length === 0 ? first : [first, ...others];
 }
 
 function mentionAt(published: Published, article: Article, mention: Mention): Annotated {
@@ -138,7 +152,7 @@ function provenance(
 ): Pick<Annotation, 'creator' | 'created' | 'modified' | 'rights'> {
   const { created, modified } = timesOf(claim);
   return {
-    creator: agents(published, editorsOf(published.publisher, claim)),
+    creator: agents(published, published.publisher.editors),
     ...(created !== null && { created }),
     ...(modified !== null && { modified }),
     rights: published.publisher.notesLicence.url,

@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/index.ts';
 import { at } from '../../text/index.ts';
-import { editorAddress, type Published } from '../published.ts';
+import { editorAddress, fillPath, type Published } from '../published.ts';
 import { ANNOTATION_CONTEXT, type Agent, type Annotation } from './model.ts';
 
 /** The most annotations on a page of a collection. */
@@ -31,9 +31,13 @@ export interface AnnotationCollection {
   readonly last?: string;
 }
 
+/** Shapes of the paths of a collection and of its pages from the second on. */
+export const COLLECTION = 'articles/{text}/annotations.jsonld';
+export const COLLECTION_PAGE = 'articles/{text}/annotations/{page}.jsonld';
+
 /** Path, below the site’s root, of the collection of a text (page 1) and of its further pages. */
 export function annotationsPath(slug: string, page: number): string {
-  return page === 1 ? `articles/${slug}/annotations.jsonld` : `articles/${slug}/annotations/${page}.jsonld`;
+  return fillPath(page === 1 ? COLLECTION : COLLECTION_PAGE, { text: slug, page: String(page) });
 }
 
 /** How many pages a number of annotations fills. */

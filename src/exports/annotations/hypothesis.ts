@@ -1,6 +1,7 @@
 import type { Article } from '../../corpus/index.ts';
 import type { Published } from '../published.ts';
-import type { Annotation, QuoteSelector } from './model.ts';
+import { at } from '../../text/index.ts';
+import { targetsOf, type Annotation, type QuoteSelector } from './model.ts';
 
 /**
  * An annotation in the shape of a row of Hypothesis’s API, as far as its import asks for it.
@@ -17,7 +18,7 @@ export interface HypothesisRow {
   readonly tags: readonly string[];
   readonly group: '__world__';
   readonly permissions: { readonly read: readonly ['group:__world__'] };
-  /** The quote only: offsets are those of a page there, not of the text. */
+  /** The quote only, of several parts the first: offsets are those of a page there, and there is one target. */
   readonly target: readonly [{ readonly source: string; readonly selector: readonly [QuoteSelector] }];
   readonly document: { readonly title: readonly [string] };
   readonly links: { readonly html: string };
@@ -32,7 +33,9 @@ export function hypothesisRows(
   const uri = urls.article(article.slug);
   const rows = annotations
     .filter(({ motivation }) => motivation === 'assessing')
-    .map(({ id, created, modified, body, target: { selector } }): HypothesisRow => {
+    .map((annotation): HypothesisRow => {
+      const { id, created, modified, body } = annotation;
+      const { selector } = at(targetsOf(annotation), 0);
       const words = body.flatMap((one) => (one.type === 'TextualBody' ? [one] : []));
       const updated = modified ?? created;
       return {

@@ -19,7 +19,8 @@ export interface Annotation {
   /** Address of the licence. */
   readonly rights: string;
   readonly body: readonly Body[];
-  readonly target: Target;
+  /** Several for a claim that quotes several parts of the text, in their order. */
+  readonly target: Target | readonly Target[];
 }
 
 /** Who wrote a note. */
@@ -82,4 +83,9 @@ export interface PositionSelector {
   readonly type: 'TextPositionSelector';
   readonly start: number;
   readonly end: number;
+}
+
+/** The targets of an annotation, one or several. */
+export function targetsOf({ target }: Annotation): readonly Target[] {
+  return [target].flat();
 }

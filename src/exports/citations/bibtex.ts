@@ -84,7 +84,8 @@ function publisherField(type: string, outlet: string | undefined): string {
 /** `von Last, Jr, First`; a body in braces. */
 function bibtexName(name: CslName): string {
   if ('literal' in name) return braced(escapeTex(name.literal));
-  const family = part(name.family);
+  // A family name that begins in lower case would be taken apart: al-Zawahiri into «al» and «Zawahiri».
+  const family = /^\p{Ll}/u.test(name.family) ? braced(escapeTex(name.family)) : part(name.family);
   const particle = name['non-dropping-particle'];
   return [
     particle === undefined ? family : `${part(particle)} ${family}`,

@@ -1,13 +1,16 @@
 import type { Article, Claim } from '../../corpus/index.ts';
 import { escapeHtml } from '../citations/rich-text.ts';
-import { toJson, type Published } from '../published.ts';
+import { fillPath, toJson, type Published } from '../published.ts';
 
 /** Size of a frame that shows a claim, in CSS pixels. */
 export const EMBED_SIZE = { width: 600, height: 320 } as const;
 
+/** Shape of the path of the oEmbed answer for a claim. */
+export const OEMBED = 'oembed/{text}/{claim}.json';
+
 /** Path of the oEmbed answer for a claim, below the site’s root. */
 export function oembedPath(slug: string, claim: string): string {
-  return `oembed/${slug}/${claim}.json`;
+  return fillPath(OEMBED, { text: slug, claim });
 }
 
 /** Path of the page that frames show, below the site’s root. */

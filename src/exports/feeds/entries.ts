@@ -1,12 +1,15 @@
 import { renderNote } from '../../article/index.ts';
 import { idsIn, partsOf, type Actor, type Article, type Claim, type Source } from '../../corpus/index.ts';
 import { escapeHtml } from '../citations/rich-text.ts';
-import { editorsOf, utcTime, type Published } from '../published.ts';
+import { fillPath, utcTime, type Published } from '../published.ts';
 
 /** What a feed is about. */
 export interface FeedSubject {
   /** Path of the feed below the site’s root, without its extension. */
   readonly path: string;
+  /** The path as a URI template, and the ids for the names in it. */
+  readonly shape: string;
+  readonly ids: Readonly<Record<string, string>>;
   /** Address of the page. */
   readonly page: string;
   readonly title: string;
@@ -34,6 +37,14 @@ export interface FeedEntry {
 /** The most entries of a feed; feeds of long texts would be megabytes. */
 const MOST_ENTRIES = 100;
 
+/** Shapes of the paths of feeds, without their extension. */
+const SHAPES = {
+  article: 'articles/{text}/feed',
+  claim: 'articles/{text}/claims/{claim}/feed',
+  actor: 'actors/{actor}/feed',
+  source: 'sources/{source}/feed',
+} as const;
+
 interface Placed {
   readonly article: Article;
   readonly claim: Claim;
@@ -57,7 +68,8 @@ export function feedsOf(published: Published): readonly FeedSubject[] {
     .sort()
     .at(-1);
   const feed = (
-    path: string,
+    shape: string,
+    ids: FeedSubject['ids'],
     page: string,
     title: string,
     language: string | undefined,
@@ -68,13 +80,14 @@ export function feedsOf(published: Published): readonly FeedSubject[] {
     const updated = entries[0]?.date ?? since;
     return updated === null || updated === undefined
       ? []
-      : [{ path, page, title, language, entries, updated }];
+      : [{ path: fillPath(shape, ids), shape, ids, page, title, language, entries, updated }];
   };
   return [
-    ...feed('feed', urls.home(), publisher.name, undefined, claims, begun),
+    ...feed('feed', {}, urls.home(), publisher.name, undefined, claims, begun),
     ...corpus.articles.flatMap((article) =>
       feed(
-        articleFeed(article.slug),
+        SHAPES.article,
+        { text: article.slug },
         urls.article(article.slug),
         article.title,
         article.lang,
@@ -85,7 +98,8 @@ export function feedsOf(published: Published): readonly FeedSubject[] {
     ...claims.flatMap((placed) => {
       const { article, claim } = placed;
       return feed(
-        claimFeed(article.slug, claim.id),
+        SHAPES.claim,
+        { text: article.slug, claim: claim.id },
         urls.claim(article.slug, claim.id),
         claim.claim,
         article.lang,
@@ -94,11 +108,20 @@ export function feedsOf(published: Published): readonly FeedSubject[] {
       );
     }),
     ...[...corpus.actors.values()].flatMap((actor) =>
-      feed(actorFeed(actor), urls.actor(actor.id), actor.name, undefined, byActor.get(actor.id) ?? [], null),
+      feed(
+        SHAPES.actor,
+        { actor: actor.id },
+        urls.actor(actor.id),
+        actor.name,
+        undefined,
+        byActor.get(actor.id) ?? [],
+        null,
+      ),
     ),
     ...[...corpus.sources.values()].flatMap((source) =>
       feed(
-        sourceFeed(source),
+        SHAPES.source,
+        { source: source.id },
         urls.source(source.id),
         source.title,
         source.language,
@@ -111,22 +134,22 @@ export function feedsOf(published: Published): readonly FeedSubject[] {
 
 /** Path of the feed of a text, without its extension. */
 export function articleFeed(slug: string): string {
-  return `articles/${slug}/feed`;
+  return fillPath(SHAPES.article, { text: slug });
 }
 
 /** Path of the feed of a claim, without its extension. */
 export function claimFeed(slug: string, id: string): string {
-  return `articles/${slug}/claims/${id}/feed`;
+  return fillPath(SHAPES.claim, { text: slug, claim: id });
 }
 
 /** Path of the feed of the claims about an actor, without its extension. */
 export function actorFeed({ id }: Pick<Actor, 'id'>): string {
-  return `actors/${id}/feed`;
+  return fillPath(SHAPES.actor, { actor: id });
 }
 
 /** Path of the feed of the claims that lean on a source, without its extension. */
 export function sourceFeed({ id }: Pick<Source, 'id'>): string {
-  return `sources/${id}/feed`;
+  return fillPath(SHAPES.source, { source: id });
 }
 
 function newestFirst(claims: readonly Placed[]): readonly FeedEntry[] {
@@ -155,7 +178,7 @@ function revisionsOf({ publisher, urls }: Published, article: Article, claim: Cl
           note,
         ].join('\n'),
         date: time,
-        authors: editorsOf(publisher, claim).map(({ name }) => name),
+        authors: publisher.editors.map(({ name }) => name),
         language: lang,
         tags: [claim.assessment, claim.kind],
       },

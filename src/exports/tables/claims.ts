@@ -145,18 +145,21 @@ export function actorsJson(published: Published): string {
   return toJson({
     publisher: publisher.name,
     licence: licenceOf(publisher.notesLicence),
-    actors: [...corpus.actors.values()].map(({ file: _file, ...actor }) => ({
-      ...actor,
+    actors: [...corpus.actors.values()].map((actor) => ({
+      ...without(actor, ['file']),
       url: urls.actor(actor.id),
-      claims: [...claimsAbout({ ...actor, file: _file })],
+      claims: [...claimsAbout(actor)],
     })),
   } satisfies z.output<typeof actorsFile>);
 }
 
 function claimOf({ urls }: Published, article: Article, claim: Claim): ClaimData {
-  const { file: _file, places, ...fields } = claim;
+  const { places, quoteParts, ...fields } = without(claim, ['file', 'quote']);
+  const [part, ...parts] = quoteParts;
+  if (part === undefined) throw new Error(`${claim.file} quotes nothing`);
   return {
     ...fields,
+    quote: parts.length === 0 ? part : [part, ...parts],
     article: article.slug,
     url: urls.claim(article.slug, claim.id),
     inText: urls.claimInText(article.slug, claim.id),
@@ -186,4 +189,13 @@ function licenceOf({ name, url }: Published['publisher']['notesLicence']): z.out
 
 function schemaOf(schema: z.ZodType): object {
   return z.toJSONSchema(schema, { unrepresentable: 'any', io: 'output' });
+}
+
+/** A value without some of its keys. */
+function without<T extends object, Key extends keyof T & string>(
+  value: T,
+  keys: readonly Key[],
+): Omit<T, Key> {
+  const kept = Object.entries(value).filter(([key]) => !(keys as readonly string[]).includes(key));
+  return Object.fromEntries(kept) as Omit<T, Key>;
 }

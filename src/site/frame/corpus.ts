@@ -4,16 +4,24 @@ import { formatTerminal, ReportError } from '../../report/index.ts';
 /** Where the corpus is kept: the build’s hooks and its pages are two module graphs in one process. */
 interface Shared {
   scholium?: Corpus;
+  scholiumDrafts?: boolean;
 }
 
 /**
  * The corpus of the content folder (`SCHOLIUM_CONTENT`, else `content`), read once per build, and
- * again after `forgetCorpus`. Prints warnings; throws the whole report as a `ReportError` when there is an error.
+ * again after `forgetCorpus`. It holds drafts only after `showDrafts`. Prints warnings; throws the whole
+ * report as a `ReportError` when there is an error.
  */
 export function loadCorpus(): Corpus {
   const shared = globalThis as Shared;
   shared.scholium ??= readOrThrow();
   return shared.scholium;
+}
+
+/** Makes the corpus hold drafts: under the dev server, and nowhere else. */
+export function showDrafts(): void {
+  (globalThis as Shared).scholiumDrafts = true;
+  forgetCorpus();
 }
 
 /** Makes the next `loadCorpus` read again: called when content changes under the dev server. */
@@ -30,7 +38,8 @@ export function contentFolder(): string {
 }
 
 function readOrThrow(): Corpus {
-  const { corpus, report } = readCorpus(contentFolder(), contentFolder());
+  const drafts = (globalThis as Shared).scholiumDrafts === true;
+  const { corpus, report } = readCorpus(contentFolder(), contentFolder(), { drafts });
   if (corpus === null) throw new ReportError(report, `\n${formatTerminal(report)}`);
   if (report.warnings > 0) process.stderr.write(`\n${formatTerminal(report)}\n`);
   return corpus;

@@ -1,10 +1,15 @@
 export { loadCorpus } from './corpus.ts';
+export { dataBlock } from './finish/data-block.ts';
 export { inline as inlineCode, notesScript } from './finish/early.ts';
 export type { BuiltPages } from './integration.ts';
 export { FIRST_LANGUAGE, inEveryLanguage, LANGUAGES } from './languages.ts';
 export { pageOf } from './page.ts';
 export type { Page } from './page.ts';
+export { correctionLinks } from './shared/corrections.ts';
+export type { CorrectionLink } from './shared/corrections.ts';
+export { taglineOf } from './tagline.ts';
 export { articlePaths, onePath } from './paths.ts';
+export { publishedSite } from './published.ts';
 export { absolute, CLAIM_FACETS, urls } from './urls.ts';
 export type { ClaimFacet, Placed } from './urls.ts';
-export { actorOf, claimOf, sourceOf, usesOf } from './uses.ts';
+export { actorOf, claimOf, sourceOf, titleLanguage, usesOf } from './uses.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Corpus } from '../../corpus/index.ts';
-import { contentFolder, forgetCorpus, loadCorpus } from './corpus.ts';
+import { contentFolder, forgetCorpus, loadCorpus, showDrafts } from './corpus.ts';
 import { isInside } from './is-inside.ts';
 
 /** The pages that a build wrote, by their paths below the site’s root: `articles/rivers/`. */
@@ -15,7 +15,7 @@ export interface BuiltPages {
 
 /**
  * Ties the content folder to Astro: a build reads and checks all content before a page is written and
- * stops on any error; the dev server reads it again, and reloads, whenever a file in it changes. Every
+ * stops on any error; the dev server shows drafts too, reads again, and reloads, whenever a file changes. Every
  * page is finished by a middleware; `finish` changes pages by what stands on others, which only a build
  * knows. `warnings` are said when a build begins.
  */
@@ -26,7 +26,8 @@ export function content(
   return {
     name: 'scholium:content',
     hooks: {
-      'astro:config:setup': ({ addMiddleware }) => {
+      'astro:config:setup': ({ addMiddleware, command }) => {
+        if (command === 'dev') showDrafts();
         addMiddleware({ order: 'post', entrypoint: new URL('./finish/middleware.ts', import.meta.url) });
       },
       'astro:build:start': ({ logger }) => {

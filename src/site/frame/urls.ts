@@ -40,6 +40,10 @@ export function addressesBelow(base: string, language?: string) {
     method: () => under('method/'),
     corrections: () => under('corrections/'),
     series: (id: string) => root(`series/${id}.csv`),
+    /** The list of all files of data. */
+    data: () => under('data/'),
+    /** A file of data, by its path below the site’s root. */
+    file: (path: string) => root(path),
     /** A series among the figures. */
     seriesOnPage: (id: string) => `${under('figures/')}#series-${id}`,
     /** The picture that a shared link to a page shows; `path` as in the page’s address. */

@@ -12,6 +12,7 @@ import {
   type Source,
   type SourceRole,
 } from '../../corpus/index.ts';
+import { FIRST_LANGUAGE } from './languages.ts';
 import type { Placed } from './urls.ts';
 
 /** A claim that names a source: what for, and what the source says there. */
@@ -55,6 +56,14 @@ export function sourceOf(corpus: Corpus, id: string): Source {
   const source = corpus.sources.get(id);
   if (source === undefined) throw new Error(`The checked corpus lacks the source ${id}`);
   return source;
+}
+
+/**
+ * The language that the title of a source is written in: its own, but for a description in square brackets,
+ * which is the editors’; undefined where it is not known.
+ */
+export function titleLanguage({ title, language }: Pick<Source, 'title' | 'language'>): string | undefined {
+  return title.startsWith('[') && title.endsWith(']') ? FIRST_LANGUAGE : language;
 }
 
 /** An actor by an id that the reader has checked. */

@@ -1,4 +1,11 @@
-import { dayNumber, lastYearOf, parseDate, type CalendarDate, type DatedEnd, type PlainDate } from '../../figures/index.ts';
+import {
+  dayNumber,
+  lastYearOf,
+  parseDate,
+  type CalendarDate,
+  type DatedEnd,
+  type PlainDate,
+} from '../../figures/index.ts';
 import { messagesFor } from './catalogues.ts';
 import type { Messages } from './en.ts';
 

@@ -7,7 +7,6 @@ export const de = {
   semicolon: '; ',
   stop: '.',
   site: {
-    name: 'Scholium',
     tagline: 'Eine Argumentation mit ihren Belegen lesen',
     skip: 'Direkt zum Text',
     menu: 'Website',
@@ -20,7 +19,16 @@ export const de = {
     corrections: 'Korrekturen',
     printed: 'Adressen, die mit / beginnen, liegen auf {site}',
     footer:
-      'Der Wortlaut eines Artikels ist der seiner Autorin oder seines Autors. Die Anmerkungen stammen von der Redaktion und stehen unter der Lizenz CC BY 4.0.',
+      'Der Wortlaut eines Artikels ist der seiner Autorin oder seines Autors; die Anmerkungen stammen von der Redaktion.',
+    licence: 'Lizenz der Anmerkungen',
+    languages: 'Sprachen',
+  },
+  display: {
+    title: 'Darstellung',
+    theme: 'Farben',
+    themes: { device: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel' },
+    letters: 'Schrift',
+    sizes: { normal: 'Normale Größe', larger: 'Größer', largest: 'Am größten' },
   },
   genre: { opinion: 'Meinung', speech: 'Rede', report: 'Bericht', judgment: 'Urteil', letter: 'Brief' },
   disclaimer: {
@@ -181,6 +189,8 @@ export const de = {
     modes: { all: 'Alle Anmerkungen', marks: 'Nur Markierungen', text: 'Nur Text' },
     filter: 'Aussagen filtern',
     showAll: 'Alle Aussagen zeigen',
+    print: 'Drucken',
+    prints: { text: 'Nur den Text', short: 'Mit kurzen Anmerkungen', all: 'Mit allen Belegen' },
     keys: 'Tastatur',
     keysTitle: 'Tasten',
     key: {
@@ -228,6 +238,8 @@ export const de = {
     relatedFrom: 'Aussagen, die sich auf diese beziehen',
     revisions: 'Änderungen',
     reviewed: 'Zuletzt geprüft: {date}',
+    changed: 'Zuletzt geändert: {date}',
+    draft: 'Entwurf: in keiner Veröffentlichung',
     previous: 'Vorige Aussage',
     next: 'Nächste Aussage',
   },
@@ -477,8 +489,9 @@ export const de = {
       sides:
         'Zu jeder Aussage wurde nach beiden Seiten gesucht: was den Wortlaut stützt, was ihn entkräftet und was man wissen muss, um beides abzuwägen. Jeder Eintrag nennt seine Quelle und sagt in den Worten der Redaktion, was darin steht. Eine Seite, zu der nichts gefunden wurde, bleibt auf der Seite stehen und sagt „{noneFound}“: Das ist ein Befund über unsere Suche, kein Beweis, dass es nichts gibt.',
       later:
-        'Dokumente, die nach dem Text erschienen sind, sind als später gekennzeichnet. Sie können etwas darüber sagen, ob eine Aussage zutrifft; gestützt haben kann sich der Text auf sie nicht. Erschlossene Datumsangaben sind als solche gekennzeichnet, ebenso Zahlen, die wir berechnet haben.',
+        'Dokumente, die nach dem Text erschienen sind, sind als später gekennzeichnet, oder als vielleicht später, wo die bekannten Daten beides zulassen. Sie können etwas darüber sagen, ob eine Aussage zutrifft; gestützt haben kann sich der Text auf sie nicht. Was mehr als zwei Jahre älter ist als der Text, sagt, um wie viele Jahre. Erschlossene Datumsangaben sind als solche gekennzeichnet, ebenso Zahlen, die wir berechnet haben.',
     },
+    editors: { title: 'Wer die Anmerkungen schreibt' },
     read: {
       title: 'Wie weit Quellen gelesen wurden',
       text: 'Die meisten Dokumente ließen sich nur zum Teil lesen. Was gelesen wurde, ist bei jeder Quelle angegeben:',
@@ -498,7 +511,7 @@ export const de = {
     corrections: {
       title: 'Wie man um eine Korrektur bittet',
       before:
-        'Anmerkungen können falsch sein. Melden Sie den Fehler in dem Repository, aus dem diese Website erzeugt wird, mit dem Link der Aussage, mit dem, was falsch ist, und mit einer Quelle, die auch andere öffnen können. Jede Änderung an einer veröffentlichten Anmerkung steht mit ihrem Datum bei deren Änderungen und unter',
+        'Anmerkungen können falsch sein. Jede Änderung an einer veröffentlichten Anmerkung steht mit ihrem Datum bei deren Änderungen und unter',
       link: 'Korrekturen',
       after: '.',
     },
@@ -507,10 +520,97 @@ export const de = {
     title: 'Korrekturen',
     intro: 'Jede Änderung an einer veröffentlichten Anmerkung, die neueste zuerst.',
     none: 'Seit ihrer ersten Veröffentlichung ist keine Anmerkung geändert worden.',
-    ask: 'Wie man um eine Korrektur bittet, steht auf der Seite zur Methode.',
+    ask: 'Schreiben Sie, was falsch ist, und nennen Sie eine Quelle, die auch andere öffnen können. Auf der Seite jeder Aussage, jeder Quelle und jedes Akteurs trägt ein Link ein, worum es geht.',
+    form: 'Um eine Korrektur bitten',
+    mail: 'Per E-Mail um eine Korrektur bitten',
+    nowhere: 'Diese Website nennt keine Adresse für Korrekturen.',
+    repository: 'Das Repository, aus dem diese Website erzeugt wird',
+  },
+  data: {
+    title: 'Daten',
+    intro:
+      'Alles, was Leserinnen und Leser hier sehen, gibt es auch als Daten, aus demselben Inhalt gemacht. Solange der Inhalt derselbe ist, sind die Dateien bei jedem Bau dieselben; Kennungen bleiben.',
+    offsets:
+      'Stellen zählen Unicode-Codepunkte des kanonischen Textes, von null an, das Ende nicht mitgezählt. Zitate stehen genau wie im Text, mit so viel davor und danach, dass sie eindeutig sind.',
+    dates: 'Zeiten kommen aus dem Inhalt, nie von der Uhr, in UTC. Daten in JSON sind EDTF.',
+    notes: 'Anmerkungen und was aus ihnen gemacht ist: {licence}.',
+    text: 'Die Wörter eines Textes bleiben die seiner Verfasser und seines Verlags; jede Datei sagt, wem sie gehören.',
+    standard: 'Format',
+    schema: 'Schema',
+    licence: 'Lizenz',
+    files: { one: '{n} Datei', other: '{n} Dateien' },
+    size: '{size} kB',
+    ofText: 'Die Rechte des Textes',
+    example: 'zum Beispiel',
+    format: {
+      index: { name: 'Alle Dateien', text: 'Jede Datei dieser Liste mit Adresse, Größe, Schema und Lizenz.' },
+      text: {
+        name: 'Kanonischer Text',
+        text: 'Die Wörter eines Textes in UTF-8, Absätze durch eine leere Zeile getrennt.',
+      },
+      annotations: {
+        name: 'W3C Web Annotations',
+        text: 'Aussagen, Quellen und Namen eines Textes, jede durch Absatz, Zitat und Stelle an ihre Wörter gebunden; eine Sammlung in Seiten zu hundert.',
+      },
+      annotationSet: {
+        name: 'Annotation Set',
+        text: 'Dasselbe als eine Datei, die Leseprogramme neben einem Buch oder einer Seite öffnen.',
+      },
+      hypothesis: {
+        name: 'Hypothesis',
+        text: 'Die Anmerkungen zu Aussagen in der Form von Zeilen der API von Hypothesis.',
+      },
+      claims: { name: 'Aussagen', text: 'Aussagen mit ihren Belegen, Zahlen, Daten und Adressen als JSON.' },
+      claimLines: {
+        name: 'Aussagen, eine je Zeile',
+        text: 'Dieselben Aussagen, jede in einer eigenen Zeile.',
+      },
+      claimTable: {
+        name: 'Aussagen als Tabelle',
+        text: 'Eine Zeile je Aussage, in Tabellenprogrammen gefahrlos zu öffnen.',
+      },
+      actors: {
+        name: 'Akteure',
+        text: 'Personen, Gruppen, Staaten, Gremien, Orte und Operationen, jeweils mit den Aussagen über sie.',
+      },
+      series: {
+        name: 'Reihen',
+        text: 'Die Zahlen einer Reihe nach Jahren, jede mit der Stelle, an der sie gelesen wurde.',
+      },
+      csl: {
+        name: 'CSL-JSON',
+        text: 'Quellen, und wie man einen Text und seine Aussagen zitiert, für Literaturverwaltungen.',
+      },
+      bibtex: { name: 'BibTeX', text: 'Dasselbe für LaTeX.' },
+      ris: { name: 'RIS', text: 'Dasselbe für Literaturverwaltungen, die RIS lesen.' },
+      atom: {
+        name: 'Atom',
+        text: 'Neue und überarbeitete Aussagen der Website, eines Textes, einer Aussage, über einen Akteur, zu einer Quelle.',
+      },
+      jsonFeed: { name: 'JSON Feed', text: 'Dieselben Feeds als JSON.' },
+      oembed: {
+        name: 'oEmbed',
+        text: 'Was andere Websites abfragen, um eine Aussage in einem Rahmen zu zeigen.',
+      },
+      schema: { name: 'JSON Schemas', text: 'Was in den JSON-Dateien dieser Website steht, Feld für Feld.' },
+    },
+  },
+  embed: {
+    title: 'Auf einer anderen Website zeigen',
+    html: 'HTML eines Rahmens mit der Aussage und einem Link darunter',
+    claim: 'Die Aussage mit ihren Belegen',
+    inText: 'In „{title}“',
   },
   needsScript: 'Die Suche braucht JavaScript.',
   scripts: {
+    correction: {
+      form: 'Korrektur vorschlagen',
+      mail: 'Korrektur per E-Mail vorschlagen',
+      title: 'Korrektur: {about}',
+      about: '{link}\n\n„{quote}“',
+      text: 'SHA-256 des Textes: {hash}',
+      ask: 'Was falsch ist:\n\n\nEine Quelle, die auch andere öffnen können:',
+    },
     site: {
       copied: 'Kopiert.',
     },
@@ -523,6 +623,7 @@ export const de = {
       sentence: 'Link zu Satz {n}: „{words}“',
       quoteParagraph: 'Den Absatz als Zitat',
       citeParagraph: 'Den Absatz zitieren',
+      share: 'Teilen',
       copiedParagraph: 'Link zu {paragraph} kopiert.',
       copiedSentence: 'Link zu Satz {n} von {paragraph} kopiert.',
       copiedClaim: 'Link zu Aussage {n} kopiert.',
@@ -536,7 +637,7 @@ export const de = {
       label: 'Aussagen durchsuchen',
       button: 'Suchen',
       dialog: 'Suche',
-      lists: 'Alle Aussagen, geordnet nach Bewertung, Art, Akteur und Quelle',
+      lists: 'Alle Aussagen, mit Listen nach Bewertung, Art, Akteur und Quelle',
       facets: 'Eingrenzen',
       facet: {
         type: 'Was',
@@ -549,6 +650,7 @@ export const de = {
       },
       type: { claim: 'Aussagen', article: 'Texte', source: 'Quellen', actor: 'Akteure' },
       moreValues: 'Noch {n}',
+      clear: 'Alles zurücksetzen',
       facetsFailed: 'Die Angaben zum Eingrenzen ließen sich nicht laden.',
       sort: 'Sortieren nach',
       sorts: { relevance: 'Relevanz', place: 'Stelle im Text', reviewed: 'Datum der Prüfung' },
@@ -559,7 +661,9 @@ export const de = {
       searching: 'Die Suche läuft …',
       found: { one: '{n} Ergebnis', other: '{n} Ergebnisse' },
       foundFor: '{found} für „{asked}“',
-      lacking: 'Nicht in jedem Ergebnis: {words}.',
+      lacking: 'In keinem Ergebnis: {words}.',
+      missingPhrase: 'Die Wendung „{phrase}“ steht nirgends.',
+      byWords: 'Gezeigt werden Ergebnisse für ihre Wörter.',
       corrected: 'Nichts enthält „{typed}“. Gezeigt werden Ergebnisse für „{used}“.',
       nothing: 'Nichts gefunden.',
       nothingFor: 'Nichts gefunden für „{asked}“.',
@@ -568,6 +672,19 @@ export const de = {
       without: 'Ohne „{label}“: {found}',
       more: 'Noch {n} zeigen',
       claimPage: 'Seite der Aussage',
+      why: {
+        reason: 'Grund der Bewertung',
+        note: 'Anmerkung',
+        sentence: 'Im Text',
+        series: 'Zahlenreihe',
+        evidence: 'Beleg',
+        source: 'Quelle',
+        actor: 'Genannt',
+        about: 'Aussage',
+        article: 'Text',
+      },
+      elsewhere: 'Auch gefunden durch: {words}',
+      lacks: 'Es fehlt: {words}',
       failed: 'Die Suche antwortet gerade nicht.',
       offline: 'Sie sind anscheinend offline, und die Suche braucht eine Verbindung.',
       retry: 'Noch einmal versuchen',

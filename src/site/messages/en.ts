@@ -14,7 +14,7 @@ export const en = {
   /** Ends a sentence. */
   stop: '.',
   site: {
-    name: 'Scholium',
+    /** Where site.yaml gives no other. */
     tagline: 'Read an argument with its evidence',
     skip: 'Skip to the text',
     menu: 'Site',
@@ -26,8 +26,16 @@ export const en = {
     method: 'Method',
     corrections: 'Corrections',
     printed: 'Addresses that begin with / stand on {site}',
-    footer:
-      'The words of an article are its writer’s. The notes are the editors’ and are published under CC BY 4.0.',
+    footer: 'The words of an article are its writer’s; the notes are the editors’.',
+    licence: 'Licence of the notes',
+    languages: 'Languages',
+  },
+  display: {
+    title: 'Display',
+    theme: 'Colours',
+    themes: { device: 'As the device', light: 'Light', dark: 'Dark' },
+    letters: 'Letters',
+    sizes: { normal: 'Normal', larger: 'Larger', largest: 'Largest' },
   },
   genre: { opinion: 'Opinion', speech: 'Speech', report: 'Report', judgment: 'Judgment', letter: 'Letter' },
   disclaimer: {
@@ -189,6 +197,8 @@ export const en = {
     modes: { all: 'All notes', marks: 'Marks only', text: 'Text only' },
     filter: 'Filter claims',
     showAll: 'Show every claim',
+    print: 'Print',
+    prints: { text: 'The text alone', short: 'With short notes', all: 'With all evidence' },
     keys: 'Keyboard',
     keysTitle: 'Keys',
     key: {
@@ -235,6 +245,8 @@ export const en = {
     relatedFrom: 'Claims that refer to this one',
     revisions: 'Revisions',
     reviewed: 'Reviewed {date}',
+    changed: 'Changed {date}',
+    draft: 'Draft: in no build',
     previous: 'Previous claim',
     next: 'Next claim',
   },
@@ -483,8 +495,9 @@ export const en = {
       sides:
         'For each claim both sides were searched for: what supports the wording, what undermines it, and what a reader needs to know to weigh either. Each item names its source and says in the editors’ own words what it holds. A side for which nothing was found stays on the page and says “{noneFound}”: it is a finding about our search, not proof that nothing exists.',
       later:
-        'Documents that appeared after the text are marked as later. They can bear on whether a claim is true; they cannot be what its writer relied on. Dates that were inferred say so. Numbers that we computed say so, too.',
+        'Documents that appeared after the text are marked as later, or as perhaps later where the dates that are known allow either. They can bear on whether a claim is true; they cannot be what its writer relied on. What is more than two years older than the text says by how many years. Dates that were inferred say so. Numbers that we computed say so, too.',
     },
+    editors: { title: 'Who writes the notes' },
     read: {
       title: 'How far sources were read',
       text: 'Most documents could be read in part only. What was read is stated for every source:',
@@ -504,7 +517,7 @@ export const en = {
     corrections: {
       title: 'How to ask for a correction',
       before:
-        'Notes can be wrong. Raise it in the repository that this site is built from, with the link of the claim, what is wrong, and a source that others can open. Every change to a published note is dated in its revisions and listed under',
+        'Notes can be wrong. Every change to a published note is dated in its revisions and listed under',
       /** The page of corrections, in the middle of the sentence. */
       link: 'corrections',
       after: '.',
@@ -514,10 +527,89 @@ export const en = {
     title: 'Corrections',
     intro: 'Every change to a published note, newest first.',
     none: 'No note has been changed since it was first published.',
-    ask: 'How to ask for a correction is said on the method page.',
+    ask: 'Say what is wrong, and give a source that others can open. On the page of each claim, source and actor a link fills in what the correction is about.',
+    form: 'Ask for a correction',
+    mail: 'Ask for a correction by e-mail',
+    nowhere: 'This site gives no address for corrections.',
+    repository: 'The repository that this site is built from',
+  },
+  data: {
+    title: 'Data',
+    intro:
+      'Everything that readers see here is there as data too, made from the same content. Files are the same from build to build as long as the content is; ids last.',
+    offsets:
+      'Offsets count Unicode code points of the canonical text, from zero, the end not included. Quotes stand exactly as in the text, with enough around them to be unique.',
+    dates: 'Times come from the content, never from the clock, in UTC. Dates in JSON are EDTF.',
+    notes: 'Notes and what is made from them: {licence}.',
+    text: 'The words of a text stay with their writer and publication; each file says whose they are.',
+    standard: 'Format',
+    schema: 'Schema',
+    licence: 'Licence',
+    files: { one: '{n} file', other: '{n} files' },
+    size: '{size} kB',
+    ofText: 'The rights of the text',
+    example: 'for example',
+    format: {
+      index: {
+        name: 'All files',
+        text: 'Every file of this list with its address, size, schema and licence.',
+      },
+      text: {
+        name: 'Canonical text',
+        text: 'The words of a text in UTF-8, paragraphs separated by an empty line.',
+      },
+      annotations: {
+        name: 'W3C Web Annotations',
+        text: 'Claims, sources and names of a text, each tied to its words by paragraph, quote and offsets; a collection in pages of a hundred.',
+      },
+      annotationSet: {
+        name: 'Annotation set',
+        text: 'The same as one file that reading systems open beside a book or page.',
+      },
+      hypothesis: {
+        name: 'Hypothesis',
+        text: 'The notes on claims in the shape of rows of Hypothesis’s API.',
+      },
+      claims: { name: 'Claims', text: 'Claims with their evidence, figures, dates and addresses as JSON.' },
+      claimLines: { name: 'Claims, one a line', text: 'The same claims, each on a line of its own.' },
+      claimTable: { name: 'Claims as a table', text: 'A row a claim, safe to open in a spreadsheet.' },
+      actors: {
+        name: 'Actors',
+        text: 'People, groups, states, bodies, places and operations, each with the claims about it.',
+      },
+      series: { name: 'Series', text: 'The numbers of a series by year, each with where it was read.' },
+      csl: {
+        name: 'CSL-JSON',
+        text: 'Sources, and how to cite a text and its claims, for reference managers.',
+      },
+      bibtex: { name: 'BibTeX', text: 'The same for LaTeX.' },
+      ris: { name: 'RIS', text: 'The same for reference managers that read RIS.' },
+      atom: {
+        name: 'Atom',
+        text: 'New and revised claims of the site, of a text, of a claim, about an actor, on a source.',
+      },
+      jsonFeed: { name: 'JSON Feed', text: 'The same feeds as JSON.' },
+      oembed: { name: 'oEmbed', text: 'What other sites ask for to show a claim in a frame.' },
+      schema: { name: 'JSON Schemas', text: 'What the JSON files of this site hold, field by field.' },
+    },
+  },
+  embed: {
+    title: 'Show on another site',
+    html: 'HTML of a frame with the claim and a link below it',
+    claim: 'The claim with its evidence',
+    inText: 'In “{title}”',
   },
   needsScript: 'Search needs script.',
   scripts: {
+    /** A request for a correction as it is begun for the reader; to a form or by e-mail. */
+    correction: {
+      form: 'Suggest a correction',
+      mail: 'Suggest a correction by e-mail',
+      title: 'Correction: {about}',
+      about: '{link}\n\n“{quote}”',
+      text: 'SHA-256 of the text: {hash}',
+      ask: 'What is wrong:\n\n\nA source that others can open:',
+    },
     site: { copied: 'Copied.' },
     reading: {
       notLoaded: 'A part of this page could not be loaded. Check the connection, or load the page again.',
@@ -527,6 +619,7 @@ export const en = {
       sentence: 'Link to sentence {n}: “{words}”',
       quoteParagraph: 'The paragraph as a quotation',
       citeParagraph: 'Cite the paragraph',
+      share: 'Share',
       copiedParagraph: 'Link to {paragraph} copied.',
       copiedSentence: 'Link to sentence {n} of {paragraph} copied.',
       copiedClaim: 'Link to claim {n} copied.',
@@ -540,7 +633,7 @@ export const en = {
       label: 'Search the claims',
       button: 'Search',
       dialog: 'Search',
-      lists: 'All claims, grouped by assessment, kind, actor and source',
+      lists: 'All claims, with lists by assessment, kind, actor and source',
       facets: 'Narrow down',
       facet: {
         type: 'What',
@@ -553,6 +646,7 @@ export const en = {
       },
       type: { claim: 'Claims', article: 'Texts', source: 'Sources', actor: 'Actors' },
       moreValues: '{n} more',
+      clear: 'Clear all',
       facetsFailed: 'What to narrow down by could not be loaded.',
       sort: 'Sort by',
       sorts: { relevance: 'Relevance', place: 'Place in the text', reviewed: 'Last review' },
@@ -563,7 +657,9 @@ export const en = {
       searching: 'Searching …',
       found: { one: '{n} result', other: '{n} results' },
       foundFor: '{found} for “{asked}”',
-      lacking: 'Not every result has: {words}.',
+      lacking: 'No result has: {words}.',
+      missingPhrase: 'The phrase “{phrase}” stands nowhere.',
+      byWords: 'Shown: results for its words.',
       corrected: 'Nothing has “{typed}”. Shown: results for “{used}”.',
       nothing: 'Nothing found.',
       nothingFor: 'Nothing found for “{asked}”.',
@@ -572,6 +668,19 @@ export const en = {
       without: 'Without “{label}”: {found}',
       more: 'Show {n} more',
       claimPage: 'Claim page',
+      why: {
+        reason: 'Why this assessment',
+        note: 'Note',
+        sentence: 'In the text',
+        series: 'Series',
+        evidence: 'Evidence',
+        source: 'Source',
+        actor: 'Named',
+        about: 'Claim',
+        article: 'Text',
+      },
+      elsewhere: 'Also found by: {words}',
+      lacks: 'Lacks: {words}',
       failed: 'Search does not answer right now.',
       offline: 'You seem to be offline, and search needs the network.',
       retry: 'Try again',

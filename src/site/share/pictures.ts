@@ -1,4 +1,4 @@
-import { FIRST_LANGUAGE, loadCorpus, usesOf } from '../frame/index.ts';
+import { FIRST_LANGUAGE, loadCorpus, titleLanguage, usesOf } from '../frame/index.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { Picture } from './picture.ts';
 
@@ -13,10 +13,11 @@ export function pagePictures(): readonly PagePicture[] {
   const corpus = loadCorpus();
   const { byActor, bySource } = usesOf(corpus);
   const shared = messagesFor(FIRST_LANGUAGE);
-  const inShared = { language: FIRST_LANGUAGE, site: shared.site.name };
+  const site = corpus.site.name;
+  const inShared = { language: FIRST_LANGUAGE, site };
   const articles = corpus.articles.flatMap((article): PagePicture[] => {
     const messages = messagesFor(article.lang);
-    const inArticle = { language: article.lang, site: messages.site.name };
+    const inArticle = { language: article.lang, site };
     return [
       {
         path: `articles/${article.slug}`,
@@ -49,7 +50,7 @@ export function pagePictures(): readonly PagePicture[] {
         n: new Set((bySource.get(source.id) ?? []).map((use) => use.claim)).size,
       }),
       ...inShared,
-      ...(source.language !== undefined && { language: source.language }),
+      ...inLanguage(titleLanguage(source)),
     },
   }));
   const actors = [...corpus.actors.values()].map((actor) => ({
@@ -62,4 +63,8 @@ export function pagePictures(): readonly PagePicture[] {
     },
   }));
   return [...articles, ...sources, ...actors];
+}
+
+function inLanguage(language: string | undefined): Partial<Pick<Picture, 'language'>> {
+  return language === undefined ? {} : { language };
 }

@@ -41,7 +41,7 @@ test.each<[string, readonly string[], string]>([
   ['a series without points', ['new', 'series', 'A'], 'Give --source, --measure'],
   ['a point that is none', ['new', 'series', 'A', '--source', 'b', '--measure', 'c', '--point', 'x'], '`x` is no point'],
   ['a name without letters of an id', ['new', 'actor', 'دریا'], 'say with --id'],
-  ['a kind of file that is none', ['fields', 'poem'], 'Give one of article, claim'],
+  ['a kind of file that is none', ['fields', 'poem'], 'Give one of site, article, claim'],
   ['words of no article', ['quote', 'rivers', 'x'], 'There is no article `rivers`'],
   ['a format that does not exist', ['check', '--format', 'xml'], 'There is no format `xml`'],
 ])('%s is wrong usage: status 2, said on the error output', async (_, args, message) => {

@@ -12,9 +12,12 @@ test('offers these names', () => {
       "MOST_FINDINGS",
       "READ_DEPTHS",
       "RELATIONS",
+      "SCHEMAS",
       "SOURCE_ROLES",
       "STANDINGS",
+      "actorSchema",
       "addressesOf",
+      "claimSchema",
       "damageIn",
       "findParts",
       "footnotesOf",
@@ -25,6 +28,8 @@ test('offers these names', () => {
       "imageName",
       "isEvidence",
       "joinQuote",
+      "nameByLock",
+      "named",
       "parseContent",
       "parseMarkdown",
       "parseProse",
@@ -39,6 +44,7 @@ test('offers these names', () => {
       "resolveAddresses",
       "strayWords",
       "timingOf",
+      "whyNotFound",
     ]
   `);
 });

@@ -31,17 +31,21 @@ test('these fields of a claim refer to something or take words from the text', (
       "undermines.[].source source",
       "context.[].source source",
       "related.[].claim claim",
+      "by.[] editor",
     ]
   `);
 });
 
-test.each(fieldsOf('source', 'actor', 'series', 'claim'))('an id under %s must be known', (field) => {
-  const { issues } = reportOf(withValue(field, 'nobody-knows'));
-  const at = issues.filter(({ code }) => code === 'dangling-reference');
-  expect(at.map(({ message }) => message)).toEqual([
-    expect.stringContaining(`There is no ${MARKED.get(field)!.kind} \`nobody-knows\``),
-  ]);
-});
+test.each(fieldsOf('source', 'actor', 'series', 'claim', 'editor'))(
+  'an id under %s must be known',
+  (field) => {
+    const { issues } = reportOf(withValue(field, 'nobody-knows'));
+    const at = issues.filter(({ code }) => code === 'dangling-reference');
+    expect(at.map(({ message }) => message)).toEqual([
+      expect.stringContaining(`There is no ${MARKED.get(field)!.kind} \`nobody-knows\``),
+    ]);
+  },
+);
 
 test.each(fieldsOf('quote', 'paragraph'))('words under %s must stand in the text', (field) => {
   const mark = MARKED.get(field)!;
@@ -68,6 +72,7 @@ test('a part has its place in the file, its value, and what is told of it', () =
   const [claim] = onlyArticle(content).claims;
   expect(partsOf(claim!)).toEqual([
     { kind: 'source', role: 'dates', path: ['dates', 0, 'source'], value: 'report', says: 'The dam' },
+    { kind: 'editor', path: ['by', 0], value: 'editors' },
   ]);
 });
 

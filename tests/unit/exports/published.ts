@@ -1,5 +1,12 @@
 import type { Corpus } from '../../../src/corpus/index.ts';
-import { publisherOf, type Published } from '../../../src/exports/index.ts';
+import type { Published, Publisher } from '../../../src/exports/index.ts';
+
+/** Who publishes in tests. */
+const PUBLISHER: Publisher = {
+  name: 'Scholium',
+  editors: [{ id: 'editors', name: 'The editors of Scholium' }],
+  notesLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+};
 
 const SITE = 'https://scholium.example/base/';
 
@@ -8,7 +15,7 @@ export function publish(corpus: Corpus): Published {
   const at = (path: string): string => SITE + path;
   return {
     corpus,
-    publisher: publisherOf(corpus),
+    publisher: PUBLISHER,
     urls: {
       home: () => at(''),
       article: (slug) => at(`articles/${slug}/`),

@@ -3,10 +3,13 @@ import * as imports from '../../../src/imports/index.ts';
 
 test('offers these names', () => {
   expect(Object.keys(imports).sort()).toEqual([
+    'MAX_ANNOTATION_BYTES',
     'MAX_CAPTURE_BYTES',
     'decodeCapture',
     'formatArticle',
+    'formatClaim',
     'formatOf',
+    'importAnnotations',
     'importText',
   ]);
 });

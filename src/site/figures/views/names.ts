@@ -51,12 +51,17 @@ export function actorsOf(claim: Claim): readonly string[] {
   return idsIn(partsOf(claim), 'actor');
 }
 
+/** Whether a name is in Latin letters: a name in another script is no short form of one. */
+function isLatin(name: string): boolean {
+  return /\p{Script=Latin}/u.test(name);
+}
+
 function shortName(actor: Actor, article: Article): string {
   if (actor.name.length <= LONGEST_NAME) return actor.name;
   const mention = article.mentions.find((one) => one.actor === actor.id);
   const inText = mention === undefined ? [] : [article.flat.text.slice(mention.start, mention.end)];
-  const [shortest = actor.name] = [...inText, ...(mention === undefined ? actor.aliases : [])].sort(
-    (a, b) => a.length - b.length,
-  );
+  const others =
+    mention === undefined ? actor.aliases.filter((alias) => isLatin(alias) === isLatin(actor.name)) : [];
+  const [shortest = actor.name] = [...inText, ...others].sort((a, b) => a.length - b.length);
   return shortest.length < actor.name.length ? shortest : actor.name;
 }

@@ -7,4 +7,6 @@ export { pageData, pageMessages } from './page-data.ts';
 export { fromTemplate, part } from './page-parts.ts';
 export { hasPopover, keepOneMenu, lineAt, placeAt } from './placing.ts';
 export { startSite } from './site.ts';
-export type { CitedText, ExplainedName, IndexTranslation, PageData } from '../shared/page-data.ts';
+export { correctionLinks } from '../shared/corrections.ts';
+export { share } from './sharing.ts';
+export type { CitedText, ExplainedName, PageData, Terms } from '../shared/page-data.ts';

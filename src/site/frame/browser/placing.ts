@@ -7,9 +7,14 @@ export const hasPopover = 'popover' in HTMLElement.prototype;
 /**
  * Puts an open popover right below words, or above them where there is more room, touching them so that
  * the pointer can move over. It scrolls with the page. `anchor` is in window coordinates, `gap` in CSS
- * pixels.
+ * pixels; popover and words begin together, or with `side` end together.
  */
-export function placeAt(popover: HTMLElement, anchor: DOMRect, gap = 0): void {
+export function placeAt(
+  popover: HTMLElement,
+  anchor: DOMRect,
+  gap = 0,
+  side: 'start' | 'end' = 'start',
+): void {
   popover.style.maxBlockSize = '';
   const { clientWidth, clientHeight } = document.documentElement;
   const below = clientHeight - anchor.bottom - gap - EDGE;
@@ -19,7 +24,7 @@ export function placeAt(popover: HTMLElement, anchor: DOMRect, gap = 0): void {
   const used = Math.min(height, Math.max(isBelow ? below : above, EDGE * 16));
   if (used < height) popover.style.maxBlockSize = `${used}px`;
   const rightToLeft = getComputedStyle(popover).direction === 'rtl';
-  const wanted = rightToLeft ? anchor.right - width : anchor.left;
+  const wanted = rightToLeft === (side === 'start') ? anchor.right - width : anchor.left;
   const left = Math.max(EDGE, Math.min(wanted, clientWidth - width - EDGE));
   const top = isBelow ? anchor.bottom + gap : anchor.top - gap - used;
   popover.style.left = `${left + scrollX}px`;

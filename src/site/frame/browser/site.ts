@@ -1,11 +1,13 @@
 import { adoptStyle } from './adopt-style.ts';
 import { prepareAnnouncements } from './announce.ts';
 import { copy } from './copying.ts';
+import { DisplayChoices } from './display.ts';
 import { fetchFaces } from './faces.ts';
 import { areKeysOn, isModal, onKeys, setKeys } from './keys.ts';
 import opened from './opened.css?inline';
 import { pageData, pageMessages } from './page-data.ts';
 import { part } from './page-parts.ts';
+import { offerSharing } from './sharing.ts';
 
 /**
  * What script adds to every page: keys for search and help, buttons that copy, and opened details in
@@ -56,12 +58,12 @@ class SiteTools extends HTMLElement {
   }
 }
 
-/** Opens details for print where style sheets cannot, and closes them again. */
+/** Opens details for print where style sheets cannot, and closes them again; those of which one only can be open are not printed. */
 function openDetailsInPrint(): void {
   if (CSS.supports('selector(::details-content)')) return;
   let opened: readonly HTMLDetailsElement[] = [];
   addEventListener('beforeprint', () => {
-    opened = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
+    opened = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open], [name])')];
     for (const details of opened) details.open = true;
   });
   addEventListener('afterprint', () => {
@@ -69,9 +71,11 @@ function openDetailsInPrint(): void {
   });
 }
 
-/** Starts what script adds to every page: its style, its keys and copying, and the faces of the next page. */
+/** Starts what script adds to every page: its style, its keys, copying, sharing and display, the faces of the next page. */
 export function startSite(): void {
   customElements.define('site-tools', SiteTools);
+  customElements.define('display-choices', DisplayChoices);
+  offerSharing();
   adoptStyle(opened);
   fetchFaces();
 }

@@ -7,11 +7,11 @@ export interface InlineCode {
 }
 
 /**
- * Says on the root that the site’s faces are at hand: for whoever comes from another page of the site, which
- * fetched them, and does not save data.
+ * Sets what the reader chose to see before anything is drawn: colours and size of letters. Says on the root that
+ * the site’s faces are at hand: for whoever comes from another page of the site, which fetched them, and does not
+ * save data.
  */
-const FACES =
-  'if(document.referrer.startsWith(location.origin)&&!navigator.connection?.saveData)document.documentElement.dataset.faces=""';
+const CHOICES = `{const d=document.documentElement.dataset;if(document.referrer.startsWith(location.origin)&&!navigator.connection?.saveData)d.faces="";try{for(const k of["theme","letters"]){const v=localStorage.getItem("scholium:"+k);if(v)d[k]=v}}catch{}}`;
 
 /**
  * Sets the reader’s mode of notes, kept by the reading tools, before the first note is drawn. The tools start
@@ -21,8 +21,8 @@ const NOTES =
   'try{const n=localStorage.getItem("scholium:notes");if(n)document.documentElement.dataset.notes=n}catch{}';
 
 /** The script in the head of every page. */
-export function facesScript(): Promise<InlineCode> {
-  return inline(FACES);
+export function choicesScript(): Promise<InlineCode> {
+  return inline(CHOICES);
 }
 
 /** The script before the first note: storage is slow to ask, and the first words need not wait for it. */

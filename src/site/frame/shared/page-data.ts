@@ -1,8 +1,12 @@
 import type { ScriptCatalogue } from '../../messages/shared/index.ts';
+import type { CorrectionWays } from './corrections.ts';
 
 /** What a page tells its scripts, as JSON: nothing in it is in another language than the page. */
 export interface PageData {
-  /** What scripts say; what the tools of reading say, on the page of a text only. */
+  /**
+   * What scripts say; what the tools of reading say, on the page of a text only; what begins a request for a
+   * correction, where the text takes some.
+   */
   readonly messages: ScriptCatalogue;
   /** Addresses with the base path. */
   readonly addresses: {
@@ -10,23 +14,23 @@ export interface PageData {
     readonly claims: string;
     /** Folder of the search index. */
     readonly index: string;
+    /** What the addresses of pages begin with in the site’s first language, which search knows. */
+    readonly root: string;
+    /** What they begin with in the language of the page. */
+    readonly home: string;
   };
   /** How many texts the site has. */
   readonly texts: number;
-  /** How the page says what the search index has in the site’s first language; left out in that one. */
-  readonly translation?: IndexTranslation;
+  /** What the page calls what search knows by ids. */
+  readonly terms: Terms;
   /** What the tools of reading need to know of a text. */
   readonly text?: CitedText;
 }
 
-/** What the search index has in the site’s first language, in the language of a page. */
-export interface IndexTranslation {
-  /** Terms of the page by those of the index. */
-  readonly terms: Readonly<Record<string, string>>;
-  /** What addresses of the index begin with, and what those of the page begin with. */
-  readonly root: string;
-  readonly home: string;
-}
+/** Terms by their ids, in the language of a page. */
+export type Terms = Readonly<
+  Record<'assessment' | 'kind' | 'standing' | 'actorKind', Readonly<Record<string, string>>>
+>;
 
 /** A text as it is cited from and whom it names, in the words of the page. */
 export interface CitedText {
@@ -34,6 +38,8 @@ export interface CitedText {
   readonly title: string;
   /** Where it was published, and when, as far as that is known. */
   readonly source: string;
+  /** Where readers ask for a correction, and the SHA-256 of the canonical text; left out where they cannot. */
+  readonly corrections?: CorrectionWays & { readonly textSha256: string };
   /** Address of the page that says how to cite the text. */
   readonly citing: string;
   /** Whom it names, by id of the actor. */

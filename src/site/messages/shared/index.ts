@@ -1,2 +1,8 @@
 export { bind } from './bind.ts';
-export type { ReadingMessages, ScriptCatalogue, ScriptMessages, SearchMessages } from './scripts.ts';
+export type {
+  CorrectionMessages,
+  ReadingMessages,
+  ScriptCatalogue,
+  ScriptMessages,
+  SearchMessages,
+} from './scripts.ts';

@@ -3,14 +3,20 @@ import type { Bound } from './bind.ts';
 
 type Scripts = typeof en.scripts;
 
-/** What scripts say, as a page carries it: what the tools of reading say, on the page of a text only. */
-export type ScriptCatalogue = Omit<Scripts, 'reading'> & Partial<Pick<Scripts, 'reading'>>;
+/** What only some pages carry: what the tools of reading say, and what begins a request for a correction. */
+type OnTexts = 'reading' | 'correction';
+
+/** What scripts say, as a page carries it. */
+export type ScriptCatalogue = Omit<Scripts, OnTexts> & Partial<Pick<Scripts, OnTexts>>;
 
 /** What search says in a browser. */
 export type SearchMessages = Bound<Scripts['search']>;
 
 /** What the tools of reading say. */
 export type ReadingMessages = Bound<Scripts['reading']>;
+
+/** What begins a request for a correction. */
+export type CorrectionMessages = Bound<Scripts['correction']>;
 
 /** What scripts say, ready to be said. */
 export type ScriptMessages = Bound<ScriptCatalogue>;

@@ -1,11 +1,13 @@
 import {
   copy,
+  correctionLinks,
   fromTemplate,
   hasPopover,
   onKeys,
   pageAddress,
   part,
   placeAt,
+  share,
 } from '../../frame/browser/index.ts';
 import { claimAround, type PageClaims } from './claims.ts';
 import type { ReadingPage } from './page.ts';
@@ -16,9 +18,14 @@ const LABEL_LENGTH = 44;
 
 /**
  * Copies links: of a paragraph from its ¶, with the sentences in it, the quotation and its citations at
- * hand in a small menu; of a claim from its note; of what is selected or in focus with `c`.
+ * hand in a small menu; of a claim from its note; of what is selected or in focus with `c`. Where the device
+ * shares and the site takes corrections, menu and notes offer that too.
  */
-export function startCopying(claims: PageClaims, quoting: Quoting, { messages, cited }: ReadingPage): void {
+export function startCopying(
+  claims: PageClaims,
+  quoting: Quoting,
+  { messages, cited, correction }: ReadingPage,
+): void {
   const copyClaim = (id: string): void => {
     const n = Number(claims.get(id)?.number);
     void copy(`${pageAddress()}#c-${id}`, messages.copiedClaim({ n }));
@@ -39,7 +46,7 @@ export function startCopying(claims: PageClaims, quoting: Quoting, { messages, c
     if (menu !== null) openMenu(menu, pilcrow);
   });
   // Notes get their button when they are first opened: no work and no change of the page before.
-  document.addEventListener('toggle', ({ target }) => addButton(target), { capture: true });
+  document.addEventListener('toggle', ({ target }) => addLinks(target), { capture: true });
   onKeys(
     new Map([
       [
@@ -78,7 +85,11 @@ export function startCopying(claims: PageClaims, quoting: Quoting, { messages, c
         whole.selectNodeContents(block);
         quoting.copyQuotation(whole);
       }),
-      citing(block.id),
+      listed(link(`${cited.citing}#cite-${block.id}`, messages.citeParagraph)),
+      ...(share === null
+        ? []
+        : [item(messages.share, () => share?.(cited.title, `${pageAddress()}#${block.id}`))]),
+      ...corrections(`${pilcrow.text}, ${cited.title}`, `#${block.id}`, wordsOf(block)).map(listed),
     );
     box.setAttribute('aria-label', pilcrow.ariaLabel ?? pilcrow.text);
     pilcrow.closest('section')?.append(box);
@@ -86,13 +97,34 @@ export function startCopying(claims: PageClaims, quoting: Quoting, { messages, c
     placeAt(box, pilcrow.getBoundingClientRect());
   }
 
-  function citing(paragraph: string): HTMLElement {
-    const link = document.createElement('a');
-    link.href = `${cited.citing}#cite-${paragraph}`;
-    link.textContent = messages.citeParagraph;
-    const element = document.createElement('li');
-    element.append(link);
-    return element;
+  /** Links that begin a request for a correction; none where the site takes none. */
+  function corrections(about: string, hash: string, quote: string): readonly HTMLElement[] {
+    if (cited.corrections === undefined || correction === undefined) return [];
+    const { textSha256 } = cited.corrections;
+    const subject = { about, link: pageAddress() + hash, quote, textSha256 };
+    return correctionLinks(cited.corrections, subject, correction).map(({ href, name }) => link(href, name));
+  }
+
+  /** Gives an opened note what copies and shares the link of its claim and what asks for a correction of it. */
+  function addLinks(target: EventTarget | null): void {
+    if (!(target instanceof HTMLDetailsElement) || !target.matches('.note[open]')) return;
+    const links = target.querySelector('.note-links:not(:has(button))');
+    if (links === null) return;
+    const id = target.querySelector('.note-body')?.id.replace(/^n-/, '') ?? '';
+    const copier = part(fromTemplate('peek-note'), 'button', HTMLButtonElement);
+    copier.dataset['link'] = id;
+    links.append(copier);
+    if (share !== null) {
+      const sharer = document.createElement('button');
+      sharer.type = 'button';
+      sharer.className = 'quiet-button';
+      sharer.textContent = messages.share;
+      sharer.addEventListener('click', () => share?.(cited.title, `${pageAddress()}#c-${id}`));
+      links.append(sharer);
+    }
+    const about = target.querySelector('.restatement')?.textContent.trim() ?? '';
+    const quote = claims.get(id)?.marks.map(wordsOf).join('') ?? '';
+    links.append(...corrections(about, `#c-${id}`, quote.replace(/\s+/g, ' ')));
   }
 
   function item(label: string, action: () => void): HTMLElement {
@@ -103,27 +135,33 @@ export function startCopying(claims: PageClaims, quoting: Quoting, { messages, c
       menu?.hidePopover();
       action();
     });
-    const element = document.createElement('li');
-    element.append(button);
-    return element;
+    return listed(button);
   }
 }
 
-/** Gives an opened note its button that copies the link of its claim. */
-function addButton(target: EventTarget | null): void {
-  if (!(target instanceof HTMLDetailsElement) || !target.matches('.note[open]')) return;
-  const links = target.querySelector('.note-links:not(:has(button))');
-  if (links === null) return;
-  const button = part(fromTemplate('peek-note'), 'button', HTMLButtonElement);
-  button.dataset['link'] = target.querySelector('.note-body')?.id.replace(/^n-/, '') ?? '';
-  links.append(button);
+function link(href: string, name: string): HTMLAnchorElement {
+  const element = document.createElement('a');
+  element.href = href;
+  element.textContent = name;
+  return element;
 }
 
-/** The first words of a sentence, without note numbers. */
-function beginning(element: HTMLElement): string {
+function listed(element: HTMLElement): HTMLElement {
+  const entry = document.createElement('li');
+  entry.append(element);
+  return entry;
+}
+
+/** The words of a part of the text as they stand, without note numbers. */
+function wordsOf(element: HTMLElement): string {
   const copied = document.importNode(element, true);
   for (const one of copied.querySelectorAll('[data-apparatus]')) one.remove();
-  const words = copied.textContent.replace(/\s+/g, ' ').trim();
+  return copied.textContent;
+}
+
+/** The first words of a sentence. */
+function beginning(element: HTMLElement): string {
+  const words = wordsOf(element).replace(/\s+/g, ' ').trim();
   if (words.length <= LABEL_LENGTH) return words;
   const space = words.lastIndexOf(' ', LABEL_LENGTH);
   return `${words.slice(0, space > 0 ? space : LABEL_LENGTH)} …`;

@@ -8,6 +8,7 @@ import { readPage } from './page.ts';
 export class ReadingTools extends HTMLElement {
   connectedCallback(): void {
     this.#tieModes();
+    this.#tiePrints();
     this.#tieFilter(readClaims(document), readPage().messages);
   }
 
@@ -21,6 +22,11 @@ export class ReadingTools extends HTMLElement {
         remember('notes', button.value);
       });
     }
+  }
+
+  #tiePrints(): void {
+    for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-print]'))
+      button.addEventListener('click', () => printAs(button.dataset['print'] ?? ''));
   }
 
   #tieFilter(claims: PageClaims, messages: ReadingMessages): void {
@@ -54,4 +60,22 @@ export class ReadingTools extends HTMLElement {
       part(this, 'summary', HTMLElement).focus();
     });
   }
+}
+
+/** Prints the text alone, with short notes or with all evidence, whatever is shown of the notes on the screen. */
+function printAs(choice: string): void {
+  const { dataset } = document.documentElement;
+  const shown = dataset['notes'];
+  addEventListener(
+    'afterprint',
+    () => {
+      delete dataset['print'];
+      if (shown === undefined) delete dataset['notes'];
+      else dataset['notes'] = shown;
+    },
+    { once: true },
+  );
+  dataset['print'] = choice;
+  dataset['notes'] = choice === 'text' ? 'text' : 'all';
+  print();
 }

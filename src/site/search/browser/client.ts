@@ -1,7 +1,8 @@
 import type { Answer, Counts } from './engine/answer.ts';
-import type { Facet, Question } from './question.ts';
 import type { Message, Reply } from './engine/search-worker.ts';
 import workerAddress from './engine/search-worker.ts?worker&url';
+import type { Facet } from '../shared/records.ts';
+import type { Question } from './question/question.ts';
 
 /** What came of asking: an answer, or why there is none. */
 export type Outcome<T> =

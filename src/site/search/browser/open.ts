@@ -1,6 +1,6 @@
 import { adoptStyle, announce, pageMessages } from '../../frame/browser/index.ts';
-import { createDialog, type SearchDialog } from './dialog.ts';
-import type { ClaimSearch } from './element.ts';
+import { createDialog, type SearchDialog } from './page/dialog.ts';
+import type { ClaimSearch } from './page/element.ts';
 
 /**
  * Starts what search adds to a page before anybody searches: a dialog opens when search is asked for, and
@@ -12,11 +12,8 @@ export function startSearch(): void {
   // Without the script the page reads as it always does.
   if (onPage !== null) import('./search.ts').catch(() => undefined);
   else if (asked.trim() !== '') {
-    import('./search.ts').then(
-      ({ markFound, searchStyle }) => {
-        adoptStyle(searchStyle);
-        markFound(asked);
-      },
+    import('./landing/found.ts').then(
+      ({ markFound }) => markFound(asked),
       () => undefined,
     );
   }
@@ -37,8 +34,8 @@ async function open(search: ClaimSearch, dialog: HTMLDialogElement | null): Prom
   if (dialog?.open === false) dialog.showModal();
   search.querySelector('input')?.focus();
   try {
-    const { searchStyle } = await import('./search.ts');
-    if (dialog !== null) adoptStyle(searchStyle);
+    const [style] = await Promise.all([dialog && import('./page/style.ts'), import('./search.ts')]);
+    if (style !== null) adoptStyle(style.searchStyle);
     search.open();
   } catch {
     // Offline, or a part went with a new version of the site: the page stays, with what was typed.

@@ -1,7 +1,3 @@
-import { ClaimSearch } from './element.ts';
-
-export { markFound } from './found.ts';
-/** The style of search, for pages that do not carry it. */
-export { default as searchStyle } from '../shared/search.css?inline';
+import { ClaimSearch } from './page/element.ts';
 
 customElements.define('claim-search', ClaimSearch);

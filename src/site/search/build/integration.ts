@@ -3,11 +3,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Corpus } from '../../../corpus/index.ts';
-import { LIST_FILE } from '../shared/list.ts';
-import type { IndexFile } from './compact.ts';
-import { pagefindModule } from './module.ts';
+import type { IndexFile } from './index-file.ts';
 import { buildIndex } from './pagefind.ts';
-import { searchRecords, type Addresses, type Labels } from './records.ts';
+import type { Addresses } from './records/index.ts';
 import { serveIndex } from './serve.ts';
 
 /** What search is made from. */
@@ -16,8 +14,6 @@ export interface SearchOptions {
   readonly loadCorpus: () => Corpus;
   /** The addresses of the site below a base path that ends with a slash. */
   readonly urls: (base: string) => Addresses;
-  /** The words of the interface. */
-  readonly labels: Labels;
   /** BCP 47 language of the site, by whose rules words are stemmed. */
   readonly language: string;
 }
@@ -29,25 +25,23 @@ export const INDEX_FOLDER = 'pagefind';
  * Makes the site searchable: a build writes the index beside its pages, and fails when there is nothing
  * to find; the dev server gives the index of the content as it stands.
  */
-export function search(options: SearchOptions): AstroIntegration {
+export function search({ loadCorpus, urls, language }: SearchOptions): AstroIntegration {
   let base = '/';
-  const build = (corpus: Corpus): Promise<readonly IndexFile[]> =>
-    buildIndex(searchRecords(corpus, options.urls(base), options.labels, options.language), options.language);
+  const build = (corpus: Corpus): Promise<readonly IndexFile[]> => buildIndex(corpus, urls(base), language);
   return {
     name: 'scholium:search',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        const plugins = [pagefindModule()];
-        updateConfig({ vite: { plugins, worker: { format: 'es', plugins: () => plugins } } });
+        updateConfig({ vite: { worker: { format: 'es' } } });
       },
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/, '/');
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(serveIndex(`${base}${INDEX_FOLDER}/`, options.loadCorpus, build));
+        server.middlewares.use(serveIndex(`${base}${INDEX_FOLDER}/`, loadCorpus, build));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const files = await build(options.loadCorpus());
+        const files = await build(loadCorpus());
         writeIndex(path.join(fileURLToPath(dir), INDEX_FOLDER), files);
         logger.info(`${files.length} files of the search index written to ${INDEX_FOLDER}/`);
       },
@@ -55,10 +49,9 @@ export function search(options: SearchOptions): AstroIntegration {
   };
 }
 
-/** Writes an index, last the file that browsers read first. */
+/** Writes an index. */
 export function writeIndex(folder: string, files: readonly IndexFile[]): void {
-  const last = ({ path }: IndexFile): number => (path === LIST_FILE ? 1 : 0);
-  for (const file of [...files].sort((a, b) => last(a) - last(b))) {
+  for (const file of files) {
     const target = path.join(folder, file.path);
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, file.content);

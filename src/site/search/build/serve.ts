@@ -1,6 +1,6 @@
 import type { Connect } from 'vite';
 import type { Corpus } from '../../../corpus/index.ts';
-import type { IndexFile } from './compact.ts';
+import type { IndexFile } from './index-file.ts';
 
 /**
  * Answers requests below `root` from the index of the corpus as it stands. The index is built when it
@@ -44,5 +44,10 @@ export function serveIndex(
 }
 
 function typeOf(path: string): string {
-  return path.endsWith('.json') ? 'application/json; charset=utf-8' : 'application/octet-stream';
+  return TYPES.find(([ending]) => path.endsWith(ending))?.[1] ?? 'application/octet-stream';
 }
+
+const TYPES = [
+  ['.json', 'application/json; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+] as const;

@@ -22,6 +22,10 @@ const SCHEMAS = new URL('../../../../src/exports/annotations/', import.meta.url)
 const read = (url: URL): object => JSON.parse(readFileSync(url, 'utf8')) as object;
 const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, strictTuples: false });
 const isAnnotations = ajv.compile(read(new URL('annotations.schema.json', SCHEMAS)));
+const isAnnotation = ajv.compile({
+  $ref: '#/$defs/annotation',
+  $defs: (read(new URL('annotations.schema.json', SCHEMAS)) as { $defs: object }).$defs,
+});
 const isSet = ajv.compile(read(new URL('annotation-set.schema.json', SCHEMAS)));
 const CONTEXT = read(new URL('../../../fixtures/contexts/anno.jsonld', import.meta.url));
 
@@ -67,7 +71,7 @@ describe.each(articles)('the annotations of %s', (_, article, published) => {
 
   test('lead to the words by quote, by offsets and by paragraph, each alone', () => {
     const points = Array.from(article.flat.text);
-    for (const { id, target } of annotations) {
+    for (const { id, target } of annotations.flatMap(eachTarget)) {
       const [fragment, quote, position] = target.selector;
       expect([id, points.slice(position.start, position.end).join('')]).toEqual([id, quote.exact]);
       const found = locate(article.flat, quote);
@@ -80,10 +84,11 @@ describe.each(articles)('the annotations of %s', (_, article, published) => {
 
   test('hold each claim at each of its places with its note, its assessment and its actors', () => {
     const assessing = annotations.filter(({ motivation }) => motivation === 'assessing');
-    expect(assessing.length).toBe(article.claims.reduce((sum, claim) => sum + claim.places.length, 0));
+
     for (const claim of article.claims) {
       const own = assessing.filter(({ id }) => id.includes(`/claims/${claim.id}/#`));
-      expect(own.length).toBe(claim.places.length);
+      expect(own.flatMap(eachTarget).length).toBe(claim.places.length);
+      expect(own.length).toBe(claim.quoteParts.length > 1 ? 1 : claim.places.length);
       const values = own[0]!.body.map((body) => (body.type === 'TextualBody' ? body.value : body.source));
       expect(values).toEqual([
         claim.note,
@@ -101,7 +106,8 @@ describe.each(articles)('the annotations of %s', (_, article, published) => {
     const set = annotationSet(published, article, annotations, { id: source, source, format: 'text/html' });
     isSet(JSON.parse(toJson(set)));
     expect(isSet.errors).toBeNull();
-    expect(set.items.map(({ id }) => id)).toEqual(annotations.map(({ id }) => id));
+    expect(set.items.length).toBe(annotations.flatMap(eachTarget).length);
+    expect(new Set(set.items.map(({ id }) => id)).size).toBe(set.items.length);
   });
 
   test('are rows of Hypothesis, one a claim and place, each with its quote', () => {
@@ -131,7 +137,11 @@ const of = (claims: Parameters<typeof articleContent>[2], body = EMOJI) => {
 
 test('offsets count code points: a letter beyond the first plane is one, a family of four is seven', () => {
   const [annotation] = of({ a: { quote: 'river' } });
-  expect(annotation?.target.selector[2]).toEqual({ type: 'TextPositionSelector', start: 17, end: 22 });
+  expect([annotation?.target].flat()[0]?.selector[2]).toEqual({
+    type: 'TextPositionSelector',
+    start: 17,
+    end: 22,
+  });
 });
 
 test('times are those of the content: first revision, last change or review; dates that are not exact begin', () => {
@@ -163,6 +173,17 @@ test('a claim that stands at several places is as many annotations, with ids tha
   ]);
 });
 
+test('a claim that quotes several parts is one annotation with a target for each', () => {
+  const [annotation, ...others] = of({ a: { quote: ['The 👩‍👩‍👧‍👦', 'end of it'] } });
+  expect(others).toEqual([]);
+  expect([annotation?.target].flat().map((target) => target?.selector[1].exact)).toEqual([
+    'The 👩‍👩‍👧‍👦',
+    'end of it',
+  ]);
+  isAnnotation(JSON.parse(JSON.stringify(annotation)));
+  expect(isAnnotation.errors).toBeNull();
+});
+
 test('a text without claims is a collection without pages', () => {
   const corpus = corpusOf(articleContent('rivers', EMOJI));
   const article: Article = corpus.articles[0]!;
@@ -172,6 +193,11 @@ test('a text without claims is a collection without pages', () => {
   isAnnotations(collection);
   expect(isAnnotations.errors).toBeNull();
 });
+
+/** An annotation at each of its targets. */
+function eachTarget(annotation: Annotation) {
+  return [annotation.target].flat().map((target) => ({ id: annotation.id, target }));
+}
 
 /** How often each key stands in a value, at any depth. */
 function countKeys(value: unknown, counts: Record<string, number> = {}): Readonly<Record<string, number>> {

@@ -39,6 +39,25 @@ const ITEMS: readonly CslItem[] = [
     issued: { 'date-parts': [[1999]] },
   },
   {
+    id: 'names-elsewhere',
+    type: 'book',
+    title: '大河與其債',
+    author: [
+      { family: 'al-Zawahiri', given: 'Ayman' },
+      { family: 'Vries', given: 'Hugo', 'non-dropping-particle': 'de' },
+      { family: '王', given: '小明' },
+      { family: 'خان', given: 'عمران' },
+      { literal: 'وزارتِ داخلہ' },
+    ],
+    issued: {
+      'date-parts': [
+        [2019, 5],
+        [2021, 3],
+      ],
+    },
+  },
+  { id: 'undated', type: 'book', title: 'دریا کا قرض', author: [{ literal: '水利部' }] },
+  {
     id: 'signs',
     type: 'book',
     title: '5 % of $3 & #1_a ~b^c | <d> {e} \\f – “g” دریا 河',

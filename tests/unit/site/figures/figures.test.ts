@@ -281,7 +281,7 @@ test('the balance of the evidence counts each source once and says it all in wor
   expect(balanceOf(claims, sources, 'en').map(({ text, most }) => [text, most])).toEqual([
     ['Claims by assessment: 1 supported, 1 unverified.', 'most often supported, 1 of 2'],
     ['Claims by kind: 2 event.', 'most often event, 2 of 2'],
-    ['Sources by standing: 1 primary.', 'most often primary, 1 of 1'],
-    ['Sources by how far read: 1 read in full.', 'most often read in full, 1 of 1'],
+    ['Sources cited by claims, by standing: 1 primary.', 'most often primary, 1 of 1'],
+    ['Sources cited by claims, by how far read: 1 read in full.', 'most often read in full, 1 of 1'],
   ]);
 });

@@ -3,9 +3,8 @@ import type { Corpus } from '../../../../src/corpus/index.ts';
 import { sourcesOf } from '../../../../src/site/figures/views/balance.ts';
 import { namesOf } from '../../../../src/site/figures/views/names.ts';
 import { addressesBelow } from '../../../../src/site/frame/urls.ts';
-import { usesOf } from '../../../../src/site/frame/uses.ts';
-import { en } from '../../../../src/site/messages/en.ts';
-import { searchRecords } from '../../../../src/site/search/build/records.ts';
+import { titleLanguage, usesOf } from '../../../../src/site/frame/uses.ts';
+import { searchRecords } from '../../../../src/site/search/build/records/index.ts';
 import {
   ACTOR_FIELDS,
   articleContent,
@@ -29,7 +28,7 @@ const naming = (field: string): Content => ({
 
 /** The values of a facet of the claim’s record. */
 const facet = (corpus: Corpus, name: 'source' | 'actor'): readonly string[] | undefined =>
-  searchRecords(corpus, addressesBelow('/'), en, 'en')[0]?.filters[name];
+  searchRecords(corpus, addressesBelow('/')).claims[0]?.filters[name];
 
 test.each(fieldsOf('source'))('a source named only under %s is known on its page, in the balance and in search', (field) => {
   const corpus = corpusOf(naming(field));
@@ -39,7 +38,7 @@ test.each(fieldsOf('source'))('a source named only under %s is known on its page
     { claim: { id: 'a' }, role: mark.kind === 'source' ? mark.role : null },
   ]);
   expect(sourcesOf(corpus, claims).map(({ id }) => id)).toEqual(['only']);
-  expect(facet(corpus, 'source')).toEqual(['only|The only one']);
+  expect(facet(corpus, 'source')).toEqual(['only']);
   expect(reportOf(naming(field)).issues.map(({ code }) => code)).toEqual(['unused-actor']);
 }); // prettier-ignore
 
@@ -47,7 +46,7 @@ test.each(fieldsOf('actor'))('an actor named only under %s is known on its page,
   const corpus = corpusOf(naming(field));
   expect(usesOf(corpus).byActor.get('only')).toMatchObject([{ claim: { id: 'a' } }]);
   expect(namesOf(corpus, corpus.articles[0]!)?.actors).toMatchObject([{ actor: { id: 'only' } }]);
-  expect(facet(corpus, 'actor')).toEqual(['only|The only one']);
+  expect(facet(corpus, 'actor')).toEqual(['only']);
   expect(reportOf(naming(field)).issues.map(({ code }) => code)).toEqual(['unused-source']);
 }); // prettier-ignore
 
@@ -66,3 +65,11 @@ test('a source of a series, or of one of its points, knows the series; a source 
   ]);
   expect([...actorsBySource].map(([id, actors]) => [id, actors.map((one) => one.id)])).toEqual([['point', ['body']]]);
 }); // prettier-ignore
+
+test.each([
+  ['A title', 'ur', 'ur'],
+  ['[A description]', 'ur', 'en'],
+  ['[A] title', undefined, undefined],
+])('the title “%s” of a source in %s is written in %s', (title, language, expected) => {
+  expect(titleLanguage({ title, ...(language !== undefined && { language }) })).toBe(expected);
+});

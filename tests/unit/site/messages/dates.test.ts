@@ -56,7 +56,12 @@ test.each<[string, string, string, string]>([
     'zwischen Dezember 2024 und Februar 2025',
     'دسمبر 2024 اور فروری 2025 کے درمیان',
   ],
-  ['2021~/2024', 'between about 2021 and 2024', 'zwischen etwa 2021 und 2024', 'تقریباً 2021 اور 2024 کے درمیان'],
+  [
+    '2021~/2024',
+    'between about 2021 and 2024',
+    'zwischen etwa 2021 und 2024',
+    'تقریباً 2021 اور 2024 کے درمیان',
+  ],
   ['2025-11-09', '9 November 2025', '9. November 2025', '9 نومبر، 2025'],
 ])('what happened once, %s, in words', (edtf, english, german, urdu) => {
   expect(['en', 'de', 'ur'].map((language) => formatMoment(edtf, language))).toEqual([english, german, urdu]);

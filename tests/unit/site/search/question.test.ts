@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { hasWords, readAsked } from '../../../../src/site/search/browser/question/asked.ts';
 import {
-  askedWords,
-  FACETS,
-  isPhrase,
+  hasValues,
   readQuestion,
+  shorten,
   SORTS,
+  withoutValues,
   withValue,
   writeQuestion,
   type Chosen,
   type Question,
-} from '../../../../src/site/search/browser/question.ts';
+} from '../../../../src/site/search/browser/question/question.ts';
+import { FACETS } from '../../../../src/site/search/shared/records.ts';
 
 const read = (query: string): Question => readQuestion(new URLSearchParams(query));
 
@@ -55,33 +57,65 @@ test('every question comes back from its address', () => {
   );
 });
 
+test('what was chosen can be dropped at once; the words stay', () => {
+  const question = read('q=dam&type=any&actor=fleet&year=2021');
+  expect([hasValues(question), hasValues(withoutValues(question))]).toEqual([true, false]);
+  expect(writeQuestion(withoutValues(question))).toBe('q=dam');
+});
+
+test('an address keeps no half of a character', () => {
+  expect(shorten(`${'a'.repeat(599)}😀`)).toBe('a'.repeat(599));
+});
+
+const waysOf = (text: string): readonly (readonly string[])[] =>
+  readAsked(text).words.map(({ ways }) => ways);
+
 test.each([
-  ['stop words are not asked for', 'the danger of it', ['danger']],
-  ['unless there are no others', 'the of', ['the', 'of']],
-  ['a single letter beside words is passed over', 'weapons b', ['weapons']],
-  ['a word is asked for once', 'report UN Report', ['report', 'un']],
+  ['stop words are not asked for', 'the danger of it', [['danger']]],
+  ['unless there are no others', 'the of', [['the'], ['of']]],
+  ['a single letter beside words is passed over', 'weapons b', [['weapons']]],
+  ['a word is asked for once', 'report UN Report', [['report'], ['un']]],
+  ['a hyphenated word is asked for by its parts', 'spill-over safe-haven', [['spill'], ['safe'], ['haven']]],
+  ['a British spelling as the American one', 'organisation', [['organization']]],
+  ['a number with decimals as itself alone', '279.8%', [['279p8n'], ['percent']]],
+  ['words of both directions', 'TTP طالبان 12', [['ttp'], ['طالبان'], ['12n']]],
+  ['a number of forty digits', '9'.repeat(40), [[`${'9'.repeat(40)}n`]]],
 ])('%s', (_, text, expected) => {
-  expect(askedWords(text).map(({ ways }) => ways[0])).toEqual(expected);
+  expect(waysOf(text)).toEqual(expected);
 });
 
-test('a compound is asked for as one word, then by its parts; a British spelling as the American one first', () => {
-  expect(askedWords('spill-over')[0]).toEqual({ typed: 'spill-over', ways: ['spillover', 'spill'] });
-  expect(askedWords('organisation')[0]?.ways).toEqual(['organization', 'organisation']);
+test('what was typed is kept as it was typed', () => {
+  expect(readAsked('279.8% of Özgür’s').words.map(({ typed }) => typed)).toEqual(['279.8', '%', 'Özgür’s']);
 });
 
-test('a text of 10,000 characters asks for no more than two dozen words', () => {
-  const text = Array.from({ length: 2500 }, (_, i) => `w${i}`).join(' ');
-  expect(askedWords(text)).toHaveLength(24);
-  expect(askedWords('a'.repeat(10_000))).toHaveLength(1);
+test.each([
+  ['10,000 characters', 'a'.repeat(10_000), 1],
+  ['2,500 words', Array.from({ length: 2500 }, (_, i) => `w${i}`).join(' '), 24],
+  ['200 words', Array.from({ length: 200 }, (_, i) => `${i}x`).join(' '), 24],
+])('a text of %s asks for no more than two dozen words', (_, text, words) => {
+  expect(waysOf(text)).toHaveLength(words);
   expect(writeQuestion({ ...read(''), text }).length).toBeLessThan(800);
 });
 
 test.each([
-  ['"breathing space"', true],
-  [' “breathing space” ', true],
-  ['"breathing', false],
-  ['say "breathing space"', false],
-  ['""', false],
-])('%s asks for a phrase: %s', (text, expected) => {
-  expect(isPhrase(text)).toBe(expected);
+  ['a phrase alone', '"breathing space"', ['breathing space']],
+  ['curled marks', '“breathing space”', ['breathing space']],
+  ['German marks', '„breathing space“', ['breathing space']],
+  ['French marks', '« breathing space »', ['breathing space']],
+  ['Urdu marks', '”دہشت گردی“', ['دہشت گردی']],
+  ['a phrase beside words', 'who said "breathing space" there', ['breathing space']],
+  ['two phrases', '"safe havens" and "breathing space"', ['safe havens', 'breathing space']],
+  ['a phrase never closed', 'say "breathing space', []],
+  ['nothing between the marks', 'say ""', []],
+  ['no word of meaning between the marks', '"of the"', []],
+])('phrases: %s', (_, text, expected) => {
+  expect(readAsked(text).phrases.map(({ typed }) => typed)).toEqual(expected);
+});
+
+test('a phrase keeps its words without meaning', () => {
+  expect(readAsked('"state of denial"').phrases[0]?.forms).toEqual(['state', 'of', 'denial']);
+});
+
+test('punctuation is nothing to look for', () => {
+  expect(['?!…', ' ', 'the'].map(hasWords)).toEqual([false, false, true]);
 });

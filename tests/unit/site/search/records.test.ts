@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
 import { addressesBelow } from '../../../../src/site/frame/urls.ts';
-import { en } from '../../../../src/site/messages/en.ts';
-import { claimPageOf } from '../../../../src/site/search/browser/engine/hits.ts';
-import { indexContent } from '../../../../src/site/search/build/index-words.ts';
-import { numberNames } from '../../../../src/site/search/build/numbers.ts';
-import { searchRecords, type SearchRecord } from '../../../../src/site/search/build/records.ts';
-import { reviewFile } from '../../../../src/site/search/build/side-files.ts';
+import { indexedForms, toDocument } from '../../../../src/site/search/build/document.ts';
+import { searchRecords, type SearchRecord } from '../../../../src/site/search/build/records/index.ts';
+import { numberNames } from '../../../../src/site/search/build/records/numbers.ts';
 import { articleContent, corpusOf, yaml, type Content } from '../../../content.ts';
 
 const urls = addressesBelow('/base/');
@@ -21,6 +18,7 @@ const CONTENT: Content = {
         kind: 'statistic',
         assessment: 'partly-supported',
         reason: 'Two counts differ.',
+        asks: ['is overfishing to blame'],
         actors: ['fleet'],
         context: [{ source: 'census', says: 'It counts boats.' }],
         figures: [
@@ -46,45 +44,54 @@ const CONTENT: Content = {
   }),
 };
 
-const records = searchRecords(corpusOf(CONTENT), urls, en, 'en');
-const [first] = records as readonly [SearchRecord, ...SearchRecord[]];
-const wordsOf = ({ content }: SearchRecord): string =>
-  content.type === 'words' ? indexContent(content.phrases, content.others) : '';
+const records = searchRecords(corpusOf(CONTENT), urls);
+const [first] = records.claims as readonly [SearchRecord, ...SearchRecord[]];
 
-test('claims come first in the order of the text, then texts, sources and actors', () => {
-  expect(records.map(({ type, url }) => [type, url])).toEqual([
+test('claims are a part of their own; the others are paragraphs in the order of the text, sources and actors', () => {
+  const all = [...records.claims, ...records.others];
+  expect(all.map(({ type, url }) => [type, url])).toEqual([
     ['claim', '/base/articles/rivers/#c-catch'],
     ['claim', '/base/articles/rivers/#c-waits'],
-    ['article', '/base/articles/rivers/'],
+    ['article', '/base/articles/rivers/#p1'],
+    ['article', '/base/articles/rivers/#p2'],
     ['source', '/base/sources/census/'],
     ['actor', '/base/actors/fleet/'],
   ]);
-  expect(records.map(({ sort }) => sort.place)).toEqual([0, 1, 2, 3, 4]);
 });
 
-test('a claim shows its quote, restatement, assessment, kind, paragraph, text and actors', () => {
-  expect(first.meta).toEqual({
-    title: 'The catch fell by 40.6 percent.',
-    quote: 'The catch fell by 40.6 percent',
-    assessment: 'Partly supported',
-    kind: 'Statistic',
-    paragraph: '1',
-    article: 'On rivers',
-    actors: 'Northern Fleet',
-    id: 'catch',
-  });
+test('a claim shows its quote, restatement, note, evidence, sources, actors, paragraph and text', () => {
+  const shown = first.passages.flatMap(({ kind, of, shown }) => (shown === null ? [] : [[kind, of, shown]]));
+  expect(shown).toEqual([
+    ['quote', '', 'The catch fell by 40.6 percent'],
+    ['claim', '', 'The catch fell by 40.6 percent.'],
+    ['reason', '', 'Two counts differ.'],
+    ['note', '', expect.any(String)],
+    ['sentence', '', 'The catch fell by 40.6 percent in ten years.'],
+    ['actor', 'fleet', 'Northern Fleet · the fleet · NF'],
+    ['evidence', 'census', 'It counts boats.'],
+    ['source', 'census', 'The fisheries census'],
+    ['ordinal', '', '1'],
+    ['article', '', 'On rivers'],
+  ]);
 });
 
-test('a claim can be narrowed down by everything it refers to', () => {
+test('a claim can be narrowed down by the ids of everything it refers to', () => {
   expect(first.filters).toEqual({
-    type: ['claim'],
-    article: ['rivers|On rivers'],
-    kind: ['statistic|Statistic'],
-    assessment: ['partly-supported|Partly supported'],
-    actor: ['fleet|Northern Fleet'],
-    source: ['census|The fisheries census'],
+    article: ['rivers'],
+    kind: ['statistic'],
+    assessment: ['partly-supported'],
+    actor: ['fleet'],
+    source: ['census'],
     year: ['2025'],
+    reviewed: [expect.stringMatching(/^\d{4}-\d\d-\d\d$/)],
   });
+});
+
+test('a source and an actor carry the claims that lean on them', () => {
+  const about = records.others.filter(({ passages }) =>
+    passages.some(({ kind, shown }) => kind === 'about' && shown === 'The catch fell by 40.6 percent.'),
+  );
+  expect(about.map(({ url }) => url)).toEqual(['/base/sources/census/', '/base/actors/fleet/']);
 });
 
 test.each<[string, string, readonly string[]]>([
@@ -92,63 +99,70 @@ test.each<[string, string, readonly string[]]>([
   ['a decade', '202X', Array.from({ length: 10 }, (_, i) => String(2020 + i))],
   ['an interval', '2019/2021', ['2019', '2020', '2021']],
   ['an open interval', '2019/..', ['2019']],
-  ['a year before our era, with a label', '-0044', ['-44|45 BC']],
+  ['a year before our era', '-0044', ['-44']],
 ])('a source can be narrowed down by every year of its date: %s', (_, issued, expected) => {
   const source = CONTENT['sources/census.yaml']!.replace('2021-03', issued);
-  const found = searchRecords(corpusOf({ ...CONTENT, 'sources/census.yaml': source }), urls, en, 'en');
-  expect(found.find(({ type }) => type === 'source')!.filters['year']).toEqual(expected);
+  const { others } = searchRecords(corpusOf({ ...CONTENT, 'sources/census.yaml': source }), urls);
+  expect(others.find(({ type }) => type === 'source')!.filters.year).toEqual(expected);
 });
 
 test('a claim is found by the words of a date among its figures, by the day too', () => {
   const text = 'The dam broke on 2021-05-09.';
   const figures = [{ words: '2021-05-09', value: '2021-05-09', unit: 'date', measure: 'day' }];
   const content = articleContent('dams', text, { dam: { quote: 'The dam broke on 2021-05-09', figures } });
-  const [claim] = searchRecords(corpusOf(content), urls, en, 'en') as readonly [SearchRecord];
-  expect(` ${wordsOf(claim)} `).toContain(' 9 may ');
-});
-
-test('the day of the last review is known for every date that a claim may give', () => {
-  const reviewed = ['2026-01-01', '2026-01', '2026-21', '202X', '../2026-01-02', null];
-  const reviewedRecords = reviewed.map((date) => ({ ...first, sort: { place: 0, reviewed: date } }));
-  const days = JSON.parse(Buffer.from(reviewFile(reviewedRecords).content).toString()) as unknown;
-  expect(days).toEqual([20454, 20454, 20454, 18262, 20455, 0]);
+  const { claims } = searchRecords(corpusOf(content), urls);
+  expect([...indexedForms(claims[0]!)]).toEqual(expect.arrayContaining(['9n', 'may']));
 });
 
 test.each([
-  ['its quote', 'catch fell 406 percent'],
+  ['2026-01-01', '2026-01-01'],
+  ['2026-01', '2026-01-01'],
+  ['2026-21', '2026-01-01'],
+  ['202X', '2020-01-01'],
+  ['../2026-01-02', '2026-01-02'],
+])('the day of the last review is known for every date that a claim may give: %s', (reviewed, day) => {
+  const content = articleContent('dams', 'The dam broke.', { dam: { quote: 'The dam broke', reviewed } });
+  expect(searchRecords(corpusOf(content), urls).claims[0]!.filters.reviewed).toEqual([day]);
+});
+
+test.each([
+  ['its quote', 'catch fell 40p6n percent'],
+  ['readers’ questions', 'overfishing blame'],
   ['its reason', 'counts'],
   ['its note', 'found'],
-  ['a figure rounded', '41'],
-  ['a figure without its decimals', '40'],
+  ['a figure rounded', '41n'],
+  ['a figure without its decimals', '40n'],
   ['other names of its actors', 'nf'],
+  ['what its evidence says', 'boats'],
   ['titles of its sources', 'fisheries'],
   ['the other words of its sentence', 'years'],
 ])('a claim is found by %s', (_, words) => {
-  expect(` ${wordsOf(first)} `).toContain(` ${words} `);
+  expect([...indexedForms(first)]).toEqual(expect.arrayContaining(words.split(' ')));
 });
 
 test('a claim is not found by words of other sentences, nor by words that mean nothing', () => {
-  expect(wordsOf(first).split(' ')).not.toEqual(expect.arrayContaining(['answered']));
-  expect(wordsOf(first).split(' ')).not.toEqual(expect.arrayContaining(['the']));
+  const forms = indexedForms(first);
+  expect(['answered', 'the', 'by'].filter((word) => forms.has(word))).toEqual([]);
 });
 
-test('a text is made of its paragraphs, each with its address', () => {
-  expect(records[2]?.content).toMatchObject({
-    type: 'passages',
+test('a passage is shown as it stands and searched in comparable forms, quote and questions with more weight', () => {
+  const html = toDocument({
+    type: 'claim',
+    url: '/x/#c-y',
+    filters: { kind: ['event'] },
     passages: [
-      { id: 'p1', title: '¶ 1' },
-      { id: 'p2', title: '¶ 2', text: 'The river waits.' },
+      { kind: 'quote', of: '', shown: '“A” & <b>', searched: 'Vice-Chair of the organisation' },
+      { kind: 'claim', of: '', shown: null, searched: 'O’Brien’s plan' },
+      { kind: 'evidence', of: 'census', shown: '1.8 %', searched: '1.8 %' },
     ],
   });
-});
-
-test('the page of a claim follows from its place in the text', () => {
-  expect(claimPageOf(urls.claimInText('rivers', 'catch'))).toBe(urls.claim('rivers', 'catch'));
-});
-
-test('compounds are indexed by their parts and both spellings, behind the words in their order', () => {
-  expect(indexContent('Vice-Chair of the organisation', ['counter-terrorism'])).toBe(
-    'vicechair organisation vice chair organization counterterrorism counter terrorism',
+  expect(html).toBe(
+    '<!doctype html><html><body><i data-pagefind-filter="kind[data-value]" data-value="event"></i>' +
+      '<i id="quote.0." data-pagefind-title="“A” &amp; &lt;b&gt;"></i>' +
+      '<p data-pagefind-weight="2">vice chair organization</p>' +
+      '<p data-pagefind-weight="2">obrien plan</p>' +
+      '<i id="evidence.2.census" data-pagefind-title="1.8 %"></i><p data-pagefind-weight="1.05">1p8n percent</p>' +
+      '<p data-pagefind-weight="1.05">vicechair brien 1n</p></body></html>',
   );
 });
 

@@ -1,30 +1,30 @@
-import type { Facet } from '../question.ts';
-import type { Hit } from './hits.ts';
+import type { Facet } from '../../shared/records.ts';
+import type { Hit } from './hits/hits.ts';
 
 /** The answer to a question. */
 export interface Answer {
   readonly hits: readonly Hit[];
   readonly total: number;
-  /** Words to mark where they stand, folded. */
-  readonly words: readonly string[];
-  /** Asked words that some of the hits lack. */
+  /** Phrases that stand nowhere: their words were searched for. */
+  readonly missingPhrases: readonly string[];
+  /** Words that no result has, as they were typed. */
   readonly lacking: readonly string[];
-  /** Words that nothing has, and what was searched for in their place. */
-  readonly corrected: readonly { readonly typed: string; readonly used: string }[];
-  /** Near spellings of words that nothing has, when nothing was found. */
-  readonly near: readonly { readonly typed: string; readonly words: readonly string[] }[];
+  /** Words that stand nowhere, and what was searched for in their place. */
+  readonly corrected: readonly { readonly typed: string; readonly used: readonly string[] }[];
   /** When nothing was found: what would be without one of the chosen values. */
-  readonly without: readonly (Count & { readonly facet: Facet })[];
+  readonly without: readonly (Count & { readonly facet: Facet; readonly total: number })[];
   /** Whether a text was asked that holds no word. */
   readonly wordless: boolean;
 }
 
 /** How many results have a value, for each value of a facet that any record has. */
-export type Counts = Readonly<Record<string, readonly Count[]>>;
+export type Counts = Readonly<Partial<Record<Facet, readonly Count[]>>>;
 
 /** A value of a facet. */
 export interface Count {
   readonly id: string;
-  readonly label: string;
-  readonly total: number;
+  /** What the id stands for, where that has a name of its own; what else it is called the page knows. */
+  readonly name: string | null;
+  /** Null for what was not asked for. */
+  readonly total: number | null;
 }

@@ -1,0 +1,27 @@
+import type { APIRoute } from 'astro';
+import { DATA_FORMATS, dataFiles, type DataFile } from '../../exports/index.ts';
+import { publishedSite } from '../frame/index.ts';
+
+/** Path parameters and properties of a file of data. */
+interface DataPath {
+  readonly params: { readonly file: string };
+  readonly props: { readonly file: DataFile };
+}
+
+/** What the route of all files of data with one extension, `[...file].<extension>.ts`, exports. */
+export function dataRoute(extension: string): {
+  readonly getStaticPaths: () => DataPath[];
+  readonly GET: APIRoute<{ readonly file: DataFile }>;
+} {
+  const end = `.${extension}`;
+  return {
+    getStaticPaths: () =>
+      dataFiles(publishedSite())
+        .filter(({ path }) => path.endsWith(end))
+        .map((file) => ({ params: { file: file.path.slice(0, -end.length) }, props: { file } })),
+    GET: ({ props: { file } }) =>
+      new Response(file.text(), {
+        headers: { 'content-type': `${DATA_FORMATS[file.format].mediaType}; charset=utf-8` },
+      }),
+  };
+}

@@ -1,0 +1,1 @@
+export { dataRoute } from './data-route.ts';

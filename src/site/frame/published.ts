@@ -1,0 +1,35 @@
+import { publisherOf, type Published } from '../../exports/index.ts';
+import { loadCorpus } from './corpus.ts';
+import { absolute, urls } from './urls.ts';
+
+/** Astro’s configuration is read where there is no Vite environment yet. */
+const environment = import.meta.env as ImportMetaEnv | undefined;
+
+/**
+ * The corpus with the lasting addresses of this site, for files that leave it. While the site has no address they
+ * lack the host.
+ */
+export function publishedSite(): Published {
+  const corpus = loadCorpus();
+  const site = environment?.SITE === undefined ? undefined : new URL(environment.SITE);
+  const full =
+    <Names extends readonly string[]>(address: (...names: Names) => string) =>
+    (...names: Names): string =>
+      absolute(address(...names), site);
+  return {
+    corpus,
+    publisher: publisherOf(corpus),
+    urls: {
+      home: full(urls.root),
+      article: full(urls.article),
+      paragraph: full(urls.paragraph),
+      claim: full(urls.claim),
+      claimInText: full(urls.claimInText),
+      source: full(urls.source),
+      actor: full(urls.actor),
+      corrections: full(urls.corrections),
+      method: full(urls.method),
+      file: full(urls.file),
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { namesFile } from '../../shared/files.ts';
+import { FACETS_OF, NAMED_FACETS, type Facet } from '../../shared/records.ts';
+import type { Chosen } from '../question/question.ts';
+import type { Count, Counts } from './answer.ts';
+import type { OpenPart } from './part.ts';
+import type { PartResolved } from './resolve.ts';
+import { browse, filtersOf, idsWith, valuesOf } from './values.ts';
+import { strongest, type Ranked } from './words/ranking.ts';
+
+/** Reads a file of the index’s folder as JSON. */
+export type ReadJson = (path: string) => Promise<unknown>;
+
+/**
+ * The values of facets, each with the number of results that it would leave: a facet’s own chosen values do
+ * not narrow its counts. Breaks off without those that are left once they are not `wanted` any more.
+ */
+export async function countFacets(
+  parts: readonly (PartResolved | OpenPart)[],
+  chosen: Chosen,
+  facets: readonly Facet[],
+  json: ReadJson,
+  wanted: () => boolean,
+): Promise<Counts> {
+  const counts: Partial<Record<Facet, readonly Count[]>> = {};
+  for (const facet of facets) {
+    const sums = new Map<string, number>();
+    for (const one of parts) {
+      const part = 'ranked' in one ? one.part : one;
+      const ranked = 'ranked' in one ? one.ranked : null;
+      for (const [id, n] of await countIn(part, facet, chosen, ranked, wanted))
+        sums.set(id, (sums.get(id) ?? 0) + n);
+    }
+    if (!wanted()) break;
+    const names = await namesOf(facet, json);
+    counts[facet] = [...sums].map(([id, total]) => ({ id, total, name: nameIn(names, id) }));
+  }
+  return counts;
+}
+
+/** What the ids of a facet stand for; nothing for a facet whose values have no names of their own. */
+export async function namesOf(facet: Facet, json: ReadJson): Promise<Readonly<Record<string, string>>> {
+  const named = NAMED_FACETS.find((one) => one === facet);
+  return named === undefined ? {} : ((await json(namesFile(named))) as Readonly<Record<string, string>>);
+}
+
+/** The name of an id; null where none is known. */
+export function nameIn(names: Readonly<Record<string, string>>, id: string): string | null {
+  return (Object.hasOwn(names, id) ? names[id] : undefined) ?? null;
+}
+
+async function countIn(
+  part: OpenPart,
+  facet: Facet,
+  chosen: Chosen,
+  ranked: readonly Ranked[] | null,
+  wanted: () => boolean,
+): Promise<readonly (readonly [id: string, total: number])[]> {
+  const others = filtersOf(part, chosen, facet);
+  if (others === null) return [];
+  if (facet === 'type' && part.part === 'claims') {
+    const ids = new Set(await idsWith(part, chosen, facet));
+    return [['claim', ranked === null ? ids.size : countStrong(ranked, ids)]];
+  }
+  if (!FACETS_OF[part.part].includes(facet)) return [];
+  const values = await valuesOf(part, facet);
+  if (ranked === null) {
+    // All values of the facet leave no record out that any of them counts.
+    const { filters } = await browse(part, { ...others, [facet]: { any: values } });
+    return values.map((value) => [value, filters[facet]?.[value] ?? 0]);
+  }
+  const counts: (readonly [string, number])[] = [];
+  for (const value of values) {
+    await pause();
+    if (!wanted()) break;
+    counts.push([value, countStrong(ranked, new Set(await idsWith(part, { ...chosen, [facet]: [value] })))]);
+  }
+  return counts;
+}
+
+/** How many would be shown of those ranked records that have values. */
+function countStrong(ranked: readonly Ranked[], ids: ReadonlySet<string>): number {
+  return strongest(ranked.filter(({ result }) => ids.has(result.id))).length;
+}
+
+/** Lets messages in that came meanwhile. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,82 @@
+import { isRecordType, type PassageKind, type RecordType } from '../../../shared/records.ts';
+import { findWords, type Stretch } from '../../../shared/words/index.ts';
+import { passagesOf, type Fragment, type Passage } from './passages.ts';
+import { partAround, whyFound, type FoundWord } from './why.ts';
+
+/** A text with the places of found words in it. */
+export interface MarkedText {
+  readonly text: string;
+  readonly marks: readonly Stretch[];
+}
+
+/** A passage as it is shown. */
+export interface ShownPassage extends MarkedText {
+  readonly kind: PassageKind;
+  /** Of evidence, the title of its source; null for none. */
+  readonly source: string | null;
+}
+
+/** A hit, ready to be shown in the language of a page. */
+export interface Hit {
+  readonly type: RecordType;
+  /** Where it leads: of a claim the words in the text. */
+  readonly url: string;
+  /** Ids of its values by facet. */
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  /** What a hit of its type shows, by kind; its first actors, names only. */
+  readonly shown: Readonly<Partial<Record<PassageKind, MarkedText>>>;
+  readonly actors: readonly string[];
+  /** Other passages by which it was found. */
+  readonly why: readonly ShownPassage[];
+  /** Words to mark where it leads: those of the question that it has, as they were typed, or their near spelling. */
+  readonly words: readonly string[];
+  /** Words of the question by which it was found and that stand in no passage. */
+  readonly elsewhere: readonly string[];
+  /** Words of the question that it lacks, as they were typed. */
+  readonly lacks: readonly string[];
+}
+
+/** Makes a hit of a record. */
+export function toHit(fragment: Fragment, words: readonly FoundWord[], lacks: readonly string[]): Hit {
+  const [type = 'claim'] = (fragment.filters['type'] ?? []).filter(isRecordType);
+  const passages = passagesOf(fragment);
+  const forms = words.flatMap((word) => word.forms);
+  const marked = (text: string): MarkedText => ({ text, marks: findWords(text, forms) });
+  const { passages: why, elsewhere } = whyFound(type, passages, words);
+  return {
+    type,
+    url: fragment.url,
+    values: fragment.filters,
+    shown: shownOf(passages, (passage) =>
+      marked(passage.kind === 'paragraph' ? partAround(passage.text, forms) : passage.text),
+    ),
+    // A passage of an actor begins with the name, and goes on with other names.
+    actors: passages.flatMap(({ kind, text }) => (kind === 'actor' ? text.split(' · ').slice(0, 1) : [])),
+    why: why.map(({ kind, of, text }) => ({
+      kind,
+      source: kind === 'evidence' ? titleOf(passages, of) : null,
+      ...marked(partAround(text, forms)),
+    })),
+    words: words.flatMap(({ typed, forms, respelled }) => (respelled ? forms : [typed])),
+    elsewhere,
+    lacks,
+  };
+}
+
+/** The first passage of each kind that a hit shows at once. */
+function shownOf(
+  passages: readonly Passage[],
+  mark: (passage: Passage) => MarkedText,
+): Partial<Record<PassageKind, MarkedText>> {
+  const shown: Partial<Record<PassageKind, MarkedText>> = {};
+  for (const passage of passages) if (AT_ONCE.has(passage.kind)) shown[passage.kind] ??= mark(passage);
+  return shown;
+}
+
+const AT_ONCE: ReadonlySet<PassageKind> = new Set([
+  'quote', 'claim', 'paragraph', 'title', 'summary', 'ordinal', 'article', 'term',
+]); // prettier-ignore
+
+function titleOf(passages: readonly Passage[], source: string): string | null {
+  return passages.find(({ kind, of }) => kind === 'source' && of === source)?.text ?? null;
+}

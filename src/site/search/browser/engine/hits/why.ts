@@ -1,0 +1,80 @@
+import type { PassageKind, RecordType } from '../../../shared/records.ts';
+import { findWords, isAnyOf, readWords } from '../../../shared/words/index.ts';
+import type { Passage } from './passages.ts';
+
+/** A word of the question that a hit has. */
+export interface FoundWord {
+  readonly typed: string;
+  /** The forms that it was found by. */
+  readonly forms: readonly string[];
+  /** Whether it is spelled otherwise where it was found. */
+  readonly respelled: boolean;
+}
+
+/** Why a record was found. */
+export interface Why {
+  /** Passages that are not shown anyway and have words that those lack. */
+  readonly passages: readonly Passage[];
+  /** Words that it is found by and that stand in no passage, as they were typed. */
+  readonly elsewhere: readonly string[];
+}
+
+/** Passages that a hit of a type shows whatever was asked. */
+const ALWAYS: Readonly<Record<RecordType, readonly PassageKind[]>> = {
+  claim: ['quote', 'claim'],
+  article: ['paragraph'],
+  source: ['title', 'summary'],
+  actor: ['title', 'summary'],
+};
+
+/** Passages that say something; the others hold facts. */
+const SAID: ReadonlySet<PassageKind> = new Set([
+  'reason', 'note', 'sentence', 'series', 'evidence', 'source', 'actor', 'about', 'article',
+]); // prettier-ignore
+
+/** Passages that are added, at most. */
+const MOST = 3;
+
+/** Characters before the first found word, and in all, that are shown of a passage. */
+const [BEFORE, LENGTH] = [60, 220];
+
+/** Finds the fewest passages in which the words stand that a record was found by. */
+export function whyFound(type: RecordType, passages: readonly Passage[], words: readonly FoundWord[]): Why {
+  const known = new Map<Passage, ReadonlySet<FoundWord>>();
+  const has = (passage: Passage, word: FoundWord): boolean => {
+    const found = known.get(passage) ?? foundIn(passage.text, words);
+    known.set(passage, found);
+    return found.has(word);
+  };
+  const shown = passages.filter(({ kind }) => ALWAYS[type].includes(kind));
+  const others = passages.filter(({ kind }) => !ALWAYS[type].includes(kind) && SAID.has(kind));
+  const chosen: Passage[] = [];
+  let left = words.filter((word) => !shown.some((passage) => has(passage, word)));
+  while (left.length > 0 && chosen.length < MOST) {
+    const counted = others.map((passage) => left.filter((word) => has(passage, word)).length);
+    const most = Math.max(0, ...counted);
+    const best = others[counted.indexOf(most)];
+    if (most === 0 || best === undefined) break;
+    chosen.push(best);
+    left = left.filter((word) => !has(best, word));
+  }
+  const nowhere = left.filter((word) => !others.some((passage) => has(passage, word)));
+  return { passages: chosen, elsewhere: nowhere.map(({ typed }) => typed) };
+}
+
+/** Which words stand in a text. */
+function foundIn(text: string, words: readonly FoundWord[]): ReadonlySet<FoundWord> {
+  const read = readWords(text);
+  return new Set(words.filter(({ forms }) => read.some((word) => isAnyOf(word, forms))));
+}
+
+/** The part of a text around the first of some words; three dots stand for what is left out. */
+export function partAround(text: string, forms: readonly string[]): string {
+  if (text.length <= LENGTH) return text;
+  const [first] = findWords(text, forms);
+  const wanted = first === undefined ? 0 : Math.max(0, first.start - BEFORE);
+  const start = wanted === 0 ? 0 : text.indexOf(' ', wanted) + 1;
+  const rest = text.slice(start);
+  const cut = rest.length <= LENGTH ? rest : rest.slice(0, rest.lastIndexOf(' ', LENGTH));
+  return `${start > 0 ? '… ' : ''}${cut}${cut.length < rest.length ? ' …' : ''}`;
+}

@@ -1,0 +1,93 @@
+import { ABOUT_FILE, partFolder, wordFile, type About, type Vocabulary } from '../../shared/files.ts';
+import type { Part } from '../../shared/records.ts';
+import type { Fragment } from './hits/passages.ts';
+
+/** The part of Pagefind’s interface that is used. @see https://pagefind.app/docs/api/ */
+export interface Pagefind {
+  readonly options: (options: object) => Promise<void>;
+  readonly init: () => Promise<void>;
+  readonly search: (term: string | null, options?: { readonly filters?: Filters }) => Promise<Found>;
+}
+
+/** Chosen values by filter. */
+export type Filters = Readonly<Record<string, { readonly any: readonly string[] }>>;
+
+/** What Pagefind finds. */
+export interface Found {
+  readonly results: readonly Result[];
+  /** How many results there are without the filters. */
+  readonly unfilteredResultCount: number;
+  /** For each filter that is loaded, how many results have each value. */
+  readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** One result; what it holds is loaded when asked for. */
+export interface Result {
+  readonly id: string;
+  readonly score: number;
+  readonly data: () => Promise<Fragment>;
+}
+
+/** A part of the index, open to be asked. */
+export interface OpenPart {
+  readonly part: Part;
+  readonly about: About;
+  /** Asks Pagefind for a term, once for the same. */
+  readonly search: (term: string) => Promise<Found>;
+  /** Asks Pagefind for the records with values, in the order of records, once for the same. */
+  readonly browse: (filters: Filters) => Promise<Found>;
+  /** The words that begin with the same character as one. Fails where their file cannot be loaded. */
+  readonly wordsLike: (word: string) => Promise<Vocabulary>;
+}
+
+/** What opens parts of an index: how Pagefind’s script and files beside it are loaded. */
+export interface Loader {
+  readonly pagefind: (folder: string) => Promise<Pagefind>;
+  /** A file of the index’s folder, read as JSON. */
+  readonly json: (path: string) => Promise<unknown>;
+}
+
+/**
+ * How Pagefind ranks, as `npm run bench -- search` measured it on the questions that are not held back: a word
+ * counts more the oftener it stands in a record (up to Pagefind’s limit for it), longer words that begin with
+ * an asked one count little.
+ */
+export const RANKING = { termSimilarity: 4, termSaturation: 2, termFrequency: 1, pageLength: 0.4 };
+
+/** Opens a part of an index. */
+export async function openPart(part: Part, loader: Loader): Promise<OpenPart> {
+  const folder = partFolder(part);
+  const [pagefind, about] = await Promise.all([
+    loader.pagefind(folder),
+    loader.json(folder + ABOUT_FILE) as Promise<About>,
+  ]);
+  const letters = new Set(about.letters);
+  const found = new Map<string, Promise<Found>>();
+  const words = new Map<string, Promise<Vocabulary>>();
+  return {
+    part,
+    about,
+    search: (term) => once(found, term, () => pagefind.search(term)),
+    browse: (filters) => once(found, JSON.stringify(filters), () => pagefind.search(null, { filters })),
+    wordsLike: async (word) => {
+      if (!letters.has(Array.from(word)[0] ?? '')) return {};
+      const file = folder + wordFile(word);
+      return once(words, file, () => loader.json(file) as Promise<Vocabulary>);
+    },
+  };
+}
+
+/** What was made before for a key, or is made now; what failed is made again. */
+function once<T>(made: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  let value = made.get(key);
+  if (value === undefined) {
+    if (made.size >= MOST_KEPT) made.clear();
+    value = make();
+    made.set(key, value);
+    value.catch(() => made.delete(key));
+  }
+  return value;
+}
+
+/** Answers that are kept: one holds a line for each record found. */
+const MOST_KEPT = 500;

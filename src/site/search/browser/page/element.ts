@@ -1,0 +1,244 @@
+import { pageAddress, pageData, pageMessages } from '../../../frame/browser/index.ts';
+import { FACETS } from '../../shared/records.ts';
+import { searcherFor, type Searcher } from '../client.ts';
+import type { Answer } from '../engine/answer.ts';
+import { hasValues, withoutValues, withValue, type Question } from '../question/question.ts';
+import { addressStore, dialogStore, type QuestionStore } from '../question/store.ts';
+import { Facets } from '../results/facets.ts';
+import { answerNotes, emptyNotes } from '../results/notes.ts';
+import { resultLists } from '../results/results.ts';
+import { moveByKey } from './arrow-keys.ts';
+import { createBar, type Bar } from './bar.ts';
+import { element } from './elements.ts';
+import { createSpeaker } from './speaker.ts';
+
+/** How long typing must rest before it is searched for, in milliseconds. */
+const REST = 120;
+/** How long a question must stand before its counts take the place of others, in milliseconds. */
+const STAND = 300;
+/** After this long without an answer the reader is told to wait, in milliseconds. */
+const SLOW = 500;
+/** Hits that are shown at first, and that are added. */
+const PAGE = 10;
+
+/**
+ * `<claim-search>`: searches the site’s claims, texts, sources and actors. Holds a form with a search
+ * field; what else it needs the page tells all its scripts. On the search page (`data-keeps="address"`) the question stands in the address, and search starts by
+ * itself; in a dialog it starts when it is first opened.
+ */
+export class ClaimSearch extends HTMLElement {
+  readonly #messages = pageMessages().search;
+  readonly #status = element('div', { class: 'search-status' });
+  readonly #results = element('section', { class: 'search-results', 'aria-label': this.#messages.results });
+  readonly #speaker = createSpeaker();
+  readonly #facets = new Facets(
+    this.#messages,
+    // Of a single text there is nothing to choose.
+    FACETS.filter((facet) => facet !== 'article' || pageData().texts > 1),
+    {
+      onChoose: (facet, id, on) => this.#ask(withValue(this.#typedQuestion, facet, id, on), 'step'),
+      onClear: () => {
+        this.#ask(withoutValues(this.#typedQuestion), 'step');
+        this.#field.focus();
+      },
+      onOpen: () => void (this.#answered && this.#count()),
+    },
+  );
+  #searcher: Searcher | null = null;
+  #store: QuestionStore | null = null;
+  #bar: Bar | null = null;
+  #question: Question = dialogStore('', '').question();
+  #asked = 0;
+  /** Whether the question has its hits: what comes later waits for them. */
+  #answered = false;
+  /** Whether the facets have counts, of this question or of one before. */
+  #counted = false;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    if (this.dataset['keeps'] === 'address') this.#start();
+  }
+
+  /** Starts search where it has not, and puts the cursor into the field. */
+  open(): void {
+    const again = this.#searcher !== null;
+    this.#start();
+    this.#field.focus();
+    // At first there may be words already, typed while this was loading.
+    if (again) this.#field.select();
+  }
+
+  #start(): void {
+    if (this.#searcher !== null) return;
+    const { keeps } = this.dataset;
+    const { addresses } = pageData();
+    const typed = this.#field.value;
+    this.#searcher = searcherFor(addresses.index);
+    this.#store =
+      keeps === 'address'
+        ? addressStore(pageAddress(), (question) => this.#show(question))
+        : dialogStore(addresses.search, typed);
+    this.#bar = createBar(this.#messages, keeps === 'address' ? null : addresses.search, (sort) =>
+      this.#ask({ ...this.#typedQuestion, sort }, 'step'),
+    );
+    this.#facets.root.id = `facets-${keeps ?? 'dialog'}`;
+    this.#facets.root.open = keeps === 'address' && matchMedia('(width >= 60rem)').matches;
+    this.append(this.#bar.root, this.#facets.root, this.#status, this.#results, ...this.#speaker.regions);
+    this.#field.addEventListener('input', () => this.#typed());
+    this.#field.form?.addEventListener('submit', (event) => this.#submitted(event));
+    this.addEventListener('keydown', (event) =>
+      moveByKey(event, { field: this.#field, hits: this.#hits, dialog: this.closest('dialog') }),
+    );
+    const question = this.#store.question();
+    // Whoever typed while the script was loading is not set back.
+    if (typed === '' || typed === question.text) this.#show(question);
+    else this.#ask({ ...question, text: typed }, 'draft');
+    if (keeps === 'address') this.#focusFresh(question);
+  }
+
+  /** Whoever came from a page of the site to search for something can type at once. */
+  #focusFresh(question: Question): void {
+    const fresh = question.text === '' && !hasValues(question) && location.hash === '';
+    const came = document.referrer.startsWith(`${location.origin}/`);
+    const busy = document.activeElement !== null && document.activeElement !== document.body;
+    if (fresh && came && !busy) this.#field.focus({ preventScroll: true });
+  }
+
+  get #field(): HTMLInputElement {
+    const field = this.querySelector<HTMLInputElement>('input[type="search"]');
+    if (field === null) throw new Error('The page lacks a field to search from');
+    return field;
+  }
+
+  /** The question with what stands in the field by now. */
+  get #typedQuestion(): Question {
+    return { ...this.#question, text: this.#field.value };
+  }
+
+  #typed(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#ask(this.#typedQuestion, 'draft'), REST);
+  }
+
+  /** In a dialog the search page opens; there the question is kept as it is. */
+  #submitted(event: Event): void {
+    event.preventDefault();
+    const question = this.#typedQuestion;
+    if (this.dataset['keeps'] === 'address') this.#ask(question, 'step');
+    else if (this.#store !== null) location.assign(this.#store.linkTo(question));
+  }
+
+  #ask(question: Question, how: 'draft' | 'step'): void {
+    this.#store?.keep(question, how);
+    this.#show(question);
+  }
+
+  /** Shows a question and its answer. */
+  #show(question: Question): void {
+    clearTimeout(this.#resting);
+    this.#question = question;
+    if (this.#field.value !== question.text) this.#field.value = question.text;
+    this.#facets.ask(question);
+    if (this.#store !== null) this.#bar?.show(question, this.#store.linkTo(question));
+    void this.#answer(PAGE, null);
+  }
+
+  /** Loads and shows the answer; `focusFrom` is the hit that takes the focus when more are shown. */
+  async #answer(limit: number, focusFrom: number | null): Promise<void> {
+    const asked = ++this.#asked;
+    this.#answered = false;
+    const slow = setTimeout(() => this.#say([this.#messages.searching]), SLOW);
+    // Where nothing stands yet, the first hit shows before the others are loaded.
+    const limits = this.#hits.length === 0 ? [1, limit] : [limit];
+    let answer: Answer | null = null;
+    for (const most of limits) {
+      if (answer !== null && answer.total <= answer.hits.length) break;
+      const outcome = await this.#searcher?.ask(this.#question, most);
+      clearTimeout(slow);
+      if (asked !== this.#asked || outcome === undefined) return;
+      if (outcome.type === 'failed') {
+        this.#fail(outcome.offline);
+        return;
+      }
+      answer = outcome.value;
+      this.#showAnswer(answer);
+    }
+    if (answer === null) return;
+    this.#answered = true;
+    this.#results.append(...this.#moreButton(answer));
+    if (focusFrom !== null) this.#hits[focusFrom]?.focus();
+    await this.#count();
+  }
+
+  #showAnswer(answer: Answer): void {
+    const focused = this.#hits.findIndex((hit) => hit === document.activeElement);
+    this.#results.replaceChildren(...resultLists(answer, this.#messages));
+    if (focused !== -1) this.#hits[focused]?.focus();
+    const said = answerNotes(this.#question.text, answer, this.#messages);
+    const empty = emptyNotes(answer, this.#messages, {
+      drop: (facet, id) => this.#ask(withValue(this.#question, facet, id, false), 'step'),
+      use: (typed, word) =>
+        this.#ask({ ...this.#question, text: this.#question.text.replace(typed, word) }, 'step'),
+    });
+    this.#say(said, [...empty, ...(answer.total === 0 ? [this.#wayOn()] : [])]);
+  }
+
+  /** Counts come after the hits: they cost more to load and are needed later. */
+  async #count(): Promise<void> {
+    const asked = this.#asked;
+    const wanted = this.#facets.wanted(this.#question);
+    if (wanted.length === 0) return;
+    // While somebody types on, counts would only keep the next answer waiting.
+    if (this.#counted) await new Promise((resolve) => setTimeout(resolve, STAND));
+    if (asked !== this.#asked) return;
+    this.#counted = true;
+    const outcome = await this.#searcher?.count(this.#question, wanted);
+    if (asked !== this.#asked || outcome === undefined) return;
+    if (outcome.type === 'answer') this.#facets.show(this.#question, outcome.value);
+    else this.#status.append(element('p', {}, this.#messages.facetsFailed, ' ', this.#wayOn()));
+  }
+
+  #moreButton({ hits, total }: Answer): readonly HTMLElement[] {
+    const left = total - hits.length;
+    if (left <= 0) return [];
+    const onclick = (): void => void this.#answer(hits.length + PAGE, this.#hits.length);
+    return [
+      element(
+        'button',
+        { type: 'button', class: 'quiet-button', onclick },
+        this.#messages.more({ n: Math.min(PAGE, left) }),
+      ),
+    ];
+  }
+
+  #fail(offline: boolean): void {
+    this.#results.replaceChildren();
+    const retry = { type: 'button', class: 'quiet-button', onclick: () => void this.#answer(PAGE, null) };
+    const message = offline ? this.#messages.offline : this.#messages.failed;
+    this.#say([message], [element('p', {}, element('button', retry, this.#messages.retry)), this.#wayOn()]);
+  }
+
+  #wayOn(): HTMLElement {
+    const link = element('a', { href: pageData().addresses.claims }, this.#messages.lists);
+    return element('p', { class: 'way-on' }, link);
+  }
+
+  /** Says sentences to eye and ear, and shows what belongs to them. */
+  #say(sentences: readonly string[], nodes: readonly Node[] = []): void {
+    this.#status.replaceChildren(
+      ...sentences.map((sentence) => element('p', { dir: 'auto' }, sentence)),
+      ...nodes,
+    );
+    this.#speaker.say(sentences.join(' '));
+  }
+
+  get #hits(): readonly HTMLElement[] {
+    return [...this.#results.querySelectorAll<HTMLElement>('a.hit')];
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'claim-search': ClaimSearch;
+  }
+}

@@ -1,0 +1,63 @@
+import { isStopWord, readWords, waysOf, type Word } from '../../shared/words/index.ts';
+import { shorten } from './question.ts';
+
+/** A word that is asked for. */
+export interface Asked {
+  /** As it was typed. */
+  readonly typed: string;
+  /** The forms to ask for, one after the other until one is known. */
+  readonly ways: readonly [string, ...string[]];
+  /** The hyphenated word that it is a part of, written as one; null where it is none. */
+  readonly compound: string | null;
+}
+
+/** Words that are asked for in just this order. */
+export interface Phrase {
+  /** As it was typed, without its quotation marks. */
+  readonly typed: string;
+  /** The forms of its words, those without meaning too. */
+  readonly forms: readonly string[];
+}
+
+/** What a text asks for. */
+export interface AskedText {
+  readonly words: readonly Asked[];
+  readonly phrases: readonly Phrase[];
+}
+
+/** More words than these are not asked for: a longer question finds no more. */
+const MOST_WORDS = 24;
+
+/**
+ * What a text asks for: its words, and what stands in quotation marks as phrases. A mark that is never closed
+ * is none. Without words of meaning, whatever words there are.
+ */
+export function readAsked(text: string): AskedText {
+  const cut = shorten(text);
+  const all = readWords(cut);
+  // A single letter beside words is a slip, or the beginning of another word.
+  const telling = all.filter(({ forms: [first] }) => !isStopWord(first) && !/^[a-z]$/.test(first));
+  const words = new Map<string, Asked>();
+  for (const word of telling.length > 0 ? telling : all) {
+    const ways = waysOf(word);
+    if (words.has(ways[0])) continue;
+    words.set(ways[0], { typed: cut.slice(word.start, word.end), ways, compound: word.compound });
+    if (words.size === MOST_WORDS) break;
+  }
+  return { words: [...words.values()], phrases: phrasesIn(cut) };
+}
+
+function phrasesIn(text: string): readonly Phrase[] {
+  return [...text.matchAll(QUOTED)].flatMap(({ groups }): readonly Phrase[] => {
+    const typed = (groups?.['phrase'] ?? '').trim();
+    const forms = readWords(typed).map(({ forms: [first] }: Word) => first);
+    return forms.some((form) => !isStopWord(form)) ? [{ typed, forms }] : [];
+  });
+}
+
+const QUOTED = /["“”„«»‟](?<phrase>[^"“”„«»‟]+)["“”»«‟]/gu;
+
+/** Whether a text holds anything to look for. */
+export function hasWords(text: string): boolean {
+  return readWords(shorten(text)).length > 0;
+}

@@ -1,0 +1,129 @@
+import type { SearchMessages } from '../../../messages/shared/index.ts';
+import type { PassageKind } from '../../shared/records.ts';
+import type { Answer } from '../engine/answer.ts';
+import type { Hit, MarkedText } from '../engine/hits/hits.ts';
+import { element } from '../page/elements.ts';
+import { inPageLanguage, termFor } from './labels.ts';
+import { markedNodes } from './marks.ts';
+
+/**
+ * The hits of an answer as lists: one, or one for each text where claims of several are found. Every
+ * hit has one link of class `hit`, which leads to the words with the found words marked there.
+ */
+export function resultLists(answer: Answer, messages: SearchMessages): readonly HTMLElement[] {
+  const groups = new Map<string, Hit[]>();
+  for (const hit of answer.hits) {
+    const name = plain(hit, 'article');
+    groups.set(name, [...(groups.get(name) ?? []), hit]);
+  }
+  const named = [...groups.keys()].filter((name) => name !== '').length > 1;
+  return [...groups].map(([name, hits]) => {
+    const list = element('ol', { class: 'plain-list' }, ...hits.map((hit) => item(hit, messages)));
+    if (!named || name === '') return list;
+    return element('section', {}, element('h2', { dir: 'auto' }, name), list);
+  });
+}
+
+function item(hit: Hit, messages: SearchMessages): HTMLElement {
+  const linked = (kind: PassageKind): HTMLElement =>
+    element('a', { class: 'hit', href: withWords(inPageLanguage(hit.url), hit) }, ...marked(hit, kind));
+  const whys = [...whyNodes(hit, messages)];
+  switch (hit.type) {
+    case 'claim': {
+      const [assessment = ''] = hit.values['assessment'] ?? [];
+      const [kind = ''] = hit.values['kind'] ?? [];
+      const badge = { class: 'assessment', 'data-assessment': assessment };
+      const page = { href: withWords(inPageLanguage(claimPageOf(hit.url)), hit) };
+      return element(
+        'li',
+        { class: 'claim-card', 'data-assessment': assessment },
+        meta(
+          element('span', badge, termFor('assessment', assessment)),
+          termFor('kind', kind),
+          `¶ ${plain(hit, 'ordinal')}`,
+        ),
+        element('blockquote', { dir: 'auto' }, linked('quote')),
+        element('p', { dir: 'auto' }, ...marked(hit, 'claim')),
+        ...whys,
+        meta(
+          hit.actors.length === 0 ? null : element('bdi', {}, hit.actors.join(', ')),
+          element('a', page, messages.claimPage),
+        ),
+      );
+    }
+    case 'article':
+      return element(
+        'li',
+        { class: 'claim-card' },
+        meta(messages.type.article, `¶ ${plain(hit, 'ordinal')}`),
+        element('p', { dir: 'auto' }, linked('paragraph')),
+        ...whys,
+      );
+    case 'source':
+    case 'actor':
+      return element(
+        'li',
+        { class: 'claim-card' },
+        meta(
+          messages.type[hit.type],
+          termFor(hit.type === 'source' ? 'standing' : 'actorKind', plain(hit, 'term')),
+        ),
+        element('p', { dir: 'auto' }, linked('title')),
+        hit.shown.summary === undefined ? null : element('p', { dir: 'auto' }, ...marked(hit, 'summary')),
+        ...whys,
+      );
+  }
+}
+
+/** The passages by which a hit was found, and what of the question it was not found by. */
+function* whyNodes(hit: Hit, { why, elsewhere, lacks }: SearchMessages): Generator<HTMLElement> {
+  for (const passage of hit.why) {
+    const where = Object.hasOwn(why, passage.kind) ? why[passage.kind as keyof typeof why] : '';
+    yield element(
+      'p',
+      { class: 'why' },
+      element('span', { class: 'why-where' }, where),
+      ' ',
+      element('bdi', {}, ...markedNodes(passage)),
+      ...(passage.source === null ? [] : [' ', element('bdi', { class: 'why-source' }, passage.source)]),
+    );
+  }
+  const lines = [
+    ...(hit.elsewhere.length === 0 ? [] : [elsewhere({ words: listOf(hit.elsewhere) })]),
+    ...(hit.lacks.length === 0 ? [] : [lacks({ words: listOf(hit.lacks) })]),
+  ];
+  if (lines.length > 0) yield element('p', { class: 'meta', dir: 'auto' }, lines.join(' · '));
+}
+
+/** Words one after the other, as the language of the page parts them. */
+export function listOf(words: readonly string[]): string {
+  return new Intl.ListFormat(document.documentElement.lang, { style: 'narrow' }).format(words);
+}
+
+function meta(...parts: readonly (string | Node | null)[]): HTMLElement {
+  const shown = parts.filter((part) => part !== null && part !== '');
+  return element('p', { class: 'meta' }, ...shown.flatMap((part, i) => (i === 0 ? [part] : [' · ', part])));
+}
+
+const NOTHING: MarkedText = { text: '', marks: [] };
+
+function marked({ shown }: Hit, kind: PassageKind): readonly Node[] {
+  return markedNodes(shown[kind] ?? NOTHING);
+}
+
+function plain({ shown }: Hit, kind: PassageKind): string {
+  return (shown[kind] ?? NOTHING).text;
+}
+
+/** The page of a claim from its place in the text: `/articles/x/#c-y` has its page at `/articles/x/claims/y/`. */
+function claimPageOf(url: string): string {
+  return url.replace(/#c-(.*)$/, 'claims/$1/');
+}
+
+/** An address that also says which words to mark, as they were typed: `…/?q=words#c-x`. */
+function withWords(url: string, { words }: Hit): string {
+  if (words.length === 0) return url;
+  const [path = '', fragment] = url.split('#');
+  const query = new URLSearchParams({ q: words.join(' ') }).toString();
+  return `${path}?${query}${fragment === undefined ? '' : `#${fragment}`}`;
+}

@@ -1,0 +1,53 @@
+import type { Corpus } from '../../../corpus/index.ts';
+import { ABOUT_FILE, namesFile, wordFile, type About } from '../shared/files.ts';
+import { NAMED_FACETS } from '../shared/records.ts';
+import { indexedForms } from './document.ts';
+import type { IndexFile } from './index-file.ts';
+import type { SearchRecord } from './records/index.ts';
+
+/**
+ * In more records than these a word tells little, and Pagefind’s time for it grows with the square of their
+ * number: 60 ms for 3,000 records, a second for 12,000.
+ */
+const MOST_RECORDS = 3_000;
+
+/** What a reader’s browser must know of a part beside what Pagefind writes: its words and how common they are. */
+export function aboutFiles(records: readonly SearchRecord[]): readonly IndexFile[] {
+  const counts = new Map<string, number>();
+  for (const record of records) {
+    for (const form of indexedForms(record)) counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  const files = new Map<string, [string, number][]>();
+  for (const entry of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const name = wordFile(entry[0]);
+    const words = files.get(name);
+    if (words === undefined) files.set(name, [entry]);
+    else words.push(entry);
+  }
+  const about: About = {
+    records: records.length,
+    common: [...counts].flatMap(([word, count]) => (count > MOST_RECORDS ? [word] : [])).sort(),
+    letters: [...files.values()].flatMap(([first]) => Array.from(first?.[0] ?? '')[0] ?? []),
+  };
+  return [
+    { path: ABOUT_FILE, content: json(about) },
+    ...[...files].map(([path, words]) => ({ path, content: json(Object.fromEntries(words)) })),
+  ];
+}
+
+/** The names of what ids in filters stand for. */
+export function nameFiles(corpus: Corpus): readonly IndexFile[] {
+  const names = {
+    actor: [...corpus.actors.values()].map(({ id, name }) => [id, name]),
+    article: corpus.articles.map(({ slug, title }) => [slug, title]),
+    source: [...corpus.sources.values()].map(({ id, title }) => [id, title]),
+  };
+  return NAMED_FACETS.map((facet) => ({
+    path: namesFile(facet),
+    content: json(Object.fromEntries(names[facet])),
+  }));
+}
+
+function json(value: unknown): Uint8Array {
+  return Buffer.from(JSON.stringify(value));
+}

@@ -1,0 +1,6 @@
+export { findWords, isAnyOf } from './find.ts';
+export type { Stretch } from './find.ts';
+export { isSameWord } from './same.ts';
+export { isStopWord } from './stop-words.ts';
+export { formsOf, readWords, waysOf } from './words.ts';
+export type { Word } from './words.ts';

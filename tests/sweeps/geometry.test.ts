@@ -1,0 +1,96 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { geometryFaults, movedByNotes } from '../geometry-faults.ts';
+import { inLanes } from '../lanes.ts';
+import { adopt, usePages } from '../pages.ts';
+import { OWN_SITE } from '../site/shared.ts';
+import { addresses, READING } from './own.ts';
+
+const WIDTHS = [320, 390, 768, 1024, 1100, 1440, 2560];
+
+/** From this width on notes stand beside the text. */
+const BESIDE = 1056;
+
+const { open, origin } = usePages(OWN_SITE);
+
+/** Of each kind of page, in each language, the one with the most on it. */
+function pagesByKind(): readonly string[] {
+  const kinds = new Map<string, { readonly address: string; readonly bytes: number }>();
+  const lasting = addresses();
+  for (const address of [
+    ...lasting,
+    ...lasting.filter((one) => one.endsWith('/')).map((one) => `/ur${one}`),
+  ]) {
+    const kind = address
+      .replace(/(?<=\/(?:articles|sources|actors)\/)[^/]+/, '*')
+      .replace(/(?<=\*\/claims\/)[^/]+/, '*')
+      .replace(/(?<=\/claims\/(?:assessment|kind)\/)[^/]+/, '*');
+    const file = address.endsWith('/') ? `${address}index.html` : address;
+    const bytes = statSync(path.join(OWN_SITE.folder, file)).size;
+    if (bytes > (kinds.get(kind)?.bytes ?? 0)) kinds.set(kind, { address, bytes });
+  }
+  return [...kinds.values()].map(({ address }) => address);
+}
+
+async function visit(page: Page, address: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  if (page.url() !== origin() + address) await page.goto(origin() + address);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+test('on every kind of page, at every width, terms stand with their definitions, no words are clipped or lie on others, and all parts begin at one edge', async () => {
+  const kinds = pagesByKind();
+  expect(kinds.length).toBeGreaterThan(30);
+  const lane = (): Promise<Page> => open('/404.html');
+  const found = await inLanes(kinds, lane, async (address, page) => {
+    const faults: string[] = [];
+    for (const width of WIDTHS) {
+      await visit(page, address, width);
+      faults.push(...(await geometryFaults(page)).map((fault) => `${address} at ${width} px: ${fault}`));
+    }
+    return faults;
+  });
+  expect(found.flat()).toEqual([]);
+});
+
+test.each([BESIDE, 1440, 2560])(
+  'at %i px the text does not move by a pixel when every note is opened',
+  async (width) => {
+    const page = await open('/404.html');
+    for (const address of [READING, `/ur${READING}`]) {
+      await visit(page, address, width);
+      expect(await movedByNotes(page)).toBe(0);
+    }
+  },
+);
+
+test.each<[string, string, RegExp]>([
+  [
+    'the next term joins the line of a definition',
+    '.legend dl { display: flex !important; flex-wrap: wrap; } .legend dl > div { display: contents !important; } .legend dd { max-inline-size: 60%; }',
+    /is not on the row of its term/,
+  ],
+  [
+    'names draw lines through marked words',
+    'mark a[data-actor] { text-decoration-line: underline; }',
+    /draws a line through marked words/,
+  ],
+  ['a column stands in the middle', '.reading-header { margin-inline-start: 3rem; }', /main h1 begins at/],
+  ['words are cut off', '.byline { white-space: nowrap; overflow: hidden; }', /is clipped/],
+  ['words lie on others', '.standfirst { margin-block-end: -1.2em; }', /lies on other words/],
+])('it is a fault where %s', async (_, css, fault) => {
+  const page = await open('/404.html');
+  await visit(page, READING, 1440);
+  expect(await geometryFaults(page)).toEqual([]);
+  await adopt(page, css);
+  expect(await geometryFaults(page)).toContainEqual(expect.stringMatching(fault));
+});
+
+test('it is a fault where an open note pushes paragraphs', async () => {
+  const page = await open('/404.html');
+  await visit(page, READING, 1440);
+  await adopt(page, '.note-body { position: static !important; max-block-size: none !important; }');
+  expect(await movedByNotes(page)).toBeGreaterThan(100);
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { correctionsOf, lastChange } from '../../../../src/site/claims/corrections.ts';
+import { commonByline, sameByline } from '../../../../src/site/reading/byline.ts';
+import { articleContent, corpusOf, onlyArticle, type ClaimInput } from '../../../content.ts';
+
+const FIRST = { date: '2026-01-02', summary: 'First published' };
+const LATER = { date: '2026-02', summary: 'The month is told' };
+const LAST = { date: '2026-03-01', summary: 'The day is told' };
+
+const claimed = (claims: Readonly<Record<string, ClaimInput>>) =>
+  articleContent('rivers', 'A river ends. A dam stands. The sea waits.', claims);
+
+test.each([
+  ['oldest first', [FIRST, LATER, LAST]],
+  ['newest first', [LAST, LATER, FIRST]],
+])('every revision but the first in time is a correction, newest first: written %s', (_, revisions) => {
+  const corpus = corpusOf(
+    claimed({
+      ends: { quote: 'A river ends', revisions },
+      dam: { quote: 'A dam stands', revisions: [FIRST] },
+    }),
+  );
+  expect(correctionsOf(corpus).map(({ claim, date, summary }) => [claim.id, date, summary])).toEqual([
+    ['ends', LAST.date, LAST.summary],
+    ['ends', LATER.date, LATER.summary],
+  ]);
+});
+
+test('a change on the day of publication is a correction too', () => {
+  const same = { ...FIRST, summary: 'A word is mended' };
+  const { claims } = onlyArticle(claimed({ ends: { quote: 'A river ends', revisions: [FIRST, same] } }));
+  expect(claims.map(lastChange)).toEqual([FIRST.date]);
+});
+
+test('a note that was published and never changed has no last change', () => {
+  const { claims } = onlyArticle(claimed({ ends: { quote: 'A river ends' } }));
+  expect(claims.map(lastChange)).toEqual([null]);
+});
+
+test('the byline that most notes have stands for them; others differ by editor, review or change', () => {
+  const { claims } = onlyArticle(
+    claimed({
+      ends: { quote: 'A river ends', reviewed: '2026-05-01' },
+      dam: { quote: 'A dam stands' },
+      sea: { quote: 'The sea waits' },
+      waits: { quote: 'waits', revisions: [FIRST, LATER] },
+    }),
+  );
+  const common = commonByline(claims);
+  expect(common?.id).toBe('dam');
+  expect(claims.map((claim) => sameByline(claim, common))).toEqual([false, true, true, false]);
+  expect(commonByline([])).toBeUndefined();
+});
