@@ -64,7 +64,7 @@ ${sections.join('\n')}`;
 }
 
 const FILES: Readonly<Record<Kind, { readonly title: string; readonly file: string }>> = {
-  site: { title: 'Site', file: '`content/site.yaml`; every field has a default.' },
+  site: { title: 'Site', file: '`content/site.yaml`; the file and each of its keys may be left out.' },
   article: {
     title: 'Article',
     file: 'Frontmatter of `content/articles/<slug>/article.md`; the text follows it.',

@@ -16,6 +16,7 @@ import { toBibtex } from './citations/bibtex.ts';
 import { articleItem, claimItem, sourceItem, toCslJson, type CslItem } from './citations/csl.ts';
 import { toRis } from './citations/ris.ts';
 import { OEMBED, oembedJson } from './embed/oembed.ts';
+import { BOOK, epubOf } from './epub/book.ts';
 import { toAtom } from './feeds/atom.ts';
 import { feedsOf } from './feeds/entries.ts';
 import { toJsonFeed } from './feeds/json-feed.ts';
@@ -91,6 +92,12 @@ export const DATA_FORMATS = {
     schema: 'schemas/actors.json',
     holds: 'notes',
   },
+  epub: {
+    mediaType: 'application/epub+zip',
+    standard: 'https://www.w3.org/TR/epub-33/',
+    schema: null,
+    holds: 'text',
+  },
   series: { mediaType: 'text/csv', standard: RFC_CSV, schema: null, holds: 'notes' },
   csl: {
     mediaType: 'application/vnd.citationstyles.csl+json',
@@ -136,8 +143,8 @@ export interface DataFile {
   /** The path with names for ids, as a URI template: `actors/{actor}/feed.xml`; that of every file like it. */
   readonly shape: string;
   readonly format: DataFormat;
-  /** Its text, in UTF-8 without a byte order mark. */
-  readonly text: () => string;
+  /** Its text, which is UTF-8 without a byte order mark, or its bytes. */
+  readonly content: () => string | Uint8Array<ArrayBuffer>;
 }
 
 const kept = new WeakMap<Corpus, { readonly home: string; readonly files: readonly DataFile[] }>();
@@ -149,11 +156,11 @@ export function dataFiles(published: Published): readonly DataFile[] {
   if (known?.home === home) return known.files;
   const formats = Object.keys(DATA_FORMATS) as DataFormat[];
   const listed = [...listFiles(published)]
-    .map((file) => ({ ...file, text: once(file.text) }))
+    .map((file) => ({ ...file, content: once(file.content) }))
     .sort((a, b) => formats.indexOf(a.format) - formats.indexOf(b.format));
   const index: DataFile = {
     ...named('index', 'data.json', {}),
-    text: once(() => indexJson(published, listed)),
+    content: once(() => indexJson(published, listed)),
   };
   const files = [index, ...listed];
   kept.set(published.corpus, { home, files });
@@ -162,7 +169,8 @@ export function dataFiles(published: Published): readonly DataFile[] {
 
 /** Bytes of a file. */
 export function sizeOf(file: DataFile): number {
-  return new TextEncoder().encode(file.text()).length;
+  const content = file.content();
+  return typeof content === 'string' ? new TextEncoder().encode(content).length : content.length;
 }
 
 /** The address of a format’s JSON Schema; null where there is none. */
@@ -205,24 +213,27 @@ function* listFiles(published: Published): Generator<DataFile> {
   const { corpus, urls } = published;
   const { articles, sources, series } = corpus;
   for (const article of articles) yield* filesOf(published, article);
-  yield { ...named('claims', 'claims.json', {}), text: () => claimsJson(published, articles) };
-  yield { ...named('claimLines', 'claims.jsonl', {}), text: () => claimsJsonLines(published, articles) };
-  yield { ...named('actors', 'actors.json', {}), text: () => actorsJson(published) };
+  yield { ...named('claims', 'claims.json', {}), content: () => claimsJson(published, articles) };
+  yield { ...named('claimLines', 'claims.jsonl', {}), content: () => claimsJsonLines(published, articles) };
+  yield { ...named('actors', 'actors.json', {}), content: () => actorsJson(published) };
   for (const one of series.values()) {
     yield {
       ...named('series', 'series/{series}.csv', { series: one.id }),
-      text: () => seriesCsv(one, sources),
+      content: () => seriesCsv(one, sources),
     };
   }
   yield* citationFiles('sources', {}, () => [...sources.values()].map(sourceItem));
   for (const feed of feedsOf(published)) {
-    yield { ...named('atom', `${feed.shape}.xml`, feed.ids), text: () => toAtom(published, feed) };
-    yield { ...named('jsonFeed', `${feed.shape}.json`, feed.ids), text: () => toJsonFeed(published, feed) };
+    yield { ...named('atom', `${feed.shape}.xml`, feed.ids), content: () => toAtom(published, feed) };
+    yield {
+      ...named('jsonFeed', `${feed.shape}.json`, feed.ids),
+      content: () => toJsonFeed(published, feed),
+    };
   }
   for (const article of articles) {
     for (const claim of article.claims) {
       const ids = { text: article.slug, claim: claim.id };
-      yield { ...named('oembed', OEMBED, ids), text: () => oembedJson(published, article, claim) };
+      yield { ...named('oembed', OEMBED, ids), content: () => oembedJson(published, article, claim) };
     }
   }
   const schemas = {
@@ -232,7 +243,7 @@ function* listFiles(published: Published): Generator<DataFile> {
   };
   for (const [name, schema] of Object.entries(schemas)) {
     const file = named('schema', `schemas/${name}.json`, {});
-    yield { ...file, text: () => toJson({ $id: urls.file(file.path), ...schema }) };
+    yield { ...file, content: () => toJson({ $id: urls.file(file.path), ...schema }) };
   }
 }
 
@@ -243,31 +254,35 @@ function* filesOf(published: Published, article: Article): Generator<DataFile> {
   const publication = { id: page, source: page, format: 'text/html' };
   const ids = { text: article.slug };
   // Without a line break at its end: its hash is that of the canonical text.
-  yield { ...named('text', 'articles/{text}/article.txt', ids), text: () => article.flat.text };
+  yield { ...named('text', 'articles/{text}/article.txt', ids), content: () => article.flat.text };
   const pages = Math.max(1, pagesFor(annotations().length));
   for (let page = 1; page <= pages; page++) {
     const make = page === 1 ? annotationCollection : annotationPage;
     yield {
       ...named('annotations', page === 1 ? COLLECTION : COLLECTION_PAGE, { ...ids, page: String(page) }),
-      text: () => toJson(make(published, article, annotations(), page)),
+      content: () => toJson(make(published, article, annotations(), page)),
     };
   }
   const json = (
     format: DataFormat,
     shape: string,
     make: (all: readonly Annotation[]) => object,
-  ): DataFile => ({ ...named(format, shape, ids), text: () => toJson(make(annotations())) });
+  ): DataFile => ({ ...named(format, shape, ids), content: () => toJson(make(annotations())) });
   yield json('annotationSet', ANNOTATION_SET, (all) => annotationSet(published, article, all, publication));
   yield json('hypothesis', 'articles/{text}/hypothesis.json', (all) =>
     hypothesisRows(published, article, all),
   );
   yield {
     ...named('claims', 'articles/{text}/claims.json', ids),
-    text: () => claimsJson(published, [article]),
+    content: () => claimsJson(published, [article]),
   };
   yield {
     ...named('claimTable', 'articles/{text}/claims.csv', ids),
-    text: () => claimsCsv(published, article),
+    content: () => claimsCsv(published, article),
+  };
+  yield {
+    ...named('epub', BOOK, ids),
+    content: () => epubOf(published, article, published.wordsIn(article)),
   };
   yield* citationFiles('articles/{text}/citations', ids, () => [
     articleItem(article, page),
@@ -280,9 +295,9 @@ function* citationFiles(
   ids: Readonly<Record<string, string>>,
   items: () => readonly CslItem[],
 ): Generator<DataFile> {
-  yield { ...named('csl', `${shape}.csl.json`, ids), text: () => toCslJson(items()) };
-  yield { ...named('bibtex', `${shape}.bib`, ids), text: () => toBibtex(items()) };
-  yield { ...named('ris', `${shape}.ris`, ids), text: () => toRis(items()) };
+  yield { ...named('csl', `${shape}.csl.json`, ids), content: () => toCslJson(items()) };
+  yield { ...named('bibtex', `${shape}.bib`, ids), content: () => toBibtex(items()) };
+  yield { ...named('ris', `${shape}.ris`, ids), content: () => toRis(items()) };
 }
 
 function once<T>(make: () => T): () => T {

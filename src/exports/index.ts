@@ -24,7 +24,7 @@ export type { AnnotationCollection, AnnotationPage } from './annotations/collect
 export { hypothesisRows } from './annotations/hypothesis.ts';
 export type { HypothesisRow } from './annotations/hypothesis.ts';
 export type { Annotation } from './annotations/model.ts';
-export { publisherOf, toJson } from './published.ts';
+export { fillPath, publisherOf, toJson } from './published.ts';
 export type { LastingAddresses, Published, Publisher } from './published.ts';
 export { embedCode, oembedPath } from './embed/oembed.ts';
 export { actorFeed, articleFeed, claimFeed, feedsOf, sourceFeed } from './feeds/entries.ts';
@@ -34,3 +34,5 @@ export { toJsonFeed } from './feeds/json-feed.ts';
 export { DATA_FORMATS, dataFiles, schemaAddress, sizeOf } from './files.ts';
 export type { DataFile, DataFormat } from './files.ts';
 export { articleData, claimPageData, RATINGS } from './schema-org/schema-org.ts';
+export { BOOK, epubOf } from './epub/book.ts';
+export type { BookWords } from './epub/words.ts';

@@ -1,5 +1,6 @@
-import type { Claim, Corpus } from '../corpus/index.ts';
+import type { Article, Claim, Corpus } from '../corpus/index.ts';
 import { dayNumber, daysOf } from '../figures/index.ts';
+import type { BookWords } from './epub/words.ts';
 
 /** Absolute addresses of pages and files of the site: those that last, so that exports know no site. */
 export interface LastingAddresses {
@@ -36,6 +37,8 @@ export interface Published {
   readonly corpus: Corpus;
   readonly publisher: Publisher;
   readonly urls: LastingAddresses;
+  /** The words of a book of a text, in a language for its readers. */
+  readonly wordsIn: (article: Article) => BookWords;
 }
 
 /** Who publishes a corpus. */

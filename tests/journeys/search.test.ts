@@ -539,6 +539,18 @@ test('an index of another build, without a word that its list of words has, is a
   await said(page).getByText('Search does not answer right now.').waitFor();
 });
 
+test('where the script of the dialog is missing, the dialog says so in place and keeps what was typed', async () => {
+  const page = await visit(READING, {
+    ...NOISY,
+    before: (fresh) =>
+      fresh.context().route('**/_astro/search.*.js', (route) => route.fulfill({ status: 404, body: '' })),
+  });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('lawyers');
+  await page.locator('dialog').getByRole('alert').getByText('could not be loaded').waitFor();
+  expect(await field(page).inputValue()).toBe('lawyers');
+});
+
 test('where workers are refused, a line says so and leads on', async () => {
   const page = await visit('/search/?q=lawyers', {
     before: (fresh) =>

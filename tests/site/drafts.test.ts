@@ -54,10 +54,9 @@ async function open(address: string): Promise<Document> {
   return parseDocument(await response.text());
 }
 
-/** Starts `astro dev` over a content folder; gives its process and where it answers. */
+/** Starts the development server over a content folder; gives its process and where it answers. */
 function startDevelopment(content: string): Promise<[ChildProcess, string]> {
-  const astro = path.join(PROJECT, 'node_modules/.bin/astro');
-  const development = spawn(process.execPath, [astro, 'dev', '--host', '127.0.0.1', '--port', '0'], {
+  const development = spawn(process.execPath, [path.join(import.meta.dirname, 'development.ts')], {
     cwd: PROJECT,
     env: {
       ...process.env,

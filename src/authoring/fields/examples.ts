@@ -33,6 +33,8 @@ export const EXAMPLES: Readonly<Record<keyof typeof SCHEMAS, Readonly<Record<str
     assessment: 'supported',
     reason: 'The survey is public and gives nine.',
     asks: ['how many salmon are left in the river'],
+    by: ['editors'],
+    status: 'published',
     cites: [{ words: 'A survey in May', source: 'brod-survey-2024' }],
     figures: [
       {
@@ -60,8 +62,6 @@ export const EXAMPLES: Readonly<Record<keyof typeof SCHEMAS, Readonly<Record<str
     undermines: [],
     context: [{ source: 'parish-books', says: 'A cartload a day in 1850.' }],
     related: [{ claim: 'weir-stops-fish', relation: 'supports' }],
-    by: ['editors'],
-    status: 'published',
     reviewed: '2024-06-01',
     revisions: [{ date: '2024-06-01', summary: 'First published' }],
   },

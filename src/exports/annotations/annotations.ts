@@ -66,7 +66,7 @@ function claimAt(
       motivation: 'assessing',
       ...provenance(published, claim),
       body: [
-        words(claim.note, 'commenting', 'text/markdown'),
+        ...(claim.note === '' ? [] : [words(claim.note, 'commenting', 'text/markdown')]),
         words(claim.claim, 'describing'),
         words(claim.reason, 'assessing'),
         term(claim.assessment, 'classifying'),

@@ -19,9 +19,11 @@ export function dataRoute(extension: string): {
       dataFiles(publishedSite())
         .filter(({ path }) => path.endsWith(end))
         .map((file) => ({ params: { file: file.path.slice(0, -end.length) }, props: { file } })),
-    GET: ({ props: { file } }) =>
-      new Response(file.text(), {
-        headers: { 'content-type': `${DATA_FORMATS[file.format].mediaType}; charset=utf-8` },
-      }),
+    GET: ({ props: { file } }) => {
+      const { mediaType } = DATA_FORMATS[file.format];
+      const content = file.content();
+      const type = typeof content === 'string' ? `${mediaType}; charset=utf-8` : mediaType;
+      return new Response(content, { headers: { 'content-type': type } });
+    },
   };
 }

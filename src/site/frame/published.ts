@@ -1,5 +1,7 @@
 import { publisherOf, type Published } from '../../exports/index.ts';
 import { loadCorpus } from './corpus.ts';
+import { bookWords, hasMessages, messagesFor } from '../messages/index.ts';
+import { FIRST_LANGUAGE } from './languages.ts';
 import { absolute, urls } from './urls.ts';
 
 /** Astro’s configuration is read where there is no Vite environment yet. */
@@ -19,6 +21,10 @@ export function publishedSite(): Published {
   return {
     corpus,
     publisher: publisherOf(corpus),
+    wordsIn: ({ lang, genre }) => {
+      const language = hasMessages(lang) ? lang : FIRST_LANGUAGE;
+      return bookWords(messagesFor(language), language, genre === 'opinion');
+    },
     urls: {
       home: full(urls.root),
       article: full(urls.article),

@@ -549,7 +549,7 @@ export const de = {
         text: 'Die Wörter eines Textes in UTF-8, Absätze durch eine leere Zeile getrennt.',
       },
       annotations: {
-        name: 'W3C Web Annotations',
+        name: 'Web Annotations des W3C',
         text: 'Aussagen, Quellen und Namen eines Textes, jede durch Absatz, Zitat und Stelle an ihre Wörter gebunden; eine Sammlung in Seiten zu hundert.',
       },
       annotationSet: {
@@ -557,7 +557,7 @@ export const de = {
         text: 'Dasselbe als eine Datei, die Leseprogramme neben einem Buch oder einer Seite öffnen.',
       },
       hypothesis: {
-        name: 'Hypothesis',
+        name: 'Zeilen für Hypothesis',
         text: 'Die Anmerkungen zu Aussagen in der Form von Zeilen der API von Hypothesis.',
       },
       claims: { name: 'Aussagen', text: 'Aussagen mit ihren Belegen, Zahlen, Daten und Adressen als JSON.' },
@@ -573,6 +573,10 @@ export const de = {
         name: 'Akteure',
         text: 'Personen, Gruppen, Staaten, Gremien, Orte und Operationen, jeweils mit den Aussagen über sie.',
       },
+      epub: {
+        name: 'EPUB',
+        text: 'Ein Buch eines Textes mit allen Anmerkungen, ihren Belegen und Adressen, zum Lesen ohne Netz.',
+      },
       series: {
         name: 'Reihen',
         text: 'Die Zahlen einer Reihe nach Jahren, jede mit der Stelle, an der sie gelesen wurde.',
@@ -584,16 +588,21 @@ export const de = {
       bibtex: { name: 'BibTeX', text: 'Dasselbe für LaTeX.' },
       ris: { name: 'RIS', text: 'Dasselbe für Literaturverwaltungen, die RIS lesen.' },
       atom: {
-        name: 'Atom',
+        name: 'Atom-Feeds',
         text: 'Neue und überarbeitete Aussagen der Website, eines Textes, einer Aussage, über einen Akteur, zu einer Quelle.',
       },
-      jsonFeed: { name: 'JSON Feed', text: 'Dieselben Feeds als JSON.' },
+      jsonFeed: { name: 'Feeds in JSON', text: 'Dieselben Feeds als JSON.' },
       oembed: {
-        name: 'oEmbed',
+        name: 'oEmbed-Antworten',
         text: 'Was andere Websites abfragen, um eine Aussage in einem Rahmen zu zeigen.',
       },
-      schema: { name: 'JSON Schemas', text: 'Was in den JSON-Dateien dieser Website steht, Feld für Feld.' },
+      schema: { name: 'JSON-Schemas', text: 'Was in den JSON-Dateien dieser Website steht, Feld für Feld.' },
     },
+  },
+  book: {
+    contents: 'Inhalt',
+    accessibility:
+      'Der Text wird in seiner Reihenfolge gelesen. Jedes Zeichen einer Anmerkung ist ein Link zu ihr, und jede Anmerkung hat Links zurück zu ihren Zeichen; Bilder sind beschrieben.',
   },
   embed: {
     title: 'Auf einer anderen Website zeigen',

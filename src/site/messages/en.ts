@@ -577,6 +577,10 @@ export const en = {
         name: 'Actors',
         text: 'People, groups, states, bodies, places and operations, each with the claims about it.',
       },
+      epub: {
+        name: 'EPUB',
+        text: 'A book of a text with all of its notes, their evidence and their addresses, for reading without a network.',
+      },
       series: { name: 'Series', text: 'The numbers of a series by year, each with where it was read.' },
       csl: {
         name: 'CSL-JSON',
@@ -592,6 +596,11 @@ export const en = {
       oembed: { name: 'oEmbed', text: 'What other sites ask for to show a claim in a frame.' },
       schema: { name: 'JSON Schemas', text: 'What the JSON files of this site hold, field by field.' },
     },
+  },
+  book: {
+    contents: 'Contents',
+    accessibility:
+      'The text reads in its order. Each mark of a note is a link to the note, and each note has links back to its marks; pictures have descriptions.',
   },
   embed: {
     title: 'Show on another site',

@@ -1,3 +1,4 @@
+export { bookWords } from './book-words.ts';
 export { hasMessages, messagesFor, scriptCatalogueFor } from './catalogues.ts';
 export { formatDate, formatMoment, formatYear } from './dates.ts';
 export type { Messages } from './en.ts';

@@ -3,11 +3,11 @@ import * as exports from '../../../src/exports/index.ts';
 
 test('offers these names', () => {
   expect(Object.keys(exports).sort()).toEqual([
+    'BOOK',
     'CITATION_NAMES',
     'CITATION_STYLES',
     'DATA_FORMATS',
     'PAGE_SIZE',
-    'PUBLISHER',
     'RATINGS',
     'actorFeed',
     'annotationCollection',
@@ -26,11 +26,14 @@ test('offers these names', () => {
     'claimPageData',
     'dataFiles',
     'embedCode',
+    'epubOf',
     'feedsOf',
+    'fillPath',
     'hypothesisRows',
     'oembedPath',
     'pagesFor',
     'paragraphItem',
+    'publisherOf',
     'schemaAddress',
     'seriesCsv',
     'sizeOf',

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../../src/corpus/index.ts';
+import { bookWords, hasMessages, messagesFor } from '../../../src/site/messages/index.ts';
 import type { Published, Publisher } from '../../../src/exports/index.ts';
 
 /** Who publishes in tests. */
@@ -16,6 +17,10 @@ export function publish(corpus: Corpus): Published {
   return {
     corpus,
     publisher: PUBLISHER,
+    wordsIn: ({ lang, genre }) => {
+      const language = hasMessages(lang) ? lang : 'en';
+      return bookWords(messagesFor(language), language, genre === 'opinion');
+    },
     urls: {
       home: () => at(''),
       article: (slug) => at(`articles/${slug}/`),

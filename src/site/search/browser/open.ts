@@ -1,6 +1,7 @@
-import { adoptStyle, announce, pageMessages } from '../../frame/browser/index.ts';
+import { adoptStyle, pageMessages } from '../../frame/browser/index.ts';
 import { createDialog, type SearchDialog } from './page/dialog.ts';
 import type { ClaimSearch } from './page/element.ts';
+import { element } from './page/elements.ts';
 
 /**
  * Starts what search adds to a page before anybody searches: a dialog opens when search is asked for, and
@@ -33,12 +34,16 @@ async function open(search: ClaimSearch, dialog: HTMLDialogElement | null): Prom
   // Ready for typing at once: what is typed until the script is there is searched for then.
   if (dialog?.open === false) dialog.showModal();
   search.querySelector('input')?.focus();
+  const failure = search.querySelector('[data-part="not-loaded"]');
   try {
     const [style] = await Promise.all([dialog && import('./page/style.ts'), import('./search.ts')]);
     if (style !== null) adoptStyle(style.searchStyle);
+    failure?.remove();
     search.open();
   } catch {
-    // Offline, or a part went with a new version of the site: the page stays, with what was typed.
-    announce(pageMessages().search.notLoaded);
+    // Offline, or a part went with a new version of the site: the page stays, with what was typed. Said where
+    // the reader is: what stands outside of an open dialog is neither seen nor heard.
+    const told = { 'data-part': 'not-loaded', role: 'alert' };
+    if (failure === null) search.append(element('p', told, pageMessages().search.notLoaded));
   }
 }

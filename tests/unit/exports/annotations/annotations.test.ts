@@ -91,7 +91,7 @@ describe.each(articles)('the annotations of %s', (_, article, published) => {
       expect(own.length).toBe(claim.quoteParts.length > 1 ? 1 : claim.places.length);
       const values = own[0]!.body.map((body) => (body.type === 'TextualBody' ? body.value : body.source));
       expect(values).toEqual([
-        claim.note,
+        ...(claim.note === '' ? [] : [claim.note]),
         claim.claim,
         claim.reason,
         claim.assessment,

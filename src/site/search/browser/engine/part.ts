@@ -48,9 +48,11 @@ export interface Loader {
 }
 
 /**
- * How Pagefind ranks, as `npm run bench -- search` measured it on the questions that are not held back: a word
- * counts more the oftener it stands in a record (up to Pagefind’s limit for it), longer words that begin with
- * an asked one count little.
+ * How Pagefind ranks. Measured by `npm run bench -- search` on the questions that are not held back: with the
+ * length of records at 0.4 the right claim is among the first three in 94.1 %, at Pagefind’s own 0.75, which
+ * costs claims with much evidence more, in 93.8 %; term saturation at its most, 2, is as good as less or better
+ * by 0.6 %; longer words that begin with an asked one count little at 4 (87.9 % first; at 1 every `state` finds
+ * every `statement`, at 8 86.9 %).
  */
 export const RANKING = { termSimilarity: 4, termSaturation: 2, termFrequency: 1, pageLength: 0.4 };
 

@@ -11,10 +11,16 @@ export interface Ranked {
   readonly whole: boolean;
 }
 
-/** By how much a record that has the whole question is preferred to one with as high a sum for a part of it. */
+/**
+ * By how much a record that has the whole question is preferred to one with as high a sum for a part of it.
+ * Between 0.25 and 2 the bench finds no difference, at 0 it finds 0.4 % less in the first place.
+ */
 const COVERAGE = 0.5;
 
-/** Records with less than this share of the best score are left out, unless they have every word. */
+/**
+ * Records with less than this share of the best score are left out, unless they have every word: long questions
+ * have some word in nearly every record.
+ */
 const LEAST_SHARE = 0.25;
 
 /**

@@ -1,0 +1,3 @@
+import { dataRoute } from '../site/data/index.ts';
+
+export const { getStaticPaths, GET } = dataRoute('epub');

@@ -1,0 +1,28 @@
+import type { BookWords } from '../../exports/index.ts';
+import type { Messages } from './en.ts';
+
+/** What a book of a text says, in the words of the interface. `language` is that of the messages. */
+export function bookWords(messages: Messages, language: string, isOpinion: boolean): BookWords {
+  const { reading, claim, assessment } = messages;
+  return {
+    language,
+    contents: messages.book.contents,
+    notes: reading.notes,
+    sources: messages.lists.sourcesTitle,
+    figures: claim.figures,
+    side: { supports: claim.supports, undermines: claim.undermines, context: claim.context },
+    noneFound: claim.noneFound,
+    assessment,
+    read: messages.read,
+    stop: messages.stop,
+    by: (name) => reading.by({ name }),
+    disclaimer: isOpinion ? messages.disclaimer.opinion : messages.disclaimer.text,
+    rights: reading.rights,
+    note: (n, of) => reading.note({ n, assessment: assessment[of] }),
+    backToText: reading.backToText,
+    claimPage: reading.claimPage,
+    footnote: (number) => reading.footnote({ number }),
+    footnoteBack: (number) => reading.footnoteBack({ number }),
+    accessibility: messages.book.accessibility,
+  };
+}
