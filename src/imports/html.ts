@@ -87,7 +87,7 @@ export function htmlToMdast(html: string): Root {
           return { type: 'footnoteReference', identifier: label, label };
         },
         div: (state, node: Element) => {
-          if (node.properties['id'] !== 'footnotes') return state.all(node);
+          if (node.properties['id'] !== 'footnotes') return state.toFlow(state.all(node));
           visit(node, 'element', (item) => {
             const label =
               item.tagName === 'li' ? /^fn:(.+)$/.exec(item.properties['id'] ?? '')?.[1] : undefined;
@@ -101,6 +101,7 @@ export function htmlToMdast(html: string): Root {
       },
     })
     .runSync(tree);
+  wrapPhrases(root);
   const used = new Set<string>();
   visit(root, 'footnoteReference', ({ identifier }) => {
     used.add(identifier);
@@ -113,6 +114,42 @@ export function htmlToMdast(html: string): Root {
     type: 'root',
     children: [...root.children, ...others.flatMap((note): RootContent[] => note.children), ...referred],
   };
+}
+
+const PHRASES = new Set([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'break',
+  'link',
+  'footnoteReference',
+]);
+
+/** Words that stand between blocks become paragraphs: nothing else holds words. Paragraphs in headings and cells are undone. */
+function wrapPhrases(node: Nodes): void {
+  if (!('children' in node)) return;
+  const children = node.children as Nodes[];
+  const isFlow = ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(node.type);
+  const isPhrase = (child: Nodes): boolean => PHRASES.has(child.type);
+  const wrapped: Nodes[] = [];
+  for (const child of children) {
+    const last = wrapped.at(-1);
+    if (!isFlow && !isPhrase(child) && 'children' in child && holdsPhrases(node))
+      wrapped.push({ type: 'text', value: ` ${spokenText(child)} ` });
+    else if (!isFlow || !isPhrase(child)) wrapped.push(child);
+    else if (last?.type === 'paragraph' && !children.includes(last))
+      last.children.push(child as PhrasingContent);
+    else wrapped.push({ type: 'paragraph', children: [child as PhrasingContent] });
+  }
+  (node as { children: Nodes[] }).children = wrapped;
+  wrapped.forEach(wrapPhrases);
+}
+
+/** Whether a node holds a line of words, and no blocks. */
+function holdsPhrases(node: Nodes): boolean {
+  return PHRASES.has(node.type) || ['paragraph', 'heading', 'tableCell'].includes(node.type);
 }
 
 /** The label of the mark of a footnote, as Defuddle writes all of them. */

@@ -1,9 +1,11 @@
+import { parseProse } from '../corpus/index.ts';
+import { addTo, flatten } from '../text/index.ts';
 import { formatOf, type Capture } from './capture.ts';
 import type { ImportedText, RemovedText } from './imported.ts';
 import { draftFromMarkdown } from './other-markdown.ts';
 import { draftFromPlainText, type Draft } from './plain-text.ts';
 import { draftFromHtml } from './saved-html.ts';
-import { account } from './words.ts';
+import { account, wordsOf } from './words.ts';
 
 /**
  * The text in a capture: what was typed by its writer, as Markdown, with what the capture tells about it; all
@@ -24,11 +26,12 @@ export async function importText(capture: Capture): Promise<ImportedText> {
 
 function finish(
   format: ImportedText['format'],
-  { fields, body, kept, reasonFor, warnings }: Draft,
+  { fields, body, kept, told = [], reasonFor, warnings }: Draft,
   source: string,
   hasLines: boolean,
 ): ImportedText {
-  const { leftover, added } = account(source, kept);
+  const shown = told.filter((one) => account(source, [one]).added.length === 0);
+  const { leftover, added } = account(source, [...shown, ...kept]);
   const removed = leftover.map(({ line, text }): RemovedText => ({
     line: hasLines ? line : null,
     text,
@@ -38,5 +41,28 @@ function finish(
     added.length === 0
       ? []
       : [`The text has words that the capture does not show: ${[...new Set(added)].slice(0, 12).join(' ')}.`];
-  return { format, fields, body, removed, warnings: [...warnings, ...extra] };
+  const lost = missingIn(body, kept, Object.values(fields));
+  const gone =
+    lost.length === 0
+      ? []
+      : [`Words were found that are not in the text now: ${lost.slice(0, 12).join(' ')}.`];
+  return { format, fields, body, removed, warnings: [...warnings, ...extra, ...gone] };
+}
+
+/** Words of the pieces that were kept and that neither the text nor a field holds. */
+function missingIn(
+  body: string,
+  kept: readonly string[],
+  fields: readonly (string | null)[],
+): readonly string[] {
+  const left = new Map<string, number>();
+  const { tree } = parseProse(body, '', 0);
+  // As Markdown the text has its addresses and marks too, read it has the characters that it refers to.
+  for (const text of [body, flatten(tree).text]) {
+    const counts = new Map<string, number>();
+    for (const word of wordsOf(text)) addTo(counts, word, 1);
+    for (const [word, count] of counts) left.set(word, Math.max(left.get(word) ?? 0, count));
+  }
+  for (const field of fields) for (const word of wordsOf(field ?? '')) addTo(left, word, 1);
+  return kept.flatMap(wordsOf).filter((word) => addTo(left, word, -1) < 0);
 }

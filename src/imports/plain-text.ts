@@ -11,6 +11,8 @@ export interface Draft {
   readonly body: string;
   /** What was kept, piece by piece in the order of the capture. */
   readonly kept: readonly string[];
+  /** Fields that the head of a page may tell and the page not show. */
+  readonly told?: readonly string[];
   /** Why a line that was not kept is no part of the text. */
   readonly reasonFor: (line: string) => string;
   readonly warnings: readonly string[];

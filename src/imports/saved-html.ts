@@ -20,9 +20,8 @@ export async function draftFromHtml(
   html: string,
 ): Promise<{ readonly draft: Draft; readonly source: string }> {
   const source = shownText(html);
-  const { document } = parseHTML(html);
-  const metadata = readMetadata(document);
-  const found = await Defuddle(parseHTML(html).document, metadata.url ?? undefined, {
+  const metadata = readMetadata(parseHTML(html).document);
+  const found = await Defuddle(withReadableData(parseHTML(html).document), metadata.url ?? undefined, {
     useAsync: false,
     includeReplies: false,
     fetch: () => Promise.reject(new Error('Nothing is fetched')),
@@ -38,18 +37,30 @@ export async function draftFromHtml(
     published: metadata.published ?? dayOf(found.published),
     lang: metadata.lang ?? textOrNull(found.language) ?? languageOf(words.join('\n')),
   };
-  const kept = [all.title, all.standfirst, all.author, ...words, all.authorDescription].flatMap(
-    (one) => one ?? [],
-  );
+  const told = [all.title, all.standfirst, all.author, all.authorDescription].filter((one) => one !== null);
   const warnings =
-    blocks.length === 0 ? ['No paragraph was found in the page.'] : secondOpinion(html, words, kept);
+    blocks.length === 0
+      ? ['No paragraph was found in the page.']
+      : secondOpinion(html, words, [...told, ...words]);
   const reasonFor = (line: string): string => {
     const text = normalize(line);
     if (/^by$/i.test(text)) return 'byline';
     if (all.author !== null && text.replace(/^by\s+/i, '') === all.author) return 'repeated byline';
     return furnitureOf(text)?.reason ?? 'not part of the text';
   };
-  return { draft: { fields: all, body, kept, reasonFor, warnings }, source };
+  return { draft: { fields: all, body, kept: words, told, reasonFor, warnings }, source };
+}
+
+/** A page without the data about itself that is no JSON, of which Defuddle would complain aloud. */
+function withReadableData(document: Document): Document {
+  for (const script of Array.from(document.querySelectorAll('script[type="application/ld+json"]'))) {
+    try {
+      JSON.parse(script.textContent);
+    } catch {
+      script.remove();
+    }
+  }
+  return document;
 }
 
 /** What the head of a page, and marks that many pages share, tell about its text. */

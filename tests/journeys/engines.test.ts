@@ -12,7 +12,7 @@ const READING = '/articles/rivers/';
 const top = (selector: string): string =>
   `document.querySelector('${selector}').getBoundingClientRect().top + scrollY`;
 const inWindow = (selector: string): string =>
-  `(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.querySelector('${selector}').getBoundingClientRect())`;
+  `(({ top, bottom }) => top > -1 && bottom < innerHeight + 1)(document.querySelector('${selector}').getBoundingClientRect())`;
 
 /** Pages with what is hard to set: long words, overlaps, text from right to left, nothing to say. */
 const HARD = [

@@ -18,7 +18,7 @@ export function lostSignOf(
     case 'list':
       return lostBullet(node, source, parent, index);
     case 'listItem':
-      return node.children.length === 0 ? `Nothing follows ${shown(source)}, which would be left out.` : null;
+      return node.children.length === 0 ? lostMarker(source) : null;
     case 'blockquote':
       return lostQuotation(node, source);
     case 'heading':
@@ -34,6 +34,14 @@ export function lostSignOf(
     default:
       return null;
   }
+}
+
+/** The number or sign of an item without words: a year or a part’s number on a line of its own. */
+function lostMarker(source: string): string {
+  const marker = source.trim();
+  const number = /^(\d+)([.)])/.exec(marker);
+  const escaped = number === null ? `\\${marker.charAt(0)}` : `${number[1] ?? ''}\\${number[2] ?? ''}`;
+  return `Nothing follows ${shown(marker)}, which would be left out of the text: write ${escaped}.`;
 }
 
 /** An amount, as it follows a sign such as "+" or ">". */
