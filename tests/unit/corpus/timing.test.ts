@@ -20,9 +20,7 @@ test.each<[string, string | undefined, typeof BOUNDS | typeof UNDATED, Timing]>(
   ['a text without a date has been there when it was captured', '2025-11-10', UNDATED, { type: 'later' }],
   ['of what came before that nothing is known', '2014', UNDATED, { type: 'unknown' }],
 ])('%s', (_, issued, article, timing) => {
-  expect(timingOf({ ...(issued !== undefined && { issued }) }, article)).toEqual(
-    timing,
-  );
+  expect(timingOf({ ...(issued !== undefined && { issued }) }, article)).toEqual(timing);
 });
 
 test.each<[string, string | undefined, string | null]>([
