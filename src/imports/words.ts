@@ -90,7 +90,7 @@ function find(
   for (const [skipped, word] of wanted.slice(0, gap === 0 ? 1 : 4).entries()) {
     const starts = (places.get(word) ?? []).filter((at) => used[at] === 0);
     const ordered = [...starts.filter((at) => at >= cursor), ...starts.filter((at) => at < cursor)];
-    for (const start of ordered.slice(0, 500)) {
+    for (const start of ordered.slice(0, gap === 0 ? 500 : 60)) {
       const found = follow(words, used, wanted, { skipped, start, gap });
       if (found.missing.length < best.missing.length) best = found;
       if (best.missing.length === 0) return best;

@@ -141,7 +141,7 @@ export const CATALOGUE = {
     severity: 'error',
     title: 'A picture that cannot be shown',
     why: 'Pictures come from the article’s own folder, so that they last and no other site learns who reads; who cannot see them reads their alternative text.',
-    fix: 'Put the file into the folder `images` beside the text and write ![what it shows](images/name.jpg "credit"): a JPEG, PNG, GIF or WebP with a name of lower-case letters, digits, hyphens and points.',
+    fix: 'Put the file into the folder `images` beside the text and write `![what it shows](images/name.jpg "credit")`: a JPEG, PNG, GIF or WebP with a name of lower-case letters, digits, hyphens and points.',
   },
   'image-missing': {
     severity: 'error',

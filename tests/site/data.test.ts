@@ -31,7 +31,11 @@ test('every file that the head of a page names as the same in data is there', ()
 test('the page of data, in each language, names every kind of file once, by files that are there', () => {
   for (const page of ['data', 'ur/data']) {
     const document = parseDocument(html(`${page}/index.html`));
-    const examples = [...document.querySelectorAll('.data-page li a')].map((a) => a.getAttribute('href')!);
+    const links = [...document.querySelectorAll('.data-page :is(li, dd) a')].map((a) =>
+      a.getAttribute('href')!,
+    );
+    const examples = links.filter((href) => href.startsWith('/') || href.startsWith(ORIGIN));
+    expect(links.every((href) => URL.canParse(href) || href.startsWith('/'))).toBe(true);
     expect(examples.length).toBeGreaterThan(20);
     expect(examples.filter((href) => !existsSync(fileOf(href)))).toEqual([]);
   }

@@ -115,11 +115,15 @@ test.each(['text at 200 %', 'the text spacing of WCAG 1.4.12'])(
   60_000,
 );
 
-test.each([READING, CLAIM])('on paper nothing of %s is lost or cut', async (at) => {
-  const page = await open(at, { viewport: PAPER });
-  await page.emulateMedia({ media: 'print' });
-  expect(await paperFaults(page)).toEqual([]);
-});
+test.each([READING, CLAIM])(
+  'on paper nothing of %s is lost or cut for who asks for everything',
+  async (at) => {
+    const page = await open(at, { viewport: PAPER });
+    await page.evaluate(() => (document.documentElement.dataset['print'] = 'all'));
+    await page.emulateMedia({ media: 'print' });
+    expect(await paperFaults(page)).toEqual([]);
+  },
+);
 
 async function visit(at: string, viewport: Size, condition: Condition): Promise<Page> {
   const page = await open(at, {

@@ -10,6 +10,9 @@ describe('every number agrees with the content', () => {
     const page = await open('/figures/');
     const expected = stating.flatMap(([, claim]) => claim.figures.flatMap(numbersOf));
     expect(expected.length).toBeGreaterThan(0);
+    await page.evaluate(() => {
+      for (const folded of document.querySelectorAll('details')) folded.open = true;
+    });
     const rows = await page.locator('.figure-rows > li').allInnerTexts();
     expect(rows.map((row) => numbersIn(row.slice(row.indexOf('.') + 1)))).toEqual(expected);
   });

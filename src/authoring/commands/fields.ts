@@ -5,7 +5,7 @@ import type { Command } from '../terminal/command.ts';
 export const fields: Command = {
   name: 'fields',
   summary: 'Say what each field of a file means, what it takes and what holds where it is left out',
-  usage: '[article|claim|source|actor|series]',
+  usage: '[site|article|claim|source|actor|series]',
   examples: ['fields', 'fields claim', 'fields source --json'],
   options: {},
   run(world, { positionals, flags }) {

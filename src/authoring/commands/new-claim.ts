@@ -71,6 +71,7 @@ export const newClaim: Command = {
       supports: [],
       undermines: [],
       context: [],
+      status: 'draft',
       reviewed: today,
       revisions: [{ date: today, summary: 'First published' }],
     };
@@ -82,7 +83,10 @@ export const newClaim: Command = {
       world.out(
         JSON.stringify({ file: shown, id: name, quote: fields.quote, paragraph: paragraph || null }, null, 2),
       );
-    else world.out(`Wrote ${shown}. Fill in what was found, then \`npm run check\`.`);
+    else
+      world.out(
+        `Wrote ${shown}. Fill in what was found, then \`npm run check\`; it is published when its \`status\` says so.`,
+      );
     return 0;
   },
 };

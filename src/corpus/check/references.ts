@@ -63,9 +63,11 @@ export function namingsOf(content: ParsedContent, { kind, id, article }: Lasting
 
 /**
  * What nothing refers to. Reports, as warnings, unused-source, and unused-actor for an actor whom no text
- * names either.
+ * names either. Nothing while a file could not be read: it may be what refers to them, and who followed the
+ * advice to delete them would lose content.
  */
 export function findUnused(content: ParsedContent, mentions: readonly Mention[]): readonly Issue[] {
+  if (content.issues.some(({ severity }) => severity === 'error')) return [];
   const references = referringFiles(content).flatMap((one) => one.references);
   const sources = new Set(idsIn(references, 'source'));
   const actors = new Set([...idsIn(references, 'actor'), ...mentions.map((mention) => mention.actor)]);

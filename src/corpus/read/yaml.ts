@@ -29,7 +29,7 @@ export type Read<T> =
   | { readonly type: 'read'; readonly entry: Entry<T> }
   | { readonly type: 'refused'; readonly issues: readonly Issue[] };
 
-/** The most errors of syntax that are reported of one file. */
+/** The most keys that stand twice, and unknown tags, that are reported of one file. */
 const MAX_ISSUES = 50;
 
 /** Tokens within tokens; a claim has fewer than twenty. */
@@ -85,10 +85,12 @@ function parse(source: string, lines: LineCounter, file: string, lineOffset: num
     stringKeys: true,
     uniqueKeys: false,
   });
-  // A tag that is not known is a warning there; here it would take a word out of what an editor wrote.
-  const problems = [...document.errors, ...document.warnings]
+  // What follows an error of syntax is mostly of its making: one wrong indent gives dozens. A tag that is not
+  // known is a warning there; here it would take a word out of what an editor wrote.
+  const [firstError] = document.errors;
+  const problems = (firstError === undefined ? document.warnings : [firstError])
     .map(({ pos, message }) => ({ offset: pos[0], message: message.replace(/\.$/, '') }))
-    .concat(duplicateKeys(document));
+    .concat(firstError === undefined ? duplicateKeys(document) : []);
   const cut = cutValues(document, source);
   if (problems.length > 0) {
     const worst = problems.slice(0, MAX_ISSUES);

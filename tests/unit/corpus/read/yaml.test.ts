@@ -85,7 +85,12 @@ test.each([
 
 test.each([
   ['unknown keys', repeat(5_000, (i) => `k${i}: v\n`), 'unknown-key'],
-  ['errors of syntax', ':\t-}\n'.repeat(5_000), 'malformed-yaml'],
+  ['keys that stand twice', 'a: b\n'.repeat(5_000), 'malformed-yaml'],
 ])('reports no more than fifty of a flood of %s', (_, source, code) => {
   expect(issuesOf(source).filter((issue) => issue.includes(` ${code} `)).length).toBeLessThanOrEqual(50);
+});
+
+test('of errors of syntax the first is told, for the others mostly come of it', () => {
+  expect(issuesOf('title: Rivers\n  lang: en\ngenre: opinion\nrights: None\n')).toHaveLength(1);
+  expect(issuesOf('a: b: c\n'.repeat(5_000))).toHaveLength(1);
 });
