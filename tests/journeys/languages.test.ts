@@ -21,6 +21,8 @@ const KINDS = [
   'search/?q=silt',
   'method/',
   'corrections/',
+  'quote/',
+  'articles/ferry/editions/2026-02-03/',
   'data/',
 ];
 

@@ -206,6 +206,9 @@ const ADDRESSES = [
   '/search/',
   '/method/',
   '/corrections/',
+  '/quote/',
+  '/articles/ferry/editions/2026-02-03/',
+  '/articles/ferry/claims/toll/',
   '/data/',
 ];
 

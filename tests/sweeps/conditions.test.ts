@@ -96,6 +96,7 @@ test.each(['text at 200 %', 'the text spacing of WCAG 1.4.12'])(
       '/search/',
       '/method/',
       '/corrections/',
+      '/quote/',
       '/data/',
       '/404.html',
     ];

@@ -563,7 +563,7 @@ export const de = {
     kinds: {
       reworded: '¶ {n} wurde umformuliert',
       'materially-changed': 'In ¶ {n} wurde eine Zahl, eine Verneinung, ein Modalverb oder ein Name geändert',
-      new: 'Ein Absatz kam hinzu',
+      new: '¶ {n} kam hinzu',
       gone: '¶ {n} wurde gestrichen',
     },
   },

@@ -574,7 +574,7 @@ export const en = {
     kinds: {
       reworded: '¶ {n} was reworded',
       'materially-changed': '¶ {n} was changed in a number, a negation, a modal verb or a name',
-      new: 'A paragraph was added',
+      new: '¶ {n} was added',
       gone: '¶ {n} was taken out',
     },
   },
