@@ -67,13 +67,15 @@ test('an open note and the menu of a paragraph ask for a correction of their wor
 test('the page of corrections lists each change after the first, newest first, and says where to ask', async () => {
   const page = await open('/corrections/', PLAIN);
   const items = await page.locator('main .of-changes > li').allInnerTexts();
-  expect(items).toHaveLength(6);
-  expect(items[0]?.replace(/\s+/g, ' ')).toBe(
+  expect(items).toHaveLength(8);
+  expect(items[0]).toContain('This claim was taken back');
+  expect(items[1]).toContain('The text was corrected');
+  expect(items[2]?.replace(/\s+/g, ' ')).toBe(
     '3 February 2026 It was spring. The season is told apart from the month',
   );
   expect(items.join()).not.toContain('First published');
   const said = await page.locator('main').innerText();
-  expect(said).not.toContain('No note has been changed');
+  expect(said).not.toContain('Nothing has been changed');
   expect(said).toContain('Say what is wrong');
   expect(await page.locator('main a[href="mailto:corrections@varda.example"]').count()).toBe(1);
   expect(await page.locator('main a[href^="https://forge.example/varda/issues/new"]').count()).toBe(1);

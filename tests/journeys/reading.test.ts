@@ -477,7 +477,7 @@ test('by keyboard a reader copies the link of a paragraph, of a sentence in it, 
   await expect
     .poll(() => clipboard(page))
     .toBe(
-      `“Officials in the capital have promised a dam for twenty years. No dam was ever built. The money for it was spent elsewhere, as the auditors have shown in report after report, and nobody has answered for it.”\n\nA. Writer, “On rivers”, The Paper, 9 November 2025, ¶ 2. ${here}#p2`,
+      `“Officials in the capital have promised a dam for twenty years. No dam was ever built. The money for it was spent elsewhere, as the auditors have shown in report after report, and nobody has answered for it.”\n\nA. Writer, “On rivers”, The Paper, 9 November 2025, ¶ 2. ${here}?edition=2025-11-10#p2`,
     );
 });
 
@@ -545,7 +545,9 @@ test('the menu of a paragraph leads to its citations, which open on arrival', as
   await page.waitForURL('**/articles/rivers/cite/#cite-p2');
   const block = page.locator('details.cite-paragraph', { has: page.locator('#cite-p2') });
   await expect.poll(() => block.evaluate((details: HTMLDetailsElement) => details.open)).toBe(true);
-  expect(await block.locator('#cite-p2-link').textContent()).toMatch(/\/articles\/rivers\/#p2$/);
+  expect(await block.locator('#cite-p2-link').textContent()).toMatch(
+    /\/articles\/rivers\/\?edition=2025-11-10#p2$/,
+  );
   await block.getByText('APA 7').click();
   expect(await block.locator('#cite-p2-apa-text').textContent()).toMatch(/para\. 2\)$/);
 });
@@ -588,7 +590,7 @@ test('words are quoted with author, title, publication, date, paragraphs and add
   await page.getByRole('button', { name: 'Copy as quotation' }).click();
   await expect.poll(() => status(page)).toBe('Quotation copied.');
   expect(await clipboard(page)).toMatch(
-    /^“half empty\. The catch fell by 40 percent in ten years\. Whoever [^\n]+\n\nOfficials promise”\n\nA\. Writer, “On rivers”, The Paper, 9 November 2025, ¶ 3–4\. http:.+\/articles\/rivers\/#p3$/,
+    /^“half empty\. The catch fell by 40 percent in ten years\. Whoever [^\n]+\n\nOfficials promise”\n\nA\. Writer, “On rivers”, The Paper, 9 November 2025, ¶ 3–4\. http:.+\/articles\/rivers\/\?edition=2025-11-10#p3:~:text=\S+$/,
   );
 });
 

@@ -149,6 +149,8 @@ test('after the text come its evidence in small and how to cite it, in parts wit
         - text: ·
         - link "Corrections"
         - text: ·
+        - link "Check a quotation"
+        - text: ·
         - link "Data""
   `);
 });

@@ -71,16 +71,8 @@ function openDetailsInPrint(): void {
   });
 }
 
-/** Takes the place in the page along to the page that took this one’s place; by itself the browser drops it. */
-function followSuccessor(): void {
-  const link = document.querySelector<HTMLAnchorElement>('a[data-successor]');
-  if (link !== null && location.hash + location.search !== '')
-    location.replace(link.href.replace(/#.*$/, '') + location.search + (location.hash || link.hash));
-}
-
 /** Starts what script adds to every page: its style, its keys, copying, sharing and display, the faces of the next page. */
 export function startSite(): void {
-  followSuccessor();
   customElements.define('site-tools', SiteTools);
   customElements.define('display-choices', DisplayChoices);
   offerSharing();

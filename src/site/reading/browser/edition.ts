@@ -3,11 +3,9 @@ import type { ReadingMessages } from '../../messages/shared/index.ts';
 
 /**
  * On a page that was opened by a link with `?edition=`, says what became of the passage that the link leads to
- * since then: nothing, or the words that changed, with the text as it stood. Does nothing on others.
+ * since then: nothing, or the words that changed, with the text as it stood.
  */
-export function startEditions(text: HTMLElement, messages: ReadingMessages): void {
-  const asked = new URLSearchParams(location.search).get('edition');
-  if (asked === null) return;
+export function sayEdition(text: HTMLElement, asked: string, messages: ReadingMessages): void {
   const target = targetBlock(text);
   const notice = document.createElement('p');
   notice.className = 'retired edition-notice';

@@ -1,9 +1,8 @@
 import { keepOneMenu } from '../../frame/browser/index.ts';
 import { readClaims } from './claims.ts';
-import { startEditions } from './edition.ts';
 import { startCopying } from './links.ts';
 import { startNotes } from './open-notes.ts';
-import { readPage } from './page.ts';
+import { readPage, type ReadingPage } from './page.ts';
 import { startPeeking } from './peek.ts';
 import { startQuoting } from './quoting.ts';
 import { ReadingTools } from './reading-tools.ts';
@@ -16,10 +15,16 @@ export function startReading(): void {
   const page = readPage();
   const claims = readClaims(document);
   customElements.define('reading-tools', ReadingTools);
-  startEditions(text, page.messages);
   keepOneMenu();
   startNotes(claims);
   startPeeking(text, claims, page.cited);
   startStepping(claims, page.messages);
+  sayWhatChanged(text, page);
   startCopying(claims, startQuoting(text, page), page);
+}
+
+/** On a page that was opened by a link that names an edition, says what became of the passage since. */
+function sayWhatChanged(text: HTMLElement, { messages }: ReadingPage): void {
+  const asked = new URLSearchParams(location.search).get('edition');
+  if (asked !== null) void import('./edition.ts').then(({ sayEdition }) => sayEdition(text, asked, messages));
 }

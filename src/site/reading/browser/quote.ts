@@ -1,5 +1,5 @@
 import { fragmentFor, type Place } from '../../../anchor/index.ts';
-import { blockText } from '../../../text/index.ts';
+import { blockText, type CanonicalText } from '../../../text/index.ts';
 import { textsElsewhere } from '../shared/texts-elsewhere.ts';
 import { placesOf, readText, type PageText } from './page-text.ts';
 
@@ -11,6 +11,8 @@ export interface Quote {
   readonly paragraphs: string;
   /** Id of the first paragraph. */
   readonly id: string;
+  /** Whether they are one whole paragraph, which its id alone names. */
+  readonly isParagraph: boolean;
   /**
    * What follows the id in an address of exactly these words, widened to whole words: a text fragment for
    * each block. Empty where no fragment finds them.
@@ -29,8 +31,13 @@ export function readQuote(text: HTMLElement, range: Range): Quote | null {
     words: places.map(({ start, end }) => page.canonical.text.slice(start, end)).join('\n\n'),
     paragraphs: first === last ? `¶ ${first.block + 1}` : `¶ ${first.block + 1}–${last.block + 1}`,
     id: page.blocks[first.block]?.id ?? '',
+    isParagraph: first === last && isWhole(page.canonical, first),
     fragment: () => fragmentOf(page, places, text.lang),
   };
+}
+
+function isWhole({ blocks }: CanonicalText, { block, start, end }: Place): boolean {
+  return blocks[block]?.start === start && blocks[block].end === end;
 }
 
 const read = new WeakMap<HTMLElement, PageText>();

@@ -38,10 +38,10 @@ export function startQuoting(text: HTMLElement, { messages, cited }: ReadingPage
     );
   };
   /** Words of the text with where they stand, as plain text. */
-  const quotationOf = ({ words, paragraphs: paragraph, id, fragment }: Quote): string => {
+  const quotationOf = ({ words, paragraphs: paragraph, id, isParagraph, fragment }: Quote): string => {
     const { author, title, source } = cited;
     const edition = cited.edition === undefined ? '' : `?edition=${cited.edition}`;
-    const link = `${pageAddress()}${edition}#${id}${fragment()}`;
+    const link = `${pageAddress()}${edition}#${id}${isParagraph ? '' : fragment()}`;
     return messages.citation({ words, author, title, source, paragraph, link });
   };
   const quoting: Quoting = {
