@@ -47,7 +47,7 @@ const rooms = Object.keys(MAY_IMPORT);
 
 // A folder that is no room would have no rules at all.
 for (const folder of ['', 'site/']) {
-  for (const entry of readdirSync(new URL(`src/${folder}`, import.meta.url), { withFileTypes: true })) {
+  for (const entry of readdirSync(`${import.meta.dirname}/src/${folder}`, { withFileTypes: true })) {
     const room = folder + entry.name;
     if (entry.isDirectory() && room !== 'site' && !rooms.includes(room)) {
       throw new Error(`src/${room} is no room: say in MAY_IMPORT of eslint.config.js what it may import.`);
