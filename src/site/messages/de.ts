@@ -50,7 +50,7 @@ export const de = {
     'partly-supported': 'Die Belege tragen einen Teil des Wortlauts oder eine schwächere Fassung davon.',
     disputed: 'Glaubwürdige Quellen sagen Gegensätzliches.',
     contradicted: 'Die gefundenen Belege sagen etwas anderes.',
-    unverified: 'Belege wurden gesucht und nicht gefunden.',
+    unverified: 'Gesucht und nicht gefunden; was damit zu tun hat, ist genannt.',
     opinion: 'Ein Urteil oder eine Vorhersage; Belege können dazu beitragen, entscheiden können sie nicht.',
   },
   kind: {
@@ -486,7 +486,7 @@ export const de = {
       text: 'Eine Bewertung misst den Wortlaut einer Aussage an den Belegen, die gefunden wurden. Sie sagt nichts über die Person, die ihn geschrieben hat; ihr können andere Belege vorgelegen haben.',
       rating: 'Wo Datenformate eine Zahl verlangen, als {rating} von 5 veröffentlicht.',
       unrated:
-        '„Unbelegt“ und „Meinung“ tragen keine Zahl: Das eine sagt, dass weder dafür noch dagegen etwas gefunden wurde, das andere, dass Belege die Sache nicht entscheiden können.',
+        '„Unbelegt“ und „Meinung“ tragen keine Zahl: Das eine sagt, dass gesucht und nicht gefunden wurde, was die Aussage sagt, das andere, dass Belege die Sache nicht entscheiden können.',
     },
     evidence: {
       title: 'Wie Belege gesammelt wurden',

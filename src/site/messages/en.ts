@@ -57,7 +57,7 @@ export const en = {
     'partly-supported': 'The evidence bears out a part of the wording, or a weaker form of it.',
     disputed: 'Credible sources say opposite things.',
     contradicted: 'The evidence found says otherwise.',
-    unverified: 'Evidence was looked for and not found.',
+    unverified: 'Looked for, and not found; what bears on it is named.',
     opinion: 'A judgement or forecast that evidence can inform but not settle.',
   },
   kind: {
@@ -492,7 +492,7 @@ export const en = {
       text: 'An assessment weighs the wording of a claim against the evidence that was found. It says nothing about the writer, who may have seen other evidence.',
       rating: 'Published as {rating} of 5 where data formats ask for a number.',
       unrated:
-        '“Unverified” and “opinion” carry no number: the first says that nothing was found either way, the second that evidence cannot settle the matter.',
+        '“Unverified” and “opinion” carry no number: the first says that what the claim says was looked for and not found, the second that evidence cannot settle the matter.',
     },
     evidence: {
       title: 'How evidence was gathered',
