@@ -25,9 +25,19 @@ const locks: fc.Arbitrary<ParagraphIds> = fc
     };
   });
 
+const editions = fc.uniqueArray(
+  fc.record({
+    id: fc.constantFrom('2025-11-09', '2025-11-09-2', '2026-02-03'),
+    sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
+    paragraphs: fc.uniqueArray(id, { maxLength: 4 }),
+  }),
+  { selector: (edition) => edition.id, maxLength: 3 },
+);
+
 test('a lock that is written and read is the same lock', () => {
   fc.assert(
-    fc.property(locks, (lock) => {
+    fc.property(locks, editions, (ids, before) => {
+      const lock = { ...ids, editions: before };
       const read = readYaml(formatLock(lock), lockSchema, 'lock');
       expect(read.type === 'read' ? read.entry.value : read.issues).toEqual({ version: 1, ...lock });
     }),
