@@ -3,6 +3,7 @@ import {
   at,
   BLOCK_SEPARATOR,
   codePointAt,
+  firstNotBelow,
   tokenize,
   type CanonicalText,
   type Range,
@@ -47,7 +48,7 @@ export function createWordEdges(canonical: CanonicalText, language: string): (of
   const ends = canonical.blocks.map((block) => block.end);
   const insideByBlock = new Map<number, ReadonlySet<number>>();
   return (offset) => {
-    const index = lowerBound(ends, offset);
+    const index = firstNotBelow(ends, (value) => value < offset);
     const block = canonical.blocks[index];
     if (block === undefined) return true;
     let inside = insideByBlock.get(index);
@@ -94,18 +95,6 @@ function readAsBrowser(canonical: CanonicalText): BrowserText {
     text: pieces.join(''),
     toCanonical: ({ start, end }) => ({ start: at(starts, start), end: at(ends, end - 1) }),
   };
-}
-
-/** The first index whose value is no less than a value, in a sorted list. */
-function lowerBound(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at(sorted, middle) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const browserTexts = new WeakMap<CanonicalText, BrowserText>();

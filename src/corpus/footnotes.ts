@@ -17,11 +17,11 @@ export function footnotesOf(tree: Root): readonly Footnote[] {
     references.set(identifier, (references.get(identifier) ?? 0) + 1);
   });
   const definitions = tree.children.filter((node) => node.type === 'footnoteDefinition');
-  const labels = definitions.map(({ label, identifier }) => label ?? identifier);
-  const numbered = labels.every((label) => /^[1-9]\d{0,3}$/.test(label));
+  const labelOf = ({ label, identifier }: FootnoteDefinition): string => label ?? identifier;
+  const numbered = definitions.every((one) => /^[1-9]\d{0,3}$/.test(labelOf(one)));
   return definitions.map((definition, i) => ({
     definition,
-    number: numbered ? (labels[i] ?? '') : String(i + 1),
+    number: numbered ? labelOf(definition) : String(i + 1),
     references: references.get(definition.identifier) ?? 0,
   }));
 }

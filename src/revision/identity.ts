@@ -1,4 +1,4 @@
-import { addTo, at, mustGet } from '../text/index.ts';
+import { addTo, at, firstNotBelow, mustGet } from '../text/index.ts';
 import { bestMatching } from './assignment.ts';
 import { materialChanges, properNames, type MaterialChange, type TextOptions } from './material.ts';
 import { pairParagraphs, type ParagraphPair } from './paragraph-pairs.ts';
@@ -207,14 +207,8 @@ function longestRun(values: readonly number[]): ReadonlySet<number> {
   }
   const runs: Run[] = [];
   for (const value of values) {
-    let low = 0;
-    let high = runs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (at(runs, middle).last < value) low = middle + 1;
-      else high = middle;
-    }
-    runs[low] = { last: value, rest: low === 0 ? null : at(runs, low - 1) };
+    const index = firstNotBelow(runs, ({ last }) => last < value);
+    runs[index] = { last: value, rest: index === 0 ? null : at(runs, index - 1) };
   }
   const found = new Set<number>();
   for (let run = runs.at(-1) ?? null; run !== null; run = run.rest) found.add(run.last);

@@ -1,7 +1,7 @@
 import search from 'approx-string-match';
 import { distance } from 'fastest-levenshtein';
 import { contextText, findAll, inContext, type Passage, type Place } from '../anchor/index.ts';
-import { at, blockText, tokenize, type CanonicalText } from '../text/index.ts';
+import { at, blockText, firstNotBelow, tokenize, type CanonicalText } from '../text/index.ts';
 import { alignTexts, type Alignment } from './alignment.ts';
 import { diffWords, similarity, type WordChange } from './diff.ts';
 import { materialChanges, type MaterialChange, type TextOptions } from './material.ts';
@@ -211,13 +211,11 @@ function createContext(
 
 /** An offset of a text as an empty place in the block that holds it. */
 function placeAt({ blocks }: CanonicalText, offset: number): Place {
-  let [low, high] = [0, blocks.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at(blocks, middle).end < offset) low = middle + 1;
-    else high = middle;
-  }
-  return { block: low, start: offset, end: offset };
+  const block = Math.min(
+    firstNotBelow(blocks, ({ end }) => end < offset),
+    blocks.length - 1,
+  );
+  return { block, start: offset, end: offset };
 }
 
 /** Where nothing is known of the old text: the best places of each block, in whole words. */

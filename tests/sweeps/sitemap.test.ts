@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { inLanes } from '../lanes.ts';
 import { adopt, usePages } from '../pages.ts';
-import { launch, serve } from '../serve.ts';
 import { OWN_SITE } from '../site/shared.ts';
 import { invalidHtml } from '../valid-html.ts';
 import { addresses } from './own.ts';
@@ -26,13 +25,7 @@ interface Lane {
 let surveyed: readonly Surveyed[];
 
 beforeAll(async () => {
-  const browser = await launch();
-  const served = await serve(OWN_SITE);
-  const page = await (await browser.newContext({ bypassCSP: true })).newPage();
-  await page.goto(`${served.origin}/404.html`);
-  surveyed = await survey(page, addresses());
-  await browser.close();
-  await served.close();
+  surveyed = await survey(await open('/404.html', { bypassCSP: true }), addresses());
 }, 120_000);
 
 test('no page asks another site for anything, or has a script or style that its policy does not know', () => {

@@ -80,7 +80,10 @@ export function createRedirects(all: readonly Redirect[]): Redirects {
 
 /** What became of each id that was redirected, as readers are told, in the order of the file. */
 export function formerIds(redirects: Redirects, published: Published | null): readonly Former[] {
-  const words = new Map(published?.claims.map((claim) => [`${claim.article}/${claim.id}`, claim.claim]));
+  const words = new Map(
+    published?.claims.map(({ article, id, claim }) => [lastingKey({ kind: 'claim', article, id }), claim]),
+  );
+  const wordsOf = (one: Lasting): string | null => words.get(lastingKey(one)) ?? null;
   const told = redirects.all.flatMap((redirect): readonly Former[] => {
     const { kind, id, date, reason } = redirect;
     const fate = redirects.fateOf(redirect);
@@ -95,7 +98,7 @@ export function formerIds(redirects: Redirects, published: Published | null): re
         to: fate.type === 'moved' ? fate.to : null,
         date: end.date,
         reason: end.reason ?? null,
-        claim: words.get(`${redirect.article ?? ''}/${id}`) ?? words.get(`${article ?? ''}/${id}`) ?? null,
+        claim: wordsOf(redirect) ?? wordsOf({ kind, id, article: article ?? undefined }),
       },
     ];
   });

@@ -1,6 +1,6 @@
 import { findAll, type Place } from '../../anchor/index.ts';
 import type { Article } from '../../corpus/index.ts';
-import { at, fromCodePoints, isGraphemeBoundary, type Range } from '../../text/index.ts';
+import { at, firstNotBelow, fromCodePoints, isGraphemeBoundary, type Range } from '../../text/index.ts';
 import type { ReadQuote, ReadTarget } from './read.ts';
 
 /** What became of a target. */
@@ -112,21 +112,9 @@ function squeezedPlaces(article: Article, { text, offsets }: Squeezed, exact: st
 function fits({ text, offsets }: Squeezed, { start, end }: Range, { prefix, suffix }: ReadQuote): boolean {
   const before = bare(prefix);
   const after = bare(suffix);
-  const from = firstAt(offsets, start);
-  const to = firstAt(offsets, end);
+  const from = firstNotBelow(offsets, (offset) => offset < start);
+  const to = firstNotBelow(offsets, (offset) => offset < end);
   return text.slice(0, from).endsWith(before) && text.startsWith(after, to);
-}
-
-/** Index of the first offset that is not below another. */
-function firstAt(offsets: readonly number[], offset: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at(offsets, middle) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The one range among several that paragraph or offsets mean; null where they leave it open. */

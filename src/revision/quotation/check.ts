@@ -1,4 +1,4 @@
-import type { CanonicalText } from '../../text/index.ts';
+import { at, firstNotBelow, type CanonicalText } from '../../text/index.ts';
 import { diffWords, type WordChange } from '../diff.ts';
 import { materialChanges, type MaterialChange } from '../material.ts';
 import { alignWords, weightOf, type Alignment } from './align.ts';
@@ -430,19 +430,13 @@ function nearestOf(words: readonly QuotedWord[], readers: readonly Reader[]): Qu
 function passageOf(reader: Reader, from: number, to: number): QuotedPassage {
   const { id, canonical } = reader.source;
   const words = reader.words();
-  const start = words[from]?.start ?? 0;
-  const end = words[to - 1]?.end ?? start;
+  const { start } = at(words, from);
+  const { end } = at(words, to - 1);
   return { id, start, end, text: canonical.text.slice(start, end), block: blockAt(reader, start) };
 }
 
 function blockAt({ source: { canonical } }: Reader, offset: number): number {
-  let [low, high] = [0, canonical.blocks.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((canonical.blocks[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstNotBelow(canonical.blocks, ({ start }) => start <= offset) - 1);
 }
 
 /** The quotation from one word to another, with the marks between them. */

@@ -11,7 +11,7 @@ export type { Page } from './page.ts';
 export { correctionLinks } from './shared/corrections.ts';
 export type { CorrectionLink } from './shared/corrections.ts';
 export { taglineOf } from './tagline.ts';
-export { articlePaths, onePath } from './paths.ts';
+export { articlePaths, claimPaths, onePath } from './paths.ts';
 export { publishedSite } from './published.ts';
 export { absolute, CLAIM_FACETS, urls } from './urls.ts';
 export type { ClaimFacet, Placed } from './urls.ts';

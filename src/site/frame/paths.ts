@@ -8,6 +8,16 @@ export function articlePaths() {
   );
 }
 
+/** Paths of a page that every claim has, for one language. */
+export function claimPaths() {
+  return loadCorpus().articles.flatMap((article) =>
+    article.claims.map((claim) => ({
+      params: { slug: article.slug, claim: claim.id },
+      props: { article, claim },
+    })),
+  );
+}
+
 /** Paths of a page that there is once, in every language. */
 export function onePath() {
   return inEveryLanguage([{ params: {} }]);

@@ -13,6 +13,7 @@ test('offers these names', () => {
       "codePointAt",
       "directionOf",
       "findControlCharacter",
+      "firstNotBelow",
       "flatten",
       "fromCodePoints",
       "isGraphemeBoundary",
