@@ -119,7 +119,7 @@ const NODE = wall(
 );
 
 export default tseslint.config(
-  { ignores: ['dist/', '.astro/', 'node_modules/', '.cache/', 'tests/fixtures/'] },
+  { ignores: ['dist/', 'package/', '.astro/', 'node_modules/', '.cache/', 'tests/fixtures/'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

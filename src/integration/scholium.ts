@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import sitemap from '@astrojs/sitemap';
-import type { AstroIntegration, HookParameters } from 'astro';
+import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 import {
   addressesBelow,
   content,
@@ -11,10 +13,14 @@ import {
   readSettings,
   useSettings,
 } from '../site/frame/index.ts';
+import { useWords } from '../site/messages/index.ts';
 import { holdExactWords } from '../site/reading/index.ts';
 import { search } from '../site/search/index.ts';
+import { moduleName, siteModules } from './modules.ts';
+import { leaveProcess, refuseTwice, takeProcess } from './one-site.ts';
 import { readOptions, type ScholiumOptions } from './options.ts';
-import { ROUTES, routesIn } from './routes.ts';
+import { ROUTES, routesIn, type Route } from './routes.ts';
+import { copyStatic, serveStatic } from './static-files.ts';
 
 /**
  * Makes a project of Astro a site of Scholium: adds the routes, the search, the policy and the checks, and reads the
@@ -23,45 +29,79 @@ import { ROUTES, routesIn } from './routes.ts';
  */
 export function scholium(options: ScholiumOptions = {}): AstroIntegration {
   const given = readOptions(options);
+  let base = '/';
+  let publicDir = '';
   return {
     name: 'scholium',
     hooks: {
       'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
+        refuseTwice(config.integrations);
+        takeProcess(fileURLToPath(config.root));
         const settings = readSettings(given, process.env);
         useSettings(settings);
-        const { site, base, warnings } = readAddress(process.env, config);
+        useWords(given.words);
+        const { site, base: below, warnings } = readAddress(process.env, config);
         const { languages } = settings;
-        for (const route of routesIn(ROUTES)) injectRoute(route);
+        const own = new Set(ownRoutes(config).map(({ pattern }) => pattern));
+        for (const route of routesIn(ROUTES)) if (!own.has(route.pattern)) injectRoute(route);
+        if (given.exports.length > 0) injectRoute(ADDED);
 
         /** Frames of claims are for other sites: their pages are listed instead. Old addresses lead to others. */
         const isListed = (address: string): boolean => {
           const { pathname } = new URL(address);
           return (
-            isLasting(pathname, base, languages) &&
-            !pathname.startsWith(`${base}embed/`) &&
+            isLasting(pathname, below, languages) &&
+            !pathname.startsWith(`${below}embed/`) &&
             !isOldAddress(loadCorpus(), pathname)
           );
         };
+        updateConfig(CONFIG);
         updateConfig({
-          ...CONFIG,
-          base,
+          base: below,
           ...(site !== undefined && { site }),
+          vite: { plugins: [siteModules(given, fileURLToPath(config.root), CODE)] },
           integrations: [
             content((pages, corpus) => holdExactWords(pages, corpus, languages), warnings),
             search({ loadCorpus, urls: addressesBelow, language: languages[0] }),
-            ...(site === undefined ? [] : [sitemap({ filter: isListed })]),
+            ...(site === undefined || config.integrations.some(({ name }) => name === '@astrojs/sitemap')
+              ? []
+              : [sitemap({ filter: isListed })]),
+            { name: 'scholium:end', hooks: { 'astro:build:done': leaveProcess } },
           ],
         });
+      },
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+        publicDir = fileURLToPath(config.publicDir);
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(serveStatic(base, publicDir));
+      },
+      'astro:server:done': leaveProcess,
+      'astro:build:done': ({ dir }) => {
+        copyStatic(fileURLToPath(dir));
       },
     },
   };
 }
 
-/** The folder of this package’s code, as modules are named, in a regular expression. */
-const CODE = path
-  .resolve(import.meta.dirname, '..')
-  .replaceAll(path.sep, '/')
-  .replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** The folder of this package’s code. */
+const CODE = path.resolve(import.meta.dirname, '..');
+
+/** The same as modules are named, in a regular expression. */
+const CODE_PATTERN = moduleName(CODE).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The route of the files that a site’s own exports make. */
+const ADDED: Route = {
+  pattern: '[...added]',
+  entrypoint: pathToFileURL(path.join(CODE, 'site/data', `added-route${path.extname(import.meta.filename)}`)),
+};
+
+/** The pages of the project itself. */
+function ownRoutes({ srcDir }: Pick<AstroConfig, 'srcDir'>): readonly Route[] {
+  const folder = fileURLToPath(new URL('pages', srcDir));
+  return existsSync(folder) ? routesIn(folder) : [];
+}
 
 /** What every site of Scholium is built with. */
 const CONFIG = {
@@ -77,7 +117,7 @@ const CONFIG = {
         treeshake: {
           moduleSideEffects: [
             {
-              test: new RegExp(`(^${CODE}/(text|anchor|revision)|/node_modules/diff)/`),
+              test: new RegExp(`(^${CODE_PATTERN}/(text|anchor|revision)|/node_modules/diff)/`),
               sideEffects: false,
             },
           ],

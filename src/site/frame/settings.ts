@@ -1,4 +1,5 @@
 import { hasMessages } from '../messages/index.ts';
+import { PARTS, type NavigationLink } from './navigation.ts';
 
 /** What whoever builds a site has set, read and checked. */
 export interface Settings {
@@ -6,12 +7,18 @@ export interface Settings {
   readonly content: string;
   /** Languages of the interface, as BCP 47 tags; the site in the first stands at its root. */
   readonly languages: readonly [string, ...string[]];
+  /** Links in the head of every page, in their order. */
+  readonly navigation: readonly NavigationLink[];
+  /** Whether the logo, where there is one, stands in place of the site’s name. */
+  readonly logoInPlaceOfName: boolean;
 }
 
 /** What a configuration gives; the environment outranks it. */
 export interface GivenSettings {
   readonly content?: string | undefined;
   readonly languages?: readonly string[] | undefined;
+  readonly navigation?: readonly NavigationLink[] | undefined;
+  readonly logo?: { readonly inPlaceOfName: boolean } | undefined;
 }
 
 /** Where settings are kept: the build’s hooks and its pages are two module graphs in one process. */
@@ -48,7 +55,12 @@ export function readSettings(
     list === undefined
       ? readLanguages(given.languages ?? ['en'], 'languages')
       : readLanguages(list.split(','), 'SCHOLIUM_LANGUAGES');
-  return { content, languages };
+  return {
+    content,
+    languages,
+    navigation: given.navigation ?? PARTS,
+    logoInPlaceOfName: given.logo?.inPlaceOfName ?? false,
+  };
 }
 
 /** Each of a list of languages once. Throws, naming the setting, where one has no catalogue of messages. */

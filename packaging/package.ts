@@ -1,0 +1,100 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The fields of our own package.json that the package’s is made from. */
+interface OwnManifest {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly description: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, string>>;
+  readonly bin: Readonly<Record<string, string>>;
+}
+
+/** The project’s folder. */
+const PROJECT = path.resolve(import.meta.dirname, '..');
+
+/** Files of the project that stand in the package as they are. */
+const AS_THEY_ARE = ['LICENSE', 'CHANGELOG.md', 'README.md', 'public', 'docs'];
+
+/** Files of `src/` that are not compiled: as source, and what they load. */
+const LOADED = /\.(astro|css|json|svg|d\.ts)$/;
+
+/**
+ * Writes the package that others install into a folder, which is emptied before: compiled JavaScript with types and
+ * source maps, components as source, and its own package.json. Throws what the compiler says.
+ */
+export function writePackage(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  const lib = path.join(folder, 'lib');
+  const compiler = path.join(PROJECT, 'node_modules/typescript/bin/tsc');
+  const project = path.join(import.meta.dirname, 'tsconfig.json');
+  try {
+    execFileSync(process.execPath, [compiler, '-p', project, '--outDir', lib], { encoding: 'utf8' });
+  } catch (error) {
+    throw new Error((error as { readonly stdout: string }).stdout, { cause: error });
+  }
+  for (const file of filesIn(lib)) {
+    if (/\.(js|d\.ts)$/.test(file)) rewrite(path.join(lib, file), path.join(lib, file));
+  }
+  for (const file of filesIn(path.join(PROJECT, 'src')).filter((one) => LOADED.test(one))) {
+    mkdirSync(path.dirname(path.join(lib, file)), { recursive: true });
+    rewrite(path.join(PROJECT, 'src', file), path.join(lib, file));
+  }
+  for (const name of AS_THEY_ARE) {
+    cpSync(path.join(PROJECT, name), path.join(folder, name), { recursive: true });
+  }
+  const own = JSON.parse(readFileSync(path.join(PROJECT, 'package.json'), 'utf8')) as OwnManifest;
+  writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifestOf(own), null, 2)}\n`);
+}
+
+/** The package.json of the package: what is compiled in place of what it was compiled from. */
+export function manifestOf(own: OwnManifest): object {
+  const { name, version, license, description, dependencies, exports, bin } = own;
+  const { astro = '', ...others } = dependencies;
+  return {
+    name,
+    version,
+    description,
+    license,
+    keywords: ['astro', 'astro-integration', 'withastro', 'annotation', 'evidence', 'fact-checking'],
+    type: 'module',
+    exports: Object.fromEntries(Object.entries(exports).map(([at, file]) => [at, exported(file)])),
+    bin: Object.fromEntries(Object.entries(bin).map(([command, file]) => [command, compiled(file)])),
+    engines: { node: '>=22.12.0' },
+    dependencies: others,
+    peerDependencies: { astro: `^${astro}` },
+  };
+}
+
+function exported(file: string): string | { readonly types: string; readonly default: string } {
+  if (!file.endsWith('.ts')) return compiled(file);
+  return { types: compiled(file).replace(/js$/, 'd.ts'), default: compiled(file) };
+}
+
+/** The path in the package of what stands at a path in the project. */
+function compiled(file: string): string {
+  return file.replace(/^(\.\/)?src\//, '$1lib/').replace(/\.ts$/, '.js');
+}
+
+/**
+ * A relative path of a module in code: in an import, a component’s script, a URL or a type, with what Vite is asked for.
+ * The compiler rewrites imports of modules that it compiles only.
+ */
+const MODULE = /(['"])(\.{1,2}\/[^'"\n]*?)(?<!\.d)\.ts(\?[^'"\n]*)?\1/g;
+
+function rewrite(from: string, to: string): void {
+  const code = readFileSync(from, 'utf8');
+  const isData = /\.(css|json|svg)$/.test(from);
+  writeFileSync(to, isData ? code : code.replace(MODULE, '$1$2.js$3$1'));
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+}
+
+if (import.meta.main) writePackage(path.join(PROJECT, 'package'));
