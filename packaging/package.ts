@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import ts from 'typescript';
 
 /** The fields of our own package.json that the package’s is made from. */
 interface OwnManifest {
@@ -22,6 +23,9 @@ const AS_THEY_ARE = ['LICENSE', 'CHANGELOG.md', 'README.md', 'public', 'docs'];
 /** Files of `src/` that are not compiled: as source, and what they load. */
 const LOADED = /\.(astro|css|json|svg|d\.ts)$/;
 
+/** Rooms whose modules nobody imports by their types: routes, and what runs in browsers. */
+const WITHOUT_TYPES = /(^|[/\\])(routes|browser)[/\\]/;
+
 /**
  * Writes the package that others install into a folder, which is emptied before: compiled JavaScript with types and
  * source maps, components as source, and its own package.json. Throws what the compiler says.
@@ -37,14 +41,24 @@ export function writePackage(folder: string): void {
     throw new Error((error as { readonly stdout: string }).stdout, { cause: error });
   }
   for (const file of filesIn(lib)) {
-    if (/\.(js|d\.ts)$/.test(file)) rewrite(path.join(lib, file), path.join(lib, file));
+    if (WITHOUT_TYPES.test(file)) rmSync(path.join(lib, file));
+    else writeFileSync(path.join(lib, file), forPackage(readFileSync(path.join(lib, file), 'utf8')));
   }
-  for (const file of filesIn(path.join(PROJECT, 'src')).filter((one) => LOADED.test(one))) {
-    mkdirSync(path.dirname(path.join(lib, file)), { recursive: true });
-    rewrite(path.join(PROJECT, 'src', file), path.join(lib, file));
+  const source = path.join(PROJECT, 'src');
+  for (const file of filesIn(source)) {
+    const text = readFileSync(path.join(source, file), 'utf8');
+    const target = path.join(lib, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    if (file.endsWith('.json')) writeFileSync(target, JSON.stringify(JSON.parse(text)));
+    else if (file.endsWith('.css') || file.endsWith('.svg')) writeFileSync(target, text);
+    else if (LOADED.test(file)) writeFileSync(target, forPackage(text));
+    else if (file.endsWith('.ts')) writeCompiled(text, path.join(source, file), target.replace(/ts$/, 'js'));
   }
   for (const name of AS_THEY_ARE) {
-    cpSync(path.join(PROJECT, name), path.join(folder, name), { recursive: true });
+    cpSync(path.join(PROJECT, name), path.join(folder, name), {
+      recursive: true,
+      filter: (file) => !file.endsWith('.png'),
+    });
   }
   const own = JSON.parse(readFileSync(path.join(PROJECT, 'package.json'), 'utf8')) as OwnManifest;
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifestOf(own), null, 2)}\n`);
@@ -81,14 +95,26 @@ function compiled(file: string): string {
 
 /**
  * A relative path of a module in code: in an import, a component’s script, a URL or a type, with what Vite is asked for.
- * The compiler rewrites imports of modules that it compiles only.
  */
 const MODULE = /(['"])(\.{1,2}\/[^'"\n]*?)(?<!\.d)\.ts(\?[^'"\n]*)?\1/g;
 
-function rewrite(from: string, to: string): void {
-  const code = readFileSync(from, 'utf8');
-  const isData = /\.(css|json|svg)$/.test(from);
-  writeFileSync(to, isData ? code : code.replace(MODULE, '$1$2.js$3$1'));
+function forPackage(code: string): string {
+  return code.replace(MODULE, '$1$2.js$3$1');
+}
+
+/** Writes a module without its types, which is all that compiling it is, and its source map. */
+function writeCompiled(text: string, file: string, target: string): void {
+  const { outputText, sourceMapText = '' } = ts.transpileModule(text, {
+    fileName: path.basename(file),
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2024,
+      module: ts.ModuleKind.ESNext,
+      verbatimModuleSyntax: true,
+      sourceMap: true,
+    },
+  });
+  writeFileSync(target, forPackage(outputText));
+  writeFileSync(`${target}.map`, sourceMapText);
 }
 
 function filesIn(folder: string): readonly string[] {

@@ -7,7 +7,10 @@ declare module 'virtual:scholium/logo' {
 }
 
 declare module 'virtual:scholium/exports' {
+  // Within the declaration: a file that imports at its top declares no modules.
+  import type { AddedExport } from '../../exports/index.ts';
+
   /** What the site makes for others besides the package’s files. */
-  const added: readonly import('../../exports/index.ts').AddedExport[];
+  const added: readonly AddedExport[];
   export default added;
 }
