@@ -24,11 +24,11 @@ export interface Added extends Omit<AddedExport, 'files'> {
 }
 
 /**
- * What a site’s own exports make. Throws on an export that lacks something, and on a file whose path is none or is
+ * What a site’s own exports, each an `AddedExport`, make. Throws on an export that lacks something, and on a file whose path is none or is
  * that of another file; `taken` are the paths of the package’s own.
  */
 export function addedFiles(
-  exports: readonly AddedExport[],
+  exports: readonly unknown[],
   published: Published,
   taken: Iterable<string>,
 ): readonly Added[] {

@@ -7,10 +7,7 @@ declare module 'virtual:scholium/logo' {
 }
 
 declare module 'virtual:scholium/exports' {
-  // Within the declaration: a file that imports at its top declares no modules.
-  import type { AddedExport } from '../../exports/index.ts';
-
-  /** What the site makes for others besides the package’s files. */
-  const added: readonly AddedExport[];
-  export default added;
+  /** What the site’s own modules export by default: each is to be an `AddedExport`. */
+  const exported: readonly unknown[];
+  export default exported;
 }
