@@ -52,7 +52,9 @@ export function readContentFiles(root: string, label = path.basename(root)): Con
           'file-unreadable',
           [label, ...parts].join('/'),
           null,
-          `The folder cannot be read (${entries.reason}).`,
+          parts.length === 0 && entries.reason === 'ENOENT'
+            ? 'There is no such folder. The content stands in `content` unless `--content`, `SCHOLIUM_CONTENT` or `content` of scholium() names another.'
+            : `The folder cannot be read (${entries.reason}).`,
         ),
       );
       return;
