@@ -49,7 +49,10 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
         const { site, base: below, warnings } = readAddress(process.env, config);
         const { languages } = settings;
         const own = new Set(ownRoutes(config).map(({ pattern }) => pattern));
-        for (const route of routesIn(ROUTES)) if (!own.has(route.pattern)) injectRoute(route);
+        for (const route of routesIn(ROUTES)) {
+          const file = new URL(encodeURI(route.pattern), config.publicDir);
+          if (!own.has(route.pattern) && !(isFile(route.pattern) && existsSync(file))) injectRoute(route);
+        }
         if (given.exports.length > 0) injectRoute(ADDED);
 
         /** Frames of claims are for other sites: their pages are listed instead. Old addresses lead to others. */
@@ -102,6 +105,11 @@ const ADDED: Route = {
   pattern: '[...added]',
   entrypoint: pathToFileURL(path.join(CODE, 'site/data', `added-route${path.extname(import.meta.filename)}`)),
 };
+
+/** Whether a pattern is the path of one file, such as `robots.txt`. */
+function isFile(pattern: string): boolean {
+  return /^[^[\]]+\.\w+$/.test(pattern);
+}
 
 /** The pages of the project itself. */
 function ownRoutes({ srcDir }: Pick<AstroConfig, 'srcDir'>): readonly Route[] {
