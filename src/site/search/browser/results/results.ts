@@ -1,8 +1,9 @@
 import type { SearchMessages } from '../../../messages/shared/index.ts';
-import type { PassageKind } from '../../shared/records.ts';
-import type { Answer } from '../engine/answer.ts';
+import { isRecordType, RECORD_TYPES, type PassageKind } from '../../shared/records.ts';
+import type { Answer, Count } from '../engine/answer.ts';
 import type { Hit, MarkedText } from '../engine/hits/hits.ts';
 import { element } from '../page/elements.ts';
+import { DEFAULT_TYPES, type Question } from '../question/question.ts';
 import { inPageLanguage, termFor } from './labels.ts';
 import { markedNodes } from './marks.ts';
 
@@ -22,6 +23,43 @@ export function resultLists(answer: Answer, messages: SearchMessages): readonly 
     if (!named || name === '') return list;
     return element('section', {}, element('h2', { dir: 'auto' }, name), list);
   });
+}
+
+/** What a question names, in a line each, with links of class `named`. */
+export function namedList(named: readonly Hit[], messages: SearchMessages): HTMLElement {
+  const lines = named.map((hit) => {
+    const kind: PassageKind = hit.shown.title === undefined ? 'paragraph' : 'title';
+    const href = withWords(inPageLanguage(hit.url), hit);
+    const what = [messages.type[hit.type], plain(hit, 'by')].filter((words) => words !== '').join(' · ');
+    return element(
+      'li',
+      {},
+      element('a', { class: 'named', href, dir: 'auto' }, plain(hit, kind)),
+      ' ',
+      element('span', { class: 'meta', dir: 'auto' }, what),
+    );
+  });
+  return element('ul', { class: 'named-list' }, ...lines);
+}
+
+/**
+ * Buttons for what else has the words of a question, with its number, where claims alone are asked for; null where
+ * nothing else has them.
+ */
+export function typeButtons(
+  { text, chosen }: Question,
+  types: readonly Count[],
+  messages: SearchMessages,
+  show: (type: string) => void,
+): HTMLElement | null {
+  if (text.trim() === '' || chosen.type.join() !== DEFAULT_TYPES.join()) return null;
+  const others = types.filter(({ id, total }) => id !== 'claim' && total !== null && total > 0);
+  const buttons = RECORD_TYPES.flatMap((id) => others.filter((one) => one.id === id)).map(({ id, total }) => {
+    const label = `${isRecordType(id) ? messages.type[id] : id} ${total ?? ''}`;
+    const button = { type: 'button', class: 'quiet-button', onclick: () => show(id) } as const;
+    return element('li', {}, element('button', button, label));
+  });
+  return buttons.length === 0 ? null : element('ul', { class: 'near type-list' }, ...buttons);
 }
 
 function item(hit: Hit, messages: SearchMessages): HTMLElement {
@@ -55,8 +93,9 @@ function item(hit: Hit, messages: SearchMessages): HTMLElement {
       return element(
         'li',
         { class: 'claim-card' },
-        meta(messages.type.article, `¶ ${plain(hit, 'ordinal')}`),
-        element('p', { dir: 'auto' }, linked('paragraph')),
+        meta(messages.type.article, plain(hit, 'by'), paragraphOf(hit)),
+        element('p', { dir: 'auto' }, linked(hit.shown.paragraph === undefined ? 'title' : 'paragraph')),
+        hit.shown.summary === undefined ? null : element('p', { dir: 'auto' }, ...marked(hit, 'summary')),
         ...whys,
       );
     case 'source':
@@ -67,6 +106,7 @@ function item(hit: Hit, messages: SearchMessages): HTMLElement {
         meta(
           messages.type[hit.type],
           termFor(hit.type === 'source' ? 'standing' : 'actorKind', plain(hit, 'term')),
+          plain(hit, 'by'),
         ),
         element('p', { dir: 'auto' }, linked('title')),
         hit.shown.summary === undefined ? null : element('p', { dir: 'auto' }, ...marked(hit, 'summary')),
@@ -113,6 +153,11 @@ function marked({ shown }: Hit, kind: PassageKind): readonly Node[] {
 
 function plain({ shown }: Hit, kind: PassageKind): string {
   return (shown[kind] ?? NOTHING).text;
+}
+
+/** The number of the paragraph that a hit is; null for none. */
+function paragraphOf({ shown: { ordinal } }: Hit): string | null {
+  return ordinal === undefined ? null : `¶ ${ordinal.text}`;
 }
 
 /** The page of a claim from its place in the text: `/articles/x/#c-y` has its page at `/articles/x/claims/y/`. */

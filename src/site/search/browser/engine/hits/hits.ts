@@ -74,7 +74,7 @@ function shownOf(
 }
 
 const AT_ONCE: ReadonlySet<PassageKind> = new Set([
-  'quote', 'claim', 'paragraph', 'title', 'summary', 'ordinal', 'article', 'term',
+  'quote', 'claim', 'paragraph', 'title', 'by', 'summary', 'ordinal', 'article', 'term',
 ]); // prettier-ignore
 
 function titleOf(passages: readonly Passage[], source: string): string | null {
