@@ -50,7 +50,7 @@ export async function askSite(browser: Browser, origin: string, questions: reado
       await page
         .locator('.search-beside > *')
         .first()
-        .waitFor({ timeout: 2_000 })
+        .waitFor({ timeout: 10_000 })
         .catch(() => null);
     const found = await page.locator(other ? 'a.named, a.hit' : 'a.hit').evaluateAll((links) =>
       links.map((link) => ({

@@ -27,7 +27,7 @@ const WRITTEN: Content = {
     'The catch fell by 40.6 percent in ten years. The Zarb-e-Azb dam was never built.\n\nEngineers expect less silt. The organisation kept silent about the dam.',
     {
       catch: { quote: 'The catch fell by 40.6 percent', claim: 'The catch fell.', asks: ['where did all those fishes go'], context: [{ source: 'census', says: 'Table 9 gives 1.8 tonnes for l’Albanie and O’Brien Bay.' }], kind: 'statistic', assessment: 'disputed', actors: ['fleet'], reviewed: '2026-03-01', figures: [{ words: '40.6 percent', value: 40.6, unit: 'percent', measure: 'catch' }] },
-      dam: { quote: 'The Zarb-e-Azb dam was never built', claim: 'No dam was built.', assessment: 'supported', actors: ['ministry'], reviewed: '2026-01-01' },
+      dam: { quote: 'The Zarb-e-Azb dam was never built', claim: 'No dam was built.', assessment: 'supported', actors: ['ministry', 'zarb'], reviewed: '2026-01-01' },
       silt: { quote: 'Engineers expect less silt', claim: 'Engineers expect less silt.', kind: 'prediction', assessment: 'opinion', reviewed: '2026-02-01' },
       silent: { quote: 'The organisation kept silent about the dam', claim: 'It kept silent.', assessment: 'disputed', actors: ['ministry', 'fleet'], reviewed: '2026-02-02' },
     },
@@ -39,6 +39,7 @@ const WRITTEN: Content = {
   'redirects.yaml': '- { kind: claim, article: rivers, id: old-fishery, to: catch, date: 2026-01-01 }\n',
   'actors/fleet.yaml': actor('Northern Fleet', 'NF', 'شمالی بیڑا', 'Noor Mehsud'),
   'actors/ministry.yaml': actor('Ministry of Works', 'Özgür Works'),
+  'actors/zarb.yaml': actor('Zarb-e-Azb', 'ماہی'),
 }; // prettier-ignore
 
 const ARTICLE = 'articles/rivers/article.md';
@@ -117,6 +118,11 @@ test('each hit says which of the words it has and which it lacks', async () => {
   expect([hit?.words, hit?.lacks]).toEqual([['tonnes', 'catch'], ['dam']]);
 });
 
+test('of a name that the text writes otherwise, the name in the text is marked too', async () => {
+  const [hit] = (await ask(new URLSearchParams({ q: 'ماہی' }).toString())).hits;
+  expect(hit?.words).toEqual(['ماہی', 'Zarb-e-Azb']);
+});
+
 test('words that no hit has are named', async () => {
   expect((await ask('q=salmon+catch')).lacking).toEqual(['salmon']);
   expect((await ask('q=silent+catch')).lacking).toEqual([]);
@@ -189,7 +195,7 @@ test('values of one facet mean any, facets mean all', async () => {
 test('counts follow what is chosen, but a facet’s own values do not narrow its counts', async () => {
   expect(await countsOf('actor=fleet', 'assessment')).toEqual({ disputed: 2, opinion: 0, supported: 0 });
   expect(await countsOf('assessment=opinion&actor=fleet', 'assessment')).toMatchObject({ disputed: 2 });
-  expect(await countsOf('assessment=opinion', 'actor')).toEqual({ fleet: 0, ministry: 0 });
+  expect(await countsOf('assessment=opinion', 'actor')).toEqual({ fleet: 0, ministry: 0, zarb: 0 });
   expect(await countsOf('q=dam', 'assessment')).toEqual({ disputed: 1, opinion: 0, supported: 1 });
 });
 
@@ -306,7 +312,7 @@ test('without words there is no count of what was not searched; names stand for 
   const names = async (query: string, facet: Facet): Promise<unknown> =>
     (await engine.count(readQuestion(new URLSearchParams(query)), [facet]))[facet];
   expect(await names('', 'type')).toEqual([{ id: 'claim', name: null, total: 5 }]);
-  expect(await names('type=any&q=dam', 'type')).toContainEqual({ id: 'actor', name: null, total: 1 });
+  expect(await names('type=any&q=dam', 'type')).toContainEqual({ id: 'actor', name: null, total: 2 });
   expect(await names('actor=fleet', 'actor')).toContainEqual({
     id: 'fleet',
     name: 'Northern Fleet',

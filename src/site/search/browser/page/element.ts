@@ -181,7 +181,8 @@ export class ClaimSearch extends HTMLElement {
     this.#answered = true;
     this.#results.append(...this.#moreButton(answer));
     if (focusFrom !== null) this.#hits[focusFrom]?.focus();
-    await this.#lookBeside();
+    // What takes the place of claims need not stand beside them.
+    if (!answer.widened) await this.#lookBeside();
     await this.#count();
   }
 

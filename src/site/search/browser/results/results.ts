@@ -21,7 +21,7 @@ export function resultLists(answer: Answer, messages: SearchMessages): readonly 
   return [...groups].map(([name, hits]) => {
     const list = element('ol', { class: 'plain-list' }, ...hits.map((hit) => item(hit, messages)));
     if (!named || name === '') return list;
-    return element('section', {}, element('h2', { dir: 'auto' }, name), list);
+    return element('section', {}, element('h2', { dir: directionIn(name) }, name), list);
   });
 }
 
@@ -34,7 +34,7 @@ export function namedList(named: readonly Hit[], messages: SearchMessages): HTML
     return element(
       'li',
       {},
-      element('a', { class: 'named', href, dir: 'auto' }, plain(hit, kind)),
+      element('a', { class: 'named', href, dir: directionIn(plain(hit, kind)) }, plain(hit, kind)),
       ' ',
       element('span', { class: 'meta', dir: 'auto' }, what),
     );
@@ -65,6 +65,8 @@ export function typeButtons(
 function item(hit: Hit, messages: SearchMessages): HTMLElement {
   const linked = (kind: PassageKind): HTMLElement =>
     element('a', { class: 'hit', href: withWords(inPageLanguage(hit.url), hit) }, ...marked(hit, kind));
+  const written = (kind: PassageKind): { dir: string } => ({ dir: directionIn(plain(hit, kind)) });
+  const ofText = hit.shown.paragraph === undefined ? 'title' : 'paragraph';
   const whys = [...whyNodes(hit, messages)];
   switch (hit.type) {
     case 'claim': {
@@ -80,8 +82,8 @@ function item(hit: Hit, messages: SearchMessages): HTMLElement {
           termFor('kind', kind),
           `¶ ${plain(hit, 'ordinal')}`,
         ),
-        element('blockquote', { dir: 'auto' }, linked('quote')),
-        element('p', { dir: 'auto' }, ...marked(hit, 'claim')),
+        element('blockquote', written('quote'), linked('quote')),
+        element('p', written('claim'), ...marked(hit, 'claim')),
         ...whys,
         meta(
           hit.actors.length === 0 ? null : element('bdi', {}, hit.actors.join(', ')),
@@ -94,8 +96,8 @@ function item(hit: Hit, messages: SearchMessages): HTMLElement {
         'li',
         { class: 'claim-card' },
         meta(messages.type.article, plain(hit, 'by'), paragraphOf(hit)),
-        element('p', { dir: 'auto' }, linked(hit.shown.paragraph === undefined ? 'title' : 'paragraph')),
-        hit.shown.summary === undefined ? null : element('p', { dir: 'auto' }, ...marked(hit, 'summary')),
+        element('p', written(ofText), linked(ofText)),
+        hit.shown.summary === undefined ? null : element('p', written('summary'), ...marked(hit, 'summary')),
         ...whys,
       );
     case 'source':
@@ -108,8 +110,8 @@ function item(hit: Hit, messages: SearchMessages): HTMLElement {
           termFor(hit.type === 'source' ? 'standing' : 'actorKind', plain(hit, 'term')),
           plain(hit, 'by'),
         ),
-        element('p', { dir: 'auto' }, linked('title')),
-        hit.shown.summary === undefined ? null : element('p', { dir: 'auto' }, ...marked(hit, 'summary')),
+        element('p', written('title'), linked('title')),
+        hit.shown.summary === undefined ? null : element('p', written('summary'), ...marked(hit, 'summary')),
         ...whys,
       );
   }
@@ -153,6 +155,15 @@ function marked({ shown }: Hit, kind: PassageKind): readonly Node[] {
 
 function plain({ shown }: Hit, kind: PassageKind): string {
   return (shown[kind] ?? NOTHING).text;
+}
+
+/** The direction of a text by its first letter, said on the element: the style gives each script its leading by it. */
+function directionIn(text: string): 'ltr' | 'rtl' {
+  return /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(
+    text,
+  )
+    ? 'rtl'
+    : 'ltr';
 }
 
 /** The number of the paragraph that a hit is; null for none. */
