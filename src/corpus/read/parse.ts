@@ -160,7 +160,7 @@ function parseOne<S extends z.ZodType>(
 ): OneFile<z.output<S>> {
   const file = beside.find(({ parts }) => parts[0] === name);
   if (file === undefined) return issues.some((issue) => issue.file.endsWith(`/${name}`)) ? null : 'absent';
-  const read = readYaml(file.text, schema, file.file);
+  const read = readYaml(file.text, schema, file.file, 0, 'program');
   if (read.type === 'read') return { file: file.file, entry: read.entry };
   issues.push(...read.issues);
   return null;
@@ -229,7 +229,7 @@ function parseArticle(
       hasText = true;
       text = parseText(file, issues);
     } else if (inner.length === 1 && inner[0] === 'paragraphs.lock.yaml') {
-      const read = readYaml(file.text, lockSchema, file.file);
+      const read = readYaml(file.text, lockSchema, file.file, 0, 'program');
       if (read.type === 'refused') issues.push(...read.issues);
       lock = read.type === 'read' ? read.entry : null;
     } else if (inner.length === 2 && inner[0] === 'claims') {
