@@ -57,7 +57,11 @@ export const LIMITS = {
     why: 'it is what the Stream-Safe Text Format of Unicode allows, and no language needs more',
   },
   noteCharacters: { most: 50_000, of: 'characters of a note', why: 'notes are for a reader in a hurry' },
-  claims: { most: 5_000, of: 'claims of an article', why: 'each of them stands on its page' },
+  claims: {
+    most: 5_000,
+    of: 'claims of an article, at all of their places',
+    why: 'each is a mark on its page',
+  },
   claimsOfWords: {
     most: 20,
     of: 'claims on the same words',
@@ -67,6 +71,17 @@ export const LIMITS = {
     most: 200,
     of: 'places of a quote',
     why: 'a claim about words that stand everywhere is about none of them',
+  },
+  standings: {
+    most: 1_000,
+    of: 'places where the words of a quote stand',
+    why: 'each address of it is told apart from all the others',
+  },
+  parts: { most: 50, of: 'parts of a quote', why: 'a claim is about one passage, or a few' },
+  fieldsCharacters: {
+    most: 64_000,
+    of: 'characters of the fields of a file',
+    why: 'they are written by hand, and a parser takes a second for twice as many',
   },
   fieldCharacters: {
     most: 20_000,

@@ -217,7 +217,13 @@ const evidence = (side: EvidenceSide) =>
     })
     .describe('One piece of evidence');
 
-const quoteField = z.union([text, z.array(text).min(2, 'a list must have at least two parts')]);
+const quoteField = z.union([
+  text,
+  z
+    .array(text)
+    .min(2, 'a list must have at least two parts')
+    .refine((parts) => parts.length <= LIMITS.parts.most, as('too-much', allowed('parts'))),
+]);
 
 /** Frontmatter of a claim. */
 export const claimSchema = z

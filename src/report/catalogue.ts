@@ -95,12 +95,6 @@ export const CATALOGUE = {
     why: 'What nobody writes by hand is a mistake or an attack, and would take more time, memory or room on a page than there is. `docs/limits.md` lists every bound and its reason.',
     fix: 'Split it, shorten it, or leave out what does not belong there.',
   },
-  'software-defect': {
-    severity: 'error',
-    title: 'Content that no rule refuses and the site cannot be made of',
-    why: 'The build would end without a site. The fault is with the software, not with the content.',
-    fix: 'Report it with the file named; until it is mended, write the passage differently.',
-  },
   'missing-frontmatter': {
     severity: 'error',
     title: 'A Markdown file has no frontmatter',

@@ -67,7 +67,15 @@ function claimsOnWords(n: number, quote: (i: number) => string): Readonly<Record
 /** The first, the middle and the last of some units of a text, as claims. */
 function threeClaims(units: readonly string[], paragraph = 'p1:1'): Readonly<Record<string, ClaimInput>> {
   const middle = Math.floor(units.length / 2);
-  return { middle: { quote: units.slice(middle, middle + 3).join('').trim(), paragraph } };
+  return {
+    middle: {
+      quote: units
+        .slice(middle, middle + 3)
+        .join('')
+        .trim(),
+      paragraph,
+    },
+  };
 }
 
 const MiB = 1024 * 1024 - 2000;
@@ -288,11 +296,9 @@ const GROWING: readonly HostileInput[] = [
 ]; // prettier-ignore
 
 /** All inputs. The number of each makes its largest file 1 MiB at the most. */
-export const HOSTILE_INPUTS: readonly HostileInput[] = [
-  ...GROWING,
-  ...textInputs,
-  ...markdownInputs,
-].map((input) => ({ ...input, most: Math.floor(input.most) }));
+export const HOSTILE_INPUTS: readonly HostileInput[] = [...GROWING, ...textInputs, ...markdownInputs].map(
+  (input) => ({ ...input, most: Math.floor(input.most) }),
+);
 
 /** Fields that inputs leave as they are. */
 export const UNCHANGED = CLAIM_FIELDS;

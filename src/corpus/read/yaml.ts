@@ -49,6 +49,10 @@ export function readYaml<S extends z.ZodType>(
   writer: Writer = 'person',
 ): Read<z.output<S>> {
   const lines = new LineCounter();
+  if (writer === 'person' && source.length > LIMITS.fieldsCharacters.most) {
+    const message = exceeds('fieldsCharacters', source.length);
+    return { type: 'refused', issues: [createIssue('too-much', file, { line: 1, column: 1 }, message)] };
+  }
   const parsed = parse(source, lines, file, lineOffset);
   if (parsed.type === 'refused') return parsed;
   const positions = createPositions(parsed.document, lines, lineOffset);

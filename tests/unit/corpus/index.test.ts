@@ -9,7 +9,7 @@ test('offers these names', () => {
       "CLAIM_KINDS",
       "EVIDENCE_SIDES",
       "LASTING_KINDS",
-      "MAX_FILE_BYTES",
+      "LIMITS",
       "MOST_FINDINGS",
       "NOTHING_PUBLISHED",
       "READ_DEPTHS",
