@@ -101,6 +101,8 @@ export function wrapRanges(
         }
         if (done < end) beside(cut(done, end));
       } else if ('children' in node) {
+        // Pieces are wrapped in the order of the text.
+        close();
         const children = within(node.children, start);
         beside({ ...node, children });
       }

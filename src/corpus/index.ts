@@ -32,6 +32,7 @@ export type { Choice, PartPlaces } from './quote.ts';
 export { readCorpus, readFiles } from './read.ts';
 export type { ReadOptions, ReadResult } from './read.ts';
 export { readContentFiles } from './read/files.ts';
+export { explainValue } from './read/explain.ts';
 export type { ContentFile, ContentFiles, ContentImage } from './read/files.ts';
 export { imageName } from './read/images.ts';
 export type { ArticleImage } from './read/images.ts';

@@ -22,6 +22,7 @@ test('offers these names', () => {
       "claimSchema",
       "createRedirects",
       "damageIn",
+      "explainValue",
       "findParts",
       "footnotesOf",
       "formatLock",
