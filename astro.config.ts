@@ -7,7 +7,8 @@ import { content } from './src/site/frame/integration.ts';
 import { FIRST_LANGUAGE, isLasting } from './src/site/frame/languages.ts';
 import { addressesBelow } from './src/site/frame/urls.ts';
 import { holdExactWords } from './src/site/reading/exact-words.ts';
-import { search } from './src/site/search/index.ts';
+import { offline, offlineSite } from './src/site/offline/index.ts';
+import { INDEX_FOLDER, search } from './src/site/search/index.ts';
 
 const { site, base, warnings } = readAddress(process.env);
 
@@ -27,6 +28,7 @@ export default defineConfig({
       urls: addressesBelow,
       language: FIRST_LANGUAGE,
     }),
+    offline(() => offlineSite(INDEX_FOLDER)),
     ...(site === undefined ? [] : [sitemap({ filter: (address) => isListed(new URL(address).pathname) })]),
   ],
   devToolbar: { enabled: false },
@@ -54,6 +56,7 @@ export default defineConfig({
         "form-action 'self'",
         "img-src 'self' data:",
         "manifest-src 'self'",
+        "worker-src 'self'",
       ],
     },
   },

@@ -41,7 +41,12 @@ export function usePages(site: SharedSite): Pages {
   return {
     origin: () => served.origin,
     open: async (address, { before, pardons = () => false, ...options } = {}) => {
-      const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+      const context = await browser.newContext({
+        reducedMotion: 'reduce',
+        // What is kept for reading without network is none of what most tests are about.
+        serviceWorkers: 'block',
+        ...options,
+      });
       const page = await context.newPage();
       page.on('console', (message) => {
         if (!pardons(message)) complaints.push(`${page.url()}: ${message.text()}`);

@@ -35,6 +35,9 @@ export const ACTOR_KINDS = ['person', 'group', 'state', 'body', 'place', 'operat
 /** How one claim relates to another. */
 export const RELATIONS = ['supports', 'depends-on', 'repeats', 'contrasts'] as const;
 
+/** Who writes notes. */
+export const EDITOR_KINDS = ['person', 'organization', 'software'] as const;
+
 /** Who can read a claim: everybody, or whoever runs the development server. */
 export const STATUSES = ['published', 'draft'] as const;
 
@@ -92,6 +95,10 @@ export const siteSchema = z
         z.strictObject({
           id: id.describe('What claims name the editor by'),
           name: text.describe('The name as readers see it'),
+          kind: z
+            .enum(EDITOR_KINDS)
+            .default('organization')
+            .describe('What data calls it: somebody, a body (of one person, too), or a program'),
         }),
       )
       .min(1, 'it must have at least one entry')
@@ -102,7 +109,7 @@ export const siteSchema = z
           context.addIssue({ code: 'custom', message, params, input: editor.id, path: [i, 'id'] });
         });
       })
-      .default([{ id: 'editors', name: 'The editors' }])
+      .default([{ id: 'editors', name: 'The editors', kind: 'organization' }])
       .describe('Who writes the notes'),
     corrections: z
       .strictObject({
@@ -136,6 +143,12 @@ export const siteSchema = z
       .nullable()
       .default(null)
       .describe('A Markdown file beside site.yaml that takes the place of parts of the method page'),
+    offline: z
+      .boolean()
+      .default(true)
+      .describe(
+        'Whether texts that readers have opened can be read without network; `false` also removes what readers have',
+      ),
   })
   .describe('Who publishes the site');
 

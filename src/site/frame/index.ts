@@ -1,3 +1,4 @@
+export { readAddress } from './address.ts';
 export { editionOf, isDay, withEdition } from './edition.ts';
 export { isOldAddress, oldAddresses, redirectsOfSite, withdrawnOf } from './former.ts';
 export type { OldAddress } from './former.ts';
@@ -10,9 +11,10 @@ export { pageOf } from './page.ts';
 export type { Page } from './page.ts';
 export { correctionLinks } from './shared/corrections.ts';
 export type { CorrectionLink } from './shared/corrections.ts';
+export { webManifest } from './web-manifest.ts';
 export { taglineOf } from './tagline.ts';
 export { articlePaths, claimPaths, onePath } from './paths.ts';
-export { publishedSite } from './published.ts';
-export { absolute, CLAIM_FACETS, urls } from './urls.ts';
+export { publishedAt, publishedSite } from './published.ts';
+export { absolute, addressesBelow, CLAIM_FACETS, urls } from './urls.ts';
 export type { ClaimFacet, Placed } from './urls.ts';
 export { actorOf, claimOf, sourceOf, titleLanguage, usesOf } from './uses.ts';

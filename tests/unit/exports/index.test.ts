@@ -31,6 +31,7 @@ test('offers these names', () => {
     'fillPath',
     'hypothesisRows',
     'oembedPath',
+    'packOf',
     'pagesFor',
     'paragraphItem',
     'publisherOf',
@@ -46,5 +47,6 @@ test('offers these names', () => {
     'toJson',
     'toJsonFeed',
     'toRis',
+    'zipOf',
   ]);
 });

@@ -11,7 +11,15 @@ import { daysOf, yearsOf } from '../../../../figures/index.ts';
 import { at, blockText, mustGet, sentences } from '../../../../text/index.ts';
 import { formatDate } from '../../../messages/index.ts';
 import { numberNames } from './numbers.ts';
-import { fact, passage, unseen, type Addresses, type Passage, type SearchRecord } from './record.ts';
+import {
+  fact,
+  formerNames,
+  passage,
+  unseen,
+  type Addresses,
+  type Passage,
+  type SearchRecord,
+} from './record.ts';
 
 /** The record of a claim, which leads to its words in the text. */
 export function claimRecord(corpus: Corpus, article: Article, claim: Claim, urls: Addresses): SearchRecord {
@@ -27,6 +35,7 @@ export function claimRecord(corpus: Corpus, article: Article, claim: Claim, urls
       passage('quote', claim.quote),
       passage('claim', claim.claim),
       ...claim.asks.map((question) => unseen('claim', question)),
+      ...formerNames(corpus, { kind: 'claim', article: article.slug, id: claim.id }),
       passage('reason', claim.reason),
       passage('note', plainText(claim.note)),
       passage('sentence', sentencesAround(article, claim)),

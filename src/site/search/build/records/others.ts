@@ -8,17 +8,19 @@ import {
   type Source,
 } from '../../../../corpus/index.ts';
 import { yearsOf } from '../../../../figures/index.ts';
-import { fact, passage, unseen, type Addresses, type SearchRecord } from './record.ts';
+import { fact, formerNames, passage, unseen, type Addresses, type SearchRecord } from './record.ts';
 
 /** The records of all that is no claim: paragraphs in the order of their texts, then sources, then actors. */
 export function otherRecords(corpus: Corpus, urls: Addresses): readonly SearchRecord[] {
   const [bySource, byActor] = (['source', 'actor'] as const).map((kind) => claimsBy(corpus, kind));
   return [
-    ...corpus.articles.flatMap((article) => paragraphRecords(article, urls)),
+    ...corpus.articles.flatMap((article) => paragraphRecords(corpus, article, urls)),
     ...[...corpus.sources.values()].map((source) =>
-      sourceRecord(source, bySource?.get(source.id) ?? [], urls),
+      sourceRecord(corpus, source, bySource?.get(source.id) ?? [], urls),
     ),
-    ...[...corpus.actors.values()].map((actor) => actorRecord(actor, byActor?.get(actor.id) ?? [], urls)),
+    ...[...corpus.actors.values()].map((actor) =>
+      actorRecord(corpus, actor, byActor?.get(actor.id) ?? [], urls),
+    ),
   ];
 }
 
@@ -30,7 +32,7 @@ function claimsBy(corpus: Corpus, kind: 'source' | 'actor'): ReadonlyMap<string,
   return claims;
 }
 
-function paragraphRecords(article: Article, urls: Addresses): readonly SearchRecord[] {
+function paragraphRecords(corpus: Corpus, article: Article, urls: Addresses): readonly SearchRecord[] {
   const year = yearsOf(article.published ?? article.captured).map(String);
   return article.paragraphs.map(({ id, ordinal, text }) => ({
     type: 'article',
@@ -39,13 +41,19 @@ function paragraphRecords(article: Article, urls: Addresses): readonly SearchRec
       passage('paragraph', text),
       // The title is found by the first paragraph, so that it does not bring them all.
       ordinal === 1 ? passage('article', article.title) : fact('article', article.title),
+      ...(ordinal === 1 ? formerNames(corpus, { kind: 'article', id: article.slug }) : []),
       fact('ordinal', String(ordinal)),
     ],
     filters: { type: ['article'], article: [article.slug], year },
   }));
 }
 
-function sourceRecord(source: Source, claims: readonly Claim[], urls: Addresses): SearchRecord {
+function sourceRecord(
+  corpus: Corpus,
+  source: Source,
+  claims: readonly Claim[],
+  urls: Addresses,
+): SearchRecord {
   const authors = (source.author ?? []).map((one) =>
     'literal' in one ? one.literal : [one.given, one.family].join(' '),
   );
@@ -56,6 +64,7 @@ function sourceRecord(source: Source, claims: readonly Claim[], urls: Addresses)
     passages: [
       passage('title', source.title),
       unseen('title', words.filter((word) => word !== undefined).join(' ')),
+      ...formerNames(corpus, { kind: 'source', id: source.id }),
       ...(source.note === undefined ? [] : [passage('summary', source.note)]),
       ...claims.map(({ claim }) => passage('about', claim)),
       fact('term', source.standing),
@@ -68,13 +77,14 @@ function sourceRecord(source: Source, claims: readonly Claim[], urls: Addresses)
   };
 }
 
-function actorRecord(actor: Actor, claims: readonly Claim[], urls: Addresses): SearchRecord {
+function actorRecord(corpus: Corpus, actor: Actor, claims: readonly Claim[], urls: Addresses): SearchRecord {
   return {
     type: 'actor',
     url: urls.actor(actor.id),
     passages: [
       passage('title', actor.name),
       unseen('title', actor.aliases.join(' ')),
+      ...formerNames(corpus, { kind: 'actor', id: actor.id }),
       passage('summary', actor.summary),
       ...claims.map(({ claim }) => passage('about', claim)),
       fact('term', actor.kind),

@@ -1,3 +1,4 @@
+import { idsBefore, type Corpus } from '../../../../corpus/index.ts';
 import type { Facet, PassageKind, RecordType, REVIEWED } from '../../shared/records.ts';
 
 /** One thing that search can find. */
@@ -38,6 +39,12 @@ export function passage(kind: PassageKind, text: string, of = ''): Passage {
 /** Words that are searched and shown nowhere. */
 export function unseen(kind: PassageKind, searched: string): Passage {
   return { kind, of: '', shown: null, searched };
+}
+
+/** The ids that something was published under before, by which whoever has one finds it. */
+export function formerNames(corpus: Corpus, one: Parameters<typeof idsBefore>[1]): readonly Passage[] {
+  const ids = idsBefore(corpus, one);
+  return ids.length === 0 ? [] : [unseen('title', ids.join(' '))];
 }
 
 /** What a hit shows and nobody searches. */

@@ -1,0 +1,28 @@
+import { addressesBelow, FIRST_LANGUAGE, LANGUAGES, loadCorpus } from '../frame/index.ts';
+import { messagesFor } from '../messages/index.ts';
+import type { OfflineSite } from './build/integration.ts';
+
+/** What of this site can be kept: every text, and in each language the pages that lead to texts. `index` is the folder of search. */
+export function offlineSite(index: string): OfflineSite {
+  const { articles, site } = loadCorpus();
+  return {
+    keeps: site.offline,
+    pages: LANGUAGES.flatMap((tag) => {
+      const urls = addressesBelow('/', tag === FIRST_LANGUAGE ? undefined : tag);
+      const pages = [
+        urls.home(),
+        urls.search(),
+        urls.offline(),
+        ...articles.map(({ slug }) => urls.article(slug)),
+      ];
+      return pages.map((page) => page.slice(1));
+    }),
+    index,
+    words: Object.fromEntries(
+      LANGUAGES.map((tag) => {
+        const { newer, show } = messagesFor(tag).offline;
+        return [tag, { newer, show }];
+      }),
+    ),
+  };
+}
