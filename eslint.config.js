@@ -31,7 +31,7 @@ const MAY_IMPORT = {
   'site/quote': ['site/frame', 'site/messages', ...BELOW_SITE],
   'site/offline': ['site/frame', 'site/messages', ...BELOW_SITE],
   'site/data': ['site/frame', 'site/messages', ...BELOW_SITE],
-  pages: [
+  routes: [
     'site/reading',
     'site/data',
     'site/quote',
@@ -43,6 +43,15 @@ const MAY_IMPORT = {
     'site/frame',
     'site/messages',
     'exports',
+  ],
+  integration: [
+    'routes',
+    'site/reading',
+    'site/offline',
+    'site/search',
+    'site/frame',
+    'site/messages',
+    ...BELOW_SITE,
   ],
 };
 
@@ -114,14 +123,14 @@ const browserCode = [
 ];
 
 const wall = (group, message) => ({ group, message });
-const ASTRO = wall(['astro', 'astro:*', 'astro/*'], 'Astro is known to site and pages only.');
+const ASTRO = wall(['astro', 'astro:*', 'astro/*'], 'Astro is known to site, routes and integration only.');
 const NODE = wall(
   ['node:*'],
-  'Node is known to corpus/read, corpus/lock, authoring, site/search/build, site/offline/build, site/share and site/frame only.',
+  'Node is known to corpus/read, corpus/lock, authoring, integration, site/search/build, site/offline/build, site/share and site/frame only.',
 );
 
 export default tseslint.config(
-  { ignores: ['dist/', '.astro/', 'node_modules/', '.cache/', 'tests/fixtures/'] },
+  { ignores: ['dist/', 'package/', '.astro/', 'node_modules/', '.cache/', 'tests/fixtures/'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
@@ -165,7 +174,7 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { patterns: [ASTRO] }] },
   },
   {
-    files: ['src/{site,pages}/**'],
+    files: ['src/{site,routes}/**'],
     ignores: [
       'src/site/*/{browser,shared}/**',
       'src/site/{search,offline}/build/**',

@@ -1,14 +1,15 @@
-import { addressesBelow, FIRST_LANGUAGE, LANGUAGES, loadCorpus } from '../frame/index.ts';
+import { addressesBelow, loadCorpus } from '../frame/index.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { OfflineSite } from './build/integration.ts';
 
 /** What of this site can be kept: every text, and in each language the pages that lead to texts. `index` is the folder of search. */
-export function offlineSite(index: string): OfflineSite {
+export function offlineSite(index: string, languages: readonly string[]): OfflineSite {
+  const [first] = languages;
   const { articles, site } = loadCorpus();
   return {
     keeps: site.offline,
-    pages: LANGUAGES.flatMap((tag) => {
-      const urls = addressesBelow('/', tag === FIRST_LANGUAGE ? undefined : tag);
+    pages: languages.flatMap((tag) => {
+      const urls = addressesBelow('/', tag === first ? undefined : tag);
       const pages = [
         urls.home(),
         urls.search(),
@@ -19,7 +20,7 @@ export function offlineSite(index: string): OfflineSite {
     }),
     index,
     words: Object.fromEntries(
-      LANGUAGES.map((tag) => {
+      languages.map((tag) => {
         const { newer, show } = messagesFor(tag).offline;
         return [tag, { newer, show }];
       }),

@@ -61,6 +61,9 @@ export async function writeOffline(folder: string, root: string, site: OfflineSi
   writeFileSync(path.join(folder, WORKER_FILE), await script(keeps ? 'worker' : 'removal', settings));
 }
 
+/** Our modules are compiled in the package that others install. */
+const EXTENSION = path.extname(import.meta.filename);
+
 /** A script of this room as one file, with its settings in it. */
 async function script(name: string, settings: Readonly<Record<string, string>>): Promise<string> {
   const built = await bundle({
@@ -74,7 +77,7 @@ async function script(name: string, settings: Readonly<Record<string, string>>):
       target: 'es2022',
       minify: true,
       modulePreload: false,
-      rolldownOptions: { input: fileURLToPath(new URL(`../browser/${name}.ts`, import.meta.url)) },
+      rolldownOptions: { input: fileURLToPath(new URL(`../browser/${name}${EXTENSION}`, import.meta.url)) },
     },
   });
   const files = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
