@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sirv from 'sirv';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { writeOffline } from '../../src/site/offline/index.ts';
 import type { OfflineList } from '../../src/site/offline/shared/list.ts';
 import { launch } from '../serve.ts';
@@ -26,6 +26,8 @@ interface Host {
   readonly close: () => void;
 }
 
+vi.setConfig({ testTimeout: 240_000 });
+
 let browser: Browser;
 let host: Host;
 
@@ -36,9 +38,13 @@ afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
   host.close();
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  vi.resetConfig();
+  await browser.close();
+});
 
 async function start(): Promise<Host> {
+  const served = new Map<string, ReturnType<typeof sirv>>();
   const server: Server = createServer((request, response) => {
     const below = (request.url ?? '').slice(base.length);
     const said = host.instead.get(below.replace(/\?.*$/, ''));
@@ -48,7 +54,9 @@ async function start(): Promise<Host> {
       response.end(said);
     } else {
       request.url = below;
-      sirv(host.folder, { dev: true })(request, response, () => {
+      const files = served.get(host.folder) ?? sirv(host.folder, { dev: true });
+      served.set(host.folder, files);
+      files(request, response, () => {
         response.statusCode = 404;
         response.end();
       });
@@ -88,7 +96,8 @@ async function open(address: string, before?: (page: Page) => Promise<unknown>):
   return page;
 }
 
-const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 20_000 });
+/** What comes to be true in its own time: a search index of hundreds of files is fetched, beside others who work. */
+const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 60_000, interval: 500 });
 
 /** Paths of what is kept, in all caches, and the names of these. */
 const kept = (page: Page): Promise<Readonly<Record<string, readonly string[]>>> =>
@@ -145,7 +154,7 @@ test('a newer build is taken whole, is offered, and until it is wanted the older
   host.folder = await nextBuild();
   host.isUp = true;
   await page.evaluate(() => dispatchEvent(new Event('online')));
-  await page.locator('.newer').waitFor({ timeout: 20_000 });
+  await page.locator('.newer').waitFor({ timeout: 60_000 });
   expect(await page.locator('.newer').innerText()).toContain('There is a newer version of this site.');
   expect(await text(page)).toContain(OLD_WORDS);
   const caches = await kept(page);

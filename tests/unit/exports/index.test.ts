@@ -10,6 +10,7 @@ test('offers these names', () => {
     'PAGE_SIZE',
     'RATINGS',
     'actorFeed',
+    'addedFiles',
     'annotationCollection',
     'annotationPage',
     'annotationSet',
