@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { epubOf, packOf, zipOf } from '../../src/exports/index.ts';
 import { corpusOf } from '../content.ts';
 import { NOTED } from '../noted-content.ts';
@@ -20,6 +20,9 @@ const chosen = texts.filter(([slug]) =>
   ['what-the-river-owes', 'darya-ka-qarz', 'edges', 'noted'].includes(slug),
 );
 
+/** Long texts are looked through by axe, note by note. */
+vi.setConfig({ testTimeout: 240_000 });
+
 let browser: Browser;
 const complaints: string[] = [];
 
@@ -30,7 +33,10 @@ afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
   expect(complaints.splice(0)).toEqual([]);
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  vi.resetConfig();
+  await browser.close();
+});
 
 /** Writes the files of an archive, and gives the address of one of them. */
 function unpack(archive: Uint8Array, file: string): string {
@@ -51,9 +57,15 @@ async function open(address: string): Promise<Page> {
   return page;
 }
 
-/** What is hard to read with assistive technology, by axe’s rules and its best practices. */
-async function barriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/**
+ * What is hard to read with assistive technology, by axe’s rules and its best practices; of a document of a book
+ * without those for the frame of a web page, which reading systems have, as Ace by DAISY leaves them out.
+ */
+async function barriers(page: Page, except: readonly string[] = []): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ preload: false })
+    .disableRules([...except])
+    .analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
@@ -85,7 +97,7 @@ describe.each(chosen)('the book of %s', (_, { article, site }) => {
     const found: string[] = [];
     for (const name of documents) {
       const page = await open(unpack(book, name));
-      found.push(...(await barriers(page)).map((barrier) => `${name} ${barrier}`));
+      found.push(...(await barriers(page, ['landmark-one-main', 'bypass'])).map((barrier) => `${name} ${barrier}`));
     }
     expect(found).toEqual([]);
   });

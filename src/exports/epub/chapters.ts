@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { EXIT, visit } from 'unist-util-visit';
 import { renderArticle, renderNote } from '../../article/index.ts';
 import {
   EVIDENCE_SIDES,
@@ -62,7 +63,7 @@ export function textChapter(
     language: words.language === article.lang ? undefined : words.language,
   });
   const change = (element: Element): 'keep' | 'remove' => {
-    const { className, href } = element.properties;
+    const { className, href, role } = element.properties;
     const classes = Array.isArray(className) ? className : [];
     if (classes.includes('pilcrow')) return 'remove';
     if (classes.includes('noteref') && typeof href === 'string') {
@@ -73,11 +74,15 @@ export function textChapter(
       element.properties['id'] = `r-${id}-${count}`;
       if (inBook) element.properties['epub:type'] = 'noteref';
       showNumber(element);
-    } else if (classes.includes('footref')) {
+    } else if (classes.includes('footref') && typeof href === 'string') {
+      // To the footnote as a whole, not to the first of its paragraphs: reading systems open what a link leads to.
+      element.properties['href'] = href.replace('#', '#fn-');
       if (inBook) element.properties['epub:type'] = 'noteref';
       showNumber(element);
-    } else if (inBook && element.properties['role'] === 'doc-footnote')
-      element.properties['epub:type'] = 'footnote';
+    } else if (role === 'doc-footnote') {
+      element.properties['id'] = `fn-${firstId(element)}`;
+      if (inBook) element.properties['epub:type'] = 'footnote';
+    }
     return 'keep';
   };
   const body = sections.map(({ html }) => toXhtml(html, change)).join('');
@@ -94,6 +99,17 @@ ${body}<footer>
 </footer>
 </section>`;
   return { body: text, references };
+}
+
+/** The first id in an element: of a footnote that of its first paragraph, by which the text is linked to it. */
+function firstId(element: Element): string {
+  let found = '';
+  visit(element, 'element', ({ properties: { id } }) => {
+    if (typeof id !== 'string') return undefined;
+    found = id;
+    return EXIT;
+  });
+  return found;
 }
 
 /** The number that a style sheet draws on a page is text in a book. */
@@ -132,8 +148,8 @@ function noteOf(
     return `<a${type('backlink')} role="doc-backlink" href="${hrefs.text}#r-${claim.id}-${i + 1}">${escapeHtml(label)}</a>`;
   });
   const figures = claim.figures.map((figure) => figureOf(published, figure, inText));
-  return `<aside id="n-${claim.id}"${type('footnote')} role="doc-footnote">
-<h2><span class="number">${claim.ordinal}.</span> <span${inText}>${escapeHtml(claim.claim)}</span></h2>
+  return `<aside id="n-${claim.id}"${type('footnote')} role="doc-footnote" aria-labelledby="h-${claim.id}">
+<h2 id="h-${claim.id}"><span class="number">${claim.ordinal}.</span> <span${inText}>${escapeHtml(claim.claim)}</span></h2>
 <p class="verdict"><b>${escapeHtml(words.assessment[claim.assessment] + words.stop)}</b> <span${inText}>${escapeHtml(claim.reason)}</span></p>
 ${claim.note === '' ? '' : `<div${inText}>${toXhtml(renderNote(claim.note))}</div>\n`}${figures.length === 0 ? '' : `<h3>${escapeHtml(words.figures)}</h3>\n<ul>\n${figures.join('\n')}\n</ul>\n`}${EVIDENCE_SIDES.map((side) => sideOf(published, claim, side, words, inText, form)).join('\n')}
 <p class="links">${back.join(' · ')}${back.length === 0 ? '' : ' · '}<a href="${address}">${escapeHtml(words.claimPage)}</a></p>
