@@ -46,5 +46,5 @@ test('whoever has an old id finds by it what it belongs to now', () => {
     );
   expect(found('first-boat')).toEqual(['/articles/ferry/#c-opened']);
   expect(found('board-minutes')).toEqual(['/sources/ferry-minutes/']);
-  expect(found('the-crossing')).toEqual(['/articles/ferry/#p1']);
+  expect(found('the-crossing')).toEqual(['/articles/ferry/']);
 });

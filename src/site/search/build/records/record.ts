@@ -1,4 +1,3 @@
-import { idsBefore, type Corpus } from '../../../../corpus/index.ts';
 import type { Facet, PassageKind, RecordType, REVIEWED } from '../../shared/records.ts';
 
 /** One thing that search can find. */
@@ -41,10 +40,9 @@ export function unseen(kind: PassageKind, searched: string): Passage {
   return { kind, of: '', shown: null, searched };
 }
 
-/** The ids that something was published under before, by which whoever has one finds it. */
-export function formerNames(corpus: Corpus, one: Parameters<typeof idsBefore>[1]): readonly Passage[] {
-  const ids = idsBefore(corpus, one);
-  return ids.length === 0 ? [] : [unseen('title', ids.join(' '))];
+/** Ids that a thing had before: it is found by them. */
+export function former(ids: readonly string[]): readonly Passage[] {
+  return ids.map((id) => passage('former', id));
 }
 
 /** What a hit shows and nobody searches. */
