@@ -33,9 +33,9 @@ export function benchQuotationScale(print: (line: string) => void): 0 | 1 {
   const tallies = Array.from({ length: QUOTATIONS }, () => {
     const article = pick(random, articles);
     const words = article.flat.text.split(/\s+/);
-    const start = integer(random, words.length - 20);
-    const quoted = words.slice(start, start + 8 + integer(random, 12));
-    const altered = quoted.with(integer(random, quoted.length), 'otherwise').join(' ');
+    const start = integer(random, 0, words.length - 21);
+    const quoted = words.slice(start, start + integer(random, 8, 19));
+    const altered = quoted.with(integer(random, 0, quoted.length - 1), 'otherwise').join(' ');
     const begun = performance.now();
     const windows = keysToLookUp(altered, 'en', (key) => common.has(key));
     const asked = new Set(windows.flat().map((key) => shardOf(key, list.shards)));
