@@ -32,6 +32,9 @@ const WINDOW = 15;
 const MOST_KEYS = 32;
 const FEWEST_KEYS = 8;
 
+/** Of what the text shares that shares most of a stretch, this part is nearly as much: others are not fetched. */
+const NEARLY = 0.4;
+
 /** A part of a quotation with keys that tell in which texts it can stand. */
 export type Window = readonly string[];
 
@@ -57,9 +60,9 @@ export function keysToLookUp(pasted: string, language: string, isCommon: IsCommo
 }
 
 /**
- * The texts that a quotation can stand in, likeliest first: those that share the rarest keys with it, and of each
- * stretch at least the one that shares most. `having` gives the texts with a key, `all` is how many there are, `most`
- * how many are wanted.
+ * The texts that a quotation can stand in, likeliest first: of each stretch the one that shares most with it, rare keys
+ * counting more, and those that share nearly as much. `having` gives the texts with a key, `all` is how many texts
+ * there are, `most` how many are wanted.
  */
 export function likelyTexts(
   windows: readonly Window[],
@@ -69,18 +72,22 @@ export function likelyTexts(
 ): readonly number[] {
   const total = new Map<number, number>();
   const firsts = new Set<number>();
+  const near = new Set<number>();
   for (const keys of windows) {
     const here = new Map<number, number>();
     for (const key of keys) {
       const texts = having(key);
       for (const text of texts) here.set(text, (here.get(text) ?? 0) + Math.log((all + 1) / texts.length));
     }
+    const [first, ...others] = ranked(here);
+    if (first === undefined) continue;
+    firsts.add(first);
+    const least = (here.get(first) ?? 0) * NEARLY;
+    for (const text of others) if ((here.get(text) ?? 0) >= least) near.add(text);
     for (const [text, weight] of here) total.set(text, (total.get(text) ?? 0) + weight);
-    const [first] = ranked(here);
-    if (first !== undefined) firsts.add(first);
   }
   const inOrder = ranked(total);
-  const others = inOrder.filter((text) => !firsts.has(text));
+  const others = inOrder.filter((text) => near.has(text) && !firsts.has(text));
   return [...inOrder.filter((text) => firsts.has(text)), ...others].slice(0, most);
 }
 
