@@ -23,6 +23,8 @@ interface Host {
   isUp: boolean;
   /** Contents in the place of files, by path below the base. */
   readonly instead: Map<string, string>;
+  /** More headers of every answer. */
+  readonly headers: Map<string, string>;
   readonly close: () => void;
 }
 
@@ -48,6 +50,7 @@ async function start(): Promise<Host> {
   const server: Server = createServer((request, response) => {
     const below = (request.url ?? '').slice(base.length);
     const said = host.instead.get(below.replace(/\?.*$/, ''));
+    response.setHeaders(host.headers);
     if (!host.isUp) request.socket.destroy();
     else if (said !== undefined) {
       response.setHeader('content-type', below.endsWith('.js') ? 'text/javascript' : 'text/html');
@@ -68,7 +71,14 @@ async function start(): Promise<Host> {
     server.closeAllConnections();
     server.close();
   };
-  host = { origin: `http://127.0.0.1:${port}${base}`, folder, isUp: true, instead: new Map(), close };
+  host = {
+    origin: `http://127.0.0.1:${port}${base}`,
+    folder,
+    isUp: true,
+    instead: new Map(),
+    headers: new Map(),
+    close,
+  };
   return host;
 }
 
@@ -144,6 +154,13 @@ test('a page that is not kept is one that says so, in the language of the addres
   await eventually(() => page.locator('[data-part="kept"] li').allInnerTexts()).toEqual(['The ferry']);
   await page.locator('[data-part="kept"] a').click();
   expect(await text(page)).toContain(OLD_WORDS);
+});
+
+test('a host that sends Trusted Types lets the one script be registered by its policy', async () => {
+  await start();
+  const policy = `require-trusted-types-for 'script'; trusted-types scholium-search scholium-offline`;
+  host.headers.set('content-security-policy', policy);
+  await read();
 });
 
 test('a newer build is taken whole, is offered, and until it is wanted the older one stays whole', async () => {

@@ -13,7 +13,8 @@ import { packOf, zipOf, type Files } from '../../exports/index.ts';
 import { formatTerminal } from '../../report/index.ts';
 import { addressesBelow, publishedAt, readAddress } from '../../site/frame/index.ts';
 import { mustGet } from '../../text/index.ts';
-import type { Command } from '../terminal/command.ts';
+import type { Command, World } from '../terminal/command.ts';
+import { configuredAddress } from '../terminal/configured.ts';
 import { contentOf, readContent } from './content-of.ts';
 
 /** `scholium pack`: a text with all that is known of it, for an archive. */
@@ -54,7 +55,9 @@ export const pack: Command = {
       world.error(`${shown} exists already: move it away, or give another folder with --out.`);
       return 1;
     }
-    const { site, base, warnings } = readAddress(process.env);
+    const address = await addressOf(world);
+    if (address === null) return 1;
+    const { site, base, warnings } = address;
     for (const warning of warnings) world.error(warning);
     const published = publishedAt(
       corpus,
@@ -72,6 +75,16 @@ export const pack: Command = {
     return 0;
   },
 };
+
+/** The address of the site, by its environment and its configuration; null where these are wrong, which is told. */
+async function addressOf(world: World): Promise<ReturnType<typeof readAddress> | null> {
+  try {
+    return readAddress(process.env, await configuredAddress(world.cwd));
+  } catch (error) {
+    world.error(error instanceof Error ? error.message : String(error));
+    return null;
+  }
+}
 
 /** The files that editors wrote of a text and of all that it refers to: a content folder of its own. Drafts stay out. */
 function contentFilesOf(corpus: Corpus, article: Article, root: string): Files {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readCorpus } from '../../../../src/corpus/index.ts';
@@ -70,5 +70,26 @@ test.each([
   const { folder, run } = project(CONTENT);
   const { status, error } = await run(args);
   expect([status, error]).toEqual([wanted, expect.stringContaining(words)]);
+  expect(existsSync(path.join(folder, 'rivers'))).toBe(false);
+});
+
+test('the address of the site is that of its configuration', async () => {
+  const { folder, run } = project(CONTENT);
+  writeFileSync(
+    path.join(folder, 'astro.config.mjs'),
+    `export default { site: 'https://valley.example', base: '/reader' };\n`,
+  );
+  const { status, error } = await run(['pack', 'rivers']);
+  expect([status, error]).toEqual([0, '']);
+  expect(readFileSync(path.join(folder, 'rivers/bag-info.txt'), 'utf8')).toContain(
+    'External-Identifier: https://valley.example/reader/articles/rivers/\n',
+  );
+});
+
+test('an address that is none is told, and nothing is written', async () => {
+  const { folder, run } = project(CONTENT);
+  writeFileSync(path.join(folder, 'astro.config.mjs'), `export default { site: 'valley' };\n`);
+  const { status, error } = await run(['pack', 'rivers']);
+  expect([status, error]).toEqual([1, expect.stringContaining('"valley" is no address')]);
   expect(existsSync(path.join(folder, 'rivers'))).toBe(false);
 });
