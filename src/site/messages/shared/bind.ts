@@ -1,3 +1,4 @@
+import { directionOf } from '../../../text/index.ts';
 import type { Catalogue, Forms, Placeholders } from './catalogue.ts';
 
 /** What takes the place of placeholders: numbers stand in their digits, `n` is the number that is counted. */
@@ -19,9 +20,13 @@ export type Bound<Entry> = Entry extends string
       ? readonly string[]
       : { readonly [Key in keyof Entry]: Bound<Entry[Key]> };
 
-/** Makes a catalogue speak: `messages.reading.claims({ n: 3 })`. `language` is its BCP 47 tag. */
+/**
+ * Makes a catalogue speak: `messages.reading.claims({ n: 3 })`. `language` is its BCP 47 tag. In a language that
+ * runs from right to left a value that has letters of the other direction is isolated.
+ */
 export function bind<const Entries extends Catalogue>(entries: Entries, language: string): Bound<Entries> {
-  return bindSection(entries, new Intl.PluralRules(language)) as Bound<Entries>;
+  const say = directionOf(language) === 'rtl' ? fillIsolated : fill;
+  return bindSection(entries, { rules: new Intl.PluralRules(language), say }) as Bound<Entries>;
 }
 
 /**
@@ -35,20 +40,42 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
   });
 }
 
+/** The same; what runs from left to right in a value takes no part in the order of the sentence around it. */
+function fillIsolated(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  const isolated = Object.entries(values).map(([name, value]): [string, string | number] => [
+    name,
+    typeof value === 'string' && LEFT_TO_RIGHT.test(value) && !ONE_TO_TAKE.test(value)
+      ? `\u2068${value}\u2069`
+      : value,
+  ]);
+  return fill(sentence, Object.fromEntries(isolated));
+}
+
+const LEFT_TO_RIGHT = /\p{Script=Latin}/u;
+
+/** An address, a hash or a date as data: taken along as it is, so nothing that cannot be seen stands in it. */
+const ONE_TO_TAKE = /^(?=.*[\d/])\S+$/;
+
+interface Speech {
+  readonly rules: Intl.PluralRules;
+  readonly say: typeof fill;
+}
+
 type Said = string | readonly string[] | ((values: Values<string>) => string) | { [key: string]: Said };
 
-function bindSection(section: Catalogue, rules: Intl.PluralRules): Record<string, Said> {
+function bindSection(section: Catalogue, speech: Speech): Record<string, Said> {
   return Object.fromEntries(
-    Object.entries(section).map(([key, entry]): [string, Said] => [key, bindEntry(entry, rules)]),
+    Object.entries(section).map(([key, entry]): [string, Said] => [key, bindEntry(entry, speech)]),
   );
 }
 
-function bindEntry(entry: Catalogue[string], rules: Intl.PluralRules): Said {
-  if (typeof entry === 'string') return entry.includes('{') ? (values) => fill(entry, values) : entry;
+function bindEntry(entry: Catalogue[string], speech: Speech): Said {
+  const { rules, say } = speech;
+  if (typeof entry === 'string') return entry.includes('{') ? (values) => say(entry, values) : entry;
   if (isList(entry)) return entry;
-  if (!isForms(entry)) return bindSection(entry, rules);
+  if (!isForms(entry)) return bindSection(entry, speech);
   // CLDR’s own rule: what has no form of its own is said as `other`.
-  return (values) => fill(entry[rules.select(Number(values['n']))] ?? entry.other, values);
+  return (values) => say(entry[rules.select(Number(values['n']))] ?? entry.other, values);
 }
 
 /** Whether an entry of a catalogue is a sentence in forms, and no section. */
