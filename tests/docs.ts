@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { jsonSchemaOf, KINDS, rowsOf, type Kind } from '../src/authoring/index.ts';
-import { readCorpus } from '../src/corpus/index.ts';
+import { LIMITS, readCorpus, type Limit } from '../src/corpus/index.ts';
 import { CATALOGUE, formatTerminal, ISSUE_CODES, type IssueCode } from '../src/report/index.ts';
 import { PROJECT } from './site/build.ts';
 import { issueFolder } from './issue-fixtures.ts';
@@ -78,6 +78,25 @@ const FILES: Readonly<Record<Kind, { readonly title: string; readonly file: stri
   series: { title: 'Series', file: '`content/series/<id>.yaml`.' },
 };
 
+/** The page about the bounds of what is read. */
+export function limitDocs(): string {
+  const rows = Object.values<Limit>(LIMITS).map(
+    ({ most, of, why }) => `| ${most.toLocaleString('en')} | ${of} | ${why} |`,
+  );
+  return `# Limits
+
+Written by \`npm run docs\` from \`src/corpus/limits.ts\`; do not edit.
+
+What has more is refused, mostly as [\`too-much\`](issue-codes.md#too-much). Each bound is far above what a person
+writes. Below them no step takes much more than twice as long for twice as much, which
+\`npm run bench -- hostile\` shows.
+
+| at most | | since |
+| --: | --- | --- |
+${rows.join('\n')}
+`;
+}
+
 /** Every file under `docs/` that is written by the program, by its path. */
 export function generatedDocs(): ReadonlyMap<string, string> {
   const schemas = KINDS.map(
@@ -90,6 +109,7 @@ export function generatedDocs(): ReadonlyMap<string, string> {
   return new Map([
     [ISSUE_DOCS, issueDocs()],
     [path.join(PROJECT, 'docs/fields.md'), fieldDocs()],
+    [path.join(PROJECT, 'docs/limits.md'), limitDocs()],
     ...schemas,
   ]);
 }

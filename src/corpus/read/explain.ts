@@ -141,9 +141,10 @@ function valueAt(root: unknown, path: Path): unknown {
 }
 
 function formatPath(path: Path): string {
-  return path
+  const text = path
     .map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`))
     .join('');
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 function shown(value: unknown): string {
