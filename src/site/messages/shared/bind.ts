@@ -1,4 +1,3 @@
-import { directionOf } from '../../../text/index.ts';
 import type { Catalogue, Forms, Placeholders } from './catalogue.ts';
 
 /** What takes the place of placeholders: numbers stand in their digits, `n` is the number that is counted. */
@@ -21,11 +20,14 @@ export type Bound<Entry> = Entry extends string
       : { readonly [Key in keyof Entry]: Bound<Entry[Key]> };
 
 /**
- * Makes a catalogue speak: `messages.reading.claims({ n: 3 })`. `language` is its BCP 47 tag. In a language that
- * runs from right to left a value that has letters of the other direction is isolated.
+ * Makes a catalogue speak: `messages.reading.claims({ n: 3 })`. `language` is its BCP 47 tag; `say` puts values
+ * into a sentence.
  */
-export function bind<const Entries extends Catalogue>(entries: Entries, language: string): Bound<Entries> {
-  const say = directionOf(language) === 'rtl' ? fillIsolated : fill;
+export function bind<const Entries extends Catalogue>(
+  entries: Entries,
+  language: string,
+  say: typeof fill = fill,
+): Bound<Entries> {
   return bindSection(entries, { rules: new Intl.PluralRules(language), say }) as Bound<Entries>;
 }
 
@@ -39,22 +41,6 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
     return String(values[name]);
   });
 }
-
-/** The same; what runs from left to right in a value takes no part in the order of the sentence around it. */
-function fillIsolated(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  const isolated = Object.entries(values).map(([name, value]): [string, string | number] => [
-    name,
-    typeof value === 'string' && LEFT_TO_RIGHT.test(value) && !ONE_TO_TAKE.test(value)
-      ? `\u2068${value}\u2069`
-      : value,
-  ]);
-  return fill(sentence, Object.fromEntries(isolated));
-}
-
-const LEFT_TO_RIGHT = /\p{Script=Latin}/u;
-
-/** An address, a hash or a date as data: taken along as it is, so nothing that cannot be seen stands in it. */
-const ONE_TO_TAKE = /^(?=.*[\d/])\S+$/;
 
 interface Speech {
   readonly rules: Intl.PluralRules;
