@@ -119,7 +119,18 @@ const NODE = wall(
 );
 
 export default tseslint.config(
-  { ignores: ['dist/', 'package/', '.astro/', 'node_modules/', '.cache/', 'tests/fixtures/'] },
+  {
+    ignores: [
+      'dist/',
+      'package/',
+      'starter/',
+      'docs/',
+      '.astro/',
+      'node_modules/',
+      '.cache/',
+      'tests/fixtures/',
+    ],
+  },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

@@ -441,10 +441,18 @@ const paragraphId = z
   .string()
   .regex(/^p\d+[a-z]*$/, as('bad-value', 'it is not a paragraph id such as p7 or p7a'));
 
+/** The version of the files that `lock` writes: a newer program may write another. */
+const lockVersion = z
+  .literal(
+    1,
+    'it is not 1, so another version of scholium wrote the file: install that one, or a newer, with `npm install scholium@latest`',
+  )
+  .describe('Version of the format');
+
 /** `paragraphs.lock.yaml`. */
 export const lockSchema = z
   .strictObject({
-    version: z.literal(1).describe('Version of the format'),
+    version: lockVersion,
     paragraphs: z
       .array(
         z.strictObject({
@@ -488,7 +496,7 @@ const lockedIds = (what: string) => z.array(id).default([]).describe(`Ids of eve
 /** `published.lock.yaml`: every id that was ever published. */
 export const publishedSchema = z
   .strictObject({
-    version: z.literal(1).describe('Version of the format'),
+    version: lockVersion,
     articles: lockedIds('article'),
     claims: z
       .array(
