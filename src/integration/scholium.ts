@@ -15,7 +15,8 @@ import {
 } from '../site/frame/index.ts';
 import { useWords } from '../site/messages/index.ts';
 import { holdExactWords } from '../site/reading/index.ts';
-import { search } from '../site/search/index.ts';
+import { offline, offlineSite } from '../site/offline/index.ts';
+import { INDEX_FOLDER, search } from '../site/search/index.ts';
 import { moduleName, siteModules } from './modules.ts';
 import { leaveProcess, refuseTwice, takeProcess } from './one-site.ts';
 import { readOptions, type Options, type ScholiumOptions } from './options.ts';
@@ -72,6 +73,7 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
           integrations: [
             content((pages, corpus) => holdExactWords(pages, corpus, languages), warnings),
             search({ loadCorpus, urls: addressesBelow, language: languages[0] }),
+            offline(() => offlineSite(INDEX_FOLDER, languages)),
             ...(site === undefined || config.integrations.some(({ name }) => name === '@astrojs/sitemap')
               ? []
               : [sitemap({ filter: isListed })]),
@@ -150,6 +152,7 @@ const CONFIG = {
         "form-action 'self'",
         "img-src 'self' data:",
         "manifest-src 'self'",
+        "worker-src 'self'",
       ],
     },
   },
