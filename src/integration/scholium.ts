@@ -69,7 +69,12 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
         updateConfig({
           base: below,
           ...(site !== undefined && { site }),
-          vite: { plugins: [siteModules(given, fileURLToPath(config.root), CODE)] },
+          vite: {
+            plugins: [siteModules(given, fileURLToPath(config.root), CODE)],
+            ...(isInstalled && {
+              optimizeDeps: { include: IN_BROWSERS.map((name) => `scholium > ${name}`) },
+            }),
+          },
           integrations: [
             content((pages, corpus) => holdExactWords(pages, corpus, languages), warnings),
             search({ loadCorpus, urls: addressesBelow, language: languages[0] }),
@@ -98,6 +103,16 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
 
 /** The folder of this package’s code. */
 const CODE = path.resolve(import.meta.dirname, '..');
+
+/** Whether this is the package that others install, and not the project that it is made from. */
+const isInstalled = CODE.split(path.sep).includes('node_modules');
+
+/**
+ * Packages that our code for browsers imports. Vite’s development server does not look for them by itself in what is
+ * installed, and browsers cannot load all of them as they are.
+ * @see https://vite.dev/config/dep-optimization-options#optimizedeps-include
+ */
+export const IN_BROWSERS = ['approx-string-match', 'diff', 'fastest-levenshtein'] as const;
 
 /** The same as modules are named, in a regular expression. */
 const CODE_PATTERN = moduleName(CODE).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
