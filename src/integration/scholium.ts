@@ -6,6 +6,7 @@ import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 import {
   addressesBelow,
   content,
+  DIRECTIVES,
   isLasting,
   isOldAddress,
   loadCorpus,
@@ -18,6 +19,7 @@ import { holdExactWords } from '../site/reading/index.ts';
 import { search } from '../site/search/index.ts';
 import { moduleName, siteModules } from './modules.ts';
 import { leaveProcess, refuseTwice, takeProcess } from './one-site.ts';
+import { writeHeaders } from './host-headers.ts';
 import { readOptions, type ScholiumOptions } from './options.ts';
 import { ROUTES, routesIn, type Route } from './routes.ts';
 import { copyStatic, serveStatic } from './static-files.ts';
@@ -78,8 +80,11 @@ export function scholium(options: ScholiumOptions = {}): AstroIntegration {
         server.middlewares.use(serveStatic(base, publicDir));
       },
       'astro:server:done': leaveProcess,
-      'astro:build:done': ({ dir }) => {
-        copyStatic(fileURLToPath(dir));
+      'astro:build:done': ({ dir, pages }) => {
+        const built = fileURLToPath(dir);
+        copyStatic(built);
+        const paths = pages.map(({ pathname }) => pathname);
+        writeHeaders(built, base, paths);
       },
     },
   };
@@ -128,15 +133,7 @@ const CONFIG = {
   security: {
     csp: {
       algorithm: 'SHA-256',
-      directives: [
-        "default-src 'none'",
-        "base-uri 'none'",
-        "connect-src 'self'",
-        "font-src 'self'",
-        "form-action 'self'",
-        "img-src 'self' data:",
-        "manifest-src 'self'",
-      ],
+      directives: [...DIRECTIVES],
     },
   },
 } satisfies Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0];
