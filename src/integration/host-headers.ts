@@ -27,6 +27,9 @@ const NO_USE_FOR = [
 /** The only code that may run WebAssembly: the worker of search, which asks the index of its own site alone. */
 const POLICY_OF_SEARCH = "default-src 'none'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
 
+/** The script that keeps texts for reading without network asks its own site alone. */
+const POLICY_OF_KEEPING = "default-src 'none'; connect-src 'self'; script-src 'self'";
+
 /**
  * What a host has to send with a site. `pages` are the paths of its pages below the root, `workers` those of the
  * scripts that search runs in. Every page but those made for frames is kept out of them: hosts join the values of
@@ -56,6 +59,10 @@ export function hostHeaders(pages: readonly string[], workers: readonly string[]
       path: worker,
       headers: { 'Content-Security-Policy': POLICY_OF_SEARCH },
     })),
+    {
+      path: 'sw.js',
+      headers: { 'Content-Security-Policy': POLICY_OF_KEEPING, 'Cache-Control': 'no-cache' },
+    },
     { path: '_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
   ];
 }
