@@ -32,6 +32,7 @@ async function verify(...args: readonly string[]): Promise<Outcome> {
     ask: null,
     prompts: null,
     readInput: async () => new Uint8Array(),
+    install: () => Promise.resolve(false),
     npmOptions: new Set(),
     today: () => '2026-02-03',
   };

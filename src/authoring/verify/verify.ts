@@ -253,7 +253,8 @@ async function verifyAnnotations(
     const found: z.output<typeof collection> | null = await json(look, file, collection);
     if (found === null) break;
     total ??= found.total;
-    const { items: held = [], next } = found.first ?? found;
+    const held: readonly Annotation[] = (found.first ?? found).items ?? [];
+    const next: string | undefined = (found.first ?? found).next;
     for (const item of held) verifyTargets(look, file, item, text, article);
     items.push(...held);
     file = next === undefined ? null : `${folder}annotations/${i}.jsonld`;
