@@ -9,6 +9,7 @@ export { DIRECTIVES, policyOfHost } from './finish/policy.ts';
 export { content } from './integration.ts';
 export type { BuiltPages } from './integration.ts';
 export { FIRST_LANGUAGE, inEveryLanguage, isLasting, LANGUAGES } from './languages.ts';
+export { namesIn } from './names.ts';
 export { PARTS } from './navigation.ts';
 export { pageOf } from './page.ts';
 export type { Page } from './page.ts';
