@@ -13,7 +13,7 @@ import {
 import { hypothesisRows } from './annotations/hypothesis.ts';
 import type { Annotation } from './annotations/model.ts';
 import { toBibtex } from './citations/bibtex.ts';
-import { articleItem, claimItem, sourceItem, toCslJson, type CslItem } from './citations/csl.ts';
+import { articleItem, claimItem, findingItem, sourceItem, toCslJson, type CslItem } from './citations/csl.ts';
 import { toRis } from './citations/ris.ts';
 import { OEMBED, oembedJson } from './embed/oembed.ts';
 import { BOOK, epubOf } from './epub/book.ts';
@@ -286,7 +286,10 @@ function* filesOf(published: Published, article: Article): Generator<DataFile> {
   };
   yield* citationFiles('articles/{text}/citations', ids, () => [
     articleItem(article, page),
-    ...article.claims.map((claim) => claimItem(article, claim, urls.claimInText(article.slug, claim.id))),
+    ...article.claims.flatMap((claim) => [
+      claimItem(article, claim, urls.claimInText(article.slug, claim.id)),
+      findingItem(published.publisher, article, claim, urls.claim(article.slug, claim.id)),
+    ]),
   ]);
 }
 

@@ -29,6 +29,7 @@ test('offers these names', () => {
     'epubOf',
     'feedsOf',
     'fillPath',
+    'findingItem',
     'hypothesisRows',
     'oembedPath',
     'pagesFor',
