@@ -39,7 +39,7 @@ export interface MatrixOptions {
 
 const SIZES = {
   wide: { width: 720, left: 236, font: 13, lines: 2 },
-  narrow: { width: 288, left: 132, font: 12, lines: 3 },
+  narrow: { width: 288, left: 147, font: 12, lines: 3 },
 } as const;
 
 const ROW = 24;
