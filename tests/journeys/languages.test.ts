@@ -143,11 +143,27 @@ function strayWords(page: Page): Promise<readonly string[]> {
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const parent = node.parentElement;
       if (parent?.closest('script, svg, bdi, :not(html)[dir]') !== null) continue;
+      const block = closestBlock(parent);
+      // Words that fill a block have nothing beside them whose order they could turn.
+      if (isIsolated(parent, block) || block.textContent.trim() === (node.nodeValue ?? '').trim()) continue;
       const flowing = (node.nodeValue ?? '').replace(/\u2068[^\u2069]*\u2069/g, '').trim();
       const isLatin = /\p{Script=Latin}{2}/u.test(flowing) && !/\p{Script=Arabic}/u.test(flowing);
       if (isLatin || /(^|[\p{L}\p{N}]),(\s|$)/u.test(flowing)) stray.push(flowing);
     }
     return stray;
+
+    function closestBlock(element: Element | null): Element {
+      let at = element ?? document.body;
+      while (getComputedStyle(at).display === 'inline' && at.parentElement !== null) at = at.parentElement;
+      return at;
+    }
+
+    function isIsolated(element: Element | null, block: Element): boolean {
+      for (let at = element; at !== null && at !== block; at = at.parentElement) {
+        if (/isolate|plaintext/.test(getComputedStyle(at).unicodeBidi)) return true;
+      }
+      return getComputedStyle(block).unicodeBidi === 'plaintext';
+    }
   });
 }
 

@@ -60,7 +60,7 @@ const HEAD_AT = 10;
 const COUNT = 30;
 
 /** Height of a level of the names of groups, and of the numbers of columns below them. */
-const LEVEL = 13;
+const LEVEL = 16;
 const HEADS = 42;
 
 /** Columns that are narrower than this have no number of their own at the head. */
