@@ -142,7 +142,7 @@ function strayWords(page: Page): Promise<readonly string[]> {
     const stray: string[] = [];
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (parent?.closest('script, svg, bdi, :not(html)[dir]') !== null) continue;
+      if (parent?.closest('script, svg, bdi, .quotation, :not(html)[dir]') !== null) continue;
       const block = closestBlock(parent);
       // Words that fill a block have nothing beside them whose order they could turn.
       if (isIsolated(parent, block) || block.textContent.trim() === (node.nodeValue ?? '').trim()) continue;
