@@ -18,7 +18,7 @@ interface OwnManifest {
 const PROJECT = path.resolve(import.meta.dirname, '..');
 
 /** Files of the project that stand in the package as they are. */
-const AS_THEY_ARE = ['LICENSE', 'CHANGELOG.md', 'README.md', 'public', 'docs'];
+const AS_THEY_ARE = ['LICENSE', 'CHANGELOG.md', 'README.md', 'public', 'starter', 'docs'];
 
 /** Files of `src/` that are not compiled: as source, and what they load. */
 const LOADED = /\.(astro|css|json|svg|d\.ts)$/;
@@ -55,10 +55,7 @@ export function writePackage(folder: string): void {
     else if (file.endsWith('.ts')) writeCompiled(text, path.join(source, file), target.replace(/ts$/, 'js'));
   }
   for (const name of AS_THEY_ARE) {
-    cpSync(path.join(PROJECT, name), path.join(folder, name), {
-      recursive: true,
-      filter: (file) => !file.endsWith('.png'),
-    });
+    cpSync(path.join(PROJECT, name), path.join(folder, name), { recursive: true });
   }
   const own = JSON.parse(readFileSync(path.join(PROJECT, 'package.json'), 'utf8')) as OwnManifest;
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifestOf(own), null, 2)}\n`);
@@ -111,6 +108,8 @@ function writeCompiled(text: string, file: string, target: string): void {
       module: ts.ModuleKind.ESNext,
       verbatimModuleSyntax: true,
       sourceMap: true,
+      // The source is in no other file of the package.
+      inlineSources: true,
     },
   });
   writeFileSync(target, forPackage(outputText));

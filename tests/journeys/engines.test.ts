@@ -14,6 +14,21 @@ const top = (selector: string): string =>
 const inWindow = (selector: string): string =>
   `(({ top, bottom }) => top > -1 && bottom < innerHeight + 1)(document.querySelector('${selector}').getBoundingClientRect())`;
 
+/** Words that stand in the twelfth paragraph alone. */
+const CHAPTER = 'Chapter 5 of';
+
+/** Whether words of one text node stand in the window, as an expression in a page. */
+const seen = (words: string): string => `(() => {
+  const walker = document.createTreeWalker(document.querySelector('[data-article-text]'), NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (walker.nextNode()) {
+    const at = walker.currentNode.data.indexOf('${words}');
+    if (at >= 0) { range.setStart(walker.currentNode, at); range.setEnd(walker.currentNode, at + ${words.length}); }
+  }
+  const { top, bottom } = range.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+})()`;
+
 /** Pages with what is hard to set: long words, overlaps, text from right to left, nothing to say. */
 const HARD = [
   '/articles/edges/',
@@ -121,18 +136,30 @@ describe.each(engines())('in $name', ({ start }) => {
     test('lands on exact words that stand further down than a window', async () => {
       const words = 'Chapter%206%20of%20the%20survey';
       await read(`#:~:text=${words}`);
-      const landed = `(() => {
-        const walker = document.createTreeWalker(document.querySelector('[data-article-text]'), NodeFilter.SHOW_TEXT);
-        const range = document.createRange();
-        while (walker.nextNode()) {
-          const at = walker.currentNode.data.indexOf('Chapter 6 of');
-          if (at >= 0) { range.setStart(walker.currentNode, at); range.setEnd(walker.currentNode, at + 9); }
-        }
-        const { top, bottom } = range.getBoundingClientRect();
-        return scrollY > 0 && top >= 0 && bottom <= innerHeight;
-      })()`;
-      await eventually(() => reader.see(landed)).toBe(true);
+      await eventually(() => reader.see(`scrollY > 0 && ${seen('Chapter 6 of')}`)).toBe(true);
     });
+
+    test.each(
+      ['', '?edition=2025-11-10'].flatMap((edition) =>
+        ['p12', 'p12s1', ''].flatMap((id) =>
+          ['', `:~:text=${CHAPTER.replaceAll(' ', '%20')}`].flatMap((words) =>
+            id === '' && words === '' ? [] : [[edition, id, words] as const],
+          ),
+        ),
+      ),
+    )(
+      'lands by edition, paragraph and exact words, each given or left out: %s#%s%s',
+      async (edition, id, words) => {
+        await reader.open(`${site.origin}${READING}${edition}#${id}${words}`);
+        await eventually(() => reader.see(`document.querySelector('reading-tools:defined') !== null`)).toBe(
+          true,
+        );
+        await eventually(() => reader.see(words === '' ? inWindow(`#${id}`) : seen(CHAPTER))).toBe(true);
+        const notice = `document.querySelector('.edition-notice')?.textContent ?? ''`;
+        if (edition !== '') await eventually(() => reader.see(notice)).toContain('stands as it did');
+        else expect(await reader.see(notice)).toBe('');
+      },
+    );
 
     test('lands on a paragraph, a sentence and a note by their addresses', async () => {
       for (const id of ['p12', 'p12s1', 'n-silt']) {

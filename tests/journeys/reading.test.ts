@@ -557,8 +557,22 @@ test('of words in a paragraph that stands again further up a link to the paragra
   await select(page, 'Officials promise', undefined, 'last');
   await page.locator('.quote-menu:popover-open').waitFor();
   await page.getByRole('button', { name: 'Copy link to these words' }).click();
-  await expect.poll(() => status(page)).toBe('Link to ¶ 6 copied.');
+  await expect
+    .poll(() => status(page))
+    .toBe('These words cannot be told from others like them. Link to ¶ 6 copied.');
   expect(await clipboard(page)).toBe(`${origin()}/articles/rivers/#p6`);
+});
+
+test('selected words are cited as they stand now: the link names paragraph, exact words and edition', async () => {
+  const page = await visit();
+  await select(page, 'have promised a dam');
+  await page.locator('.quote-menu:popover-open').waitFor();
+  await page.getByRole('button', { name: 'Copy link to them as they stand now' }).click();
+  await expect.poll(() => status(page)).toBe('Link to these words as they stand now copied.');
+  const address = await clipboard(page);
+  expect(address).toBe(`${origin()}/articles/rivers/?edition=2025-11-10#p2:~:text=have%20promised%20a%20dam`);
+  const opened = await visit({ at: address.replace(origin(), '') });
+  await expect.poll(() => opened.locator('.edition-notice').innerText()).toContain('stands as it did');
 });
 
 test('a browser that is given such a link scrolls to the words even without the paragraph in it', async () => {

@@ -28,6 +28,8 @@ export function addressesBelow(base: string, language?: string) {
     edition: (slug: string, id: string) => under(`articles/${slug}/editions/${id}/`),
     /** Where readers check words that somebody ascribes to a text. */
     quote: () => under('quote/'),
+    /** What can be read without network. */
+    offline: () => under('offline/'),
     claims: () => under('claims/'),
     /** The claims of one assessment, or of one kind. */
     claimsBy: (facet: ClaimFacet, value: string) => under(`claims/${facet}/${value}/`),
@@ -55,6 +57,7 @@ export function addressesBelow(base: string, language?: string) {
     /** A picture that a text holds. */
     image: (slug: string, name: string) => root(`articles/${slug}/images/${name}`),
     icon: () => root('favicon.svg'),
+    webManifest: () => root('manifest.webmanifest'),
     pagefind: () => root('pagefind/'),
   } as const;
 }

@@ -10,6 +10,7 @@ test('offers these names', () => {
     'PAGE_SIZE',
     'RATINGS',
     'actorFeed',
+    'addedFiles',
     'annotationCollection',
     'annotationPage',
     'annotationSet',
@@ -32,6 +33,7 @@ test('offers these names', () => {
     'findingItem',
     'hypothesisRows',
     'oembedPath',
+    'packOf',
     'pagesFor',
     'paragraphItem',
     'publisherOf',
@@ -47,5 +49,6 @@ test('offers these names', () => {
     'toJson',
     'toJsonFeed',
     'toRis',
+    'zipOf',
   ]);
 });
