@@ -153,7 +153,7 @@ export function findingItem(
     id: `${article.slug}-${claim.id}-finding`,
     type: 'webpage',
     title: claim.claim.replace(/[.۔]$/u, ''),
-    author: authors.map(({ name }) => ({ literal: name })),
+    author: authors.map(({ name, kind }) => (kind === 'person' ? splitName(name) : { literal: name })),
     'container-title': publisher.name,
     genre: `Assessment: ${FINDINGS[claim.assessment]}`,
     ...(issued !== undefined && { issued: toCslDate(issued) }),

@@ -8,6 +8,7 @@ export { inline as inlineCode, notesScript } from './finish/early.ts';
 export { content } from './integration.ts';
 export type { BuiltPages } from './integration.ts';
 export { FIRST_LANGUAGE, inEveryLanguage, isLasting, LANGUAGES } from './languages.ts';
+export { namesIn } from './names.ts';
 export { PARTS } from './navigation.ts';
 export { pageOf } from './page.ts';
 export type { Page } from './page.ts';

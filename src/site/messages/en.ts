@@ -175,7 +175,7 @@ export const en = {
     overview: 'Claims in this text by assessment',
     legend: 'How to read the marks',
     map: 'Map of the claims',
-    mapped: 'Claim {n}, {kind}: {assessment}',
+    mapped: 'Claim {n}: {assessment}',
     legendText:
       'Underlined words are claims. The kind of underline and the word in the note say how the evidence found bears on them; the number leads to the note.',
     paragraph: 'Paragraph {n}',
@@ -729,6 +729,7 @@ export const en = {
       where: '{author}, “{title}”, ¶ {n}',
     },
     reading: {
+      claims: { one: '{n} claim', other: '{n} claims' },
       sameAsThen: 'What this link leads to stands as it did when the link was made.',
       changedSince: 'Since this link was made, what it leads to was corrected.',
       correctedSince: 'Since this link was made, the text was corrected.',

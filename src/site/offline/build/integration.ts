@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build as bundle } from 'vite';
 import { cachePrefix, LIST_FILE, WORKER_FILE, type OfflineList } from '../shared/list.ts';
-import { listSite, markPage } from './list.ts';
+import { builtFile, listSite, markPage, pageFile, type BuiltFile } from './list.ts';
 
 /** What of a site can be kept on readers’ devices. Paths are below the site’s root. */
 export interface OfflineSite {
@@ -38,24 +38,24 @@ export function offline(site: () => OfflineSite): AstroIntegration {
 /** Makes a built site one that can be kept, or one that is kept no more. The same site gives the same bytes. */
 export async function writeOffline(folder: string, root: string, site: OfflineSite): Promise<void> {
   const { keeps, pages: paths, index, words } = site;
-  const files = (under: string, wanted: RegExp): ReadonlyMap<string, Uint8Array> =>
+  const files = (under: string, wanted: RegExp): ReadonlyMap<string, BuiltFile> =>
     new Map(
-      filesIn(folder, under, wanted).map((file) => [encodeURI(file), readFileSync(path.join(folder, file))]),
+      filesIn(folder, under, wanted).map((file) => [
+        encodeURI(file),
+        builtFile(readFileSync(path.join(folder, file))),
+      ]),
     );
   const fileOf = (page: string): string => path.join(folder, page, 'index.html');
-  const pages = new Map(
-    paths
-      .filter((page) => existsSync(fileOf(page)))
-      .map((page) => [page, readFileSync(fileOf(page), 'utf8')]),
-  );
+  const read = (page: string): string => readFileSync(fileOf(page), 'utf8');
+  const built = paths.filter((page) => existsSync(fileOf(page)));
   const list = listSite({
-    pages,
+    pages: new Map(built.map((page) => [page, pageFile(read(page))])),
     files: new Map([...files('_astro', /./), ...files('', /^favicon\.svg$/)]),
     pictures: files('articles', /^[^/]+\/images\/[^/]+$/),
     index: files(index, /./),
     words,
   });
-  for (const [page, html] of pages) writeFileSync(fileOf(page), markPage(html, keeps ? list.build : null));
+  for (const page of built) writeFileSync(fileOf(page), markPage(read(page), keeps ? list.build : null));
   if (keeps) writeFileSync(path.join(folder, LIST_FILE), JSON.stringify(list));
   const settings = { BUILD: list.build, ROOT: root, INDEX: `${root}${index}/`, PREFIX: cachePrefix(root) };
   writeFileSync(path.join(folder, WORKER_FILE), await script(keeps ? 'worker' : 'removal', settings));

@@ -3,12 +3,20 @@ import { BUILD_MARK, type OfflineList } from '../shared/list.ts';
 
 /** A built site, as far as it can be kept. Paths are below its root, as in addresses. */
 export interface BuiltSite {
-  /** Pages that can be kept, by path, in HTML; with the mark of a build or without. */
-  readonly pages: ReadonlyMap<string, string>;
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly pictures: ReadonlyMap<string, Uint8Array>;
-  readonly index: ReadonlyMap<string, Uint8Array>;
+  /** Pages that can be kept, by path: what `pageFile` says of each. */
+  readonly pages: ReadonlyMap<string, BuiltFile>;
+  readonly files: ReadonlyMap<string, BuiltFile>;
+  readonly pictures: ReadonlyMap<string, BuiltFile>;
+  readonly index: ReadonlyMap<string, BuiltFile>;
   readonly words: OfflineList['words'];
+}
+
+/** What must be known of a file: a site of many texts is too large to be held. */
+export interface BuiltFile {
+  /** The beginning of its SHA-256 in Base64: 72 bits. */
+  readonly hash: string;
+  /** In bytes. */
+  readonly length: number;
 }
 
 /** A search index up to this size, in bytes, is kept whole; of a larger one readers without network have nothing. */
@@ -16,37 +24,38 @@ const LARGEST_INDEX = 6 * 1024 * 1024;
 
 const MARK = new RegExp(` ${BUILD_MARK}="[^"]*"`);
 
+/** What must be known of a file with these bytes. */
+export function builtFile(bytes: Uint8Array): BuiltFile {
+  const hash = createHash('sha256').update(bytes).digest('base64').slice(0, 12);
+  return { hash, length: bytes.length };
+}
+
+/** What must be known of a page, with the mark of a build or without. */
+export function pageFile(html: string): BuiltFile {
+  return builtFile(Buffer.from(html.replace(MARK, '')));
+}
+
 /** What can be kept of a built site: the same site has the same list, and another one another `build`. */
 export function listSite({ pages, files, pictures, index, words }: BuiltSite): OfflineList {
   const size = [...index.values()].reduce((sum, { length }) => sum + length, 0);
-  const hashed = (of: ReadonlyMap<string, Uint8Array>): Readonly<Record<string, string>> =>
-    Object.fromEntries(inOrder(of).map(([path, bytes]) => [path, hashOf(bytes)]));
+  const hashes = (of: ReadonlyMap<string, BuiltFile>): Readonly<Record<string, string>> =>
+    Object.fromEntries(inOrder(of).map(([path, { hash }]) => [path, hash]));
   const list = {
     pages: inOrder(pages).map(([path]) => path),
-    files: hashed(files),
-    pictures: hashed(pictures),
-    index: size > LARGEST_INDEX ? {} : hashed(index),
+    files: hashes(files),
+    pictures: hashes(pictures),
+    index: size > LARGEST_INDEX ? {} : hashes(index),
     words,
   };
-  const all = [
-    JSON.stringify([list, size]),
-    ...inOrder(pages).map(([, html]) => html.replace(MARK, '')),
-    // An index that is too large is part of the build all the same.
-    ...inOrder(index).map(([, bytes]) => hashOf(bytes)),
-  ];
-  const build = all.reduce((hash, part) => hash.update(part).update('\0'), createHash('sha256'));
-  return { build: build.digest('base64url').slice(0, 10), ...list };
+  // An index that is too large is part of the build all the same.
+  const all = JSON.stringify([list, hashes(pages), hashes(index)]);
+  return { build: createHash('sha256').update(all).digest('base64url').slice(0, 10), ...list };
 }
 
 /** A page with the mark of the build that it belongs to; without one where that is null. */
 export function markPage(html: string, build: string | null): string {
   const bare = html.replace(MARK, '');
   return build === null ? bare : bare.replace(/<html\b/, `<html ${BUILD_MARK}="${build}"`);
-}
-
-/** The beginning of the SHA-256 of bytes in Base64: 72 bits. */
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('base64').slice(0, 12);
 }
 
 function inOrder<T>(map: ReadonlyMap<string, T>): readonly (readonly [string, T])[] {

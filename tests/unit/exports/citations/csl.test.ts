@@ -119,11 +119,11 @@ describe('a finding', () => {
   const publisher = {
     name: 'The Reader',
     editors: [
-      { id: 'a', name: 'The editors of The Reader' },
-      { id: 'b', name: 'Somebody else' },
+      { id: 'a', name: 'The editors of The Reader', kind: 'organization' },
+      { id: 'b', name: 'Mira Sol', kind: 'person' },
     ],
     notesLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
-  };
+  } as const;
   const article = articleWith({}, { rise: { quote: 'The river rose' } });
   const claim = {
     ...article.claims[0]!,
@@ -151,6 +151,11 @@ describe('a finding', () => {
       language: 'en',
       custom: { claim: 'rise', assessment: 'partly-supported', reason: 'It rose in June.' },
     });
+  });
+
+  test('by a person has the name of the person split', () => {
+    const own = { ...claim, by: ['b'] };
+    expect(findingItem(publisher, article, own, PAGE).author).toEqual([{ family: 'Sol', given: 'Mira' }]);
   });
 
   test('is of the day of its last review where nothing changed since', () => {
