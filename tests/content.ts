@@ -23,17 +23,21 @@ export function contentFiles(content: Content): ContentFiles {
   return { files, images: [], issues: [] };
 }
 
-/** An article with its lock, its hash and its claims, all valid but for what a test changes. */
+/** An article with its lock, its hash and its claims, all valid but for what a test changes. `fields` of the article are as given. */
 export function articleContent(
   slug: string,
   body: string,
   claims: Readonly<Record<string, ClaimInput>> = {},
+  fields: Readonly<Record<string, unknown>> = {},
 ): Content {
   const flat = flatten(parseProse(body, '', 0).tree);
   const paragraphs = flat.blocks.map((_, i) => ({ id: `p${i + 1}`, text: blockText(flat, i) }));
   const folder = `articles/${slug}`;
   return {
-    [`${folder}/article.md`]: markdown({ ...ARTICLE_FIELDS, textSha256: hashText(flat.text) }, body),
+    [`${folder}/article.md`]: markdown(
+      { ...ARTICLE_FIELDS, ...fields, textSha256: hashText(flat.text) },
+      body,
+    ),
     [`${folder}/paragraphs.lock.yaml`]: yaml({ version: 1, paragraphs }),
     ...Object.fromEntries(
       Object.entries(claims).map(([id, fields]) => [`${folder}/claims/${id}.md`, claimFile(fields)]),

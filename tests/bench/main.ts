@@ -1,4 +1,5 @@
 import { benchAnchors } from './anchors.ts';
+import { benchQuotationScale } from './quotation-scale.ts';
 import { benchQuotations } from './quotations.ts';
 import { benchSearch, benchSearchScale } from './search.ts';
 
@@ -8,6 +9,7 @@ type Bench = (print: (line: string) => void) => number | Promise<number>;
 const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['anchors', benchAnchors],
   ['quotations', benchQuotations],
+  ['quotation-scale', benchQuotationScale],
   ['search', benchSearch],
   ['search-scale', benchSearchScale],
 ]);
