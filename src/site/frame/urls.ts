@@ -24,6 +24,8 @@ export function addressesBelow(base: string, language?: string) {
     citing: (slug: string) => under(`articles/${slug}/cite/`),
     /** How to cite one paragraph. */
     citingParagraph: (slug: string, id: string) => `${under(`articles/${slug}/cite/`)}#cite-${id}`,
+    /** Whom a text names, for the script of its page. */
+    names: (slug: string) => root(`articles/${slug}/names.json`),
     /** A text as it stood until one of its corrections. */
     edition: (slug: string, id: string) => under(`articles/${slug}/editions/${id}/`),
     /** Where readers check words that somebody ascribes to a text. */

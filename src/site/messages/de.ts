@@ -167,7 +167,7 @@ export const de = {
     overview: 'Aussagen dieses Textes nach Bewertung',
     legend: 'Wie die Markierungen zu lesen sind',
     map: 'Übersicht der Aussagen',
-    mapped: 'Aussage {n}, {kind}: {assessment}',
+    mapped: 'Aussage {n}: {assessment}',
     legendText:
       'Unterstrichene Stellen sind Aussagen. Die Art der Unterstreichung und das Wort in der Anmerkung sagen, wie sich die gefundenen Belege zu ihnen verhalten; die Zahl führt zur Anmerkung.',
     paragraph: 'Absatz {n}',
@@ -253,6 +253,8 @@ export const de = {
     ofArticle: '„{title}“ zitieren',
     intro:
       'Der Text als Ganzes und jeder seiner Absätze, in Zitierstilen für Menschen und in Formaten für Programme. Aussagen werden auf ihren eigenen Seiten zitiert.',
+    words: 'Den Wortlaut des Textes zitieren',
+    finding: 'Diesen Befund zitieren',
     whole: 'Der ganze Text',
     paragraphs: 'Ein einzelner Absatz',
     more: 'Den Text oder einen seiner Absätze zitieren: {styles}',
@@ -727,6 +729,7 @@ export const de = {
       where: '{author}, „{title}“, ¶ {n}',
     },
     reading: {
+      claims: { one: '{n} Aussage', other: '{n} Aussagen' },
       sameAsThen: 'Wohin dieser Link führt, steht noch, was dort stand, als er gesetzt wurde.',
       changedSince: 'Seit dieser Link gesetzt wurde, ist berichtigt worden, wohin er führt.',
       correctedSince: 'Seit dieser Link gesetzt wurde, ist der Text berichtigt worden.',

@@ -175,7 +175,7 @@ export const en = {
     overview: 'Claims in this text by assessment',
     legend: 'How to read the marks',
     map: 'Map of the claims',
-    mapped: 'Claim {n}, {kind}: {assessment}',
+    mapped: 'Claim {n}: {assessment}',
     legendText:
       'Underlined words are claims. The kind of underline and the word in the note say how the evidence found bears on them; the number leads to the note.',
     paragraph: 'Paragraph {n}',
@@ -260,6 +260,8 @@ export const en = {
     ofArticle: 'How to cite “{title}”',
     intro:
       'The text as a whole and each of its paragraphs, in styles for readers and formats for programs. Claims are cited on their own pages.',
+    words: 'Cite the text’s words',
+    finding: 'Cite this finding',
     whole: 'The whole text',
     paragraphs: 'One paragraph',
     more: 'Cite the text or one of its paragraphs: {styles}',
@@ -727,6 +729,7 @@ export const en = {
       where: '{author}, “{title}”, ¶ {n}',
     },
     reading: {
+      claims: { one: '{n} claim', other: '{n} claims' },
       sameAsThen: 'What this link leads to stands as it did when the link was made.',
       changedSince: 'Since this link was made, what it leads to was corrected.',
       correctedSince: 'Since this link was made, the text was corrected.',
