@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
+import { annotate } from '../authoring/toolbar/index.ts';
 import {
   addressesBelow,
   content,
@@ -11,6 +12,8 @@ import {
   isOldAddress,
   loadCorpus,
   readAddress,
+  readContent,
+  readContentWith,
   readSettings,
   useSettings,
 } from '../site/frame/index.ts';
@@ -43,7 +46,7 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
     name: 'scholium',
     options: given,
     hooks: {
-      'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
+      'astro:config:setup': ({ command, config, injectRoute, updateConfig }) => {
         refuseTwice(config.integrations);
         takeProcess(fileURLToPath(config.root));
         const settings = readSettings(given, process.env);
@@ -84,6 +87,9 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
             ...(site === undefined || config.integrations.some(({ name }) => name === '@astrojs/sitemap')
               ? []
               : [sitemap({ filter: isListed })]),
+            ...(command === 'dev'
+              ? [annotate({ folder: settings.content, read: readContent, readWith: readContentWith })]
+              : []),
             { name: 'scholium:end', hooks: { 'astro:build:done': leaveProcess } },
           ],
         });
@@ -143,7 +149,6 @@ function ownRoutes({ srcDir }: Pick<AstroConfig, 'srcDir'>): readonly Route[] {
 const CONFIG = {
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
-  devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   vite: {
     build: {
