@@ -50,7 +50,7 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
         takeProcess(fileURLToPath(config.root));
         const settings = readSettings(given, process.env);
         useSettings(settings);
-        useWords(given.words);
+        useWords(settings.words);
         const { site, base: below, warnings } = readAddress(process.env, config);
         const { languages } = settings;
         if (command === 'build' && config.adapter === undefined) {

@@ -1,4 +1,4 @@
-import { hasMessages } from '../messages/index.ts';
+import { hasMessages, type OwnWords } from '../messages/index.ts';
 import { PARTS, type NavigationLink } from './navigation.ts';
 
 /** What whoever builds a site has set, read and checked. */
@@ -13,6 +13,8 @@ export interface Settings {
   readonly faces: boolean;
   /** Whether the logo, where there is one, stands in place of the site’s name. */
   readonly logoInPlaceOfName: boolean;
+  /** The site’s own words, which stand on pages as they stand here. */
+  readonly words: OwnWords;
 }
 
 /** What a configuration gives; the environment outranks it. */
@@ -22,6 +24,7 @@ export interface GivenSettings {
   readonly navigation?: readonly NavigationLink[] | undefined;
   readonly faces?: boolean | undefined;
   readonly logo?: { readonly inPlaceOfName: boolean } | undefined;
+  readonly words?: OwnWords | undefined;
 }
 
 /** Where settings are kept: the build’s hooks and its pages are two module graphs in one process. */
@@ -64,6 +67,7 @@ export function readSettings(
     navigation: given.navigation ?? PARTS,
     faces: given.faces ?? true,
     logoInPlaceOfName: given.logo?.inPlaceOfName ?? false,
+    words: given.words ?? {},
   };
 }
 
