@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
+import { annotate } from '../authoring/toolbar/index.ts';
 import {
   addressesBelow,
   content,
@@ -11,6 +12,8 @@ import {
   isOldAddress,
   loadCorpus,
   readAddress,
+  readContent,
+  readContentWith,
   readSettings,
   useSettings,
 } from '../site/frame/index.ts';
@@ -94,6 +97,9 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
             ...(site === undefined || config.integrations.some(({ name }) => name === '@astrojs/sitemap')
               ? []
               : [sitemap({ filter: isListed })]),
+            ...(command === 'dev'
+              ? [annotate({ folder: settings.content, read: readContent, readWith: readContentWith })]
+              : []),
             {
               name: 'scholium:end',
               hooks: {
@@ -177,7 +183,6 @@ function ownRoutes({ srcDir }: Pick<AstroConfig, 'srcDir'>): readonly Route[] {
 const CONFIG = {
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
-  devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   vite: {
     build: {
