@@ -63,6 +63,10 @@ test('on every kind of page of a phone, links and buttons are large enough for a
     return (await targetFaults(page)).map((fault) => `${address}: ${fault}`);
   });
   expect(found.flat()).toEqual([]);
+  const page = await lane();
+  await page.goto(origin() + READING);
+  await adopt(page, 'main a { padding: 0 !important; }');
+  expect(await targetFaults(page)).toContainEqual(expect.stringMatching(/^a in /));
 });
 
 test.each([
