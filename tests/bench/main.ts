@@ -1,4 +1,5 @@
 import { benchAnchors } from './anchors.ts';
+import { benchHostile } from './hostile.ts';
 import { benchQuotations } from './quotations.ts';
 import { benchSearch, benchSearchScale } from './search.ts';
 
@@ -7,6 +8,7 @@ type Bench = (print: (line: string) => void) => number | Promise<number>;
 
 const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['anchors', benchAnchors],
+  ['hostile', benchHostile],
   ['quotations', benchQuotations],
   ['search', benchSearch],
   ['search-scale', benchSearchScale],
