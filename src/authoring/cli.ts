@@ -3,19 +3,23 @@ import { check } from './commands/check.ts';
 import { fields } from './commands/fields.ts';
 import { importAnnotationsCommand } from './commands/import-annotations.ts';
 import { importTextCommand } from './commands/import-text.ts';
+import { init } from './commands/init.ts';
 import { lock } from './commands/lock.ts';
 import { newArticle } from './commands/new-article.ts';
 import { newClaim } from './commands/new-claim.ts';
 import { newActor, newSeries, newSource } from './commands/new-entry.ts';
+import { pack } from './commands/pack.ts';
 import { quote } from './commands/quote.ts';
 import { reanchor } from './commands/reanchor.ts';
 import { rename } from './commands/rename.ts';
 import { stats } from './commands/stats.ts';
+import { verify } from './commands/verify.ts';
 import { withdraw } from './commands/withdraw.ts';
 import type { Command, ExitCode, OptionSpec, World } from './terminal/command.ts';
 
 /** Every command, in the order of the help text. */
 export const COMMANDS: readonly Command[] = [
+  init,
   check,
   importTextCommand,
   importAnnotationsCommand,
@@ -29,8 +33,10 @@ export const COMMANDS: readonly Command[] = [
   reanchor,
   rename,
   withdraw,
+  pack,
   fields,
   stats,
+  verify,
 ];
 
 /** Options that every command takes. */

@@ -3,7 +3,14 @@ export type { Added, AddedExport, AddedFile } from './added.ts';
 export { toBibtex } from './citations/bibtex.ts';
 export { cite, citeInText } from './citations/citations.ts';
 export type { Citation } from './citations/citations.ts';
-export { articleItem, claimItem, paragraphItem, sourceItem, toCslJson } from './citations/csl.ts';
+export {
+  articleItem,
+  claimItem,
+  findingItem,
+  paragraphItem,
+  sourceItem,
+  toCslJson,
+} from './citations/csl.ts';
 export type { CslItem, CslName } from './citations/csl.ts';
 export { CITATION_STYLES } from './citations/engines.ts';
 export type { CitationStyle } from './citations/engines.ts';
@@ -36,5 +43,7 @@ export { toJsonFeed } from './feeds/json-feed.ts';
 export { DATA_FORMATS, dataFiles, schemaAddress, sizeOf } from './files.ts';
 export type { DataFile, DataFormat } from './files.ts';
 export { articleData, claimPageData, RATINGS } from './schema-org/schema-org.ts';
+export { packOf, zipOf } from './pack/pack.ts';
+export type { Files } from './pack/bag.ts';
 export { BOOK, epubOf } from './epub/book.ts';
 export type { BookWords } from './epub/words.ts';

@@ -6,6 +6,7 @@ import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 import {
   addressesBelow,
   content,
+  DIRECTIVES,
   isLasting,
   isOldAddress,
   loadCorpus,
@@ -15,35 +16,46 @@ import {
 } from '../site/frame/index.ts';
 import { useWords } from '../site/messages/index.ts';
 import { holdExactWords } from '../site/reading/index.ts';
-import { search } from '../site/search/index.ts';
+import { offline, offlineSite } from '../site/offline/index.ts';
+import { INDEX_FOLDER, search } from '../site/search/index.ts';
 import { moduleName, siteModules } from './modules.ts';
 import { leaveProcess, refuseTwice, takeProcess } from './one-site.ts';
-import { readOptions, type ScholiumOptions } from './options.ts';
+import { writeHeaders } from './host-headers.ts';
+import { readOptions, type Options, type ScholiumOptions } from './options.ts';
 import { ROUTES, routesIn, type Route } from './routes.ts';
 import { copyStatic, serveStatic } from './static-files.ts';
+
+/** The integration, which tells the command line the options that it was given. */
+export interface ScholiumIntegration extends AstroIntegration {
+  readonly options: Options;
+}
 
 /**
  * Makes a project of Astro a site of Scholium: adds the routes, the search, the policy and the checks, and reads the
  * content folder. What the environment sets (`SCHOLIUM_…`) outranks the options. A page in the project’s own `src/pages` and a
  * file in its `public` take the place of the route with their address.
  */
-export function scholium(options: ScholiumOptions = {}): AstroIntegration {
+export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
   const given = readOptions(options);
   let base = '/';
   let publicDir = '';
   return {
     name: 'scholium',
+    options: given,
     hooks: {
       'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
         refuseTwice(config.integrations);
         takeProcess(fileURLToPath(config.root));
         const settings = readSettings(given, process.env);
         useSettings(settings);
-        useWords(given.words);
+        useWords(settings.words);
         const { site, base: below, warnings } = readAddress(process.env, config);
         const { languages } = settings;
         const own = new Set(ownRoutes(config).map(({ pattern }) => pattern));
-        for (const route of routesIn(ROUTES)) if (!own.has(route.pattern)) injectRoute(route);
+        for (const route of routesIn(ROUTES)) {
+          const file = new URL(encodeURI(route.pattern), config.publicDir);
+          if (!own.has(route.pattern) && !(isFile(route.pattern) && existsSync(file))) injectRoute(route);
+        }
         if (given.exports.length > 0) injectRoute(ADDED);
 
         /** Frames of claims are for other sites: their pages are listed instead. Old addresses lead to others. */
@@ -59,10 +71,16 @@ export function scholium(options: ScholiumOptions = {}): AstroIntegration {
         updateConfig({
           base: below,
           ...(site !== undefined && { site }),
-          vite: { plugins: [siteModules(given, fileURLToPath(config.root), CODE)] },
+          vite: {
+            plugins: [siteModules(given, fileURLToPath(config.root), CODE)],
+            ...(isInstalled && {
+              optimizeDeps: { include: IN_BROWSERS.map((name) => `scholium > ${name}`) },
+            }),
+          },
           integrations: [
             content((pages, corpus) => holdExactWords(pages, corpus, languages), warnings),
             search({ loadCorpus, urls: addressesBelow, language: languages[0] }),
+            offline(() => offlineSite(INDEX_FOLDER, languages)),
             ...(site === undefined || config.integrations.some(({ name }) => name === '@astrojs/sitemap')
               ? []
               : [sitemap({ filter: isListed })]),
@@ -78,8 +96,11 @@ export function scholium(options: ScholiumOptions = {}): AstroIntegration {
         server.middlewares.use(serveStatic(base, publicDir));
       },
       'astro:server:done': leaveProcess,
-      'astro:build:done': ({ dir }) => {
-        copyStatic(fileURLToPath(dir));
+      'astro:build:done': ({ dir, pages }) => {
+        const built = fileURLToPath(dir);
+        copyStatic(built);
+        const paths = pages.map(({ pathname }) => pathname);
+        writeHeaders(built, base, paths);
       },
     },
   };
@@ -87,6 +108,16 @@ export function scholium(options: ScholiumOptions = {}): AstroIntegration {
 
 /** The folder of this package’s code. */
 const CODE = path.resolve(import.meta.dirname, '..');
+
+/** Whether this is the package that others install, and not the project that it is made from. */
+const isInstalled = CODE.split(path.sep).includes('node_modules');
+
+/**
+ * Packages that our code for browsers imports. Vite’s development server does not look for them by itself in what is
+ * installed, and browsers cannot load all of them as they are.
+ * @see https://vite.dev/config/dep-optimization-options#optimizedeps-include
+ */
+export const IN_BROWSERS = ['approx-string-match', 'diff', 'fastest-levenshtein'] as const;
 
 /** The same as modules are named, in a regular expression. */
 const CODE_PATTERN = moduleName(CODE).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -96,6 +127,11 @@ const ADDED: Route = {
   pattern: '[...added]',
   entrypoint: pathToFileURL(path.join(CODE, 'site/data', `added-route${path.extname(import.meta.filename)}`)),
 };
+
+/** Whether a pattern is the path of one file, such as `robots.txt`. */
+function isFile(pattern: string): boolean {
+  return /^[^[\]]+\.\w+$/.test(pattern);
+}
 
 /** The pages of the project itself. */
 function ownRoutes({ srcDir }: Pick<AstroConfig, 'srcDir'>): readonly Route[] {
@@ -128,15 +164,7 @@ const CONFIG = {
   security: {
     csp: {
       algorithm: 'SHA-256',
-      directives: [
-        "default-src 'none'",
-        "base-uri 'none'",
-        "connect-src 'self'",
-        "font-src 'self'",
-        "form-action 'self'",
-        "img-src 'self' data:",
-        "manifest-src 'self'",
-      ],
+      directives: [...DIRECTIVES],
     },
   },
 } satisfies Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0];

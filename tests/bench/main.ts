@@ -1,5 +1,6 @@
 import { benchAnchors } from './anchors.ts';
 import { benchHostile } from './hostile.ts';
+import { benchQuotationScale } from './quotation-scale.ts';
 import { benchQuotations } from './quotations.ts';
 import { benchSearch, benchSearchScale } from './search.ts';
 
@@ -10,6 +11,7 @@ const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['anchors', benchAnchors],
   ['hostile', benchHostile],
   ['quotations', benchQuotations],
+  ['quotation-scale', benchQuotationScale],
   ['search', benchSearch],
   ['search-scale', benchSearchScale],
 ]);

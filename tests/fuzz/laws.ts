@@ -105,7 +105,7 @@ export const FUZZ_LAWS: readonly FuzzLaw[] = [
     const { corpus } = readFiles(contentFiles({}));
     const article = { lang: 'en', slug: 'a', claims: [], paragraphs: [], flat: { text: '', blocks: [] } } as unknown as Article;
     must(corpus !== null, 'Nothing is refused');
-    importAnnotations(text, { article, sources: new Set(), actors: new Set(), today: '2026-01-02' });
+    importAnnotations(text, { article, sources: new Set(), actors: new Set(), editors: new Set(['editors']), today: '2026-01-02' });
   }),
   law('a quotation is checked whatever is pasted', fc.tuple(fc.array(plainText, { minLength: 1, maxLength: 4 }), anyText, fc.constantFrom('en', 'ur', 'zh')), ([blocks, pasted, language]) => {
     const canonical = joinBlocks(blocks.map(normalize).filter((block) => block !== ''));

@@ -38,6 +38,7 @@ async function measure(name: string, part: number): Promise<Measured> {
     prompts: null,
     readInput: () => Promise.resolve(new Uint8Array()),
     npmOptions: new Set(),
+    install: () => Promise.resolve(false),
     today: () => '2026-01-01',
   });
   const { user, system } = process.cpuUsage(before);

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { geometryFaults, movedByNotes } from '../geometry-faults.ts';
+import { geometryFaults, movedByNotes, targetFaults } from '../geometry-faults.ts';
 import { inLanes } from '../lanes.ts';
 import { adopt, usePages } from '../pages.ts';
 import { OWN_SITE } from '../site/shared.ts';
@@ -54,6 +54,34 @@ test('on every kind of page, at every width, terms stand with their definitions,
   });
   expect(found.flat()).toEqual([]);
 });
+
+test('on every kind of page of a phone, links and buttons are large enough for a finger', async () => {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
+  const lane = (): Promise<Page> => open('/404.html', phone);
+  const found = await inLanes(pagesByKind(), lane, async (address, page) => {
+    await page.goto(origin() + address);
+    return (await targetFaults(page)).map((fault) => `${address}: ${fault}`);
+  });
+  expect(found.flat()).toEqual([]);
+});
+
+test.each([
+  ['', 1440, 900, 420],
+  ['', 1280, 720, 420],
+  ['', 390, 844, 440],
+  ['/ur', 390, 844, 440],
+])(
+  'below “%s” the first word stands soon: at %i × %i within %i px',
+  async (language, width, height, most) => {
+    const page = await open(language + READING, { viewport: { width, height } });
+    const top = await page.evaluate(() => {
+      const words = document.createRange();
+      words.selectNodeContents(document.querySelector('[data-article-text] p')!);
+      return words.getClientRects()[0]!.top + scrollY;
+    });
+    expect(top).toBeLessThanOrEqual(most);
+  },
+);
 
 test.each([BESIDE, 1440, 2560])(
   'at %i px the text does not move by a pixel when every note is opened',

@@ -65,6 +65,9 @@ function explainOne(issue: z.core.$ZodIssue, refused: Refused): readonly Issue[]
             `The key ${name} is missing; it is one of ${list(issue.values)}${meaning(schema, path)}.`,
           ),
         ];
+      // What a schema says itself of its one value says what to do.
+      if (!issue.message.startsWith('Invalid'))
+        return [at('bad-value', `${capital(name)} is ${shown(value)}: ${issue.message}.`)];
       const hint = typeof value === 'string' ? didYouMean(value, issue.values.map(String)) : '';
       const message = `${capital(name)} is ${shown(value)}; it must be one of ${list(issue.values)}.${hint}`;
       return [at('bad-value', message)];

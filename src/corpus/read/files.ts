@@ -51,7 +51,11 @@ export function readContentFiles(root: string, label = path.basename(root)): Con
     // Names come as bytes: one that is no UTF-8 could not be opened by the name that it is read as.
     const entries = attempt(() => readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }));
     if (entries.type === 'failed') {
-      refuse('file-unreadable', parts, `The folder cannot be read (${entries.reason}).`);
+      const message =
+        parts.length === 0 && entries.reason === 'ENOENT'
+          ? 'There is no such folder. The content stands in `content` unless `--content`, `SCHOLIUM_CONTENT` or `content` of scholium() names another.'
+          : `The folder cannot be read (${entries.reason}).`;
+      refuse('file-unreadable', parts, message);
       return;
     }
     const named = entries.value.map((entry) => ({ entry, name: nameOf(entry.name) }));

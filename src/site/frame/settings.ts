@@ -1,4 +1,4 @@
-import { hasMessages } from '../messages/index.ts';
+import { hasMessages, type OwnWords } from '../messages/index.ts';
 import { PARTS, type NavigationLink } from './navigation.ts';
 
 /** What whoever builds a site has set, read and checked. */
@@ -9,8 +9,12 @@ export interface Settings {
   readonly languages: readonly [string, ...string[]];
   /** Links in the head of every page, in their order. */
   readonly navigation: readonly NavigationLink[];
+  /** Whether pages fetch the package’s faces beforehand. */
+  readonly faces: boolean;
   /** Whether the logo, where there is one, stands in place of the site’s name. */
   readonly logoInPlaceOfName: boolean;
+  /** The site’s own words, which stand on pages as they stand here. */
+  readonly words: OwnWords;
 }
 
 /** What a configuration gives; the environment outranks it. */
@@ -18,7 +22,9 @@ export interface GivenSettings {
   readonly content?: string | undefined;
   readonly languages?: readonly string[] | undefined;
   readonly navigation?: readonly NavigationLink[] | undefined;
+  readonly faces?: boolean | undefined;
   readonly logo?: { readonly inPlaceOfName: boolean } | undefined;
+  readonly words?: OwnWords | undefined;
 }
 
 /** Where settings are kept: the build’s hooks and its pages are two module graphs in one process. */
@@ -59,7 +65,9 @@ export function readSettings(
     content,
     languages,
     navigation: given.navigation ?? PARTS,
+    faces: given.faces ?? true,
     logoInPlaceOfName: given.logo?.inPlaceOfName ?? false,
+    words: given.words ?? {},
   };
 }
 

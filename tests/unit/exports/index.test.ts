@@ -10,6 +10,7 @@ test('offers these names', () => {
     'PAGE_SIZE',
     'RATINGS',
     'actorFeed',
+    'addedFiles',
     'annotationCollection',
     'annotationPage',
     'annotationSet',
@@ -29,8 +30,10 @@ test('offers these names', () => {
     'epubOf',
     'feedsOf',
     'fillPath',
+    'findingItem',
     'hypothesisRows',
     'oembedPath',
+    'packOf',
     'pagesFor',
     'paragraphItem',
     'publisherOf',
@@ -46,5 +49,6 @@ test('offers these names', () => {
     'toJson',
     'toJsonFeed',
     'toRis',
+    'zipOf',
   ]);
 });

@@ -1,4 +1,6 @@
+import { trustedAddress } from '../../frame/browser/index.ts';
 import type { Answer, Counts } from './engine/answer.ts';
+import type { Hit } from './engine/hits/hits.ts';
 import type { Message, Reply } from './engine/search-worker.ts';
 import workerAddress from './engine/search-worker.ts?worker&url';
 import type { Facet } from '../shared/records.ts';
@@ -14,6 +16,8 @@ export type Outcome<T> =
 export interface Searcher {
   readonly ask: (question: Question, limit: number) => Promise<Outcome<Answer>>;
   readonly count: (question: Question, facets: readonly Facet[]) => Promise<Outcome<Counts>>;
+  /** What a question names beside claims. */
+  readonly named: (question: Question) => Promise<Outcome<readonly Hit[]>>;
 }
 
 /** How long an answer may take, in milliseconds: a first search on a slow phone loads 150 kB. */
@@ -40,7 +44,7 @@ function createSearcher(index: string): Searcher {
     for (const [id, settle] of [...waiting]) settle({ id, failed: true });
   };
   const start = (): Worker => {
-    const started = new Worker(trusted(workerAddress), { type: 'module', name: 'search' });
+    const started = new Worker(trustedAddress('scholium-search', workerAddress, workerAddress), { type: 'module', name: 'search' });
     started.addEventListener('message', ({ data }: MessageEvent<Reply>) => waiting.get(data.id)?.(data));
     started.addEventListener('error', (event) => {
       event.preventDefault();
@@ -76,30 +80,9 @@ function createSearcher(index: string): Searcher {
       const reply = await request({ type: 'count', question, facets });
       return 'counts' in reply ? { type: 'answer', value: reply.counts } : failed();
     },
+    named: async (question) => {
+      const reply = await request({ type: 'name', question });
+      return 'named' in reply ? { type: 'answer', value: reply.named } : failed();
+    },
   };
 }
-
-/** The part of the Trusted Types interface that is used. @see https://www.w3.org/TR/trusted-types/ */
-interface TrustedTypes {
-  readonly createPolicy: (
-    name: string,
-    rules: { readonly createScriptURL: (url: string) => string },
-  ) => { readonly createScriptURL: (url: string) => string };
-}
-
-/** Name of the policy that lets this one script be started: the host lists it under `trusted-types`. */
-const POLICY = 'scholium-search';
-
-/** The address of the worker as pages with Trusted Types accept it. */
-function trusted(address: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  policy ??= trustedTypes?.createPolicy(POLICY, {
-    createScriptURL: (url) => {
-      if (url !== workerAddress) throw new TypeError('Only the search worker may be started');
-      return url;
-    },
-  });
-  return policy?.createScriptURL(address) ?? address;
-}
-
-let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;

@@ -126,7 +126,7 @@ test('a folder that does not exist is reported, not taken for an empty one', () 
   const root = path.join(temporaryFolder(), 'nowhere');
   const read = readContentFiles(root, 'content');
   expect(issuesOf(read)).toEqual(['file-unreadable content']);
-  expect(read.issues[0]?.message).toContain('ENOENT');
+  expect(read.issues[0]?.message).toContain('There is no such folder');
 });
 
 test('a name that is not UTF-8 is refused by code, and what stands beside it is read', () => {
