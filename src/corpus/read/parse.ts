@@ -26,6 +26,7 @@ import { exceeds, LIMITS } from '../limits.ts';
 import type { ContentFile, ContentFiles, ContentImage } from './files.ts';
 import { readImage, type ArticleImage } from './images.ts';
 import { parseProse, splitFrontmatter, type Prose } from './markdown.ts';
+import { remembered, rememberedOfLists } from '../remembered.ts';
 import { didYouMean } from './suggest.ts';
 import { readYaml, type Entry } from './yaml.ts';
 
@@ -121,32 +122,34 @@ export function parseContent({ files, images, issues: fileIssues }: ContentFiles
   }
   const parseFolder = <S extends z.ZodType>(
     folder: keyof typeof byFolder,
-    schema: S,
+    readOnce: (file: ContentFile) => ReadEntry<S>,
   ): Parsed<z.output<S>>[] => {
     const seen = new Set<string>();
     return byFolder[folder].flatMap((file) => {
       const id = idOf(file, /^(.*)\.ya?ml$/, seen, issues);
       if (id === null) return [];
-      const read = readYaml(file.text, schema, file.file);
-      if (read.type === 'read') return [{ id, file: file.file, entry: read.entry }];
+      const read = readOnce(file);
+      if (read.parsed !== null) return [read.parsed];
       issues.push(...read.issues);
       broken[folder].push(id);
       return [];
     });
   };
-  const sources = parseFolder('sources', sourceSchema);
-  const actors = parseFolder('actors', actorSchema);
-  const series = parseFolder('series', seriesSchema);
-  const articles = [...folders].map(([slug, inside]) =>
-    parseArticle(
-      slug,
+  const sources = parseFolder('sources', readSource);
+  const actors = parseFolder('actors', readActor);
+  const series = parseFolder('series', readSeries);
+  const articles = [...folders].map(([slug, inside]) => {
+    const folder = folderOf(slug, inside);
+    const { article, issues: own } = parseArticle(
       inside,
       images.filter(({ parts }) => parts[1] === slug),
-      issues,
-    ),
-  );
-  const published = parseOne(beside, 'published.lock.yaml', publishedSchema, issues);
-  const redirects = parseOne(beside, 'redirects.yaml', redirectsSchema, issues);
+      fileIssues.filter(({ file }) => file.startsWith(`${folder}/`)),
+    );
+    issues.push(...own);
+    return article;
+  });
+  const published = parseOne(beside, 'published.lock.yaml', readPublished, issues);
+  const redirects = parseOne(beside, 'redirects.yaml', readRedirects, issues);
   const others = beside.filter(({ parts }) => !LASTING_FILES.some((name) => name === parts[0]));
   const site = parseSite(others, issues);
   return { site, published, redirects, articles, sources, actors, series, broken, issues };
@@ -158,15 +161,14 @@ const LASTING_FILES = ['published.lock.yaml', 'redirects.yaml'] as const;
 function parseOne<S extends z.ZodType>(
   beside: readonly ContentFile[],
   name: (typeof LASTING_FILES)[number],
-  schema: S,
+  readOnce: (file: ContentFile) => ReadEntry<S>,
   issues: Issue[],
 ): OneFile<z.output<S>> {
   const file = beside.find(({ parts }) => parts[0] === name);
   if (file === undefined) return issues.some((issue) => issue.file.endsWith(`/${name}`)) ? null : 'absent';
-  const read = readYaml(file.text, schema, file.file, 0, 'program');
-  if (read.type === 'read') return { file: file.file, entry: read.entry };
+  const read = readOnce(file);
   issues.push(...read.issues);
-  return null;
+  return read.parsed;
 }
 
 /** Reads site.yaml and the method page among the files beside it; what else stands there is misplaced. */
@@ -174,19 +176,19 @@ function parseSite(beside: readonly ContentFile[], issues: Issue[]): ParsedSite 
   const siteFile = beside.find(({ parts }) => parts[0] === 'site.yaml');
   const others = beside.filter((file) => file !== siteFile);
   const isProse = ({ parts }: ContentFile): boolean => parts[0]?.endsWith('.md') === true;
-  const read = siteFile === undefined ? null : readYaml(siteFile.text, siteSchema, siteFile.file);
+  const read = siteFile === undefined ? null : readSite(siteFile);
   // Which Markdown belongs to it is not known while it cannot be read, nor whether it stands there at all.
-  const isUnread = read === null ? issues.some(({ file }) => SITE_FILE.test(file)) : read.type === 'refused';
-  if (read?.type === 'refused') issues.push(...read.issues);
+  const isUnread = read === null ? issues.some(({ file }) => SITE_FILE.test(file)) : read.parsed === null;
+  issues.push(...(read?.issues ?? []));
   if (isUnread) {
     issues.push(...others.filter((file) => !isProse(file)).map(misplaced));
     return null;
   }
-  if (read?.type !== 'read' || siteFile === undefined) {
+  if (siteFile === undefined || !read?.parsed) {
     issues.push(...others.map(misplaced));
-    return { fields: siteSchema.parse({}), method: null };
+    return { fields: DEFAULT_SITE, method: null };
   }
-  const { value, positionOf } = read.entry;
+  const { value, positionOf } = read.parsed.entry;
   const method = others.find((file) => isProse(file) && file.parts[0] === value.method);
   issues.push(...others.filter((file) => file !== method).map(misplaced));
   if (method !== undefined) {
@@ -200,23 +202,66 @@ function parseSite(beside: readonly ContentFile[], issues: Issue[]): ParsedSite 
   return { fields: value, method: method?.text.trim() ?? null };
 }
 
+/** The fields of a site without a file. */
+const DEFAULT_SITE = siteSchema.parse({});
+
 /** How messages name site.yaml, whatever they call the content folder. */
 const SITE_FILE = /(^|\/)site\.yaml$/;
 
-function parseArticle(
-  slug: string,
+/** A file of one entry as it was read; `parsed` is null where it was refused. */
+interface ReadEntry<S extends z.ZodType> {
+  readonly parsed: Parsed<z.output<S>> | null;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads files of a schema, each once. */
+function entryReader<S extends z.ZodType>(
+  schema: S,
+  ...more: readonly [] | readonly ['program']
+): (file: ContentFile) => ReadEntry<S> {
+  return remembered((file) => {
+    const id = lastOf(file.parts).replace(/\.ya?ml$/, '');
+    const read = readYaml(file.text, schema, file.file, 0, ...more);
+    return read.type === 'read'
+      ? { parsed: { id, file: file.file, entry: read.entry }, issues: [] }
+      : { parsed: null, issues: read.issues };
+  });
+}
+
+const readSource = entryReader(sourceSchema);
+const readActor = entryReader(actorSchema);
+const readSeries = entryReader(seriesSchema);
+const readPublished = entryReader(publishedSchema, 'program');
+const readRedirects = entryReader(redirectsSchema, 'program');
+const readSite = entryReader(siteSchema);
+
+/** The folder of an article, as messages name it. */
+function folderOf(slug: string, files: readonly ContentFile[]): string {
+  const first = files[0];
+  return first === undefined
+    ? slug
+    : first.file
+        .split('/')
+        .slice(0, first.file.split('/').length - first.parts.length + 2)
+        .join('/');
+}
+
+/** An article with what is wrong in its folder; both as they were last time while none of its files has changed. */
+const parseArticle = rememberedOfLists(
+  (files: readonly ContentFile[], pictures: readonly ContentImage[], unread: readonly Issue[]) => {
+    const issues = [...unread];
+    const article = readArticle(files, pictures, issues);
+    return { article, issues: issues.slice(unread.length) };
+  },
+);
+
+function readArticle(
   files: readonly ContentFile[],
   pictures: readonly ContentImage[],
   issues: Issue[],
 ): ParsedArticle {
-  const first = files[0];
-  const folder =
-    first === undefined
-      ? slug
-      : first.file
-          .split('/')
-          .slice(0, first.file.split('/').length - first.parts.length + 2)
-          .join('/');
+  const slug = files[0]?.parts[1] ?? '';
+  const folder = folderOf(slug, files);
   const articleFile = `${folder}/article.md`;
   if (!isId(slug)) issues.push(invalidId(folder, slug));
   let text: ParsedArticle['text'] = null;
@@ -234,7 +279,9 @@ function parseArticle(
     const inner = file.parts.slice(2);
     if (inner.length === 1 && inner[0] === 'article.md') {
       hasText = true;
-      text = parseText(file, issues);
+      const read = readTextOnce(file);
+      issues.push(...read.issues);
+      text = read.result;
     } else if (inner.length === 1 && inner[0] === 'paragraphs.lock.yaml') {
       const read = readYaml(file.text, lockSchema, file.file, 0, 'program');
       if (read.type === 'refused') issues.push(...read.issues);
@@ -243,7 +290,8 @@ function parseArticle(
       if (hasTooMany) continue;
       const id = idOf(file, /^(.*)\.md$/, seen, issues);
       if (id === null) continue;
-      const claim = parseClaim(id, file, issues);
+      const { result: claim, issues: own } = readClaimOnce(file);
+      issues.push(...own);
       if (claim === null) brokenClaims.push(id);
       else claims.push(claim);
     } else if (inner.length === 2 && inner[0] === 'editions' && EDITION.test(lastOf(inner))) {
@@ -273,7 +321,7 @@ function parseArticle(
     one.startsWith(`${folder}/images/`) ? [one.slice(`${folder}/images/`.length)] : [],
   );
   const images = pictures.flatMap((picture) => {
-    const read = readImage(picture);
+    const read = readImageOnce(picture);
     if (!('code' in read)) return [read];
     issues.push(read);
     refusedImages.push(lastOf(picture.parts));
@@ -295,6 +343,20 @@ function parseArticle(
 
 /** Names of the files of editions. */
 const EDITION = /^\d{4}-\d{2}-\d{2}(?:-\d+)?\.txt$/;
+
+/** Reads a file once, with what is wrong in it. */
+function withIssues<T>(
+  read: (file: ContentFile, issues: Issue[]) => T,
+): (file: ContentFile) => { readonly result: T; readonly issues: readonly Issue[] } {
+  return remembered((file) => {
+    const issues: Issue[] = [];
+    return { result: read(file, issues), issues };
+  });
+}
+
+const readTextOnce = withIssues(parseText);
+const readClaimOnce = withIssues(parseClaim);
+const readImageOnce = remembered(readImage);
 
 function parseText(file: ContentFile, issues: Issue[]): ParsedArticle['text'] {
   const split = splitOrReport(file, issues);
@@ -319,7 +381,8 @@ function parseText(file: ContentFile, issues: Issue[]): ParsedArticle['text'] {
   };
 }
 
-function parseClaim(id: string, file: ContentFile, issues: Issue[]): ParsedClaim | null {
+function parseClaim(file: ContentFile, issues: Issue[]): ParsedClaim | null {
+  const id = lastOf(file.parts).replace(/\.md$/, '');
   const split = splitOrReport(file, issues);
   if (split === null) return null;
   const note = split.body.trim();

@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
 import type { Corpus } from '../../corpus/index.ts';
-import { forgetCorpus, loadCorpus, showDrafts } from './corpus.ts';
+import { contentChanged, followContent, forgetCorpus, loadCorpus } from './corpus.ts';
 import { isInside } from './is-inside.ts';
 import { settings } from './settings.ts';
 
@@ -28,7 +29,7 @@ export function content(
     name: 'scholium:content',
     hooks: {
       'astro:config:setup': ({ addMiddleware, command }) => {
-        if (command === 'dev') showDrafts();
+        if (command === 'dev') followContent();
         addMiddleware({ order: 'post', entrypoint: new URL('./finish/middleware.ts', import.meta.url) });
       },
       'astro:build:start': ({ logger }) => {
@@ -40,17 +41,31 @@ export function content(
       'astro:server:setup': ({ server }) => {
         const folder = path.resolve(settings().content);
         server.watcher.add(folder);
+        let timer: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_event, file) => {
           if (!isInside(folder, file, process.cwd())) return;
-          forgetCorpus();
-          // On the server too: Astro keeps a route’s paths and properties as long as its module.
-          for (const environment of Object.values(server.environments)) {
-            environment.hot.send({ type: 'full-reload' });
-          }
+          contentChanged(path.resolve(file));
+          clearTimeout(timer);
+          timer = setTimeout(() => showChanged(server.environments), SETTLES_AFTER);
         });
       },
     },
   };
+}
+
+/** Milliseconds that content stands still before pages show it: a folder that is moved is many changes. */
+const SETTLES_AFTER = 20;
+
+/**
+ * Makes open pages load again, and the server ask anew which pages there are: Astro keeps a route’s paths and
+ * properties until its own content layer says, by this event, that content changed. Loading the server’s modules
+ * again would do as well, and takes seconds.
+ */
+function showChanged(environments: ViteDevServer['environments']): void {
+  for (const [name, { hot }] of Object.entries(environments)) {
+    if (name === 'client') hot.send({ type: 'full-reload' });
+    else hot.send('astro:content-changed', {});
+  }
 }
 
 function pagesIn(folder: string): BuiltPages {
