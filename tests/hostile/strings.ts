@@ -49,7 +49,7 @@ export const HOSTILE_STRINGS: readonly HostileString[] = [
   ...of('direction', ['abc\u202Edef', 'abc\u202E', '\u2066abc', 'abc\u2069def', '\u200Fabc\u200E', '\u202Dabc\u202C', '\u061Cabc', '\u2067\u202E\u2066abc', 'a\u202A\u202B\u202Cb']),
   ...of('zero-width', ['a\u200Bb', 'a\u200Cb', 'a\u2060b', '\uFEFFa', 'a\u00ADb', '\u034Fa', '\u3164', '\u115F\u1160', '\u{E0041}\u{E0042}', 'a\uFE0F\uFE0F']),
   ...of('homograph', ['Тhе rivеr', 'ｊａｖａｓｃｒｉｐｔ：1', 'раураl', '＜script＞', '‹script›', 'https://аpple.example/', 'Ⅰ river', 'ℝiver']),
-  ...of('amplification', [`| ${'a | '.repeat(200)}\n| ${'- | '.repeat(200)}\n${'| b |\n'.repeat(300)}`, `${'[a][b] '.repeat(600)}\n\n[b]: https://a.example/${'x'.repeat(3000)}`, `a${'[^1]'.repeat(600)}\n\n[^1]: b`, `${'*a '.repeat(600)}`, `${'> '.repeat(60)}a`, 'x'.repeat(30_000), '\u0301'.repeat(100)]),
+  ...of('amplification', [`| ${'a | '.repeat(200)}\n| ${'- | '.repeat(200)}\n${'| b |\n'.repeat(300)}`, `${'[a][b] '.repeat(600)}\n\n[b]: https://a.example/${'x'.repeat(3000)}`, `a${'[^1]'.repeat(600)}\n\n[^1]: b`, '*a '.repeat(600), `${'> '.repeat(60)}a`, 'x'.repeat(30_000), '\u0301'.repeat(100)]),
   ...of('command', ['\n::set-env name=PATH::x', '::error::x', '\u001B[2J', '\r\nSet-Cookie: x', '=cmd|\' /C calc\'!A1', '@SUM(1)', '+1+1', '-1', '`id`', '$(id)', '; rm -rf /', '../../../etc/passwd', '..\\..\\x', 'CON', '\u0000']),
   ...of('prototype', ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__', 'prototype']),
 ]; // prettier-ignore
