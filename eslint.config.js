@@ -118,7 +118,9 @@ const NODE = wall(
 );
 
 export default tseslint.config(
-  { ignores: ['dist/', '.astro/', 'node_modules/', '.cache/', 'tests/fixtures/'] },
+  {
+    ignores: ['dist/', '.astro/', '**/node_modules/', '.cache/', 'tests/fixtures/', 'tests/bench/starlight/'],
+  },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
