@@ -621,7 +621,7 @@ test('on every kind of page search answers without a breach of the page’s poli
 });
 
 test('search runs where pages may start this one worker and run no WebAssembly, and the worker what it loads', async () => {
-  const { hash } = await choicesScript();
+  const { hash } = choicesScript();
   const policy = `script-src 'self' '${hash}'; worker-src 'self'; require-trusted-types-for 'script'; trusted-types scholium-search`;
   const page = await visit('/search/?q=lawyers', {
     before: async (fresh) => {

@@ -21,16 +21,16 @@ const NOTES =
   'try{const n=localStorage.getItem("scholium:notes");if(n)document.documentElement.dataset.notes=n}catch{}';
 
 /** The script in the head of every page. */
-export function choicesScript(): Promise<InlineCode> {
+export function choicesScript(): InlineCode {
   return inline(CHOICES);
 }
 
 /** The script before the first note: storage is slow to ask, and the first words need not wait for it. */
-export function notesScript(): Promise<InlineCode> {
+export function notesScript(): InlineCode {
   return inline(NOTES);
 }
 
 /** A script or style as it stands in a page, with its hash. */
-export async function inline(code: string): Promise<InlineCode> {
-  return { code, hash: await hashOf(code) };
+export function inline(code: string): InlineCode {
+  return { code, hash: hashOf(code) };
 }

@@ -10,5 +10,5 @@ export const onRequest = defineMiddleware(async (_context, next) => {
   const response = await next();
   if (!(response.headers.get('content-type') ?? '').startsWith('text/html')) return response;
   const { status, headers } = response;
-  return new Response(await tightenPolicy(putWordsFirst(await response.text())), { status, headers });
+  return new Response(tightenPolicy(putWordsFirst(await response.text())), { status, headers });
 });
