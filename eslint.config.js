@@ -29,7 +29,7 @@ const MAY_IMPORT = {
   'site/reading': ['site/claims', 'site/figures', 'site/frame', 'site/messages', ...BELOW_SITE],
   'site/quote': ['site/frame', 'site/messages', ...BELOW_SITE],
   'site/data': ['site/frame', 'site/messages', ...BELOW_SITE],
-  pages: [
+  routes: [
     'site/reading',
     'site/data',
     'site/quote',
@@ -41,6 +41,7 @@ const MAY_IMPORT = {
     'site/messages',
     'exports',
   ],
+  integration: ['routes', 'site/reading', 'site/search', 'site/frame', 'site/messages', ...BELOW_SITE],
 };
 
 const rooms = Object.keys(MAY_IMPORT);
@@ -111,15 +112,23 @@ const browserCode = [
 ];
 
 const wall = (group, message) => ({ group, message });
-const ASTRO = wall(['astro', 'astro:*', 'astro/*'], 'Astro is known to site and pages only.');
+const ASTRO = wall(['astro', 'astro:*', 'astro/*'], 'Astro is known to site, routes and integration only.');
 const NODE = wall(
   ['node:*'],
-  'Node is known to corpus/read, corpus/lock, authoring, site/search/build, site/share and site/frame only.',
+  'Node is known to corpus/read, corpus/lock, authoring, integration, site/search/build, site/share and site/frame only.',
 );
 
 export default tseslint.config(
   {
-    ignores: ['dist/', '.astro/', '**/node_modules/', '.cache/', 'tests/fixtures/', 'tests/bench/starlight/'],
+    ignores: [
+      'dist/',
+      'package/',
+      '.astro/',
+      '**/node_modules/',
+      '.cache/',
+      'tests/fixtures/',
+      'tests/bench/starlight/',
+    ],
   },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
@@ -164,7 +173,7 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { patterns: [ASTRO] }] },
   },
   {
-    files: ['src/{site,pages}/**'],
+    files: ['src/{site,routes}/**'],
     ignores: ['src/site/*/{browser,shared}/**', 'src/site/search/build/**', 'src/site/{share,frame}/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [NODE] }] },
   },

@@ -13,6 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          env: { SCHOLIUM_LANGUAGES: 'en,ur' },
           include: ['tests/unit/**/*.test.ts'],
           testTimeout: 30_000,
           ...shared,

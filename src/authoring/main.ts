@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { runCli } from './cli.ts';

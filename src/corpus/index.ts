@@ -29,6 +29,7 @@ export { findParts, joinQuote, quoteParts, readChoice } from './quote.ts';
 export type { Choice, PartPlaces } from './quote.ts';
 export { readCorpus, readFiles } from './read.ts';
 export type { ReadOptions, ReadResult } from './read.ts';
+export { explainValue } from './read/explain.ts';
 export { MAX_FILE_BYTES, readContentFiles } from './read/files.ts';
 export type { ContentFile, ContentFiles, ContentImage } from './read/files.ts';
 export { imageName } from './read/images.ts';

@@ -68,7 +68,7 @@ describe('an import is refused', () => {
     ],
     [
       'past the face of a room of the site',
-      'src/pages/probe.ts',
+      'src/routes/probe.ts',
       `import { a } from '../site/share/faces.ts';`,
       PATHS,
     ],
@@ -109,7 +109,7 @@ describe('an import is refused', () => {
       MODULES,
     ],
     ['of Node where texts are read', 'src/anchor/probe.ts', `import path from 'node:path';`, MODULES],
-    ['of Node in a page', 'src/pages/probe.ts', `import { readFileSync } from 'node:fs';`, MODULES],
+    ['of Node in a page', 'src/routes/probe.ts', `import { readFileSync } from 'node:fs';`, MODULES],
     ['of Astro below the site', 'src/corpus/read/probe.ts', `import { z } from 'astro/zod';`, MODULES],
     [
       'of Astro in the command line',

@@ -10,6 +10,8 @@ export interface Refused {
   /** The whole value, as read from YAML. */
   readonly root: unknown;
   readonly schema: z.ZodType;
+  /** What the whole value is called; `the file` unless given. */
+  readonly whole?: string;
 }
 
 /** The most unknown keys that are reported of one group. */
@@ -23,10 +25,19 @@ export function explain(issues: readonly z.core.$ZodIssue[], refused: Refused): 
   return issues.flatMap((issue) => explainOne(issue, refused));
 }
 
+/** What a schema refuses in a value that stands in no file and is called `whole`, a sentence each. */
+export function explainValue(schema: z.ZodType, root: unknown, whole: string): readonly string[] {
+  const { error } = schema.safeParse(root);
+  const nowhere = { line: 1, column: 1 };
+  const positions: Positions = { of: () => nowhere, ofKey: () => nowhere };
+  const refused: Refused = { file: '', positions, root, schema, whole };
+  return explain(error?.issues ?? [], refused).map(({ message }) => message);
+}
+
 function explainOne(issue: z.core.$ZodIssue, refused: Refused): readonly Issue[] {
-  const { file, positions, root, schema } = refused;
+  const { file, positions, root, schema, whole = 'the file' } = refused;
   const path = issue.path.filter((step): step is string | number => typeof step !== 'symbol');
-  const name = path.length === 0 ? 'the file' : `\`${formatPath(path)}\``;
+  const name = path.length === 0 ? whole : `\`${formatPath(path)}\``;
   const value = valueAt(root, path);
   const at = (code: IssueCode, message: string): Issue =>
     createIssue(code, file, positions.of(path), message);

@@ -3,7 +3,7 @@ import { DATA_FORMATS, dataFiles, type DataFile } from '../../exports/index.ts';
 import { publishedSite } from '../frame/index.ts';
 
 /** Path parameters and properties of a file of data. */
-interface DataPath {
+export interface DataPath {
   readonly params: { readonly file: string };
   readonly props: { readonly file: DataFile };
 }

@@ -13,40 +13,65 @@ export type AddressSettings = Readonly<
   Partial<Record<'SCHOLIUM_SITE' | 'SCHOLIUM_BASE', string | undefined>>
 >;
 
-/**
- * Reads the address of a site: `SCHOLIUM_SITE` is where it stands, `SCHOLIUM_BASE` the path below which it
- * does; a path in the first serves where the second is not given. Without an address pages still work
- * everywhere; links to cite then lack the host, and there is no sitemap. Throws on what is no http or https
- * address and on two paths that differ, naming the setting.
- */
-export function readAddress({
-  SCHOLIUM_SITE: given = '',
-  SCHOLIUM_BASE: path,
-}: AddressSettings): SiteAddress {
-  const base = path === undefined || path.trim() === '' ? null : encodePath(path);
-  if (given.trim() === '') {
-    const warning =
-      'SCHOLIUM_SITE is not set: canonical links, citations and feeds will not name a host, and no sitemap is written. Set it to the address that the site will have, such as https://example.org.';
-    return { site: undefined, base: base ?? '/', warnings: [warning] };
-  }
-  const url = URL.canParse(given.trim()) ? new URL(given.trim()) : null;
-  if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw new Error(`SCHOLIUM_SITE: "${given}" is no address such as https://example.org.`);
-  }
-  if (url.search !== '' || url.hash !== '' || url.username !== '') {
-    throw new Error(`SCHOLIUM_SITE: "${given}" holds more than an address: leave out what follows the path.`);
-  }
-  const below = encodePath(url.pathname);
-  if (below !== '/' && base !== null && base !== below) {
-    throw new Error(
-      `SCHOLIUM_SITE says that the site stands below ${below}, SCHOLIUM_BASE says ${base}: give the path once.`,
-    );
-  }
-  return { site: url.origin, base: base ?? below, warnings: [] };
+/** `site` and `base` of a configuration of Astro. */
+export interface GivenAddress {
+  readonly site?: string | undefined;
+  readonly base?: string | undefined;
 }
 
-/** A path with a slash at both ends, in the form in which it stands in addresses. */
-function encodePath(path: string): string {
+/**
+ * Reads the address of a site: where it stands, and the path below which it does; a path in the first serves where
+ * the second is not given. What the environment gives, as `SCHOLIUM_SITE` and `SCHOLIUM_BASE`, outranks `site` and
+ * `base` of the configuration. Without an address pages still work everywhere; links to cite then lack the host, and
+ * there is no sitemap. Throws on what is no http or https address and on two paths of one rank that differ,
+ * naming the setting.
+ */
+export function readAddress(
+  { SCHOLIUM_SITE, SCHOLIUM_BASE }: AddressSettings,
+  given: GivenAddress = {},
+): SiteAddress {
+  const said = pathOf(SCHOLIUM_BASE);
+  const configured = pathOf(given.base);
+  if (SCHOLIUM_SITE !== undefined && SCHOLIUM_SITE.trim() !== '') {
+    const { site, below } = readSite(SCHOLIUM_SITE.trim(), 'SCHOLIUM_SITE');
+    if (below !== null) refuseTwoPaths(['SCHOLIUM_SITE', below], ['SCHOLIUM_BASE', said]);
+    return { site, base: said ?? below ?? configured ?? '/', warnings: [] };
+  }
+  if (given.site !== undefined && given.site.trim() !== '') {
+    const { site, below } = readSite(given.site.trim(), 'site');
+    if (below !== null && said === null) refuseTwoPaths(['site', below], ['base', configured]);
+    return { site, base: said ?? below ?? configured ?? '/', warnings: [] };
+  }
+  const warning =
+    'SCHOLIUM_SITE is not set: canonical links, citations and feeds will not name a host, and no sitemap is written. Set it, or `site` in the configuration of Astro, to the address that the site will have, such as https://example.org.';
+  return { site: undefined, base: said ?? configured ?? '/', warnings: [warning] };
+}
+
+/** Scheme and host of an address, and the path in it; null where there is none. */
+function readSite(given: string, setting: string): { readonly site: string; readonly below: string | null } {
+  const url = URL.canParse(given) ? new URL(given) : null;
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    throw new Error(`${setting}: "${given}" is no address such as https://example.org.`);
+  }
+  if (url.search !== '' || url.hash !== '' || url.username !== '') {
+    throw new Error(`${setting}: "${given}" holds more than an address: leave out what follows the path.`);
+  }
+  return { site: url.origin, below: pathOf(url.pathname) };
+}
+
+function refuseTwoPaths(
+  [site, below]: readonly [string, string],
+  [setting, base]: readonly [string, string | null],
+): void {
+  if (base === null || base === below) return;
+  throw new Error(
+    `${site} says that the site stands below ${below}, ${setting} says ${base}: give the path once.`,
+  );
+}
+
+/** A path with a slash at both ends, in the form in which it stands in addresses; null where it says nothing. */
+function pathOf(path: string | undefined): string | null {
+  if (path === undefined || path.trim() === '') return null;
   const { pathname } = new URL(`/${path.trim()}/`.replace(/\/+/g, '/'), 'https://host.invalid');
-  return pathname;
+  return pathname === '/' ? null : pathname;
 }

@@ -1,5 +1,6 @@
 import { readCorpus, type Corpus } from '../../corpus/index.ts';
 import { formatTerminal, ReportError } from '../../report/index.ts';
+import { settings } from './settings.ts';
 
 /** Where the corpus is kept: the build’s hooks and its pages are two module graphs in one process. */
 interface Shared {
@@ -8,7 +9,7 @@ interface Shared {
 }
 
 /**
- * The corpus of the content folder (`SCHOLIUM_CONTENT`, else `content`), read once per build, and
+ * The corpus of the content folder, read once per build, and
  * again after `forgetCorpus`. It holds drafts only after `showDrafts`. Prints warnings; throws the whole
  * report as a `ReportError` when there is an error.
  */
@@ -29,17 +30,10 @@ export function forgetCorpus(): void {
   delete (globalThis as Shared).scholium;
 }
 
-/** The folder that content is read from. Throws where `SCHOLIUM_CONTENT` is empty: the whole project is no content. */
-export function contentFolder(): string {
-  const folder = process.env['SCHOLIUM_CONTENT'] ?? 'content';
-  if (folder.trim() === '')
-    throw new Error('SCHOLIUM_CONTENT is empty: give it the name of a folder, or unset it.');
-  return folder;
-}
-
 function readOrThrow(): Corpus {
   const drafts = (globalThis as Shared).scholiumDrafts === true;
-  const { corpus, report } = readCorpus(contentFolder(), contentFolder(), { drafts });
+  const { content } = settings();
+  const { corpus, report } = readCorpus(content, content, { drafts });
   if (corpus === null) throw new ReportError(report, `\n${formatTerminal(report)}`);
   if (report.warnings > 0) process.stderr.write(`\n${formatTerminal(report)}\n`);
   return corpus;

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Corpus } from '../../corpus/index.ts';
-import { contentFolder, forgetCorpus, loadCorpus, showDrafts } from './corpus.ts';
+import { forgetCorpus, loadCorpus, showDrafts } from './corpus.ts';
 import { isInside } from './is-inside.ts';
+import { settings } from './settings.ts';
 
 /** The pages that a build wrote, by their paths below the site’s root: `articles/rivers/`. */
 export interface BuiltPages {
@@ -37,7 +38,7 @@ export function content(
       },
       'astro:build:done': ({ dir }) => finish(pagesIn(fileURLToPath(dir)), loadCorpus()),
       'astro:server:setup': ({ server }) => {
-        const folder = path.resolve(contentFolder());
+        const folder = path.resolve(settings().content);
         server.watcher.add(folder);
         server.watcher.on('all', (_event, file) => {
           if (!isInside(folder, file, process.cwd())) return;

@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { type Messages, type Translation } from './en.ts';
 import * as languages from './languages.ts';
+import { withOwnWords, type OwnWords } from './own-words.ts';
 import { bind } from './shared/bind.ts';
 import type { Catalogue, UnknownPlaceholders } from './shared/catalogue.ts';
 
@@ -14,6 +15,42 @@ export const CATALOGUES: Readonly<Record<string, Catalogue>> = languages satisfi
   readonly [Tag in keyof typeof languages]: Faithful<(typeof languages)[Tag]>;
 };
 
+/** Where a site’s own words are kept: the build’s hooks and its pages are two module graphs in one process. */
+interface Shared {
+  scholiumWords?: Readonly<Record<string, Catalogue>>;
+}
+
+/**
+ * Makes messages be said in a site’s own words from now on, where it has any. Throws one error that says everything
+ * that is wrong with them.
+ */
+export function useWords(words: OwnWords): void {
+  const faults: string[] = [];
+  const catalogues = Object.entries(words).flatMap(([tag, own]) => {
+    const catalogue = Object.hasOwn(CATALOGUES, tag) ? CATALOGUES[tag] : undefined;
+    if (catalogue === undefined) {
+      faults.push(`words.${tag}: there is no catalogue of messages for "${tag}".`);
+      return [];
+    }
+    const merged = withOwnWords(catalogue, own, `words.${tag}`);
+    faults.push(...merged.faults);
+    return [[tag, merged.catalogue] as const];
+  });
+  if (faults.length > 0) {
+    throw new Error(
+      `The option words of scholium() is refused:\n${faults.map((one) => `  ${one}`).join('\n')}`,
+    );
+  }
+  (globalThis as Shared).scholiumWords = Object.fromEntries(catalogues);
+  bound.clear();
+}
+
+/** The catalogue with a tag, in the site’s own words where it has any. */
+function catalogueOf(tag: string): typeof en {
+  // Every catalogue has the keys and the placeholders of the English one.
+  return ((globalThis as Shared).scholiumWords?.[tag] ?? CATALOGUES[tag]) as typeof en;
+}
+
 const bound = new Map<string, Messages>();
 
 /** The messages of a language, by its BCP 47 tag; English where there is no catalogue. */
@@ -21,8 +58,7 @@ export function messagesFor(language: string): Messages {
   const tag = catalogueTag(language) ?? 'en';
   let messages = bound.get(tag);
   if (messages === undefined) {
-    // Every catalogue has the keys and the placeholders of the English one.
-    messages = bind(CATALOGUES[tag] as typeof en, tag);
+    messages = bind(catalogueOf(tag), tag);
     bound.set(tag, messages);
   }
   return messages;
@@ -30,7 +66,7 @@ export function messagesFor(language: string): Messages {
 
 /** What the scripts of a page say, as data, in the language of `messagesFor`. */
 export function scriptCatalogueFor(language: string): (typeof en)['scripts'] {
-  return (CATALOGUES[catalogueTag(language) ?? 'en'] as typeof en).scripts;
+  return catalogueOf(catalogueTag(language) ?? 'en').scripts;
 }
 
 /** Whether there is a catalogue for a language, by its BCP 47 tag. */

@@ -1,20 +1,21 @@
 import { parseHTML } from 'linkedom';
 import { addressesOf, fragmentOf, type Article, type Corpus } from '../../corpus/index.ts';
-import { LANGUAGES, FIRST_LANGUAGE, type BuiltPages } from '../frame/index.ts';
+import type { BuiltPages } from '../frame/index.ts';
 import { textsElsewhere } from './shared/texts-elsewhere.ts';
 
 /**
  * Makes the links to exact words, on the pages of claims, lead to them on the page of the text as it was
  * built. Until then they are right for the text alone: what else stands on that page, and could lead a
- * browser astray, is known when it stands there. Throws where a page of a claim lacks the link.
+ * browser astray, is known when it stands there. `languages` are those of the site, the first at its root.
+ * Throws where a page of a claim lacks the link.
  */
-export function holdExactWords(pages: BuiltPages, corpus: Corpus): void {
+export function holdExactWords(pages: BuiltPages, corpus: Corpus, languages: readonly string[]): void {
   for (const article of corpus.articles) {
     const folder = `articles/${article.slug}/`;
     const elsewhere = textsElsewhere(parseHTML(pages.read(folder)).document);
     for (const { id, isFirst, from, to } of correctedLinks(article, elsewhere)) {
-      for (const language of LANGUAGES) {
-        const path = `${language === FIRST_LANGUAGE ? '' : `${language}/`}${folder}claims/${id}/`;
+      for (const language of languages) {
+        const path = `${language === languages[0] ? '' : `${language}/`}${folder}claims/${id}/`;
         const html = pages.read(path);
         if (isFirst && !html.includes(from))
           throw new Error(`The page ${path} lacks the link to exact words, ${from}`);

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
-import { inEveryLanguage, isLasting, readLanguages } from '../../../../src/site/frame/languages.ts';
+import { inEveryLanguage, isLasting } from '../../../../src/site/frame/languages.ts';
+import { readSettings } from '../../../../src/site/frame/settings.ts';
 import { addressesBelow } from '../../../../src/site/frame/urls.ts';
 
 test('languages are read in their order, each once', () => {
-  expect(readLanguages('ur, en,ur')).toEqual(['ur', 'en']);
+  expect(readSettings({}, { SCHOLIUM_LANGUAGES: 'ur, en,ur' }).languages).toEqual(['ur', 'en']);
 });
 
 test.each(['', 'en,', 'en,xx', 'en;ur'])('a list of languages without words is refused: "%s"', (list) => {
-  expect(() => readLanguages(list)).toThrow('there is no catalogue of messages');
+  expect(() => readSettings({}, { SCHOLIUM_LANGUAGES: list })).toThrow(
+    'SCHOLIUM_LANGUAGES: there is no catalogue of messages',
+  );
 });
 
 test('a page stands at its own address and below the tag of every other language', () => {
@@ -38,5 +41,5 @@ test.each([
   ['/base/ur/claims/', '/base/', false],
   ['/base/claims/', '/base/', true],
 ])('an address lasts when it has no tag of another language: %s below %s', (path, base, lasts) => {
-  expect(isLasting(path, base)).toBe(lasts);
+  expect(isLasting(path, base, ['en', 'ur'])).toBe(lasts);
 });

@@ -1,0 +1,126 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+/** The fields of our own package.json that the package’s is made from. */
+interface OwnManifest {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly description: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, string>>;
+  readonly bin: Readonly<Record<string, string>>;
+}
+
+/** The project’s folder. */
+const PROJECT = path.resolve(import.meta.dirname, '..');
+
+/** Files of the project that stand in the package as they are. */
+const AS_THEY_ARE = ['LICENSE', 'CHANGELOG.md', 'README.md', 'public', 'docs'];
+
+/** Files of `src/` that are not compiled: as source, and what they load. */
+const LOADED = /\.(astro|css|json|svg|d\.ts)$/;
+
+/** Rooms whose modules nobody imports by their types: routes, and what runs in browsers. */
+const WITHOUT_TYPES = /(^|[/\\])(routes|browser)[/\\]/;
+
+/**
+ * Writes the package that others install into a folder, which is emptied before: compiled JavaScript with types and
+ * source maps, components as source, and its own package.json. Throws what the compiler says.
+ */
+export function writePackage(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  const lib = path.join(folder, 'lib');
+  const compiler = path.join(PROJECT, 'node_modules/typescript/bin/tsc');
+  const project = path.join(import.meta.dirname, 'tsconfig.json');
+  try {
+    execFileSync(process.execPath, [compiler, '-p', project, '--outDir', lib], { encoding: 'utf8' });
+  } catch (error) {
+    throw new Error((error as { readonly stdout: string }).stdout, { cause: error });
+  }
+  for (const file of filesIn(lib)) {
+    if (WITHOUT_TYPES.test(file)) rmSync(path.join(lib, file));
+    else writeFileSync(path.join(lib, file), forPackage(readFileSync(path.join(lib, file), 'utf8')));
+  }
+  const source = path.join(PROJECT, 'src');
+  for (const file of filesIn(source)) {
+    const text = readFileSync(path.join(source, file), 'utf8');
+    const target = path.join(lib, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    if (file.endsWith('.json')) writeFileSync(target, JSON.stringify(JSON.parse(text)));
+    else if (file.endsWith('.css') || file.endsWith('.svg')) writeFileSync(target, text);
+    else if (LOADED.test(file)) writeFileSync(target, forPackage(text));
+    else if (file.endsWith('.ts')) writeCompiled(text, path.join(source, file), target.replace(/ts$/, 'js'));
+  }
+  for (const name of AS_THEY_ARE) {
+    cpSync(path.join(PROJECT, name), path.join(folder, name), {
+      recursive: true,
+      filter: (file) => !file.endsWith('.png'),
+    });
+  }
+  const own = JSON.parse(readFileSync(path.join(PROJECT, 'package.json'), 'utf8')) as OwnManifest;
+  writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifestOf(own), null, 2)}\n`);
+}
+
+/** The package.json of the package: what is compiled in place of what it was compiled from. */
+export function manifestOf(own: OwnManifest): object {
+  const { name, version, license, description, dependencies, exports, bin } = own;
+  const { astro = '', ...others } = dependencies;
+  return {
+    name,
+    version,
+    description,
+    license,
+    keywords: ['astro', 'astro-integration', 'withastro', 'annotation', 'evidence', 'fact-checking'],
+    type: 'module',
+    exports: Object.fromEntries(Object.entries(exports).map(([at, file]) => [at, exported(file)])),
+    bin: Object.fromEntries(Object.entries(bin).map(([command, file]) => [command, compiled(file)])),
+    engines: { node: '>=22.12.0' },
+    dependencies: others,
+    peerDependencies: { astro: `^${astro}` },
+  };
+}
+
+function exported(file: string): string | { readonly types: string; readonly default: string } {
+  if (!file.endsWith('.ts')) return compiled(file);
+  return { types: compiled(file).replace(/js$/, 'd.ts'), default: compiled(file) };
+}
+
+/** The path in the package of what stands at a path in the project. */
+function compiled(file: string): string {
+  return file.replace(/^(\.\/)?src\//, '$1lib/').replace(/\.ts$/, '.js');
+}
+
+/**
+ * A relative path of a module in code: in an import, a component’s script, a URL or a type, with what Vite is asked for.
+ */
+const MODULE = /(['"])(\.{1,2}\/[^'"\n]*?)(?<!\.d)\.ts(\?[^'"\n]*)?\1/g;
+
+function forPackage(code: string): string {
+  return code.replace(MODULE, '$1$2.js$3$1');
+}
+
+/** Writes a module without its types, which is all that compiling it is, and its source map. */
+function writeCompiled(text: string, file: string, target: string): void {
+  const { outputText, sourceMapText = '' } = ts.transpileModule(text, {
+    fileName: path.basename(file),
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2024,
+      module: ts.ModuleKind.ESNext,
+      verbatimModuleSyntax: true,
+      sourceMap: true,
+    },
+  });
+  writeFileSync(target, forPackage(outputText));
+  writeFileSync(`${target}.map`, sourceMapText);
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+}
+
+if (import.meta.main) writePackage(path.join(PROJECT, 'package'));

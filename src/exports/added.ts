@@ -1,0 +1,64 @@
+import type { Published } from './published.ts';
+
+/** One more kind of file for others, which a site makes itself. */
+export interface AddedExport {
+  /** The name under which the page of data lists it. */
+  readonly name: string;
+  /** What the file holds and for whom it is, in a sentence. */
+  readonly text: string;
+  readonly mediaType: string;
+  /** The files, from the corpus and its lasting addresses. */
+  readonly files: (published: Published) => readonly AddedFile[];
+}
+
+/** A file that a site makes for others. */
+export interface AddedFile {
+  /** Below the site’s root, such as `articles/rivers/outline.opml`. */
+  readonly path: string;
+  readonly content: string | Uint8Array<ArrayBuffer>;
+}
+
+/** A kind of file with its files. */
+export interface Added extends Omit<AddedExport, 'files'> {
+  readonly files: readonly AddedFile[];
+}
+
+/**
+ * What a site’s own exports, each an `AddedExport`, make. Throws on an export that lacks something, and on a file whose path is none or is
+ * that of another file; `taken` are the paths of the package’s own.
+ */
+export function addedFiles(
+  exports: readonly unknown[],
+  published: Published,
+  taken: Iterable<string>,
+): readonly Added[] {
+  const paths = new Set(taken);
+  return exports.map((one, i) => {
+    const { name, text, mediaType, files } = shaped(one, i);
+    const made = files(published);
+    for (const { path } of made) {
+      if (!isPath(path)) {
+        throw new Error(`The export ${name} makes a file "${path}", which is no path such as claims.opml.`);
+      }
+      if (paths.has(path)) throw new Error(`The export ${name} makes ${path}, which is there already.`);
+      paths.add(path);
+    }
+    return { name, text, mediaType, files: made };
+  });
+}
+
+function shaped(one: unknown, i: number): AddedExport {
+  const fields = (typeof one === 'object' ? one : null) as Partial<Record<string, unknown>> | null;
+  const missing = ['name', 'text', 'mediaType', 'files'].filter(
+    (field) => typeof fields?.[field] !== (field === 'files' ? 'function' : 'string'),
+  );
+  if (missing.length === 0) return one as AddedExport;
+  throw new Error(
+    `The module that exports[${i}] of scholium() names has no ${missing.map((field) => `\`${field}\``).join(', ')} in its default export: it is { name, text, mediaType, files }.`,
+  );
+}
+
+/** Whether a path stays below the root and ends with an extension, as the path of a file does. */
+function isPath(path: string): boolean {
+  return /^[\w~-][\w.~-]*(\/[\w~-][\w.~-]*)*\.\w+$/.test(path) && !path.includes('..');
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { explainValue } from '../corpus/index.ts';
+import { PARTS } from '../site/frame/index.ts';
+import type { OwnWords } from '../site/messages/index.ts';
+import { COMPONENTS, type ComponentName } from './components.ts';
+
+const file = z.string().trim().min(1, 'it must not be empty');
+const componentNames = Object.keys(COMPONENTS) as [ComponentName, ...ComponentName[]];
+
+/** What a site’s configuration says to `scholium()`: every option may be left out. */
+export const optionsSchema = z
+  .strictObject({
+    content: z
+      .string()
+      .optional()
+      .describe(
+        'Folder of the content, from where the command is run; `content` unless given. `SCHOLIUM_CONTENT` outranks it',
+      ),
+    languages: z
+      .array(z.string())
+      .min(1, 'it must name at least one language')
+      .optional()
+      .describe(
+        'Languages of the interface, as BCP 47 tags: the first stands at the root of the site, each other below its tag; `en` unless given. `SCHOLIUM_LANGUAGES`, such as `en,ur`, outranks it',
+      ),
+    styles: file
+      .optional()
+      .describe(
+        'A CSS file of the site, such as `./src/site.css`: what it says outranks the package’s styles on every page',
+      ),
+    logo: z
+      .strictObject({
+        src: file.describe('The picture, such as `./src/logo.svg`'),
+        inPlaceOfName: z
+          .boolean()
+          .default(false)
+          .describe('Whether it stands in place of the site’s name; else it stands beside it'),
+      })
+      .optional()
+      .describe('A picture at the site’s name, in the head of every page'),
+    navigation: z
+      .array(
+        z.union([
+          z.enum(PARTS),
+          z.strictObject({
+            label: z
+              .union([z.string(), z.record(z.string(), z.string())])
+              .describe('The words of the link; by language where readers have several'),
+            href: z
+              .string()
+              .regex(/^(\/(?!\/)|https?:\/\/|mailto:)/, 'it is no path such as /about/ and no address')
+              .describe('A path of the site, such as `/about/`, or an address elsewhere'),
+          }),
+        ]),
+      )
+      .default([...PARTS])
+      .describe('Links in the head of every page, in their order: names of the site’s own parts, and others'),
+    words: z
+      .custom<OwnWords>((words) => typeof words === 'object' && words !== null, 'it is no group of languages')
+      .default({})
+      .describe(
+        'Words of the interface by language, in place of the package’s: names and definitions of genres, kinds and assessments, the line in the foot, and all others',
+      ),
+    components: z
+      .partialRecord(z.enum(componentNames), file)
+      .default({})
+      .describe(
+        'Components of the site in place of the package’s, by name: `{ Footer: "./src/Footer.astro" }`',
+      ),
+    exports: z
+      .array(file)
+      .default([])
+      .describe(
+        'Modules of the site that each make one more kind of file for others, such as `./src/exports/outline.ts`',
+      ),
+  })
+  .describe('Options of `scholium()`');
+
+/** Options of `scholium()`, as they are written in a configuration. */
+export type ScholiumOptions = z.input<typeof optionsSchema>;
+
+/** Options with their defaults. */
+export type Options = z.output<typeof optionsSchema>;
+
+/** Options with their defaults. Throws one error that says everything that is wrong with them, and what to do. */
+export function readOptions(given: ScholiumOptions): Options {
+  const options = optionsSchema.safeParse(given);
+  if (options.success) return options.data;
+  const faults = explainValue(optionsSchema, given, 'what it is given').map((fault) => `  ${fault}`);
+  throw new Error(
+    [
+      'The options of scholium() in the configuration of Astro are refused:',
+      ...faults,
+      `Options are: ${Object.keys(optionsSchema.shape).join(', ')}. docs/settings.md of the package says what each is for.`,
+    ].join('\n'),
+  );
+}

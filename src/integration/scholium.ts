@@ -1,0 +1,142 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import sitemap from '@astrojs/sitemap';
+import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
+import {
+  addressesBelow,
+  content,
+  isLasting,
+  isOldAddress,
+  loadCorpus,
+  readAddress,
+  readSettings,
+  useSettings,
+} from '../site/frame/index.ts';
+import { useWords } from '../site/messages/index.ts';
+import { holdExactWords } from '../site/reading/index.ts';
+import { search } from '../site/search/index.ts';
+import { moduleName, siteModules } from './modules.ts';
+import { leaveProcess, refuseTwice, takeProcess } from './one-site.ts';
+import { readOptions, type ScholiumOptions } from './options.ts';
+import { ROUTES, routesIn, type Route } from './routes.ts';
+import { copyStatic, serveStatic } from './static-files.ts';
+
+/**
+ * Makes a project of Astro a site of Scholium: adds the routes, the search, the policy and the checks, and reads the
+ * content folder. What the environment sets (`SCHOLIUM_…`) outranks the options. A page in the project’s own `src/pages` and a
+ * file in its `public` take the place of the route with their address.
+ */
+export function scholium(options: ScholiumOptions = {}): AstroIntegration {
+  const given = readOptions(options);
+  let base = '/';
+  let publicDir = '';
+  return {
+    name: 'scholium',
+    hooks: {
+      'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
+        refuseTwice(config.integrations);
+        takeProcess(fileURLToPath(config.root));
+        const settings = readSettings(given, process.env);
+        useSettings(settings);
+        useWords(given.words);
+        const { site, base: below, warnings } = readAddress(process.env, config);
+        const { languages } = settings;
+        const own = new Set(ownRoutes(config).map(({ pattern }) => pattern));
+        for (const route of routesIn(ROUTES)) if (!own.has(route.pattern)) injectRoute(route);
+        if (given.exports.length > 0) injectRoute(ADDED);
+
+        /** Frames of claims are for other sites: their pages are listed instead. Old addresses lead to others. */
+        const isListed = (address: string): boolean => {
+          const { pathname } = new URL(address);
+          return (
+            isLasting(pathname, below, languages) &&
+            !pathname.startsWith(`${below}embed/`) &&
+            !isOldAddress(loadCorpus(), pathname)
+          );
+        };
+        updateConfig(CONFIG);
+        updateConfig({
+          base: below,
+          ...(site !== undefined && { site }),
+          vite: { plugins: [siteModules(given, fileURLToPath(config.root), CODE)] },
+          integrations: [
+            content((pages, corpus) => holdExactWords(pages, corpus, languages), warnings),
+            search({ loadCorpus, urls: addressesBelow, language: languages[0] }),
+            ...(site === undefined || config.integrations.some(({ name }) => name === '@astrojs/sitemap')
+              ? []
+              : [sitemap({ filter: isListed })]),
+            { name: 'scholium:end', hooks: { 'astro:build:done': leaveProcess } },
+          ],
+        });
+      },
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+        publicDir = fileURLToPath(config.publicDir);
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(serveStatic(base, publicDir));
+      },
+      'astro:server:done': leaveProcess,
+      'astro:build:done': ({ dir }) => {
+        copyStatic(fileURLToPath(dir));
+      },
+    },
+  };
+}
+
+/** The folder of this package’s code. */
+const CODE = path.resolve(import.meta.dirname, '..');
+
+/** The same as modules are named, in a regular expression. */
+const CODE_PATTERN = moduleName(CODE).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The route of the files that a site’s own exports make. */
+const ADDED: Route = {
+  pattern: '[...added]',
+  entrypoint: pathToFileURL(path.join(CODE, 'site/data', `added-route${path.extname(import.meta.filename)}`)),
+};
+
+/** The pages of the project itself. */
+function ownRoutes({ srcDir }: Pick<AstroConfig, 'srcDir'>): readonly Route[] {
+  const folder = fileURLToPath(new URL('pages', srcDir));
+  return existsSync(folder) ? routesIn(folder) : [];
+}
+
+/** What every site of Scholium is built with. */
+const CONFIG = {
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: false },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Readers load no more of the anchoring than they use: neither it nor the word diff that it
+        // proposes with does anything by being imported, which the diff’s package does not say of itself.
+        treeshake: {
+          moduleSideEffects: [
+            {
+              test: new RegExp(`(^${CODE_PATTERN}/(text|anchor|revision)|/node_modules/diff)/`),
+              sideEffects: false,
+            },
+          ],
+        },
+      },
+    },
+  },
+  security: {
+    csp: {
+      algorithm: 'SHA-256',
+      directives: [
+        "default-src 'none'",
+        "base-uri 'none'",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "form-action 'self'",
+        "img-src 'self' data:",
+        "manifest-src 'self'",
+      ],
+    },
+  },
+} satisfies Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0];

@@ -1,0 +1,73 @@
+import { hasMessages } from '../messages/index.ts';
+import { PARTS, type NavigationLink } from './navigation.ts';
+
+/** What whoever builds a site has set, read and checked. */
+export interface Settings {
+  /** The folder of the content, as it was given: absolute, or from where the command is run. */
+  readonly content: string;
+  /** Languages of the interface, as BCP 47 tags; the site in the first stands at its root. */
+  readonly languages: readonly [string, ...string[]];
+  /** Links in the head of every page, in their order. */
+  readonly navigation: readonly NavigationLink[];
+  /** Whether the logo, where there is one, stands in place of the site’s name. */
+  readonly logoInPlaceOfName: boolean;
+}
+
+/** What a configuration gives; the environment outranks it. */
+export interface GivenSettings {
+  readonly content?: string | undefined;
+  readonly languages?: readonly string[] | undefined;
+  readonly navigation?: readonly NavigationLink[] | undefined;
+  readonly logo?: { readonly inPlaceOfName: boolean } | undefined;
+}
+
+/** Where settings are kept: the build’s hooks and its pages are two module graphs in one process. */
+interface Shared {
+  scholiumSettings?: Settings;
+}
+
+/** The settings of the site that this process builds or serves; without any, those of the environment. */
+export function settings(): Settings {
+  return (globalThis as Shared).scholiumSettings ?? readSettings({}, process.env);
+}
+
+/** Makes everything that is asked from now on be said of the site with these settings. */
+export function useSettings(used: Settings): void {
+  (globalThis as Shared).scholiumSettings = used;
+}
+
+/**
+ * Settings from a configuration and an environment: `SCHOLIUM_CONTENT` and `SCHOLIUM_LANGUAGES` outrank what the
+ * configuration gives. Throws on an empty folder, which would make the whole project content, and on a language
+ * without messages, naming the setting.
+ */
+export function readSettings(
+  given: GivenSettings,
+  environment: Readonly<Record<string, string | undefined>>,
+): Settings {
+  const { SCHOLIUM_CONTENT: folder, SCHOLIUM_LANGUAGES: list } = environment;
+  const content = folder ?? given.content ?? 'content';
+  if (content.trim() === '') {
+    const name = folder === undefined ? 'content' : 'SCHOLIUM_CONTENT';
+    throw new Error(`${name} is empty: give it the name of a folder, or leave it out.`);
+  }
+  const languages =
+    list === undefined
+      ? readLanguages(given.languages ?? ['en'], 'languages')
+      : readLanguages(list.split(','), 'SCHOLIUM_LANGUAGES');
+  return {
+    content,
+    languages,
+    navigation: given.navigation ?? PARTS,
+    logoInPlaceOfName: given.logo?.inPlaceOfName ?? false,
+  };
+}
+
+/** Each of a list of languages once. Throws, naming the setting, where one has no catalogue of messages. */
+function readLanguages(list: readonly string[], setting: string): readonly [string, ...string[]] {
+  const [first = '', ...others] = new Set(list.map((tag) => tag.trim()));
+  for (const tag of [first, ...others]) {
+    if (!hasMessages(tag)) throw new Error(`${setting}: there is no catalogue of messages for "${tag}"`);
+  }
+  return [first, ...others];
+}

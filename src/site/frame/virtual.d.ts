@@ -1,0 +1,13 @@
+declare module 'virtual:scholium/styles';
+
+declare module 'virtual:scholium/logo' {
+  /** Address of the site’s logo; undefined where it has none. */
+  const logo: string | undefined;
+  export default logo;
+}
+
+declare module 'virtual:scholium/exports' {
+  /** What the site’s own modules export by default: each is to be an `AddedExport`. */
+  const exported: readonly unknown[];
+  export default exported;
+}

@@ -1,0 +1,1 @@
+export { holdExactWords } from './exact-words.ts';
