@@ -33,6 +33,8 @@ export { explainValue } from './read/explain.ts';
 export { MAX_FILE_BYTES, readContentFiles } from './read/files.ts';
 export type { ContentFile, ContentFiles, ContentImage } from './read/files.ts';
 export { imageName } from './read/images.ts';
+export { digestOfCode, NOTHING_KEPT, openKept } from './read/kept.ts';
+export type { Kept } from './read/kept.ts';
 export type { ArticleImage } from './read/images.ts';
 export { parseMarkdown, parseProse } from './read/markdown.ts';
 export type { Prose } from './read/markdown.ts';

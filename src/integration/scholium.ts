@@ -61,7 +61,7 @@ export function scholium(options: ScholiumOptions = {}): AstroIntegration {
           ...(site !== undefined && { site }),
           vite: { plugins: [siteModules(given, fileURLToPath(config.root), CODE)] },
           integrations: [
-            content((pages, corpus) => holdExactWords(pages, corpus, languages), warnings),
+            content((pages, corpus, kept) => holdExactWords(pages, corpus, languages, kept), warnings),
             search({ loadCorpus, urls: addressesBelow, language: languages[0] }),
             ...(site === undefined || config.integrations.some(({ name }) => name === '@astrojs/sitemap')
               ? []

@@ -6,6 +6,7 @@ export { loadCorpus } from './corpus.ts';
 export { dataBlock } from './finish/data-block.ts';
 export { inline as inlineCode, notesScript } from './finish/early.ts';
 export { content } from './integration.ts';
+export { inputs } from './inputs.ts';
 export type { BuiltPages } from './integration.ts';
 export { FIRST_LANGUAGE, inEveryLanguage, isLasting, LANGUAGES } from './languages.ts';
 export { PARTS } from './navigation.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../corpus/index.ts';
 import type { Subject } from '../../exports/index.ts';
 import { loadCorpus } from './corpus.ts';
-import { LANGUAGES } from './languages.ts';
+import { settings } from './settings.ts';
 import { usesOf } from './uses.ts';
 
 /**
@@ -29,20 +29,20 @@ export function inputs(): Inputs {
   const corpus = loadCorpus();
   let found = known.get(corpus);
   if (found === undefined) {
-    found = inputsOf(corpus, LANGUAGES);
+    found = inputsOf(corpus, settings());
     known.set(corpus, found);
   }
   return found;
 }
 
-/** The digests for a corpus that is shown in some languages. */
-export function inputsOf(corpus: Corpus, languages: readonly string[]): Inputs {
+/** The digests for a corpus and what else stands on its pages. */
+export function inputsOf(corpus: Corpus, elsewhere: unknown): Inputs {
   const uses = usesOf(corpus);
   /** What stands on pages of every kind. */
   const everywhere = digest(
     process.versions,
     environmentOf(),
-    languages,
+    elsewhere,
     corpus.site,
     corpus.former,
     corpus.articles.map(({ slug, captured }) => [slug, captured]),
