@@ -123,6 +123,8 @@ export default tseslint.config(
     ignores: [
       'dist/',
       'package/',
+      'starter/',
+      'docs/',
       '.astro/',
       '**/node_modules/',
       '.cache/',

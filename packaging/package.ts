@@ -18,7 +18,7 @@ interface OwnManifest {
 const PROJECT = path.resolve(import.meta.dirname, '..');
 
 /** Files of the project that stand in the package as they are. */
-const AS_THEY_ARE = ['LICENSE', 'CHANGELOG.md', 'README.md', 'public', 'docs'];
+const AS_THEY_ARE = ['LICENSE', 'CHANGELOG.md', 'README.md', 'public', 'starter', 'docs'];
 
 /** Files of `src/` that are not compiled: as source, and what they load. */
 const LOADED = /\.(astro|css|json|svg|d\.ts)$/;

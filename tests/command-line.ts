@@ -21,6 +21,7 @@ export async function runIn(folder: string, ...args: readonly string[]): Promise
     prompts: null,
     readInput: () => Promise.resolve(new Uint8Array()),
     npmOptions: new Set(),
+    install: () => Promise.resolve(false),
     today: () => '2026-01-02',
   };
   const status = await runCli(args, world);

@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { jsonSchemaOf, KINDS, rowsOf, type Kind } from '../src/authoring/index.ts';
-import { readCorpus } from '../src/corpus/index.ts';
+import { describeFields, jsonSchemaOf, KINDS, rowsOf, type Kind } from '../src/authoring/index.ts';
+import { LIMITS, readCorpus, type Limit } from '../src/corpus/index.ts';
+import { COMPONENTS } from '../src/integration/components.ts';
+import { optionsSchema } from '../src/integration/options.ts';
 import { CATALOGUE, formatTerminal, ISSUE_CODES, type IssueCode } from '../src/report/index.ts';
 import { PROJECT } from './site/build.ts';
 import { issueFolder } from './issue-fixtures.ts';
@@ -78,6 +80,83 @@ const FILES: Readonly<Record<Kind, { readonly title: string; readonly file: stri
   series: { title: 'Series', file: '`content/series/<id>.yaml`.' },
 };
 
+/** The page about the settings of a site, written from the schema of the options. */
+export function settingsDocs(): string {
+  const cell = (text: string): string => text.replaceAll('|', '\\|');
+  const rows = describeFields(optionsSchema).map(({ name, form, otherwise, meaning }) => {
+    const need =
+      otherwise === null ? 'required' : otherwise === 'nothing' ? 'optional' : `default: ${otherwise}`;
+    // A group with keys of any name is a group to whoever writes it.
+    const shape = form.replace(/\b(custom|record)\b/, 'group');
+    return `| \`${name}\` | ${[meaning, shape, need].map(cell).join(' | ')} |`;
+  });
+  const components = Object.entries(COMPONENTS).map(
+    ([name, { shows, needs }]) =>
+      `| \`${name}\` | ${shows} | ${needs.map((prop) => `\`${prop}\``).join(', ')} |`,
+  );
+  return `# Settings
+
+Written by \`npm run docs\` from \`src/integration/options.ts\`; do not edit. What stands in \`content/\` has a page of its own:
+[fields.md](fields.md).
+
+## Options of \`scholium()\`
+
+In \`astro.config.mjs\`: \`integrations: [scholium({ languages: ['en'] })]\`. Every option may be left out; one that is not known is
+refused with the nearest that is. Paths are those from the folder of the configuration. [look.md](look.md) has an example of
+each.
+
+| option | meaning | form | |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+
+## Components
+
+What \`components\` may name. Props that a component needs must be passed on where it is shown in the one that takes its
+place: \`<Note {...Astro.props} />\`, imported from \`scholium/components/Note.astro\`.
+
+| name | shows | needs |
+| --- | --- | --- |
+${components.join('\n')}
+
+\`scholium/components/Page.astro\` is the frame of plain pages of a site’s own.
+
+## Options of Astro
+
+\`site\` and \`base\` give the address. The integration sets \`trailingSlash: 'always'\`, \`build.format: 'directory'\`,
+\`build.inlineStylesheets: 'always'\` and the security policy, on which addresses and checks of the build rest.
+
+## Environment
+
+What the environment sets outranks the configuration: a preview can have another address without a change of files.
+
+| variable | sets |
+| --- | --- |
+| \`SCHOLIUM_SITE\` | the address of the site, such as \`https://example.org/readings\`; a path in it serves as \`base\` |
+| \`SCHOLIUM_BASE\` | the path below which it stands |
+| \`SCHOLIUM_CONTENT\` | \`content\` |
+| \`SCHOLIUM_LANGUAGES\` | \`languages\`, such as \`en,ur\` |
+`;
+}
+
+/** The page about the bounds of what is read. */
+export function limitDocs(): string {
+  const rows = Object.values<Limit>(LIMITS).map(
+    ({ most, of, why }) => `| ${most.toLocaleString('en')} | ${of} | ${why} |`,
+  );
+  return `# Limits
+
+Written by \`npm run docs\` from \`src/corpus/limits.ts\`; do not edit.
+
+What has more is refused, mostly as [\`too-much\`](issue-codes.md#too-much). Each bound is far above what a person
+writes. Below them no step takes much more than twice as long for twice as much, which
+\`npm run bench -- hostile\` shows.
+
+| at most | | since |
+| --: | --- | --- |
+${rows.join('\n')}
+`;
+}
+
 /** Every file under `docs/` that is written by the program, by its path. */
 export function generatedDocs(): ReadonlyMap<string, string> {
   const schemas = KINDS.map(
@@ -90,6 +169,8 @@ export function generatedDocs(): ReadonlyMap<string, string> {
   return new Map([
     [ISSUE_DOCS, issueDocs()],
     [path.join(PROJECT, 'docs/fields.md'), fieldDocs()],
+    [path.join(PROJECT, 'docs/settings.md'), settingsDocs()],
+    [path.join(PROJECT, 'docs/limits.md'), limitDocs()],
     ...schemas,
   ]);
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { MAX_FILE_BYTES } from '../src/corpus/index.ts';
+import { LIMITS } from '../src/corpus/index.ts';
 import type { IssueCode, Severity } from '../src/report/index.ts';
 import { temporaryFolder } from './temporary.ts';
 import { PROJECT } from './site/build.ts';
@@ -40,6 +40,6 @@ export function issueFolder(code: string): string {
 
 const MADE: ReadonlyMap<string, (file: string) => void> = new Map([
   ['file-not-utf8', (file: string) => writeFileSync(file, Buffer.from('title: caf\xE9\n', 'latin1'))],
-  ['file-too-large', (file: string) => writeFileSync(file, '#'.repeat(MAX_FILE_BYTES + 1))],
+  ['file-too-large', (file: string) => writeFileSync(file, '#'.repeat(LIMITS.fileBytes.most + 1))],
   ['symbolic-link', (file: string) => symlinkSync(path.join(PROJECT, 'package.json'), file)],
 ]);

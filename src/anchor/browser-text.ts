@@ -4,7 +4,6 @@ import {
   BLOCK_SEPARATOR,
   codePointAt,
   firstNotBelow,
-  tokenize,
   type CanonicalText,
   type Range,
 } from '../text/index.ts';
@@ -15,6 +14,8 @@ export interface BrowserText {
   readonly text: string;
   /** The canonical range of a range of `text`. Throws for one beyond it. */
   readonly toCanonical: (range: Range) => Range;
+  /** How much of `text` is of the canonical text up to an offset. */
+  readonly toBrowserEnd: (offset: number) => number;
 }
 
 /** What stands between two blocks of such a text. */
@@ -43,28 +44,6 @@ export function toBrowserWords(words: string): string {
     .trim();
 }
 
-/** Tells whether an offset of a canonical text lies at the edge of a word, or beside words. */
-export function createWordEdges(canonical: CanonicalText, language: string): (offset: number) => boolean {
-  const ends = canonical.blocks.map((block) => block.end);
-  const insideByBlock = new Map<number, ReadonlySet<number>>();
-  return (offset) => {
-    const index = firstNotBelow(ends, (value) => value < offset);
-    const block = canonical.blocks[index];
-    if (block === undefined) return true;
-    let inside = insideByBlock.get(index);
-    if (inside === undefined) {
-      const text = canonical.text.slice(block.start, block.end);
-      inside = new Set(
-        tokenize(text, language).flatMap(({ start, end, word }) =>
-          word ? Array.from({ length: end - start - 1 }, (_, i) => block.start + start + 1 + i) : [],
-        ),
-      );
-      insideByBlock.set(index, inside);
-    }
-    return !inside.has(offset);
-  };
-}
-
 function readAsBrowser(canonical: CanonicalText): BrowserText {
   const pieces: string[] = [];
   const starts: number[] = [];
@@ -72,8 +51,10 @@ function readAsBrowser(canonical: CanonicalText): BrowserText {
   const push = (piece: string, start: number, end: number): void => {
     pieces.push(piece);
     // One entry per UTF-16 unit of the piece.
-    starts.push(...Array<number>(piece.length).fill(start));
-    ends.push(...Array<number>(piece.length).fill(end));
+    for (let unit = piece.length; unit > 0; unit--) {
+      starts.push(start);
+      ends.push(end);
+    }
   };
   canonical.blocks.forEach((block, index) => {
     if (index > 0) push(BARRIER, block.start - BLOCK_SEPARATOR.length, block.start);
@@ -94,6 +75,7 @@ function readAsBrowser(canonical: CanonicalText): BrowserText {
   return {
     text: pieces.join(''),
     toCanonical: ({ start, end }) => ({ start: at(starts, start), end: at(ends, end - 1) }),
+    toBrowserEnd: (offset) => firstNotBelow(starts, (start) => start < offset),
   };
 }
 

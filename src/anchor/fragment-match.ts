@@ -1,6 +1,7 @@
 import type { CanonicalText, Range } from '../text/index.ts';
 import { parseDirective, type TextDirective } from './directive.ts';
-import { BARRIER, createWordEdges, toBrowserText, toBrowserWords } from './browser-text.ts';
+import { BARRIER, toBrowserText, toBrowserWords } from './browser-text.ts';
+import { wordsOf } from './words.ts';
 
 /**
  * Where a directive leads, by the steps that browsers follow: ignoring case and accents, at the edges of
@@ -14,14 +15,25 @@ export function resolveFragment(
   language: string,
   limit = 2,
 ): readonly Range[] {
+  return resolveIn(canonical, toBrowserText(canonical).text, directive, language, limit);
+}
+
+/** The same in `text` alone: the text as browsers search it, or a beginning of that. */
+export function resolveIn(
+  canonical: CanonicalText,
+  text: string,
+  directive: string,
+  language: string,
+  limit = 2,
+): readonly Range[] {
   const parsed = parseDirective(directive);
   if (parsed === null) return [];
   const browser = toBrowserText(canonical);
-  const isEdge = createWordEdges(canonical, language);
+  const { wordAround } = wordsOf(canonical, language);
   const ranges: Range[] = [];
-  for (const match of matches(browser.text, toBrowserDirective(parsed), (range) => {
+  for (const match of matches(text, toBrowserDirective(parsed), (range) => {
     const { start, end } = browser.toCanonical(range);
-    return isEdge(start) && isEdge(end);
+    return wordAround(start) === null && wordAround(end) === null;
   })) {
     ranges.push(browser.toCanonical(match));
     if (ranges.length === limit) break;
@@ -48,22 +60,20 @@ export function toBrowserDirective({ prefix, start, end, suffix }: TextDirective
 export const anywhere = (): boolean => true;
 
 /**
- * Every match of a directive in a text as browsers search it, in the order that browsers look: from each place where it
- * can begin to each place where it can then end. `fits` says whether a part may stand at a range.
+ * Every match of a directive in a text as browsers search it, in the order that browsers look: from each place
+ * where it can begin to each place where it can then end. `fits` says whether a part may stand at a range;
+ * `starts` are the places of `start` where they are known already.
  */
 export function* matches(
   text: string,
   { prefix, start, end, suffix }: BrowserDirective,
   fits: (range: Range) => boolean,
+  starts: Iterable<number> = placesOf(text, start, 0),
 ): Generator<Range> {
-  for (const lead of occurrences(text, prefix ?? start, 0, fits)) {
-    let first = lead;
-    if (prefix !== undefined) {
-      first = following(text, lead.end, start);
-      if (!text.startsWith(start, first.start) || !fits(first)) continue;
-    }
-    const lasts = end === undefined ? [first] : occurrences(text, end, first.end, fits);
-    for (const last of lasts) {
+  for (const at of starts) {
+    const first = { start: at, end: at + start.length };
+    if (!fits(first) || (prefix !== undefined && !follows(text, prefix, at, fits))) continue;
+    for (const last of end === undefined ? [first] : occurrences(text, end, first.end, fits)) {
       if (suffix !== undefined) {
         const after = following(text, last.end, suffix);
         if (!text.startsWith(suffix, after.start) || !fits(after)) continue;
@@ -79,16 +89,32 @@ function* occurrences(
   from: number,
   fits: (range: Range) => boolean,
 ): Generator<Range> {
-  if (words === '') return;
-  for (let at = text.indexOf(words, from); at !== -1; at = text.indexOf(words, at + 1)) {
+  for (const at of placesOf(text, words, from)) {
     const range = { start: at, end: at + words.length };
     if (fits(range)) yield range;
   }
 }
 
+function* placesOf(text: string, words: string, from: number): Generator<number> {
+  if (words === '') return;
+  for (let at = text.indexOf(words, from); at !== -1; at = text.indexOf(words, at + 1)) yield at;
+}
+
+/** Whether words stand right before an offset, white space and the borders of blocks left out. */
+function follows(text: string, words: string, offset: number, fits: (range: Range) => boolean): boolean {
+  let end = offset;
+  while (end > 0 && isGap(text[end - 1])) end--;
+  const start = end - words.length;
+  return words !== '' && start >= 0 && text.startsWith(words, start) && fits({ start, end });
+}
+
 /** Where words would stand if they came next, white space and the borders of blocks left out. */
 function following(text: string, offset: number, words: string): Range {
   let start = offset;
-  while (text[start] === ' ' || text[start] === BARRIER) start++;
+  while (isGap(text[start])) start++;
   return { start, end: start + words.length };
+}
+
+function isGap(character: string | undefined): boolean {
+  return character === ' ' || character === BARRIER;
 }

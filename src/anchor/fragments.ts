@@ -1,14 +1,9 @@
-import { at, tokenize, type CanonicalText, type Range } from '../text/index.ts';
+import { at, type CanonicalText, type Range } from '../text/index.ts';
 import { formatDirective, type TextDirective } from './directive.ts';
-import { BARRIER, createWordEdges, toBrowserText, toBrowserWords } from './browser-text.ts';
-import {
-  anywhere,
-  toBrowserDirective,
-  matches,
-  resolveFragment,
-  type BrowserDirective,
-} from './fragment-match.ts';
+import { BARRIER, toBrowserText, toBrowserWords } from './browser-text.ts';
+import { anywhere, toBrowserDirective, matches, resolveIn, type BrowserDirective } from './fragment-match.ts';
 import type { Place } from './locate.ts';
+import { wordsOf, type Ends, type Words } from './words.ts';
 
 /** What is known of the page on which a fragment is to be found. */
 export interface FragmentOptions {
@@ -60,9 +55,7 @@ const MAX_WORDS = 12;
 export function fragmentFor(canonical: CanonicalText, place: Place, options: FragmentOptions): Fragment {
   const search = createSearch(canonical, options);
   const whole = toWholeWords(canonical, place, options.language);
-  if (wordsIn(canonical.text, whole, options.language).length === 0) {
-    return { type: 'impossible', reason: 'no-words' };
-  }
+  if (search.words.count(whole) === 0) return { type: 'impossible', reason: 'no-words' };
   const directive = shortest(search, whole);
   if (directive !== null) {
     const exact = whole.start === place.start && whole.end === place.end;
@@ -83,51 +76,78 @@ export function fragmentFor(canonical: CanonicalText, place: Place, options: Fra
   found.sort((a, b) => a.directive.length - b.directive.length || length(a.covers) - length(b.covers));
   const [best] = found;
   if (best !== undefined) return { type: 'widened', reason: 'repeated', ...best };
-  const upToHere = createSearch(textUpTo(canonical, place.block), options);
-  const first = shortest(upToHere, whole);
+  const first = shortest(upTo(search, block.end), whole);
   return first === null
     ? { type: 'impossible', reason: 'repeated' }
     : { type: 'first', directive: first, covers: whole };
 }
 
-/** The text up to the end of a block. */
-function textUpTo({ text, blocks }: CanonicalText, index: number): CanonicalText {
-  return { text: text.slice(0, at(blocks, index).end), blocks: blocks.slice(0, index + 1) };
-}
-
 /** A place widened to the edges of the words in which it begins and ends. */
 export function toWholeWords(canonical: CanonicalText, place: Place, language: string): Place {
-  const isEdge = createWordEdges(canonical, language);
-  let { start, end } = place;
-  while (!isEdge(start)) start--;
-  while (!isEdge(end)) end++;
-  return { ...place, start, end };
+  const { wordAround } = wordsOf(canonical, language);
+  return {
+    ...place,
+    start: wordAround(place.start)?.start ?? place.start,
+    end: wordAround(place.end)?.end ?? place.end,
+  };
 }
 
 interface Search {
   readonly canonical: CanonicalText;
   readonly language: string;
   readonly adjacent: boolean;
-  /** The text as browsers search it, and so the words elsewhere on the page. */
+  /** The words of the text. */
+  readonly words: Words;
+  /** The text as browsers search it, up to where it is searched, and so the words elsewhere on the page. */
   readonly text: string;
   readonly elsewhere: string;
+  /** Where words stand in `text`, as browsers compare them: each is looked for once. */
+  readonly occurrences: (words: string) => readonly number[];
 }
 
 function createSearch(canonical: CanonicalText, options: FragmentOptions): Search {
   const { language, elsewhere = [], adjacent = true } = options;
+  const { text } = toBrowserText(canonical);
   return {
     canonical,
     language,
     adjacent,
-    text: toBrowserText(canonical).text,
+    words: wordsOf(canonical, language),
+    text,
     elsewhere: toBrowserElsewhere(elsewhere),
+    occurrences: createOccurrences(text),
   };
+}
+
+/** The same search in the text up to an offset of it. */
+function upTo(search: Search, end: number): Search {
+  const text = search.text.slice(0, toBrowserText(search.canonical).toBrowserEnd(end));
+  return { ...search, text, occurrences: createOccurrences(text) };
+}
+
+/** Words that begin with words that were looked for before can only stand where those do. */
+function createOccurrences(text: string): Search['occurrences'] {
+  let last: { readonly words: string; readonly found: readonly number[] } | null = null;
+  return (words) => {
+    if (last?.words === words) return last.found;
+    const within = last !== null && last.words !== '' && words.startsWith(last.words) ? last.found : null;
+    const found = within?.filter((at) => text.startsWith(words, at)) ?? allOf(text, words);
+    last = { words, found };
+    return found;
+  };
+}
+
+function allOf(text: string, words: string): readonly number[] {
+  const found: number[] = [];
+  if (words === '') return found;
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) found.push(at);
+  return found;
 }
 
 /** The shortest directive that loosely has one match in all, and by the browsers’ steps this place. */
 function shortest(search: Search, place: Place): string | null {
   const { canonical, language } = search;
-  const words = wordsIn(canonical.text, place, language);
+  const words = search.words.ends(place, MAX_WORDS);
   // Context in the same block goes first: it holds on pages that set something between blocks.
   for (const adjacent of search.adjacent ? [false, true] : [false]) {
     const context = contextOf(search, place, adjacent);
@@ -137,7 +157,7 @@ function shortest(search: Search, place: Place): string | null {
     ].map(formatDirective);
     options.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
     const best = options.find((directive) => {
-      const [found, ...others] = resolveFragment(canonical, directive, language);
+      const [found, ...others] = resolveIn(canonical, search.text, directive, language);
       return found?.start === place.start && found.end === place.end && others.length === 0;
     });
     if (best !== undefined) return best;
@@ -165,14 +185,14 @@ function wholes(search: Search, start: string, { before, after }: Context): read
 function rangesOf(
   search: Search,
   place: Place,
-  words: readonly Range[],
+  words: Ends,
   { before, after }: Context,
 ): readonly TextDirective[] {
   const { text } = search.canonical;
-  const most = Math.min(MAX_WORDS, words.length - MIN_WORDS);
+  const most = Math.min(MAX_WORDS, words.count - MIN_WORDS);
   const starts: { readonly count: number; readonly directive: TextDirective }[] = [];
   for (let count = MIN_WORDS; count <= most; count++) {
-    const start = text.slice(place.start, at(words, count - 1).end);
+    const start = text.slice(place.start, at(words.first, count - 1).end);
     const prefix = [undefined, ...before].find((context) =>
       isUnique(search, withContext({ start }, context, undefined)),
     );
@@ -184,7 +204,7 @@ function rangesOf(
   if (one === undefined) return [];
   const ends: { readonly count: number; readonly end: string; readonly suffix: string | undefined }[] = [];
   for (let count = MIN_WORDS; count <= most; count++) {
-    const end = text.slice(at(words, words.length - count).start, place.end);
+    const end = text.slice(at(words.last, words.last.length - count).start, place.end);
     const unique = (suffix: string | undefined): boolean =>
       isUnique(search, withContext({ ...one.directive, end }, one.directive.prefix, suffix));
     const suffix = [undefined, ...after].find(unique);
@@ -193,7 +213,7 @@ function rangesOf(
   }
   return starts.flatMap((start) =>
     ends
-      .filter((end) => start.count + end.count <= words.length)
+      .filter((end) => start.count + end.count <= words.count)
       .map(({ end, suffix }) => withContext({ ...start.directive, end }, start.directive.prefix, suffix)),
   );
 }
@@ -217,7 +237,7 @@ function withContext(
  */
 function isUnique(search: Search, directive: TextDirective): boolean {
   const searched = toBrowserDirective(directive);
-  const [first, second] = matches(search.text, searched, anywhere);
+  const [first, second] = matches(search.text, searched, anywhere, search.occurrences(searched.start));
   return first !== undefined && second === undefined && !hasMatch(search.elsewhere, searched);
 }
 
@@ -232,7 +252,7 @@ interface Context {
 }
 
 /** `adjacent`: in the neighbouring block where the place begins or ends its own. */
-function contextOf({ canonical, language }: Search, place: Place, adjacent: boolean): Context {
+function contextOf({ canonical, words }: Search, place: Place, adjacent: boolean): Context {
   const { text, blocks } = canonical;
   const own = at(blocks, place.block);
   const side = (range: Range, neighbour: Range | undefined): Range | undefined => {
@@ -250,14 +270,14 @@ function contextOf({ canonical, language }: Search, place: Place, adjacent: bool
     before:
       before === undefined
         ? []
-        : growing(before, wordsIn(text, before, language).slice(-MAX_WORDS).reverse(), ({ start }) => ({
+        : growing(before, words.ends(before, MAX_WORDS).last.toReversed(), ({ start }) => ({
             start,
             end: before.end,
           })),
     after:
       after === undefined
         ? []
-        : growing(after, wordsIn(text, after, language).slice(0, MAX_WORDS), ({ end }) => ({
+        : growing(after, words.ends(after, MAX_WORDS).first, ({ end }) => ({
             start: after.start,
             end,
           })),
@@ -266,12 +286,6 @@ function contextOf({ canonical, language }: Search, place: Place, adjacent: bool
 
 function whole(text: string, range: Range): string {
   return text.slice(range.start, range.end).trim();
-}
-
-function wordsIn(text: string, range: Range, language: string): readonly Range[] {
-  return tokenize(text.slice(range.start, range.end), language)
-    .filter((token) => token.word)
-    .map(({ start, end }) => ({ start: range.start + start, end: range.start + end }));
 }
 
 function length({ start, end }: Range): number {

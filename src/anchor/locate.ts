@@ -57,17 +57,24 @@ export function locate(canonical: CanonicalText, selector: TextQuoteSelector): L
 export function findAll(canonical: CanonicalText, selector: TextQuoteSelector): readonly Place[] {
   const exact = normalize(selector.exact);
   if (exact === '') return [];
+  const known = lastFound.get(canonical);
+  const places = known?.exact === exact ? known.places : findExact(canonical, exact);
+  lastFound.set(canonical, { exact, places });
+  return places.filter(createContextTest(canonical, selector));
+}
+
+/** The same quote is looked for again and again: by each of its addresses, at each of its places. */
+const lastFound = new WeakMap<CanonicalText, { readonly exact: string; readonly places: readonly Place[] }>();
+
+function findExact(canonical: CanonicalText, exact: string): readonly Place[] {
   const { text, blocks } = canonical;
-  const hasContext = createContextTest(canonical, selector);
   const places: Place[] = [];
   let block = 0;
   for (let start = text.indexOf(exact); start !== -1; start = text.indexOf(exact, start + 1)) {
     const end = start + exact.length;
     // A quote holds no line break, so that the block in which it begins holds all of it.
     while (at(blocks, block).end <= start) block++;
-    if (!isGraphemeBoundary(text, start) || !isGraphemeBoundary(text, end)) continue;
-    const place = { block, start, end };
-    if (hasContext(place)) places.push(place);
+    if (isGraphemeBoundary(text, start) && isGraphemeBoundary(text, end)) places.push({ block, start, end });
   }
   return places;
 }
@@ -77,8 +84,15 @@ export function findAll(canonical: CanonicalText, selector: TextQuoteSelector): 
  * them counts as one space, as any other white space does.
  */
 export function contextText(canonical: CanonicalText): string {
-  return canonical.text.replaceAll(BLOCK_SEPARATOR, ' ');
+  let text = contextTexts.get(canonical);
+  if (text === undefined) {
+    text = canonical.text.replaceAll(BLOCK_SEPARATOR, ' ');
+    contextTexts.set(canonical, text);
+  }
+  return text;
 }
+
+const contextTexts = new WeakMap<CanonicalText, string>();
 
 /** Where a place stands in `contextText`. */
 export function inContext(place: Place): Range {
@@ -86,14 +100,22 @@ export function inContext(place: Place): Range {
   return { start: place.start - shift, end: place.end - shift };
 }
 
+/** No more of a quote than this is looked for to advise on it, in UTF-16 units. */
+const MOST_OF_QUOTE = 400;
+
+/** No more blocks than these are read for advice: those that have the most of the quote’s words. */
+const MOST_BLOCKS = 12;
+
 /**
  * The passages most like a quote, best first, at most one per block and `limit` in all; those that
- * differ in more than half of their characters are left out.
+ * differ in more than half of their characters are left out. Of a long quote the beginning is compared, and in a
+ * long text the blocks that have most of its words.
  */
 export function nearestPassages(canonical: CanonicalText, quote: string, limit = 3): readonly Passage[] {
-  const pattern = normalize(quote);
+  const pattern = normalize(quote).slice(0, MOST_OF_QUOTE);
   if (pattern === '') return [];
-  const passages = canonical.blocks.flatMap((range, block): Passage[] => {
+  const passages = likeliestBlocks(canonical, pattern).flatMap((block): Passage[] => {
+    const range = at(canonical.blocks, block);
     const text = blockText(canonical, block);
     const match = search(text, pattern, Math.floor(pattern.length / 2))[0];
     if (match === undefined) return [];
@@ -109,6 +131,25 @@ export function nearestPassages(canonical: CanonicalText, quote: string, limit =
     ];
   });
   return passages.sort((a, b) => b.score - a.score || a.start - b.start).slice(0, limit);
+}
+
+/** The blocks that share most words with a quote, in the order of the text; all where they are few. */
+function likeliestBlocks({ text, blocks }: CanonicalText, quote: string): readonly number[] {
+  const all = blocks.map((_, block) => block);
+  if (blocks.length <= MOST_BLOCKS) return all;
+  const words = new Set(quote.split(' ').filter((word) => word.length > 2));
+  const shared = new Uint32Array(blocks.length);
+  for (const word of words) {
+    let block = 0;
+    for (let found = text.indexOf(word); found !== -1; found = text.indexOf(word, at(blocks, block).end)) {
+      while (at(blocks, block).end <= found) block++;
+      shared[block] = at(shared, block) + 1;
+    }
+  }
+  return all
+    .sort((a, b) => at(shared, b) - at(shared, a) || a - b)
+    .slice(0, MOST_BLOCKS)
+    .sort((a, b) => a - b);
 }
 
 /** Whether a place stands between the words that a selector wants around it. */

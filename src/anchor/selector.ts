@@ -1,4 +1,4 @@
-import { at, type CanonicalText, type Range } from '../text/index.ts';
+import { at, firstNotBelow, type CanonicalText, type Range } from '../text/index.ts';
 import { contextText, findAll, inContext, type Place, type TextQuoteSelector } from './locate.ts';
 
 /**
@@ -12,11 +12,13 @@ export function selectorFor(canonical: CanonicalText, place: Place): TextQuoteSe
     .filter((other) => other.start !== place.start)
     .map(inContext);
   if (rivals.length === 0) return { exact };
-  const text = contextText(canonical);
+  const { text, before, after } = sharedContextIn(canonical);
   const { start, end } = inContext(place);
-  const before = rivals.map((rival) => commonBefore(text, start, rival.start));
-  const after = rivals.map((rival) => commonAfter(text, end, rival.end));
-  const { prefix, suffix } = leastContext(text, { start, end }, before, after);
+  const shared = rivals.map((rival) => ({
+    before: before(start, rival.start),
+    after: after(end, rival.end),
+  }));
+  const { prefix, suffix } = leastContext(text, { start, end }, shared);
   return {
     exact,
     ...(prefix > 0 && { prefix: text.slice(start - prefix, start) }),
@@ -24,42 +26,127 @@ export function selectorFor(canonical: CanonicalText, place: Place): TextQuoteSe
   };
 }
 
+/** How many units of context a place shares with a rival. */
+interface Shared {
+  readonly before: number;
+  readonly after: number;
+}
+
 /**
- * The least units of prefix and suffix, at word edges, such that each rival differs in one of them.
- * `before` and `after` hold, per rival, how many units of context it shares with the place.
+ * The least units of prefix and suffix, at word edges, such that each rival differs in one of them; of equal ones
+ * the shorter prefix. A prefix tells apart the rivals that share less before; the suffix must tell the others.
  */
 function leastContext(
   text: string,
   place: Range,
-  before: readonly number[],
-  after: readonly number[],
+  rivals: readonly Shared[],
 ): { readonly prefix: number; readonly suffix: number } {
-  const beforeSteps = [0, ...new Set(before.map((n) => wordEdgeBefore(text, place.start, n + 1)))];
-  const afterSteps = [0, ...new Set(after.map((n) => wordEdgeAfter(text, place.end, n + 1)))];
+  const byPrefix = [...rivals].sort((a, b) => a.before - b.before);
+  /** For each rival in that order, the most that it and those behind it share after. */
+  const most = byPrefix.map(({ after }) => after);
+  for (let i = most.length - 2; i >= 0; i--) most[i] = Math.max(at(most, i), at(most, i + 1));
   let best: { prefix: number; suffix: number } | null = null;
-  for (const prefix of beforeSteps) {
-    for (const suffix of afterSteps) {
-      const unique = before.every((n, i) => prefix > n || suffix > at(after, i));
-      const shorter = best === null || prefix + suffix < best.prefix + best.suffix;
-      if (unique && shorter) best = { prefix, suffix };
-    }
+  const prefixes = new Set([
+    0,
+    ...byPrefix.map(({ before }) => wordEdgeBefore(text, place.start, before + 1)),
+  ]);
+  for (const prefix of [...prefixes].sort((a, b) => a - b)) {
+    const left = most[firstNotBelow(byPrefix, ({ before }) => before < prefix)];
+    const suffix = left === undefined ? 0 : wordEdgeAfter(text, place.end, left + 1);
+    if (left !== undefined && suffix <= left) continue;
+    if (best === null || prefix + suffix < best.prefix + best.suffix) best = { prefix, suffix };
   }
   if (best === null) throw new Error('Two places of one text share all of their context');
   return best;
 }
 
-/** Units of text before `a` and `b` that are the same. */
-function commonBefore(text: string, a: number, b: number): number {
-  let n = 0;
-  while (n < a && n < b && text[a - n - 1] === text[b - n - 1]) n++;
-  return n;
+/** How much the text before two offsets has in common, and the text behind them, in UTF-16 units. */
+interface SharedContext {
+  /** The text in which context is compared. */
+  readonly text: string;
+  readonly before: (a: number, b: number) => number;
+  readonly after: (a: number, b: number) => number;
 }
 
-/** Units of text from `a` and `b` on that are the same. */
-function commonAfter(text: string, a: number, b: number): number {
-  let n = 0;
-  while (a + n < text.length && b + n < text.length && text[a + n] === text[b + n]) n++;
-  return n;
+const kept = new WeakMap<CanonicalText, SharedContext>();
+
+function sharedContextIn(canonical: CanonicalText): SharedContext {
+  let shared = kept.get(canonical);
+  if (shared === undefined) {
+    shared = createSharedContext(contextText(canonical));
+    kept.set(canonical, shared);
+  }
+  return shared;
+}
+
+/** Context that is shared is mostly short. */
+const NEAR = 256;
+
+/**
+ * Compares unit by unit where little is shared, and else by sums of beginnings of the text, so that a text that
+ * repeats itself from end to end takes no longer than any other.
+ */
+function createSharedContext(text: string): SharedContext {
+  const sums = lazily(() => createSums(text));
+  const search = (
+    most: number,
+    isShared: (length: number) => boolean,
+    unit: (n: number) => boolean,
+  ): number => {
+    let near = 0;
+    while (near < most && near < NEAR && unit(near)) near++;
+    if (near < NEAR || near === most) return near;
+    let [low, high] = [near, most];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (isShared(middle)) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  return {
+    text,
+    before: (a, b) =>
+      search(
+        Math.min(a, b),
+        (length) => sums().areEqual(a - length, b - length, length),
+        (n) => text[a - n - 1] === text[b - n - 1],
+      ),
+    after: (a, b) =>
+      search(
+        text.length - Math.max(a, b),
+        (length) => sums().areEqual(a, b, length),
+        (n) => text[a + n] === text[b + n],
+      ),
+  };
+}
+
+/** Primes below 2^26, so that products stay whole numbers. */
+const PRIMES = [67_108_859, 67_108_837] as const;
+const BASE = 65_599;
+
+/** Whether two stretches of a text are the same, by polynomial sums: for two that differ, one in 10^15 says they are. */
+function createSums(text: string): {
+  readonly areEqual: (a: number, b: number, length: number) => boolean;
+} {
+  const tables = PRIMES.map((prime) => {
+    const sums = new Uint32Array(text.length + 1);
+    const powers = new Uint32Array(text.length + 1);
+    powers[0] = 1;
+    for (let i = 0; i < text.length; i++) {
+      sums[i + 1] = (at(sums, i) * BASE + text.charCodeAt(i) + 1) % prime;
+      powers[i + 1] = (at(powers, i) * BASE) % prime;
+    }
+    const sumOf = (start: number, length: number): number =>
+      (at(sums, start + length) - ((at(sums, start) * at(powers, length)) % prime) + prime) % prime;
+    return sumOf;
+  });
+  return { areEqual: (a, b, length) => tables.every((sumOf) => sumOf(a, length) === sumOf(b, length)) };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** At least `units` before an offset, widened to the edge of a word. Zero where the text ends first. */

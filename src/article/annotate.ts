@@ -1,6 +1,6 @@
 import type { Properties } from 'hast';
-import type { Parent, PhrasingContent } from 'mdast';
-import { rawText, type Range } from '../text/index.ts';
+import type { Nodes, Parent, PhrasingContent } from 'mdast';
+import { at, rawText, type Range } from '../text/index.ts';
 
 /** An inline element put around words of the text, or an apparatus element put beside them. */
 export interface Annotation extends Parent {
@@ -34,103 +34,157 @@ export function element(
 /** Wraps nodes in elements; `first` is true for the first of the range’s pieces. */
 export type Wrap = (children: readonly PhrasingContent[], first: boolean) => readonly PhrasingContent[];
 
+/** A range of raw offsets that is to be wrapped. */
+export interface Wrapping {
+  readonly range: Range;
+  readonly wrap: Wrap;
+}
+
 /**
- * Wraps a range of raw offsets in as few elements as the tree allows: one where the range covers
- * whole nodes, one on each side where it crosses the border of an element. Gives new nodes; text
- * content is the same before and after.
+ * Wraps ranges of raw offsets, each in as few elements as the tree allows: one where the range covers whole
+ * nodes, one on each side where it crosses the border of an element. The ranges are in order, and none begins
+ * before another ends. Gives new nodes; text content is the same before and after.
  */
-export function wrapRange(nodes: readonly PhrasingContent[], range: Range, wrap: Wrap): PhrasingContent[] {
-  let first = true;
-  const once: Wrap = (children) => {
-    const wrapped = wrap(children, first);
-    first = false;
-    return wrapped;
+export function wrapRanges(
+  nodes: readonly PhrasingContent[],
+  wrappings: readonly Wrapping[],
+): PhrasingContent[] {
+  const all = wrappings.filter(({ range }) => range.start < range.end);
+  if (all.length === 0) return [...nodes];
+  const lengthOf = createLengths();
+  const begun = new Set<Wrapping>();
+  let next = 0;
+  const within = (nodes: readonly PhrasingContent[], offset: number): PhrasingContent[] => {
+    const out: PhrasingContent[] = [];
+    let inside: PhrasingContent[] = [];
+    let current: Wrapping | null = null;
+    const close = (): void => {
+      if (current !== null && inside.length > 0) {
+        out.push(...current.wrap(inside, !begun.has(current)));
+        begun.add(current);
+      }
+      inside = [];
+      current = null;
+    };
+    const beside = (node: PhrasingContent): void => {
+      close();
+      out.push(node);
+    };
+    const into = (wrapping: Wrapping, node: PhrasingContent): void => {
+      if (current !== wrapping) close();
+      current = wrapping;
+      inside.push(node);
+    };
+    let start = offset;
+    for (const node of nodes) {
+      const end = start + lengthOf(node);
+      while (next < all.length && at(all, next).range.end <= start) next++;
+      const wrapping = all[next];
+      if (wrapping === undefined || wrapping.range.start >= end) beside(node);
+      else if (start === end) {
+        // A node without text (a break counts as text) stays inside when the range goes on after it.
+        if (wrapping.range.start < start) into(wrapping, node);
+        else beside(node);
+      } else if (wrapping.range.start <= start && end <= wrapping.range.end) into(wrapping, node);
+      else if (node.type === 'text' || node.type === 'inlineCode') {
+        const cut = (from: number, to: number): PhrasingContent => ({
+          ...node,
+          value: node.value.slice(from - start, to - start),
+        });
+        let done = start;
+        for (let i = next; i < all.length && at(all, i).range.start < end; i++) {
+          const one = at(all, i);
+          const [from, to] = [Math.max(one.range.start, start), Math.min(one.range.end, end)];
+          if (from > done) beside(cut(done, from));
+          into(one, cut(from, to));
+          done = to;
+        }
+        if (done < end) beside(cut(done, end));
+      } else if ('children' in node) {
+        // Pieces are wrapped in the order of the text.
+        close();
+        const children = within(node.children, start);
+        beside({ ...node, children });
+      }
+      start = end;
+    }
+    close();
+    return out;
   };
-  return wrapFrom(nodes, range, once, 0);
+  return within(nodes, 0);
 }
 
-function wrapFrom(
-  nodes: readonly PhrasingContent[],
-  range: Range,
-  wrap: Wrap,
-  offset: number,
-): PhrasingContent[] {
-  const out: PhrasingContent[] = [];
-  let inside: PhrasingContent[] = [];
-  const close = (): void => {
-    if (inside.length > 0) out.push(...wrap(inside, false));
-    inside = [];
-  };
-  let start = offset;
-  for (const node of nodes) {
-    const end = start + rawText(node).length;
-    if (end <= range.start || start >= range.end) {
-      // A node without text (a break counts as text) stays inside when the range goes on after it.
-      if (start === end && start > range.start && start < range.end) inside.push(node);
-      else {
-        close();
-        out.push(node);
-      }
-    } else if (range.start <= start && end <= range.end) inside.push(node);
-    else if (node.type === 'text' || node.type === 'inlineCode') {
-      const from = Math.max(0, range.start - start);
-      const to = Math.min(node.value.length, range.end - start);
-      if (from > 0) {
-        close();
-        out.push({ ...node, value: node.value.slice(0, from) });
-      }
-      inside.push({ ...node, value: node.value.slice(from, to) });
-      if (to < node.value.length) {
-        close();
-        out.push({ ...node, value: node.value.slice(to) });
-      }
-    } else if ('children' in node) {
-      close();
-      const children = wrapFrom(node.children, range, wrap, start);
-      out.push({ ...node, children });
-    }
-    start = end;
-  }
-  close();
-  return out;
+/** A node that is put behind the text that ends at a raw offset. */
+export interface Insertion {
+  readonly offset: number;
+  readonly node: PhrasingContent;
 }
 
 /**
- * Puts a node behind the text that ends at a raw offset: outside marks, inside sentences, never within
- * a link, as the node may be a link itself. Insert from the last offset to the first: an inserted node counts as text from then on.
+ * Puts nodes behind the text that ends at their raw offsets: outside marks, inside sentences, never within
+ * a link, as a node may be a link itself. The insertions are in order; those at one offset stay in it.
  */
 export function insertAfter(
   nodes: readonly PhrasingContent[],
-  offset: number,
-  inserted: PhrasingContent,
+  insertions: readonly Insertion[],
 ): PhrasingContent[] {
-  const out: PhrasingContent[] = [];
-  let start = 0;
-  let done = false;
-  for (const node of nodes) {
-    const length = rawText(node).length;
-    const end = start + length;
-    const within = start < offset && (offset < end || (offset === end && isTransparent(node)));
-    if (!done && within && isLink(node)) {
-      out.push(node, inserted);
-      done = true;
-    } else if (!done && within && 'children' in node) {
-      out.push({
-        ...node,
-        children: insertAfter(node.children, offset - start, inserted),
-      });
-      done = true;
-    } else {
-      out.push(node);
-      if (!done && end === offset && length > 0) {
-        out.push(inserted);
-        done = true;
+  const lengthOf = createLengths();
+  const within = (
+    nodes: readonly PhrasingContent[],
+    start: number,
+    insertions: readonly Insertion[],
+  ): PhrasingContent[] => {
+    if (insertions.length === 0) return [...nodes];
+    const out: PhrasingContent[] = [];
+    const left: Insertion[] = [];
+    let next = 0;
+    let offset = start;
+    for (const node of nodes) {
+      const end = offset + lengthOf(node);
+      const goesIn = isLink(node) || 'children' in node;
+      const here: Insertion[] = [];
+      const behind: Insertion[] = [];
+      for (; next < insertions.length && at(insertions, next).offset <= end; next++) {
+        const one = at(insertions, next);
+        const isWithin = offset < one.offset && (one.offset < end || isTransparent(node));
+        if (isWithin && goesIn) (isLink(node) ? behind : here).push(one);
+        else if (one.offset === end && end > offset) behind.push(one);
+        // What ends where a node without text stands belongs to the text before it, or to none.
+        else if (one.offset === end) break;
+        else left.push(one);
       }
+      out.push(
+        here.length > 0 && 'children' in node
+          ? withChildren(node, within(node.children, offset, here))
+          : node,
+      );
+      out.push(...behind.map((one) => one.node));
+      offset = end;
     }
-    start = end;
-  }
-  if (!done) out.push(inserted);
-  return out;
+    return [...out, ...[...left, ...insertions.slice(next)].map((one) => one.node)];
+  };
+  return within(nodes, 0, insertions);
+}
+
+function withChildren(node: PhrasingContent & Parent, children: PhrasingContent[]): PhrasingContent {
+  return { ...node, children } as PhrasingContent;
+}
+
+/** The length of the text of nodes, each counted once. */
+function createLengths(): (node: Nodes) => number {
+  const lengths = new WeakMap<Nodes, number>();
+  const lengthOf = (node: Nodes): number => {
+    let length = lengths.get(node);
+    if (length === undefined) {
+      length =
+        'children' in node
+          ? node.children.reduce((sum: number, child: Nodes) => sum + lengthOf(child), 0)
+          : rawText(node).length;
+      lengths.set(node, length);
+    }
+    return length;
+  };
+  return lengthOf;
 }
 
 function isLink(node: PhrasingContent): boolean {

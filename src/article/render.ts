@@ -2,9 +2,9 @@ import type { ElementContent, Element, Properties } from 'hast';
 import type { Image, Nodes, Parent, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Place } from '../anchor/index.ts';
-import type { Article, Claim } from '../corpus/index.ts';
-import { mustGet, sentences, toRawRange, type FlatBlock, type Range } from '../text/index.ts';
-import { element, insertAfter, wrapRange } from './annotate.ts';
+import type { Article, Claim, Mention } from '../corpus/index.ts';
+import { firstNotBelow, mustGet, sentences, toRawRange, type FlatBlock, type Range } from '../text/index.ts';
+import { element, insertAfter, wrapRanges, type Wrapping } from './annotate.ts';
 import { createFootnotes, type Footnotes, type FootnoteWords } from './footnotes.ts';
 import { proveMarks } from './marks.ts';
 import { toHtml, toSafeHast } from './to-html.ts';
@@ -53,6 +53,7 @@ export function renderArticle(article: Article, options: RenderOptions): Rendere
   const blocks = new Map<Nodes, FlatBlock>(article.flat.blocks.map((block) => [block.node, block]));
   const indexOf = new Map(article.flat.blocks.map((block, index) => [block.node, index]));
   const places = placesByBlock(article);
+  const mentions = Map.groupBy(article.mentions, ({ block }) => block);
   const notes = createFootnotes(article, options);
   const tree = mapTree(article.tree, (node, map) => {
     if (node.type === 'footnoteDefinition') return notes.element(node, node.children.map(map));
@@ -63,7 +64,16 @@ export function renderArticle(article: Article, options: RenderOptions): Rendere
     const block = blocks.get(node);
     const index = indexOf.get(node);
     if (block === undefined || index === undefined) return null;
-    return annotateBlock(article, node, block, index, places.get(index) ?? [], notes, options);
+    return annotateBlock(
+      article,
+      node,
+      block,
+      index,
+      places.get(index) ?? [],
+      mentions.get(index) ?? [],
+      notes,
+      options,
+    );
   });
   const hast = toSafeHast(tree, 'text');
   proveMarks(article, hast);
@@ -75,9 +85,12 @@ export function renderArticle(article: Article, options: RenderOptions): Rendere
     return found;
   });
   const ids = new Set(article.paragraphs.map((paragraph) => paragraph.id));
+  const claimOf = new Map(article.claims.map((claim) => [claim.id, claim]));
   return {
     sections: sections.map((section, index) => {
-      const here = article.claims.filter((claim) => found[index]?.claims.has(claim.id));
+      const here = Array.from(found[index]?.claims ?? [], (id) => mustGet(claimOf, id)).sort(
+        (a, b) => a.ordinal - b.ordinal,
+      );
       return {
         html: `${toHtml(section)}\n`,
         paragraphs: (found[index]?.ids ?? []).filter((id) => ids.has(id)),
@@ -114,6 +127,7 @@ function annotateBlock(
   block: FlatBlock,
   index: number,
   marked: readonly Marked[],
+  mentions: readonly Mention[],
   notes: Footnotes,
   options: RenderOptions,
 ): Nodes {
@@ -126,30 +140,30 @@ function annotateBlock(
       : ([...('children' in node ? node.children : [])] as PhrasingContent[]);
   children = notes.mark(children);
   const linked = linkRanges(children);
-  for (const mention of article.mentions) {
-    if (mention.block !== index) continue;
+  const isLinked = (range: Range): boolean => {
+    const link = linked[firstNotBelow(linked, (one) => one.end <= range.start)];
+    return link !== undefined && link.start < range.end;
+  };
+  const linksOfActors = mentions.flatMap((mention): readonly Wrapping[] => {
     const range = raw(mention);
-    if (linked.some((link) => link.start < range.end && range.start < link.end)) continue;
-    children = wrapRange(children, range, (inside) => [
-      element('a', { href: options.actorHref(mention.actor), dataActor: mention.actor }, inside),
-    ]);
-  }
-  const text = article.flat.text.slice(block.start, block.end);
-  sentences(text, article.lang).forEach((sentence, i) => {
-    const range = raw({ start: block.start + sentence.start, end: block.start + sentence.end });
-    children = wrapRange(children, range, (inside, first) => [
-      element('span', first ? { id: `${id}s${i + 1}` } : {}, inside),
-    ]);
+    if (isLinked(range)) return [];
+    const properties = { href: options.actorHref(mention.actor), dataActor: mention.actor };
+    return [{ range, wrap: (inside) => [element('a', properties, inside)] }];
   });
-  for (const stretch of stretches(marked)) {
-    children = wrapRange(children, raw(stretch.range), (inside, first) =>
-      markStretch(stretch, inside, first, options),
-    );
-  }
-  const byEnd = [...marked].sort((a, b) => b.place.end - a.place.end || b.claim.ordinal - a.claim.ordinal);
-  for (const { claim, place } of byEnd) {
-    children = insertAfter(children, raw(place).end, noteReference(claim, options));
-  }
+  const text = article.flat.text.slice(block.start, block.end);
+  const spans = sentences(text, article.lang).map((sentence, i): Wrapping => ({
+    range: raw({ start: block.start + sentence.start, end: block.start + sentence.end }),
+    wrap: (inside, first) => [element('span', first ? { id: `${id}s${i + 1}` } : {}, inside)],
+  }));
+  const marks = stretches(marked).map((stretch): Wrapping => ({
+    range: raw(stretch.range),
+    wrap: (inside, first) => markStretch(stretch, inside, first, options),
+  }));
+  for (const wrappings of [linksOfActors, spans, marks]) children = wrapRanges(children, wrappings);
+  const references = [...marked]
+    .sort((a, b) => a.place.end - b.place.end || a.claim.ordinal - b.claim.ordinal)
+    .map(({ claim, place }) => ({ offset: raw(place).end, node: noteReference(claim, options) }));
+  children = insertAfter(children, references);
   if (paragraph !== undefined && node.type !== 'tableCell') {
     children.push(paragraphLink(id, paragraph.ordinal, options));
   }
@@ -165,15 +179,15 @@ interface Stretch {
 }
 
 function stretches(marked: readonly Marked[]): readonly Stretch[] {
+  const byStart = Map.groupBy(marked, ({ place }) => place.start);
   const borders = [...new Set(marked.flatMap(({ place }) => [place.start, place.end]))].sort((a, b) => a - b);
+  let here: readonly Marked[] = [];
   return borders.slice(0, -1).flatMap((start, i) => {
     const end = borders[i + 1] ?? start;
-    const here = marked
-      .filter(({ place }) => place.start <= start && end <= place.end)
-      .sort(
-        (a, b) =>
-          b.place.end - b.place.start - (a.place.end - a.place.start) || a.claim.ordinal - b.claim.ordinal,
-      );
+    here = [...here.filter(({ place }) => place.end > start), ...(byStart.get(start) ?? [])].sort(
+      (a, b) =>
+        b.place.end - b.place.start - (a.place.end - a.place.start) || a.claim.ordinal - b.claim.ordinal,
+    );
     return here.length === 0 ? [] : [{ range: { start, end }, marked: here }];
   });
 }
@@ -275,7 +289,7 @@ function withChildren(node: Nodes, id: string, children: PhrasingContent[]): Nod
   }
 }
 
-/** Raw ranges of links: no link is put inside another. */
+/** Raw ranges of links, in their order: no link is put inside another. */
 function linkRanges(nodes: readonly PhrasingContent[]): readonly Range[] {
   const ranges: Range[] = [];
   let offset = 0;
@@ -289,7 +303,7 @@ function linkRanges(nodes: readonly PhrasingContent[]): readonly Range[] {
     else if (node.type === 'annotation') ranges.push({ start, end: start });
   };
   nodes.forEach(walk);
-  return ranges;
+  return ranges.sort((a, b) => a.end - b.end);
 }
 
 /**

@@ -3,6 +3,7 @@ import { check } from './commands/check.ts';
 import { fields } from './commands/fields.ts';
 import { importAnnotationsCommand } from './commands/import-annotations.ts';
 import { importTextCommand } from './commands/import-text.ts';
+import { init } from './commands/init.ts';
 import { lock } from './commands/lock.ts';
 import { newArticle } from './commands/new-article.ts';
 import { newClaim } from './commands/new-claim.ts';
@@ -16,6 +17,7 @@ import type { Command, ExitCode, OptionSpec, World } from './terminal/command.ts
 
 /** Every command, in the order of the help text. */
 export const COMMANDS: readonly Command[] = [
+  init,
   check,
   importTextCommand,
   importAnnotationsCommand,

@@ -3,11 +3,12 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { runCli } from './cli.ts';
 import { askOn } from './terminal/ask.ts';
+import { configuredContent } from './terminal/configured.ts';
+import { installIn } from './terminal/install.ts';
 import { npmOptionsIn } from './terminal/npm-options.ts';
 import { terminalPrompts } from './terminal/prompts.ts';
 
 const cwd = process.cwd();
-const folder = process.env['SCHOLIUM_CONTENT'] ?? 'content';
 
 // Whoever reads the output may stop before its end, as `head` does.
 for (const stream of [process.stdout, process.stderr]) {
@@ -17,10 +18,23 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-if (folder.trim() === '') {
-  process.stderr.write('SCHOLIUM_CONTENT is empty: give it the name of a folder, or unset it.\n');
+/** The folder of the content: what the environment says, else the configuration of the site, which an option saves reading. */
+async function contentFolder(): Promise<string> {
+  const { SCHOLIUM_CONTENT: folder } = process.env;
+  if (folder?.trim() === '')
+    throw new Error('SCHOLIUM_CONTENT is empty: give it the name of a folder, or unset it.');
+  const isGiven = process.argv.some((one) => one.startsWith('--content')) || process.argv[2] === 'init';
+  return folder ?? (isGiven ? null : await configuredContent(cwd)) ?? 'content';
+}
+
+let folder: string | null = null;
+try {
+  folder = await contentFolder();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 2;
-} else {
+}
+if (folder !== null) {
   process.exitCode = await runCli(process.argv.slice(2), {
     cwd,
     content: path.resolve(cwd, folder),
@@ -30,6 +44,7 @@ if (folder.trim() === '') {
     prompts: process.stdin.isTTY && process.stdout.isTTY ? terminalPrompts : null,
     readInput: () => buffer(process.stdin),
     npmOptions: npmOptionsIn(process.env),
+    install: installIn,
     today: () => new Date().toISOString().slice(0, 10),
   });
 }

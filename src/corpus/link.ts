@@ -2,6 +2,7 @@ import type { Place } from '../anchor/index.ts';
 import type { Issue } from '../report/index.ts';
 import { at, BLOCK_SEPARATOR, mustGet } from '../text/index.ts';
 import { findDisagreements } from './check/addresses.ts';
+import { findCrowdedWords } from './check/crowded-words.ts';
 import { findSharedAliases } from './check/aliases.ts';
 import { findLaterWords } from './check/later-words.ts';
 import { findMisreadFigures } from './check/misread-figures.ts';
@@ -91,6 +92,11 @@ function linkArticle(
   const issues = [
     ...lockIssues,
     ...findChangedText(parsed),
+    ...findCrowdedWords(
+      claims.flatMap(({ claim, placed }) =>
+        placed.type === 'refused' ? [] : [{ claim, places: placed.places }],
+      ),
+    ),
     ...findStrayImages(parsed),
     ...claims.flatMap(({ claim, placed }) => {
       if (placed.type === 'refused') return [placed.issue];

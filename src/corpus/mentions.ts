@@ -11,45 +11,99 @@ export type MentionFinder = (
 
 /**
  * A finder of aliases: whole words, the longest alias first, the first mention of each actor in each
- * paragraph. Letter case counts. An alias in a script without spaces need not be a whole word.
+ * paragraph. Letter case counts. An alias in a script without spaces need not be a whole word. Its time grows
+ * with the text and the length of the longest alias, not with their number.
  */
 export function createMentionFinder(actors: Iterable<Actor>): MentionFinder {
-  const actorOf = new Map<string, string>();
+  const root: Letter = { next: new Map(), alias: null };
   for (const actor of actors) {
-    for (const alias of actor.aliases) actorOf.set(normalize(alias), actor.id);
+    for (const alias of actor.aliases.map(normalize)) {
+      let letter = root;
+      for (const unit of alias.split('')) {
+        const next = letter.next.get(unit) ?? { next: new Map<string, Letter>(), alias: null };
+        letter.next.set(unit, next);
+        letter = next;
+      }
+      letter.alias = { actor: actor.id, wholeWord: !isUnspaced(alias) };
+    }
   }
-  const aliases = [...actorOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  if (aliases.length === 0) return () => [];
-  const pattern = new RegExp(aliases.map(wholeWord).join('|'), 'gu');
-  return (text, paragraphs, exceptions) =>
-    paragraphs.flatMap((paragraph, block) => {
+  root.alias = null;
+  if (root.next.size === 0) return () => [];
+  return (text, paragraphs, exceptions) => {
+    const isException = exceptionsIn(exceptions);
+    return paragraphs.flatMap((paragraph, block) => {
       const range = text.blocks[block];
       if (range === undefined) return [];
       const seen = new Set<string>();
       const mentions: Mention[] = [];
-      for (const match of blockText(text, block).matchAll(pattern)) {
-        const actor = actorOf.get(match[0]);
-        if (actor === undefined || seen.has(actor) || isException(match[0], paragraph.id, exceptions))
+      const words = blockText(text, block);
+      for (let at = 0; at < words.length;) {
+        const found = longestAt(root, words, at);
+        if (found === null) {
+          at++;
           continue;
-        seen.add(actor);
-        const start = range.start + match.index;
-        mentions.push({ actor, block, start, end: start + match[0].length });
+        }
+        const alias = words.slice(at, found.end);
+        if (!seen.has(found.actor) && !isException(alias, paragraph.id)) {
+          seen.add(found.actor);
+          mentions.push({ actor: found.actor, block, start: range.start + at, end: range.start + found.end });
+        }
+        at = found.end;
       }
       return mentions;
     });
+  };
 }
 
-function isException(
-  alias: string,
-  paragraph: string,
+/** A UTF-16 unit in a tree of aliases: those that go on behind it, and the one that ends with it. */
+interface Letter {
+  readonly next: Map<string, Letter>;
+  alias: { readonly actor: string; readonly wholeWord: boolean } | null;
+}
+
+/** The longest alias that begins at an offset and may stand there. */
+function longestAt(
+  root: Letter,
+  words: string,
+  start: number,
+): { readonly actor: string; readonly end: number } | null {
+  let found: { readonly actor: string; readonly end: number } | null = null;
+  let letter = root.next.get(words.charAt(start));
+  if (letter === undefined) return null;
+  const startsWord = !isOfWord(characterBefore(words, start));
+  for (let end = start + 1; letter !== undefined; end++) {
+    const { alias } = letter;
+    if (alias !== null && (!alias.wholeWord || (startsWord && !isOfWord(characterAt(words, end)))))
+      found = { actor: alias.actor, end };
+    letter = letter.next.get(words.charAt(end));
+  }
+  return found;
+}
+
+function isOfWord(character: string): boolean {
+  return /[\p{L}\p{N}\p{M}_]/u.test(character);
+}
+
+function characterAt(text: string, offset: number): string {
+  const point = text.codePointAt(offset);
+  return point === undefined ? '' : String.fromCodePoint(point);
+}
+
+function characterBefore(text: string, offset: number): string {
+  return offset === 0 ? '' : (Array.from(text.slice(Math.max(0, offset - 2), offset)).at(-1) ?? '');
+}
+
+/** Tells whether an alias, as it is compared, is no mention in a paragraph. */
+function exceptionsIn(
   exceptions: ArticleFields['mentionExceptions'],
-): boolean {
-  return exceptions.some(
-    (exception) => normalize(exception.alias) === alias && (exception.paragraph ?? paragraph) === paragraph,
-  );
-}
-
-function wholeWord(alias: string): string {
-  const escaped = alias.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  return isUnspaced(alias) ? escaped : `(?<![\\p{L}\\p{N}\\p{M}_])${escaped}(?![\\p{L}\\p{N}\\p{M}_])`;
+): (alias: string, paragraph: string) => boolean {
+  const paragraphsOf = new Map<string, Set<string | undefined>>();
+  for (const { alias, paragraph } of exceptions) {
+    const key = normalize(alias);
+    paragraphsOf.set(key, (paragraphsOf.get(key) ?? new Set()).add(paragraph));
+  }
+  return (alias, paragraph) => {
+    const paragraphs = paragraphsOf.get(alias);
+    return paragraphs !== undefined && (paragraphs.has(undefined) || paragraphs.has(paragraph));
+  };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDate, UNITS } from '../figures/index.ts';
+import { allowed, LIMITS, type LimitName } from './limits.ts';
 import { marked, type EvidenceSide, type SourceRole } from './marks.ts';
 
 /** Kinds of claim; their meaning for readers stands on the method page. */
@@ -55,12 +56,25 @@ export const CSL_TYPES = [
 export const MOST_FINDINGS = 3;
 
 /** Marks a custom zod issue with the code of our catalogue that it stands for. */
-const as = (code: 'bad-date' | 'url-not-http' | 'bad-value' | 'duplicate-id', message: string) => ({
+const as = (
+  code: 'bad-date' | 'url-not-http' | 'bad-value' | 'duplicate-id' | 'too-much',
+  message: string,
+) => ({
   message,
   params: { code },
 });
 
+/** That a text has no more characters than a bound allows. */
+const within = (bound: LimitName) =>
+  [
+    (value: string) => value.length <= LIMITS[bound].most,
+    { ...as('too-much', allowed(bound)), abort: true },
+  ] as const;
+
 const text = z.string().trim().min(1, 'it must not be empty');
+/** What stands in a line: a name, a title. */
+const line = text.refine(...within('nameCharacters'));
+const alias = text.refine(...within('aliasCharacters'));
 const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, as('bad-value', 'it is not an id'))
@@ -74,14 +88,20 @@ const says = marked(text, { kind: 'says' });
 const date = z
   .union([z.string(), z.number().int().transform(String)])
   .refine(isDate, as('bad-date', 'it is not an accepted EDTF date'));
-const webAddress = z.string().refine(isHttp, as('url-not-http', 'it is not an http or https address'));
+const webAddress = z
+  .string()
+  .refine(...within('addressCharacters'))
+  .refine(isHttp, as('url-not-http', 'it is not an http or https address'));
 
-const languageTag = z.string().refine(isLanguageTag, as('bad-value', 'it is not a BCP 47 language tag'));
+const languageTag = z
+  .string()
+  .refine(...within('tagCharacters'))
+  .refine(isLanguageTag, as('bad-value', 'it is not a BCP 47 language tag'));
 
 /** `site.yaml`: who publishes the site. Every field has a default, so that a site without the file works. */
 export const siteSchema = z
   .strictObject({
-    name: text.default('Scholium').describe('The name of the site'),
+    name: line.default('Scholium').describe('The name of the site'),
     tagline: z
       .union([text, z.record(languageTag, text)])
       .nullable()
@@ -91,7 +111,7 @@ export const siteSchema = z
       .array(
         z.strictObject({
           id: id.describe('What claims name the editor by'),
-          name: text.describe('The name as readers see it'),
+          name: line.describe('The name as readers see it'),
         }),
       )
       .min(1, 'it must have at least one entry')
@@ -127,7 +147,7 @@ export const siteSchema = z
       .describe('Address of the repository that the site is built from; null where it is not public'),
     notesLicence: z
       .strictObject({
-        name: text.describe('The name of the licence'),
+        name: line.describe('The name of the licence'),
         url: webAddress.describe('The address of its text'),
       })
       .default({ name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' })
@@ -146,17 +166,17 @@ const sha256 = z
 /** Frontmatter of `article.md`. */
 export const articleSchema = z
   .strictObject({
-    title: text.describe('The title as published'),
+    title: line.describe('The title as published'),
     standfirst: text.optional().describe('The line under the title, as published'),
     author: z
       .strictObject({
-        name: text.describe('The writer’s name as published'),
+        name: line.describe('The writer’s name as published'),
         description: text.optional().describe('How the publication describes the writer'),
       })
       .describe('Who wrote the text'),
     publication: z
       .strictObject({
-        name: text.describe('Where the text appeared'),
+        name: line.describe('Where the text appeared'),
         url: webAddress.optional().describe('The address of the text there'),
       })
       .describe('Where the text was published'),
@@ -173,7 +193,7 @@ export const articleSchema = z
     mentionExceptions: z
       .array(
         z.strictObject({
-          alias: text.describe('The alias as it stands in the text'),
+          alias: alias.describe('The alias as it stands in the text'),
           paragraph: z.string().optional().describe('Only there; everywhere when left out'),
         }),
       )
@@ -197,7 +217,13 @@ const evidence = (side: EvidenceSide) =>
     })
     .describe('One piece of evidence');
 
-const quoteField = z.union([text, z.array(text).min(2, 'a list must have at least two parts')]);
+const quoteField = z.union([
+  text,
+  z
+    .array(text)
+    .min(2, 'a list must have at least two parts')
+    .refine((parts) => parts.length <= LIMITS.parts.most, as('too-much', allowed('parts'))),
+]);
 
 /** Frontmatter of a claim. */
 export const claimSchema = z
@@ -344,23 +370,23 @@ export const claimSchema = z
 export const sourceSchema = z
   .strictObject({
     type: z.enum(CSL_TYPES).describe('CSL type'),
-    title: text.describe('Title as found; a description stands in square brackets'),
+    title: line.describe('Title as found; a description stands in square brackets'),
     author: z
       .array(
         z.union([
-          z.strictObject({ literal: text.describe('An institution, or a name not split') }),
+          z.strictObject({ literal: line.describe('An institution, or a name not split') }),
           z.strictObject({
-            family: text.describe('Family name'),
-            given: text.optional().describe('Given name'),
+            family: line.describe('Family name'),
+            given: line.optional().describe('Given name'),
           }),
         ]),
       )
       .optional()
       .describe('Authors in order'),
-    publisher: text.optional().describe('Body or outlet'),
-    'container-title': text.optional().describe('Newspaper, journal or site'),
+    publisher: line.optional().describe('Body or outlet'),
+    'container-title': line.optional().describe('Newspaper, journal or site'),
     issued: date.optional().describe('EDTF date of publication; ~ or ? when inferred'),
-    number: text.optional().describe('Document symbol or number'),
+    number: line.optional().describe('Document symbol or number'),
     URL: webAddress.optional().describe('The address as found'),
     archive: webAddress.optional().describe('Address of an archived copy'),
     accessed: date.optional().describe('When the address was opened'),
@@ -374,9 +400,9 @@ export const sourceSchema = z
 /** An actor. */
 export const actorSchema = z
   .strictObject({
-    name: text.describe('The name in full'),
+    name: line.describe('The name in full'),
     kind: z.enum(ACTOR_KINDS).describe('What the actor is'),
-    aliases: z.array(text).describe('Forms under which a text may name the actor'),
+    aliases: z.array(alias).describe('Forms under which a text may name the actor'),
     summary: text.describe('One neutral sentence'),
     sources: z.array(sourceId(null)).describe('Sources the summary rests on'),
     sameAs: z.array(webAddress).default([]).describe('Addresses of the same actor elsewhere'),
@@ -386,7 +412,7 @@ export const actorSchema = z
 /** Numbers by year from one dataset. */
 export const seriesSchema = z
   .strictObject({
-    title: text.describe('Title of the series'),
+    title: line.describe('Title of the series'),
     label: text.max(24).optional().describe('Short name for the lines of a chart'),
     source: sourceId(null).describe('The dataset'),
     measure: text.describe('What is counted'),
@@ -415,10 +441,18 @@ const paragraphId = z
   .string()
   .regex(/^p\d+[a-z]*$/, as('bad-value', 'it is not a paragraph id such as p7 or p7a'));
 
+/** The version of the files that `lock` writes: a newer program may write another. */
+const lockVersion = z
+  .literal(
+    1,
+    'it is not 1, so another version of scholium wrote the file: install that one, or a newer, with `npm install scholium@latest`',
+  )
+  .describe('Version of the format');
+
 /** `paragraphs.lock.yaml`. */
 export const lockSchema = z
   .strictObject({
-    version: z.literal(1).describe('Version of the format'),
+    version: lockVersion,
     paragraphs: z
       .array(
         z.strictObject({
@@ -462,7 +496,7 @@ const lockedIds = (what: string) => z.array(id).default([]).describe(`Ids of eve
 /** `published.lock.yaml`: every id that was ever published. */
 export const publishedSchema = z
   .strictObject({
-    version: z.literal(1).describe('Version of the format'),
+    version: lockVersion,
     articles: lockedIds('article'),
     claims: z
       .array(

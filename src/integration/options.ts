@@ -28,6 +28,12 @@ export const optionsSchema = z
       .describe(
         'A CSS file of the site, such as `./src/site.css`: what it says outranks the package’s styles on every page',
       ),
+    faces: z
+      .boolean()
+      .default(true)
+      .describe(
+        'Whether pages fetch the package’s letters beforehand; `false` where the styles of the site name others',
+      ),
     logo: z
       .strictObject({
         src: file.describe('The picture, such as `./src/logo.svg`'),

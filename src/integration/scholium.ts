@@ -18,21 +18,27 @@ import { holdExactWords } from '../site/reading/index.ts';
 import { search } from '../site/search/index.ts';
 import { moduleName, siteModules } from './modules.ts';
 import { leaveProcess, refuseTwice, takeProcess } from './one-site.ts';
-import { readOptions, type ScholiumOptions } from './options.ts';
+import { readOptions, type Options, type ScholiumOptions } from './options.ts';
 import { ROUTES, routesIn, type Route } from './routes.ts';
 import { copyStatic, serveStatic } from './static-files.ts';
+
+/** The integration, which tells the command line the options that it was given. */
+export interface ScholiumIntegration extends AstroIntegration {
+  readonly options: Options;
+}
 
 /**
  * Makes a project of Astro a site of Scholium: adds the routes, the search, the policy and the checks, and reads the
  * content folder. What the environment sets (`SCHOLIUM_…`) outranks the options. A page in the project’s own `src/pages` and a
  * file in its `public` take the place of the route with their address.
  */
-export function scholium(options: ScholiumOptions = {}): AstroIntegration {
+export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
   const given = readOptions(options);
   let base = '/';
   let publicDir = '';
   return {
     name: 'scholium',
+    options: given,
     hooks: {
       'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
         refuseTwice(config.integrations);
@@ -43,7 +49,10 @@ export function scholium(options: ScholiumOptions = {}): AstroIntegration {
         const { site, base: below, warnings } = readAddress(process.env, config);
         const { languages } = settings;
         const own = new Set(ownRoutes(config).map(({ pattern }) => pattern));
-        for (const route of routesIn(ROUTES)) if (!own.has(route.pattern)) injectRoute(route);
+        for (const route of routesIn(ROUTES)) {
+          const file = new URL(encodeURI(route.pattern), config.publicDir);
+          if (!own.has(route.pattern) && !(isFile(route.pattern) && existsSync(file))) injectRoute(route);
+        }
         if (given.exports.length > 0) injectRoute(ADDED);
 
         /** Frames of claims are for other sites: their pages are listed instead. Old addresses lead to others. */
@@ -96,6 +105,11 @@ const ADDED: Route = {
   pattern: '[...added]',
   entrypoint: pathToFileURL(path.join(CODE, 'site/data', `added-route${path.extname(import.meta.filename)}`)),
 };
+
+/** Whether a pattern is the path of one file, such as `robots.txt`. */
+function isFile(pattern: string): boolean {
+  return /^[^[\]]+\.\w+$/.test(pattern);
+}
 
 /** The pages of the project itself. */
 function ownRoutes({ srcDir }: Pick<AstroConfig, 'srcDir'>): readonly Route[] {

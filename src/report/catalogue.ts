@@ -79,9 +79,21 @@ export const CATALOGUE = {
   },
   'yaml-alias-bomb': {
     severity: 'error',
-    title: 'YAML aliases multiply without end',
+    title: 'YAML aliases, which can multiply without end',
     why: 'A few lines of aliases can unfold to more than the memory holds.',
     fix: 'Write the values out; content needs no aliases.',
+  },
+  'unsupported-yaml': {
+    severity: 'error',
+    title: 'YAML that content does not need',
+    why: 'Anchors, tags and directives change what the words beside them mean, and programs disagree about how.',
+    fix: 'Leave it out; put words that begin with &, ! or % in quotation marks.',
+  },
+  'too-much': {
+    severity: 'error',
+    title: 'More than is read',
+    why: 'What nobody writes by hand is a mistake or an attack, and would take more time, memory or room on a page than there is. `docs/limits.md` lists every bound and its reason.',
+    fix: 'Split it, shorten it, or leave out what does not belong there.',
   },
   'missing-frontmatter': {
     severity: 'error',
@@ -302,7 +314,7 @@ export const CATALOGUE = {
   'merge-conflict': {
     severity: 'error',
     title: 'Merge conflict markers in a file',
-    why: 'Two versions of the file stand in it at once.',
+    why: 'Two versions of the file stand in it at once, or the rest of a merge that was half cleaned up.',
     fix: 'Decide between the two sides, remove the lines of <<<<<<<, ======= and >>>>>>>, then run `npm run check`.',
   },
   'alias-shared': {

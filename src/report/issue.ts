@@ -20,30 +20,73 @@ export interface Issue {
   readonly fix: string;
 }
 
-/** Every problem of one run, sorted by file, position and code, without duplicates. */
+/** Every problem of one run. */
 export interface Report {
+  /** Sorted by file, position and code, without duplicates; of one code the first hundred. */
   readonly issues: readonly Issue[];
+  /** How many more there are of a code than are listed. */
+  readonly unlisted: readonly { readonly code: IssueCode; readonly count: number }[];
+  /** All of them, listed or not. */
   readonly errors: number;
   readonly warnings: number;
 }
 
-/** Makes an issue; severity and the advice come from the catalogue. */
+/**
+ * Makes an issue; severity and the advice come from the catalogue. A message that takes long to work out is given
+ * as a function, which is asked where the message is first read.
+ */
 export function createIssue(
   code: IssueCode,
   file: string,
   position: Position | null,
-  message: string,
+  message: string | (() => string),
 ): Issue {
   const { severity, fix } = CATALOGUE[code];
-  return { code, severity, file, position, message, fix };
+  if (typeof message === 'string') return { code, severity, file, position, message, fix };
+  let made: string | null = null;
+  return {
+    code,
+    severity,
+    file,
+    position,
+    get message() {
+      return (made ??= message());
+    },
+    fix,
+  };
 }
+
+/** The most issues of one code that a report lists: who has mended so many runs the check again. */
+const MOST_OF_A_CODE = 100;
 
 /** Makes the report of a run: the same issues in any order give the same report. */
 export function createReport(issues: readonly Issue[]): Report {
-  const unique = new Map(issues.map((issue) => [keyOf(issue), issue]));
-  const sorted = [...unique.values()].sort(compareIssues);
-  const errors = sorted.filter((issue) => issue.severity === 'error').length;
-  return { issues: sorted, errors, warnings: sorted.length - errors };
+  const sorted = [...issues].sort(comparePlaces);
+  const listed = new Map<string, Issue>();
+  const counts = new Map<IssueCode, number>();
+  const listedOf = new Map<IssueCode, number>();
+  for (const issue of sorted) {
+    const shown = listedOf.get(issue.code) ?? 0;
+    const isListed = shown < MOST_OF_A_CODE;
+    const key = isListed ? keyOf(issue) : null;
+    if (key !== null && listed.has(key)) continue;
+    counts.set(issue.code, (counts.get(issue.code) ?? 0) + 1);
+    if (key === null) continue;
+    listed.set(key, issue);
+    listedOf.set(issue.code, shown + 1);
+  }
+  const unlisted = [...counts].flatMap(([code, all]) => {
+    const count = all - (listedOf.get(code) ?? 0);
+    return count === 0 ? [] : [{ code, count }];
+  });
+  const countOf = (severity: Severity): number =>
+    [...counts].reduce((sum, [code, count]) => sum + (CATALOGUE[code].severity === severity ? count : 0), 0);
+  return {
+    issues: [...listed.values()].sort((a, b) => comparePlaces(a, b) || compareText(a.message, b.message)),
+    unlisted: unlisted.sort((a, b) => compareText(a.code, b.code)),
+    errors: countOf('error'),
+    warnings: countOf('warning'),
+  };
 }
 
 /** The one exception of a failed run, thrown after everything was collected. */
@@ -64,13 +107,12 @@ function keyOf(issue: Issue): string {
   return JSON.stringify([issue.file, issue.position, issue.code, issue.message]);
 }
 
-function compareIssues(a: Issue, b: Issue): number {
+function comparePlaces(a: Issue, b: Issue): number {
   return (
     compareText(a.file, b.file) ||
     (a.position?.line ?? 0) - (b.position?.line ?? 0) ||
     (a.position?.column ?? 0) - (b.position?.column ?? 0) ||
-    compareText(a.code, b.code) ||
-    compareText(a.message, b.message)
+    compareText(a.code, b.code)
   );
 }
 

@@ -10,10 +10,12 @@ export function formatTerminal(report: Report): string {
   for (const issue of report.issues) {
     if (file !== null && file !== issue.file) lines.push('');
     file = issue.file;
-    lines.push(`${place(issue)}  ${issue.severity}  ${issue.message} ${issue.fix}  [${issue.code}]`);
+    lines.push(
+      `${onOneLine(place(issue))}  ${issue.severity}  ${onOneLine(issue.message)} ${issue.fix}  [${issue.code}]`,
+    );
   }
   if (lines.length > 0) lines.push('');
-  lines.push(summary(report));
+  lines.push(...unlisted(report), summary(report));
   return lines.join('\n');
 }
 
@@ -27,7 +29,7 @@ export function formatGitHub(report: Report): string {
     const text = escapeGitHub(`${issue.message} ${issue.fix} [${issue.code}]`);
     return `::${issue.severity} file=${escapeGitHub(issue.file, true)}${at}::${text}`;
   });
-  return [...lines, summary(report)].join('\n');
+  return [...lines, ...unlisted(report), summary(report)].join('\n');
 }
 
 /** The report as JSON, for other programs. */
@@ -35,10 +37,28 @@ export function formatJson(report: Report): string {
   return JSON.stringify(report, null, 2);
 }
 
+function unlisted(report: Report): readonly string[] {
+  return report.unlisted.map(({ code, count }) => `And ${count} more of this kind  [${code}]`);
+}
+
 /** One line that counts: `2 errors, 1 warning`. */
 export function summary(report: Report): string {
   return `${count(report.errors, 'error')}, ${count(report.warnings, 'warning')}`;
 }
+
+/**
+ * Text that stays in its line, whatever stands in it: a line of its own could be taken for a command by what runs
+ * the program (`::set-env` on GitHub), for another issue, or for a command of the terminal; a mark of direction
+ * would turn what follows it.
+ */
+export function onOneLine(text: string): string {
+  return text.replace(UNSAFE, (character) =>
+    /\s/u.test(character) ? ' ' : `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
+  );
+}
+
+/** Ends of lines, controls, and marks of direction that turn what stands behind them. */
+const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu;
 
 function place(issue: Issue): string {
   return issue.position ? `${issue.file}:${issue.position.line}:${issue.position.column}` : issue.file;

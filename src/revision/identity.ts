@@ -135,20 +135,31 @@ export function acceptIdentity(
 
 /** The id of the paragraph on which a link to an id lands; null for an id that was never given. */
 export function landingOf(ids: ParagraphIds, id: string): string | null {
-  return createLanding(ids)(id);
+  let landing = kept.get(ids);
+  if (landing === undefined) {
+    landing = createLanding(ids);
+    kept.set(ids, landing);
+  }
+  return landing(id);
 }
+
+const kept = new WeakMap<ParagraphIds, (id: string) => string | null>();
 
 function createLanding(ids: ParagraphIds): (id: string) => string | null {
   const alive = new Set(ids.paragraphs.map((paragraph) => paragraph.id));
   const seeOf = new Map(ids.retired.map((one) => [one.id, one.see]));
+  const ends = new Map<string, string | null>();
   return (id) => {
     const trail = new Set<string>();
     let next: string | undefined = id;
-    while (next !== undefined && !alive.has(next) && !trail.has(next)) {
+    while (next !== undefined && !alive.has(next) && !trail.has(next) && !ends.has(next)) {
       trail.add(next);
       next = seeOf.get(next);
     }
-    return next !== undefined && alive.has(next) ? next : null;
+    const end = next === undefined ? null : alive.has(next) ? next : (ends.get(next) ?? null);
+    // The end of each id on the way is kept, so that a chain is walked once.
+    for (const one of trail) ends.set(one, end);
+    return end;
   };
 }
 

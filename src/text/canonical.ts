@@ -1,4 +1,5 @@
-import { at, codePointAt } from './must.ts';
+import { at } from './must.ts';
+import { firstNotBelow } from './sorted.ts';
 
 /** A half-open range of UTF-16 units: `start` included, `end` not. */
 export interface Range {
@@ -49,18 +50,29 @@ export function blockText(canonical: CanonicalText, index: number): string {
 
 /** The Unicode code points before a UTF-16 offset of the text: how offsets leave the program. */
 export function toCodePoints(text: string, offset: number): number {
-  let count = 0;
-  for (let i = 0; i < offset; count++) i += codePointAt(text, i) > 0xffff ? 2 : 1;
-  return count;
+  return offset - firstNotBelow(pairsIn(text).units, (unit) => unit + 1 < offset);
 }
 
-/** The UTF-16 offset of a code point offset: how offsets come in. */
+/** The UTF-16 offset of a code point offset, the end of the text for one behind it: how offsets come in. */
 export function fromCodePoints(text: string, offset: number): number {
-  let unit = 0;
-  for (let i = 0; i < offset && unit < text.length; i++) {
-    unit += codePointAt(text, unit) > 0xffff ? 2 : 1;
+  return Math.min(offset + firstNotBelow(pairsIn(text).points, (point) => point < offset), text.length);
+}
+
+/** Where the pairs of surrogates of a text begin, in UTF-16 units and in code points. */
+interface Pairs {
+  readonly units: readonly number[];
+  readonly points: readonly number[];
+}
+
+/** Offsets of one text after the other are asked for, so that the pairs of the last one are kept. */
+let lastPairs: { readonly text: string; readonly pairs: Pairs } | null = null;
+
+function pairsIn(text: string): Pairs {
+  if (lastPairs?.text !== text) {
+    const units = Array.from(text.matchAll(/[\u{10000}-\u{10FFFF}]/gu), ({ index }) => index);
+    lastPairs = { text, pairs: { units, points: units.map((unit, before) => unit - before) } };
   }
-  return unit;
+  return lastPairs.pairs;
 }
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
@@ -70,9 +82,26 @@ export function isGraphemeBoundary(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return true;
   if (text.charCodeAt(offset - 1) < 0x80 && text.charCodeAt(offset) < 0x80) return true;
   if (text[offset] === ' ') return true;
+  const kept = lastWindow;
+  if (kept !== null && kept.from <= offset && offset < kept.end && kept.text === text)
+    return kept.boundaries.has(offset);
   // A window is enough: a grapheme begins at every space and line break, and may go on behind one.
   const from = Math.max(0, text.lastIndexOf(' ', offset - 1), text.lastIndexOf('\n', offset - 1));
   const space = text.indexOf(' ', offset);
-  const window = text.slice(from, space === -1 ? text.length : space);
-  return graphemes.segment(window).containing(offset - from)?.index === offset - from;
+  const end = space === -1 ? text.length : space;
+  const segments = graphemes.segment(text.slice(from, end));
+  if (end - from < LONG_WINDOW) return segments.containing(offset - from)?.index === offset - from;
+  const boundaries = new Set(Array.from(segments, ({ index }) => from + index));
+  lastWindow = { text, from, end, boundaries };
+  return boundaries.has(offset);
 }
+
+/** Of a text without spaces every window is long: its boundaries are all found at once, and kept. */
+const LONG_WINDOW = 256;
+
+let lastWindow: {
+  readonly text: string;
+  readonly from: number;
+  readonly end: number;
+  readonly boundaries: ReadonlySet<number>;
+} | null = null;

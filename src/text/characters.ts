@@ -18,3 +18,18 @@ export function findControlCharacter(text: string): ControlCharacter | null {
   const code = codePointAt(match[0], 0);
   return { index: match.index, name: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
 }
+
+/**
+ * Where a text has more combining marks in a row than a number of them, in UTF-16 units; null where it does not.
+ * To put marks in their order takes the square of their number.
+ */
+export function findMarksBeyond(text: string, most: number): number | null {
+  let pattern = patterns.get(most);
+  if (pattern === undefined) {
+    pattern = new RegExp(`\\p{M}{${most + 1}}`, 'u');
+    patterns.set(most, pattern);
+  }
+  return pattern.exec(text)?.index ?? null;
+}
+
+const patterns = new Map<number, RegExp>();

@@ -9,7 +9,7 @@ export {
   WHITE_SPACE,
 } from './canonical.ts';
 export type { CanonicalText, Range } from './canonical.ts';
-export { findControlCharacter } from './characters.ts';
+export { findControlCharacter, findMarksBeyond } from './characters.ts';
 export { asciiDigits } from './digits.ts';
 export { directionOf } from './direction.ts';
 export { flatten, rawText, toRawRange } from './flatten.ts';

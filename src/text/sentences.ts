@@ -36,12 +36,15 @@ export function sentences(text: string, language: string): readonly Range[] {
   const ranges: { start: number; end: number }[] = [];
   for (const { index, segment } of segmenterFor(language).segment(text)) {
     const previous = ranges.at(-1);
-    const before = previous ? text.slice(previous.start, previous.end) : '';
+    const before = previous ? text.slice(Math.max(previous.start, previous.end - LONGEST), previous.end) : '';
     if (previous && joins(before, segment, primary)) previous.end = index + segment.length;
     else ranges.push({ start: index, end: index + segment.length });
   }
   return ranges;
 }
+
+/** What ends a sentence is told by its last word, and none that does has so many UTF-16 units. */
+const LONGEST = 200;
 
 function joins(before: string, after: string, language: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(after)) return true;

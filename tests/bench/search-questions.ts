@@ -10,13 +10,16 @@ import { PROJECT } from '../site/build.ts';
 /** A question as a reader types it. */
 export interface Asked {
   readonly ask: string;
-  /** The claims of which any one answers it. */
+  /**
+   * What answers it, any one of them: the id of a claim; `actor/…`, `source/…`, `text/…`; `assessment/…` for any
+   * claim that has it; or `nothing`, for a name that stands nowhere.
+   */
   readonly finds: readonly string[];
   /** Whether nothing may be tuned on it. */
   readonly heldBack: boolean;
 }
 
-/** At which place the claim came for each question, from 1; 0 where it is not among the first ten. */
+/** At which place the answer came for each question, from 1; 0 where it is not among the first ten. */
 export type Ranks = readonly number[];
 
 /** The questions that search is measured by: one in three, by the hash of its words, is held back. */
@@ -41,13 +44,37 @@ export async function askSite(browser: Browser, origin: string, questions: reado
     await page.getByRole('searchbox').fill(ask);
     await page.getByRole('searchbox').press('Enter');
     await page.locator('.search-status', { hasText: `“${ask}”` }).waitFor();
-    const found = await page
-      .locator('a.hit')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-    ranks.push(found.findIndex((address) => finds.some((id) => address.endsWith(`#c-${id}`))) + 1);
+    // What a question names comes after the hits and stands before them.
+    const other = finds.some((find) => find.includes('/'));
+    if (other)
+      await page
+        .locator('.search-beside > *')
+        .first()
+        .waitFor({ timeout: 10_000 })
+        .catch(() => null);
+    const found = await page.locator(other ? 'a.named, a.hit' : 'a.hit').evaluateAll((links) =>
+      links.map((link) => ({
+        path: new URL((link as HTMLAnchorElement).href).pathname,
+        claim: /#c-(.*)$/.exec(link.getAttribute('href') ?? '')?.[1] ?? null,
+        assessment: link.closest('[data-assessment]')?.getAttribute('data-assessment') ?? '',
+      })),
+    );
+    if (finds.includes('nothing')) ranks.push(found.length === 0 ? 1 : 0);
+    else {
+      const answers = found.map(({ path, claim, assessment }) =>
+        finds.some((find) => find === claim || find === `assessment/${assessment}` || pathOf(find) === path),
+      );
+      ranks.push(answers.indexOf(true) + 1);
+    }
   }
   await context.close();
   return ranks;
+}
+
+/** The path of the page of what is no claim; null for claims, which stand in the page of their text. */
+function pathOf(find: string): string | null {
+  const [, kind = '', id] = /^(actor|source|text)\/(.+)$/.exec(find) ?? [];
+  return id === undefined ? null : `/${kind === 'text' ? 'article' : kind}s/${id}/`;
 }
 
 /** Writes the index that Pagefind makes of a folder of pages when nothing is set. */
@@ -86,7 +113,8 @@ export async function askPlain(
   for (const { ask, finds } of questions) {
     const pages = await page.evaluate(searchPlain, { script, ask });
     const places = new Set(finds.flatMap((id) => placesOf(corpus, id)));
-    ranks.push(pages.findIndex((addresses) => addresses.some((address) => places.has(address))) + 1);
+    if (finds.includes('nothing')) ranks.push(pages.length === 0 ? 1 : 0);
+    else ranks.push(pages.findIndex((addresses) => addresses.some((address) => places.has(address))) + 1);
   }
   await context.close();
   return ranks;
@@ -115,8 +143,20 @@ async function searchPlain({
   return found.map(({ url, sub_results }) => [url, ...sub_results.map((one) => one.url)]);
 }
 
-/** The addresses that lead to a claim: its page, its words, its note, its paragraphs. */
-function placesOf(corpus: Corpus, id: string): readonly string[] {
+/** The addresses that lead to an answer: of a claim its page, its words, its note, its paragraphs. */
+function placesOf(corpus: Corpus, find: string): readonly string[] {
+  const path = pathOf(find);
+  if (path !== null) return [path];
+  const assessment = /^assessment\/(.+)$/.exec(find)?.[1];
+  const claims = corpus.articles.flatMap((article) => article.claims);
+  if (assessment !== undefined) {
+    const having = claims.filter((claim) => claim.assessment === assessment);
+    return having.flatMap(({ id }) => placesOfClaim(corpus, id));
+  }
+  return find === 'nothing' ? [] : placesOfClaim(corpus, find);
+}
+
+function placesOfClaim(corpus: Corpus, id: string): readonly string[] {
   const addresses = corpus.articles.flatMap((article) => {
     const claim = article.claims.find((one) => one.id === id);
     if (claim === undefined) return [];

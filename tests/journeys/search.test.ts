@@ -456,7 +456,7 @@ test('when another version of the site is deployed while a page is open, a secon
   page.context().on('request', (request) => asked.push(request.url()));
   await page.getByRole('button', { name: 'Try again' }).click();
   await hits(page).first().waitFor();
-  expect(asked.filter((url) => url.includes('pagefind-entry.json')).length).toBe(1);
+  expect(asked.filter((url) => url.includes('/pagefind/pagefind-entry.json')).length).toBe(1);
 });
 
 test('the first hit shows before the others are loaded, and keeps the focus when they come', async () => {

@@ -14,6 +14,8 @@ export interface World {
   readonly readInput: () => Promise<Uint8Array>;
   /** Options that `npm run` took for its own, by name; empty where it did not run. */
   readonly npmOptions: ReadonlySet<string>;
+  /** Installs the packages that a folder’s package.json names; false where that fails. */
+  readonly install: (folder: string) => Promise<boolean>;
   /** Today as YYYY-MM-DD: the one place where the clock is read. */
   readonly today: () => string;
 }

@@ -53,7 +53,7 @@ function refusedRedirects(
     const issue = (
       code: 'redirect-refused' | 'redirect-loop' | 'dangling-reference',
       path: Path,
-      message: string,
+      message: string | (() => string),
     ) => [createIssue(code, file, entry.positionOf([i, ...path]), message)];
     if (seen.has(key)) return issue('redirect-refused', ['id'], `The ${kind} \`${id}\` is redirected twice.`);
     seen.add(key);
@@ -64,8 +64,8 @@ function refusedRedirects(
         `There is a ${kind} \`${id}\`, so that its address needs no redirect.`,
       );
     if (ever !== null && !ever.has(key)) {
-      const others = ids.filter((one) => one.kind === kind).map((one) => one.id);
-      const message = `No ${kind} \`${id}\` was ever published.${didYouMean(id, others)}`;
+      const others = (): string[] => ids.filter((one) => one.kind === kind).map((one) => one.id);
+      const message = (): string => `No ${kind} \`${id}\` was ever published.${didYouMean(id, others())}`;
       return issue('redirect-refused', ['id'], message);
     }
     if (to === null) return [];
@@ -83,8 +83,13 @@ function refusedRedirects(
         ['to'],
         `A ${kind} cannot lead to \`${to}\`, which is of another kind: ${other}.`,
       );
-    const near = ids.filter((one) => one.kind === kind && one.article === article).map((one) => one.id);
-    return issue('dangling-reference', ['to'], `There is no ${kind} \`${to}\`.${didYouMean(to, near)}`);
+    const near = (): string[] =>
+      ids.filter((one) => one.kind === kind && one.article === article).map((one) => one.id);
+    return issue(
+      'dangling-reference',
+      ['to'],
+      () => `There is no ${kind} \`${to}\`.${didYouMean(to, near())}`,
+    );
   });
 }
 
@@ -100,17 +105,18 @@ function lostIds(
   const seen = new Set<string>();
   const issues = locked.flatMap((one, i): readonly Issue[] => {
     const key = lastingKey(one);
-    const at = (code: 'published-damaged' | 'id-lost', message: string): readonly Issue[] => [
-      createIssue(code, file, entry.positionOf(paths[i] ?? []), message),
-    ];
+    const at = (
+      code: 'published-damaged' | 'id-lost',
+      message: string | (() => string),
+    ): readonly Issue[] => [createIssue(code, file, entry.positionOf(paths[i] ?? []), message)];
     if (seen.has(key)) return at('published-damaged', `The ${one.kind} \`${one.id}\` stands twice.`);
     seen.add(key);
     if (!canTell || isAnswered(one, exists, redirects)) return [];
-    const near = ids.filter((other) => other.kind === one.kind).map(({ id }) => id);
+    const near = (): string[] => ids.filter((other) => other.kind === one.kind).map(({ id }) => id);
     const where = one.article === undefined ? '' : ` of \`${one.article}\``;
     return at(
       'id-lost',
-      `The ${one.kind} \`${one.id}\`${where} was published and is gone.${didYouMean(one.id, near)}`,
+      () => `The ${one.kind} \`${one.id}\`${where} was published and is gone.${didYouMean(one.id, near())}`,
     );
   });
   const unlocked = publishedIds(now).filter((one) => !seen.has(lastingKey(one)));

@@ -1,6 +1,7 @@
 import type { Place } from '../../anchor/index.ts';
 import { createIssue, type Issue } from '../../report/index.ts';
 import { at, lastOf, type FlatText } from '../../text/index.ts';
+import { exceeds, LIMITS } from '../limits.ts';
 import { findParts, readChoice } from '../quote.ts';
 import type { ParsedClaim } from '../read/parse.ts';
 import type { Path } from '../read/positions.ts';
@@ -13,23 +14,29 @@ export type Placed =
   | { readonly type: 'placed'; readonly places: readonly [Place, ...Place[]] }
   | { readonly type: 'refused'; readonly issue: Issue };
 
+/** The most places that a message names. */
+const MOST_SHOWN = 20;
+
 /**
  * Finds the place of a claim’s quote, of each of its parts in the order of the text, or every place for
  * `paragraph: all`. `paragraphs` are those of the text, one a block. Refuses with quote-not-found,
- * quote-ambiguous, paragraph-unknown or bad-value.
+ * too-much, quote-ambiguous, paragraph-unknown or bad-value.
  */
 export function placeQuote(claim: ParsedClaim, flat: FlatText, paragraphs: readonly Paragraph[]): Placed {
   const { quote, paragraph } = claim.entry.value;
-  const refuse = (code: Issue['code'], message: string, path: Path = ['quote']): Placed => ({
+  const refuse = (code: Issue['code'], message: string | (() => string), path: Path = ['quote']): Placed => ({
     type: 'refused',
     issue: createIssue(code, claim.file, claim.entry.positionOf(path), message),
   });
-  const list = (places: readonly Place[]): string => places.map((one) => named(paragraphs, one)).join(', ');
+  const list = (places: readonly Place[]): string => {
+    const shown = places.slice(0, MOST_SHOWN).map((one) => named(paragraphs, one));
+    return places.length > MOST_SHOWN ? `${shown.join(', ')} and more` : shown.join(', ');
+  };
   const ids = paragraphs.map((one) => one.id);
   const choice = readChoice(paragraph);
   if (choice.type === 'paragraph' && !ids.includes(choice.id)) {
-    const hint = didYouMean(choice.id, ids) || ` It has ${at(ids, 0)} to ${lastOf(ids)}.`;
-    const message = `The article has no paragraph \`${choice.id}\`.${hint}`;
+    const hint = (): string => didYouMean(choice.id, ids) || ` It has ${at(ids, 0)} to ${lastOf(ids)}.`;
+    const message = (): string => `The article has no paragraph \`${choice.id}\`.${hint()}`;
     return refuse('paragraph-unknown', message, ['paragraph']);
   }
   const isList = typeof quote !== 'string';
@@ -41,13 +48,20 @@ export function placeQuote(claim: ParsedClaim, flat: FlatText, paragraphs: reado
   for (const [i, { part, everywhere, places }] of parts.entries()) {
     const path = isList ? ['quote', i] : ['quote'];
     const what = isList ? `Part ${i + 1} of the quote` : 'The quote';
+    if (everywhere.length > LIMITS.standings.most)
+      return refuse('too-much', exceeds('standings', everywhere.length), path);
     if (places.length === 0)
-      return refuse('quote-not-found', `${what} does not stand in ${reason(i, part, everywhere)}`, path);
+      return refuse(
+        'quote-not-found',
+        () => `${what} does not stand in ${reason(i, part, everywhere)}`,
+        path,
+      );
+    if (places.length > LIMITS.places.most) return refuse('too-much', exceeds('places', places.length), path);
     if (places.length > 1 && choice.type !== 'all') {
       const behind = i > 0 ? ' behind the part before it' : '';
       return refuse(
         'quote-ambiguous',
-        `${what} stands ${places.length} times${behind}: in ${list(places)}.`,
+        () => `${what} stands ${places.length} times${behind}: in ${list(places)}.`,
         path,
       );
     }

@@ -36,7 +36,7 @@ export function findDangling(content: ParsedContent): readonly Issue[] {
     return references.flatMap(({ kind, value, path }) => {
       // Of a site.yaml that cannot be read nobody knows whom it names.
       if (ids[kind].has(value) || (kind === 'editor' && site === null)) return [];
-      const message = `There is no ${kind} \`${value}\`.${didYouMean(value, ids[kind])}`;
+      const message = (): string => `There is no ${kind} \`${value}\`.${didYouMean(value, ids[kind])}`;
       return [createIssue('dangling-reference', file.file, file.entry.positionOf(path), message)];
     });
   });

@@ -7,6 +7,7 @@ import type { Paragraph } from '../types.ts';
  * paragraphs; else what it resembles. In full sentences.
  */
 export function whyNotFound(part: string, flat: FlatText, paragraphs: readonly Paragraph[]): string {
+  if (part.length > MOST_EXPLAINED) return nearest(flat, part, paragraphs);
   const invisible = findInvisible(part);
   if (invisible !== null && findAll(flat, { exact: withoutInvisible(part) }).length > 0)
     return `It holds an invisible character, ${invisible}; without it the words stand there. Type them again, or copy them from the article file.`;
@@ -25,6 +26,9 @@ export function whyNotFound(part: string, flat: FlatText, paragraphs: readonly P
     return `The article has an invisible character, ${inArticle}, within these words: copy them from the article file.`;
   return nearest(flat, part, paragraphs);
 }
+
+/** Of a longer quote only what it resembles is told, in UTF-16 units. */
+const MOST_EXPLAINED = 4_000;
 
 /** Characters that nobody sees and that yet make words differ: soft hyphens, joiners, marks of direction. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;

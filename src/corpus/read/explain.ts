@@ -65,6 +65,9 @@ function explainOne(issue: z.core.$ZodIssue, refused: Refused): readonly Issue[]
             `The key ${name} is missing; it is one of ${list(issue.values)}${meaning(schema, path)}.`,
           ),
         ];
+      // What a schema says itself of its one value says what to do.
+      if (!issue.message.startsWith('Invalid'))
+        return [at('bad-value', `${capital(name)} is ${shown(value)}: ${issue.message}.`)];
       const hint = typeof value === 'string' ? didYouMean(value, issue.values.map(String)) : '';
       const message = `${capital(name)} is ${shown(value)}; it must be one of ${list(issue.values)}.${hint}`;
       return [at('bad-value', message)];
@@ -141,9 +144,10 @@ function valueAt(root: unknown, path: Path): unknown {
 }
 
 function formatPath(path: Path): string {
-  return path
+  const text = path
     .map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`))
     .join('');
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 function shown(value: unknown): string {

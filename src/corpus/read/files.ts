@@ -1,7 +1,8 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import path from 'node:path';
-import { createIssue, type Issue, type Position } from '../../report/index.ts';
-import { findControlCharacter } from '../../text/index.ts';
+import { createIssue, type Issue, type IssueCode, type Position } from '../../report/index.ts';
+import { findControlCharacter, findMarksBeyond } from '../../text/index.ts';
+import { exceeds, LIMITS, tooManyMarks } from '../limits.ts';
 import { positionIn } from './positions.ts';
 
 /** A text file of the content folder. */
@@ -28,16 +29,11 @@ export interface ContentFiles {
   readonly issues: readonly Issue[];
 }
 
-/** The largest file that is read, in bytes. */
-export const MAX_FILE_BYTES = 1024 * 1024;
-
-/** The largest picture that is read, in bytes. */
-const MAX_IMAGE_BYTES = 8 * MAX_FILE_BYTES;
-
 /**
- * Reads every file below a content folder, sorted by path. Reports symbolic-link, file-too-large,
- * file-not-utf8, control-character, merge-conflict and file-unreadable; follows no link and opens nothing too large.
- * Names that begin with a dot are left alone. `label` is how messages name the folder.
+ * Reads every file below a content folder, sorted by path. Reports symbolic-link, file-too-large, too-much,
+ * invalid-id, duplicate-id, file-not-utf8, control-character, merge-conflict and file-unreadable; follows no
+ * link, opens no device and nothing too large. Names that begin with a dot are left alone. `label` is how
+ * messages name the folder.
  */
 export function readContentFiles(root: string, label = path.basename(root)): ContentFiles {
   const files: ContentFile[] = [];
@@ -45,65 +41,122 @@ export function readContentFiles(root: string, label = path.basename(root)): Con
   const issues: Issue[] = [];
   const walk = (parts: readonly string[]): void => {
     const folder = path.join(root, ...parts);
-    const entries = attempt(() => readdirSync(folder, { withFileTypes: true }));
-    if (entries.type === 'failed') {
-      issues.push(
-        createIssue(
-          'file-unreadable',
-          [label, ...parts].join('/'),
-          null,
-          `The folder cannot be read (${entries.reason}).`,
-        ),
-      );
+    const refuse = (code: IssueCode, inner: readonly string[], message: string): void => {
+      issues.push(createIssue(code, [label, ...inner].join('/'), null, message));
+    };
+    if (parts.length > LIMITS.folders.most) {
+      refuse('too-much', parts, exceeds('folders', parts.length));
       return;
     }
-    const sorted = entries.value.sort((a, b) => (a.name < b.name ? -1 : 1));
-    for (const entry of sorted) {
-      if (entry.name.startsWith('.')) continue;
-      const inner = [...parts, entry.name];
+    // Names come as bytes: one that is no UTF-8 could not be opened by the name that it is read as.
+    const entries = attempt(() => readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }));
+    if (entries.type === 'failed') {
+      const message =
+        parts.length === 0 && entries.reason === 'ENOENT'
+          ? 'There is no such folder. The content stands in `content` unless `--content`, `SCHOLIUM_CONTENT` or `content` of scholium() names another.'
+          : `The folder cannot be read (${entries.reason}).`;
+      refuse('file-unreadable', parts, message);
+      return;
+    }
+    const named = entries.value.map((entry) => ({ entry, name: nameOf(entry.name) }));
+    const seen = new Map<string, string>();
+    for (const { entry, name } of named.sort((a, b) => (a.name.text < b.name.text ? -1 : 1))) {
+      const inner = [...parts, name.text];
+      if (name.text.startsWith('.')) continue;
+      const wrong = whyRefused(name, entry.name.length, seen);
+      if (wrong !== null) {
+        refuse(wrong.code, inner, wrong.message);
+        continue;
+      }
+      seen.set(keyOf(name.text), name.text);
       const file = [label, ...inner].join('/');
-      if (entry.isSymbolicLink()) {
-        issues.push(
-          createIssue(
-            'symbolic-link',
-            file,
-            null,
-            'This is a symbolic link, which could lead out of the content folder.',
-          ),
-        );
-      } else if (entry.isDirectory()) walk(inner);
+      if (entry.isSymbolicLink()) refuse('symbolic-link', inner, LINK);
+      else if (entry.isDirectory()) walk(inner);
       else if (entry.isFile()) {
         const absolute = path.join(root, ...inner);
         const isImage = inner.length === 4 && inner[0] === 'articles' && inner[2] === 'images';
-        const read = isImage ? readBytes(absolute, file, MAX_IMAGE_BYTES) : readText(absolute, file);
+        const read = isImage ? readBytes(absolute, file, LIMITS.imageBytes.most) : readText(absolute, file);
         if (typeof read === 'string') files.push({ file, parts: inner, text: read });
         else if (read instanceof Uint8Array) images.push({ file, parts: inner, bytes: read });
         else issues.push(read);
-      } else {
-        issues.push(createIssue('file-unreadable', file, null, 'This is neither a file nor a folder.'));
-      }
+      } else refuse('file-unreadable', inner, 'This is neither a file nor a folder.');
     }
   };
   walk([]);
   return { files, images, issues };
 }
 
+const LINK = 'This is a symbolic link, which could lead out of the content folder.';
+
+/** A name in a folder. */
+interface Name {
+  /** With U+FFFD for bytes that are no UTF-8. */
+  readonly text: string;
+  readonly isUtf8: boolean;
+}
+
+function nameOf(bytes: Uint8Array): Name {
+  const text = Buffer.from(bytes).toString('utf8');
+  return { text, isUtf8: Buffer.from(text, 'utf8').equals(bytes) };
+}
+
+/** Names that some systems take for the same: those that differ in letter case, or in how letters are composed. */
+function keyOf(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+function whyRefused(
+  { text, isUtf8 }: Name,
+  bytes: number,
+  seen: ReadonlyMap<string, string>,
+): { readonly code: IssueCode; readonly message: string } | null {
+  const invalid = (message: string) => ({ code: 'invalid-id', message }) as const;
+  if (!isUtf8) return invalid('The name holds bytes that are no UTF-8.');
+  if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\]/u.test(text))
+    return invalid('The name holds a sign that nobody sees, or \\.');
+  if (bytes > LIMITS.pathBytes.most) return { code: 'too-much', message: exceeds('pathBytes', bytes) };
+  const other = seen.get(keyOf(text));
+  return other === undefined
+    ? null
+    : { code: 'duplicate-id', message: `On some systems the name is the same as \`${other}\`.` };
+}
+
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
+/** Opens a file once and reads what was opened: between two looks at a name another file can take it. */
 function readBytes(absolute: string, file: string, limit: number): Uint8Array | Issue {
-  const size = lstatSync(absolute).size;
-  if (size > limit) {
-    const message = `The file has ${size} bytes; at most ${limit} are read.`;
-    return createIssue('file-too-large', file, null, message);
-  }
-  const bytes = attempt(() => readFileSync(absolute));
+  const opened = attempt(() =>
+    openSync(absolute, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK),
+  );
+  if (opened.type === 'failed')
+    return opened.reason === 'ELOOP'
+      ? createIssue('symbolic-link', file, null, LINK)
+      : createIssue('file-unreadable', file, null, `The file cannot be read (${opened.reason}).`);
+  const bytes = attempt(() => readOpened(opened.value, file, limit));
+  closeSync(opened.value);
   return bytes.type === 'done'
     ? bytes.value
     : createIssue('file-unreadable', file, null, `The file cannot be read (${bytes.reason}).`);
 }
 
+function readOpened(descriptor: number, file: string, limit: number): Uint8Array | Issue {
+  const stat = fstatSync(descriptor);
+  if (!stat.isFile())
+    return createIssue('file-unreadable', file, null, 'This is neither a file nor a folder.');
+  if (stat.size > limit) {
+    const message = `The file has ${stat.size} bytes; at most ${limit} are read.`;
+    return createIssue('file-too-large', file, null, message);
+  }
+  // Of a file that grows while it is read, no more than it had.
+  const bytes = Buffer.alloc(stat.size);
+  let read = 0;
+  for (let more = -1; read < bytes.length && more !== 0; read += more)
+    more = readSync(descriptor, bytes, read, bytes.length - read, read);
+  return bytes.subarray(0, read);
+}
+
 function readText(absolute: string, file: string): string | Issue {
-  const bytes = readBytes(absolute, file, MAX_FILE_BYTES);
+  const bytes = readBytes(absolute, file, LIMITS.fileBytes.most);
   if (!(bytes instanceof Uint8Array)) return bytes;
   let text: string;
   try {
@@ -111,21 +164,27 @@ function readText(absolute: string, file: string): string | Issue {
   } catch {
     return createIssue('file-not-utf8', file, firstInvalid(bytes), 'The bytes from here on are no UTF-8.');
   }
-  const conflict = /^<{7} .*$/m.exec(text);
-  if (conflict !== null && /^>{7} /m.test(text)) {
-    return createIssue(
-      'merge-conflict',
-      file,
-      positionIn(text, conflict.index),
-      'A merge was left half done here: the file holds conflict markers.',
-    );
+  const conflict = findConflict(text);
+  if (conflict !== null) {
+    const message = `A merge was left half done: here stands "${conflict.marker}".`;
+    return createIssue('merge-conflict', file, positionIn(text, conflict.index), message);
   }
   const control = findControlCharacter(text);
   if (control !== null) {
     const message = `Here stands ${control.name}, a control character.`;
     return createIssue('control-character', file, positionIn(text, control.index), message);
   }
-  return text;
+  const marks = findMarksBeyond(text, LIMITS.combining.most);
+  return marks === null ? text : createIssue('too-much', file, positionIn(text, marks), tooManyMarks());
+}
+
+/**
+ * The first marker of a conflict: a whole one, or what is left of one that was half cleaned up. Seven signs and a
+ * name are what version control writes; of a row of = or | without the others nobody can tell what it is.
+ */
+function findConflict(text: string): { readonly index: number; readonly marker: string } | null {
+  const marker = /^(?:<{7}|>{7}|\|{7})(?: \S.*)?$/m.exec(text);
+  return marker === null ? null : { index: marker.index, marker: marker[0].slice(0, 40) };
 }
 
 /** Position of the first byte that is no UTF-8. */

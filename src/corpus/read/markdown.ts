@@ -4,10 +4,11 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { createIssue, type Issue, type IssueCode, type Position } from '../../report/index.ts';
-import { addTo, at } from '../../text/index.ts';
+import { at } from '../../text/index.ts';
 import { moveFootnotes } from '../footnotes.ts';
 import { imageName } from './images.ts';
 import { findLostText, numberOf } from './lost-text.ts';
+import { findSourceExcess, findTreeExcess } from './prose-limits.ts';
 import { positionIn } from './positions.ts';
 
 /** A single tilde is a sign of the text ("55~60 percent"): two mark what was struck out. */
@@ -58,9 +59,9 @@ export interface Prose {
 
 /**
  * Parses prose (Markdown without HTML): the `text` of an article, which may have footnotes and pictures, or a
- * `note`. Reports raw-html, url-not-http, text-lost, image-refused, and for what cannot be part of published
- * prose unsupported-markdown: nesting deeper than any text has, marks of footnotes in links, pictures within a
- * line, in a note all of them.
+ * `note`. Reports too-much, after which it is not read on, raw-html, url-not-http, text-lost, image-refused, and
+ * for what cannot be part of published prose unsupported-markdown: marks of footnotes in links, pictures within
+ * a line, in a note all of them.
  */
 export function parseProse(
   markdown: string,
@@ -76,12 +77,15 @@ export function parseProse(
   const unsupported = (what: string, position: Position | null): void => {
     report('unsupported-markdown', position, `${what} stands in the prose.`);
   };
-  const deep = findTooDeep(markdown);
-  if (deep !== null) {
-    unsupported('Nesting too deep to be read', { line: deep + lineOffset, column: 1 });
+  const refuse = (position: Position, message: string): Prose => {
+    report('too-much', position, message);
     return { tree: { type: 'root', children: [] }, issues, images };
-  }
+  };
+  const excess = findSourceExcess(markdown, kind);
+  if (excess !== null) return refuse({ line: excess.line + lineOffset, column: 1 }, excess.message);
   const tree = parseMarkdown(markdown);
+  const large = findTreeExcess(tree);
+  if (large !== null) return refuse(positionIn(markdown, large.offset, lineOffset), large.message);
   for (const { message, offset } of findLostText(tree, markdown))
     report('text-lost', positionIn(markdown, offset, lineOffset), message);
   visit(tree, (node: Nodes, _, parent) => {
@@ -141,28 +145,6 @@ function holdsFootnoteMark(node: Nodes): boolean {
     holds = true;
   });
   return holds;
-}
-
-/** Levels of quotations and lists on one line, columns of indentation, marks of one kind in a paragraph. */
-const DEEPEST = { levels: 50, columns: 100, marks: 500 };
-
-/**
- * The line, from 1, on which prose nests deeper than it is parsed: the parser’s time grows with the
- * square of the depth, and its recursion ends with the stack.
- */
-function findTooDeep(markdown: string): number | null {
-  const lines = markdown.split('\n');
-  const markers = new RegExp(`^(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])[ \\t])){${DEEPEST.levels}}`);
-  const indentation = new RegExp(`^[ \\t]{${DEEPEST.columns}}`);
-  const counts = new Map<string, number>();
-  for (const [i, line] of lines.entries()) {
-    if (markers.test(line) || indentation.test(line)) return i + 1;
-    if (line.trim() === '') counts.clear();
-    for (const [mark] of line.matchAll(/[*_~`[]/g)) {
-      if (addTo(counts, mark, 1) > DEEPEST.marks) return i + 1;
-    }
-  }
-  return null;
 }
 
 /** "Jane Doe <jane@a.example>" is text; of `<https://a.example>` what stands in the brackets is a link. */

@@ -22,6 +22,7 @@ import {
   type SiteFields,
   type SourceFields,
 } from '../schemas.ts';
+import { exceeds, LIMITS } from '../limits.ts';
 import type { ContentFile, ContentFiles, ContentImage } from './files.ts';
 import { readImage, type ArticleImage } from './images.ts';
 import { parseProse, splitFrontmatter, type Prose } from './markdown.ts';
@@ -107,11 +108,13 @@ export function parseContent({ files, images, issues: fileIssues }: ContentFiles
   const folders = new Map<string, ContentFile[]>();
   const byFolder = { sources: [] as ContentFile[], actors: [] as ContentFile[], series: [] as ContentFile[] };
   const beside: ContentFile[] = [];
-  for (const file of [...files].sort(compareById)) {
+  for (const file of byId(files)) {
     const [top, second] = file.parts;
     if (file.parts.length === 1) beside.push(file);
     else if (top === 'articles' && second !== undefined && file.parts.length > 2) {
-      folders.set(second, [...(folders.get(second) ?? []), file]);
+      const inside = folders.get(second);
+      if (inside === undefined) folders.set(second, [file]);
+      else inside.push(file);
     } else if ((top === 'sources' || top === 'actors' || top === 'series') && file.parts.length === 2) {
       byFolder[top].push(file);
     } else issues.push(misplaced(file));
@@ -160,7 +163,7 @@ function parseOne<S extends z.ZodType>(
 ): OneFile<z.output<S>> {
   const file = beside.find(({ parts }) => parts[0] === name);
   if (file === undefined) return issues.some((issue) => issue.file.endsWith(`/${name}`)) ? null : 'absent';
-  const read = readYaml(file.text, schema, file.file);
+  const read = readYaml(file.text, schema, file.file, 0, 'program');
   if (read.type === 'read') return { file: file.file, entry: read.entry };
   issues.push(...read.issues);
   return null;
@@ -223,16 +226,21 @@ function parseArticle(
   const brokenClaims: string[] = [];
   const editions = new Map<string, EditionFile>();
   const seen = new Set<string>();
+  const claimFiles = files.filter(({ parts }) => parts[2] === 'claims').length;
+  const hasTooMany = claimFiles > LIMITS.claims.most;
+  if (hasTooMany)
+    issues.push(createIssue('too-much', `${folder}/claims`, null, exceeds('claims', claimFiles)));
   for (const file of files) {
     const inner = file.parts.slice(2);
     if (inner.length === 1 && inner[0] === 'article.md') {
       hasText = true;
       text = parseText(file, issues);
     } else if (inner.length === 1 && inner[0] === 'paragraphs.lock.yaml') {
-      const read = readYaml(file.text, lockSchema, file.file);
+      const read = readYaml(file.text, lockSchema, file.file, 0, 'program');
       if (read.type === 'refused') issues.push(...read.issues);
       lock = read.type === 'read' ? read.entry : null;
     } else if (inner.length === 2 && inner[0] === 'claims') {
+      if (hasTooMany) continue;
       const id = idOf(file, /^(.*)\.md$/, seen, issues);
       if (id === null) continue;
       const claim = parseClaim(id, file, issues);
@@ -364,9 +372,11 @@ function idOf(file: ContentFile, pattern: RegExp, seen: Set<string>, issues: Iss
 }
 
 /** By the ids in a path, folder by folder: `a` before `a-b`, as the extension does not count. */
-function compareById(a: ContentFile, b: ContentFile): number {
-  const [idA, idB] = [a, b].map(({ parts }) => parts.join('\0').replace(/\.[^.]*$/, '')) as [string, string];
-  return idA === idB ? (a.file < b.file ? -1 : 1) : idA < idB ? -1 : 1;
+function byId(files: readonly ContentFile[]): readonly ContentFile[] {
+  return files
+    .map((file) => ({ file, id: file.parts.join('\0').replace(/\.[^.]*$/, '') }))
+    .sort((a, b) => (a.id === b.id ? (a.file.file < b.file.file ? -1 : 1) : a.id < b.id ? -1 : 1))
+    .map(({ file }) => file);
 }
 
 function isId(id: string): boolean {

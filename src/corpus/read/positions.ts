@@ -1,6 +1,6 @@
 import { isMap, isPair, isScalar, type Document, type LineCounter } from 'yaml';
 import type { Position } from '../../report/index.ts';
-import { lastOf } from '../../text/index.ts';
+import { at, firstNotBelow } from '../../text/index.ts';
 
 /** The path of a value inside a YAML document, such as `['figures', 0, 'words']`. */
 export type Path = readonly (string | number)[];
@@ -31,8 +31,20 @@ export function createPositions(
 
 /** Position of an offset of a text that begins `lineOffset` lines below the top of its file. */
 export function positionIn(text: string, offset: number, lineOffset = 0): Position {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length + lineOffset, column: lastOf(before).length + 1 };
+  const starts = lineStarts(text);
+  const line = firstNotBelow(starts, (start) => start <= offset);
+  return { line: line + lineOffset, column: offset - at(starts, line - 1) + 1 };
+}
+
+/** Positions in one text after the other are asked for, so that the lines of the last one are kept. */
+let lastLines: { readonly text: string; readonly starts: readonly number[] } | null = null;
+
+function lineStarts(text: string): readonly number[] {
+  if (lastLines?.text !== text) {
+    const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+    lastLines = { text, starts };
+  }
+  return lastLines.starts;
 }
 
 function offsetOf(document: Document.Parsed, path: Path, ofKey: boolean): number {

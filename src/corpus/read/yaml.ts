@@ -1,17 +1,18 @@
 import {
+  CST,
   isScalar,
   Lexer,
   LineCounter,
   parseDocument,
   Parser,
   visit,
-  type Alias,
   type Document,
   type Scalar,
 } from 'yaml';
 import type { z } from 'zod';
 import { createIssue, type Issue, type IssueCode, type Position } from '../../report/index.ts';
-import { at, findControlCharacter } from '../../text/index.ts';
+import { findControlCharacter, findMarksBeyond } from '../../text/index.ts';
+import { exceeds, LIMITS, tooManyMarks } from '../limits.ts';
 import { explain } from './explain.ts';
 import { createPositions, positionIn, type Path } from './positions.ts';
 
@@ -29,43 +30,45 @@ export type Read<T> =
   | { readonly type: 'read'; readonly entry: Entry<T> }
   | { readonly type: 'refused'; readonly issues: readonly Issue[] };
 
-/** The most keys that stand twice, and unknown tags, that are reported of one file. */
+/** The most keys that stand twice, and faults of values, that are reported of one file. */
 const MAX_ISSUES = 50;
 
-/** Tokens within tokens; a claim has fewer than twenty. */
-const MAX_DEPTH = 64;
+/** Who writes a file: a person, whose lists and words have bounds, or the program, whose files have theirs. */
+export type Writer = 'person' | 'program';
 
 /**
- * Reads YAML against a schema. Reports: malformed-yaml, value-cut, yaml-alias-bomb, control-character,
- * unknown-key, missing-key, wrong-type, bad-value, bad-date, url-not-http. `lineOffset` is the number
- * of lines before the YAML in the file.
+ * Reads YAML against a schema. Reports: malformed-yaml, unsupported-yaml, value-cut, yaml-alias-bomb, too-much,
+ * control-character, unknown-key, missing-key, wrong-type, bad-value, bad-date, url-not-http. `lineOffset` is
+ * the number of lines before the YAML in the file.
  */
 export function readYaml<S extends z.ZodType>(
   source: string,
   schema: S,
   file: string,
   lineOffset = 0,
+  writer: Writer = 'person',
 ): Read<z.output<S>> {
   const lines = new LineCounter();
+  if (writer === 'person' && source.length > LIMITS.fieldsCharacters.most) {
+    const message = exceeds('fieldsCharacters', source.length);
+    return { type: 'refused', issues: [createIssue('too-much', file, { line: 1, column: 1 }, message)] };
+  }
   const parsed = parse(source, lines, file, lineOffset);
   if (parsed.type === 'refused') return parsed;
   const positions = createPositions(parsed.document, lines, lineOffset);
+  const faults = [...faultsOf(parsed.value, [], writer)].slice(0, MAX_ISSUES);
+  if (faults.length > 0) {
+    const issues = faults.map(({ code, path, message }) =>
+      createIssue(code, file, positions.of(path), message),
+    );
+    return { type: 'refused', issues };
+  }
   const result = schema.safeParse(parsed.value, { reportInput: true });
   if (!result.success) {
     const refused = { file, positions, root: parsed.value, schema };
     return { type: 'refused', issues: explain(result.error.issues, refused) };
   }
-  const issues = controlCharacters(result.data, []).map(({ path, name }) =>
-    createIssue(
-      'control-character',
-      file,
-      positions.of(path),
-      `The text holds ${name}, a control character.`,
-    ),
-  );
-  return issues.length === 0
-    ? { type: 'read', entry: { value: result.data, positionOf: positions.of } }
-    : { type: 'refused', issues };
+  return { type: 'read', entry: { value: result.data, positionOf: positions.of } };
 }
 
 type Parsed =
@@ -76,9 +79,8 @@ function parse(source: string, lines: LineCounter, file: string, lineOffset: num
   const issue = (code: IssueCode, offset: number, message: string): Issue =>
     createIssue(code, file, positionIn(source, offset, lineOffset), message);
   const refuse = (...issues: readonly Issue[]): Parsed => ({ type: 'refused', issues });
-  const deep = findTooDeep(source);
-  if (deep !== null)
-    return refuse(issue('malformed-yaml', deep, 'The YAML is nested too deeply to be read.'));
+  const refused = findRefused(source);
+  if (refused !== null) return refuse(issue(refused.code, refused.offset, refused.message));
   const document = parseDocument(source, {
     lineCounter: lines,
     prettyErrors: false,
@@ -101,26 +103,55 @@ function parse(source: string, lines: LineCounter, file: string, lineOffset: num
     );
   }
   if (cut.length > 0) return refuse(...cut.map(({ offset, message }) => issue('value-cut', offset, message)));
-  try {
-    return { type: 'parsed', document, value: document.toJS({ maxAliasCount: 50 }) as unknown };
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    const at = firstAlias(document);
-    return error.message.startsWith('Excessive')
-      ? refuse(issue('yaml-alias-bomb', at, 'The aliases of this YAML unfold to far more than they are.'))
-      : refuse(issue('malformed-yaml', at, `The YAML cannot be read: ${error.message}.`));
-  }
+  return { type: 'parsed', document, value: document.toJS() as unknown };
 }
 
-/** Where the YAML nests deeper than any content does, before the parser recurses into it; or null. */
-function findTooDeep(source: string): number | null {
+/** A part of some YAML for which it is not read. */
+interface RefusedPart {
+  readonly code: IssueCode;
+  readonly offset: number;
+  readonly message: string;
+}
+
+/** What the parts of YAML are called that content does not need. */
+const UNSUPPORTED: ReadonlyMap<string | null, string> = new Map([
+  ['anchor', 'An anchor'],
+  ['tag', 'A tag'],
+  ['directive', 'A directive'],
+  ['directive-line', 'A directive'],
+]);
+
+/**
+ * The first alias, or else the first other part that content does not need, or where the YAML nests deeper than
+ * any content does, before the parser recurses into it; null where there is nothing of the kind.
+ */
+function findRefused(source: string): RefusedPart | null {
   const parser = new Parser();
+  let unsupported: RefusedPart | null = null;
+  let isScalarNext = false;
   for (const lexeme of new Lexer().lex(source)) {
+    const { offset } = parser;
+    const type: string | null = isScalarNext ? null : CST.tokenType(lexeme);
+    isScalarNext = type === 'scalar';
+    if (type === 'alias')
+      return { code: 'yaml-alias-bomb', offset, message: `Here stands an alias, ${quoted(lexeme)}.` };
+    const what = UNSUPPORTED.get(type);
+    if (what !== undefined && unsupported === null)
+      unsupported = { code: 'unsupported-yaml', offset, message: `${what} stands here: ${quoted(lexeme)}.` };
     // The parser works while its tokens are drawn; they themselves are not needed.
     Array.from(parser.next(lexeme));
-    if (parser.stack.length > MAX_DEPTH) return parser.offset;
+    if (parser.stack.length > LIMITS.keys.most)
+      return {
+        code: 'malformed-yaml',
+        offset: parser.offset,
+        message: 'The YAML is nested too deeply to be read.',
+      };
   }
-  return null;
+  return unsupported;
+}
+
+function quoted(source: string): string {
+  return source.length > 40 ? `${source.slice(0, 39)}…` : source;
 }
 
 /** Keys that stand twice in one group. The parser’s own check takes the square of their number. */
@@ -164,31 +195,40 @@ function cutValues(
   return found;
 }
 
-function firstAlias(document: Document.Parsed): number {
-  const offsets: number[] = [];
-  visit(document, {
-    Alias(_, alias) {
-      offsets.push(startOf(alias));
-      return visit.BREAK;
-    },
-  });
-  return at(offsets, 0);
-}
-
 /** Where a node begins that was read from a document. */
-function startOf({ range }: Alias | Scalar): number {
+function startOf({ range }: Scalar): number {
   if (!range) throw new Error('A node was read from nowhere');
   return range[0];
 }
 
-/** Escapes such as "\\u0007" bring in what the file itself may not hold. */
-function controlCharacters(value: unknown, path: Path): readonly { path: Path; name: string }[] {
+/** A value that is refused whatever the schema says of it. */
+interface Fault {
+  readonly code: IssueCode;
+  readonly path: Path;
+  readonly message: string;
+}
+
+/** Values beyond every bound; and what escapes such as "\\u0007" bring in that the file itself may not hold. */
+function* faultsOf(value: unknown, path: Path, writer: Writer): Generator<Fault> {
   if (typeof value === 'string') {
-    const found = findControlCharacter(value);
-    return found === null ? [] : [{ path, name: found.name }];
+    const bound = writer === 'person' ? 'fieldCharacters' : 'blockCharacters';
+    if (value.length > LIMITS[bound].most)
+      yield { code: 'too-much', path, message: exceeds(bound, value.length) };
+    const control = findControlCharacter(value);
+    if (control !== null)
+      yield {
+        code: 'control-character',
+        path,
+        message: `The text holds ${control.name}, a control character.`,
+      };
+    if (findMarksBeyond(value, LIMITS.combining.most) !== null)
+      yield { code: 'too-much', path, message: tooManyMarks() };
+  } else if (value !== null && typeof value === 'object') {
+    const entries = Object.entries(value);
+    if (writer === 'person' && entries.length > LIMITS.items.most)
+      yield { code: 'too-much', path, message: exceeds('items', entries.length) };
+    else
+      for (const [key, inner] of entries)
+        yield* faultsOf(inner, [...path, Array.isArray(value) ? Number(key) : key], writer);
   }
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    controlCharacters(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
 }

@@ -9,6 +9,8 @@ export interface Settings {
   readonly languages: readonly [string, ...string[]];
   /** Links in the head of every page, in their order. */
   readonly navigation: readonly NavigationLink[];
+  /** Whether pages fetch the package’s faces beforehand. */
+  readonly faces: boolean;
   /** Whether the logo, where there is one, stands in place of the site’s name. */
   readonly logoInPlaceOfName: boolean;
   /** Words of the interface by language, in place of the package’s. */
@@ -22,6 +24,7 @@ export interface GivenSettings {
   readonly content?: string | undefined;
   readonly languages?: readonly string[] | undefined;
   readonly navigation?: readonly NavigationLink[] | undefined;
+  readonly faces?: boolean | undefined;
   readonly logo?: { readonly inPlaceOfName: boolean } | undefined;
   readonly words?: object | undefined;
   readonly keepPages?: boolean | undefined;
@@ -65,6 +68,7 @@ export function readSettings(
     content,
     languages,
     navigation: given.navigation ?? PARTS,
+    faces: given.faces ?? true,
     logoInPlaceOfName: given.logo?.inPlaceOfName ?? false,
     words: given.words ?? {},
     keepPages: keep === undefined ? (given.keepPages ?? true) : isYes(keep, 'SCHOLIUM_KEEP_PAGES'),

@@ -3,7 +3,7 @@ import { runIn } from '../../command-line.ts';
 import { temporaryFolder } from '../../temporary.ts';
 
 const COMMANDS = [
-  'check', 'import text', 'new article', 'new claim', 'new source', 'new actor', 'new series', 'quote', 'lock', 'reanchor', 'rename', 'withdraw',
+  'init', 'check', 'import text', 'new article', 'new claim', 'new source', 'new actor', 'new series', 'quote', 'lock', 'reanchor', 'rename', 'withdraw',
   'fields', 'stats',
 ]; // prettier-ignore
 

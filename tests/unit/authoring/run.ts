@@ -67,6 +67,7 @@ export function project(content: Content): Project {
         prompts: null,
         readInput: () => Promise.resolve(new TextEncoder().encode(input)),
         npmOptions: new Set(npm),
+        install: () => Promise.resolve(false),
         today: () => '2026-02-03',
       });
       return { status, out: said.out.join('\n'), error: said.error.join('\n'), asked: said.asked };

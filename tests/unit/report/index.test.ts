@@ -11,6 +11,7 @@ test('offers these names', () => {
     'formatGitHub',
     'formatJson',
     'formatTerminal',
+    'onOneLine',
     'summary',
   ]);
 });

@@ -43,7 +43,7 @@ test('the same issue found twice is reported once', () => {
 test('errors and warnings are counted apart', () => {
   const warning = createIssue('unused-actor', 'a.yaml', null, 'Nobody.');
   expect(createReport([at('a.yaml', 1), warning])).toMatchObject({ errors: 1, warnings: 1 });
-  expect(createReport([])).toEqual({ issues: [], errors: 0, warnings: 0 });
+  expect(createReport([])).toEqual({ issues: [], unlisted: [], errors: 0, warnings: 0 });
 });
 
 test('the exception of a failed run shows the whole report as its message', () => {

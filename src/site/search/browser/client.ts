@@ -1,4 +1,5 @@
 import type { Answer, Counts } from './engine/answer.ts';
+import type { Hit } from './engine/hits/hits.ts';
 import type { Message, Reply } from './engine/search-worker.ts';
 import workerAddress from './engine/search-worker.ts?worker&url';
 import type { Facet } from '../shared/records.ts';
@@ -14,6 +15,8 @@ export type Outcome<T> =
 export interface Searcher {
   readonly ask: (question: Question, limit: number) => Promise<Outcome<Answer>>;
   readonly count: (question: Question, facets: readonly Facet[]) => Promise<Outcome<Counts>>;
+  /** What a question names beside claims. */
+  readonly named: (question: Question) => Promise<Outcome<readonly Hit[]>>;
 }
 
 /** How long an answer may take, in milliseconds: a first search on a slow phone loads 150 kB. */
@@ -75,6 +78,10 @@ function createSearcher(index: string): Searcher {
     count: async (question, facets) => {
       const reply = await request({ type: 'count', question, facets });
       return 'counts' in reply ? { type: 'answer', value: reply.counts } : failed();
+    },
+    named: async (question) => {
+      const reply = await request({ type: 'name', question });
+      return 'named' in reply ? { type: 'answer', value: reply.named } : failed();
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../../corpus/index.ts';
-import { ABOUT_FILE, namesFile, wordFile, type About } from '../shared/files.ts';
+import { ABOUT_FILE, namesFile, wordFile, type About, type WordList } from '../shared/files.ts';
 import { NAMED_FACETS } from '../shared/records.ts';
-import { indexedForms } from './document.ts';
+import { indexedForms, smallForms } from './document.ts';
 import type { IndexFile } from './index-file.ts';
 import type { SearchRecord } from './records/index.ts';
 
@@ -14,8 +14,10 @@ const MOST_RECORDS = 3_000;
 /** What a reader’s browser must know of a part beside what Pagefind writes: its words and how common they are. */
 export function aboutFiles(records: readonly SearchRecord[]): readonly IndexFile[] {
   const counts = new Map<string, number>();
+  const small = new Set<string>();
   for (const record of records) {
     for (const form of indexedForms(record)) counts.set(form, (counts.get(form) ?? 0) + 1);
+    for (const form of smallForms(record)) small.add(form);
   }
   const files = new Map<string, [string, number][]>();
   for (const entry of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -31,7 +33,10 @@ export function aboutFiles(records: readonly SearchRecord[]): readonly IndexFile
   };
   return [
     { path: ABOUT_FILE, content: json(about) },
-    ...[...files].map(([path, words]) => ({ path, content: json(Object.fromEntries(words)) })),
+    ...[...files].map(([path, words]) => {
+      const names = words.flatMap(([word]) => (small.has(word) || /\d/.test(word) ? [] : [word]));
+      return { path, content: json({ counts: Object.fromEntries(words), names } satisfies WordList) };
+    }),
   ];
 }
 

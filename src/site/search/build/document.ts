@@ -11,6 +11,8 @@ const WEIGHTS: Readonly<Partial<Record<PassageKind, number>>> = {
   quote: 2,
   claim: 2,
   title: 2,
+  names: 2,
+  by: 2,
   paragraph: 2,
 };
 
@@ -36,6 +38,14 @@ export function toDocument({ passages, filters }: SearchRecord): string {
 /** All forms that a record’s words are found under. */
 export function indexedForms({ passages }: SearchRecord): ReadonlySet<string> {
   return new Set([...passages.flatMap(({ searched }) => mainForms(searched)), ...otherForms(passages)]);
+}
+
+/** The forms of a record’s words that it writes with a small letter somewhere: these are no names. */
+export function smallForms({ passages }: SearchRecord): ReadonlySet<string> {
+  const words = passages.flatMap(({ searched }) =>
+    readWords(searched).filter(({ start }) => /\p{Ll}/u.test(searched.charAt(start))),
+  );
+  return new Set(words.flatMap(formsOf));
 }
 
 function filter(name: string, value: string): string {

@@ -18,8 +18,13 @@ export interface About {
   readonly letters: readonly string[];
 }
 
-/** Words of a part with the number of records each stands in. */
-export type Vocabulary = Readonly<Record<string, number>>;
+/** Words of a part that begin with the same character. */
+export interface WordList {
+  /** In how many records each stands. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Those that are written with a small letter nowhere: names, and words of scripts without capitals. */
+  readonly names: readonly string[];
+}
 
 /** The file of a part with the words that begin like this one. */
 export function wordFile(word: string): string {

@@ -43,12 +43,12 @@ export const REVIEWED = 'reviewed';
 /**
  * What passages of a record are: words of the text, its restatement, the reason of the assessment, the
  * note, figures, the sentence around, series of figures, what evidence says, titles of sources, names of actors; of others
- * the passage of the text, the title, the summary, claims that lean on it. What has no words of its own to
- * search holds a fact that a hit shows.
+ * the passage of the text, the title, other names, who wrote and published it, the summary, claims that lean on
+ * it; of all, ids that it had before. What has no words of its own to search holds a fact that a hit shows.
  */
 export const PASSAGES = [
   'quote', 'claim', 'reason', 'note', 'figures', 'sentence', 'series', 'evidence', 'source', 'actor',
-  'paragraph', 'title', 'summary', 'about', 'ordinal', 'article', 'term',
+  'paragraph', 'title', 'names', 'by', 'summary', 'about', 'former', 'ordinal', 'article', 'term',
 ] as const; // prettier-ignore
 
 export type PassageKind = (typeof PASSAGES)[number];

@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { MAX_FILE_BYTES, readContentFiles, type ContentFiles } from '../../../../src/corpus/index.ts';
+import { LIMITS, readContentFiles, type ContentFiles } from '../../../../src/corpus/index.ts';
 import { temporaryFolder } from '../../../temporary.ts';
 
 /** Reads a folder that holds one file of some bytes. */
@@ -81,13 +82,23 @@ test.each([
   expect(issuesOf(read)).toEqual([expected]);
 });
 
-test('rows of < and = that are no merge are text', () => {
-  expect(issuesOf(readBytes('Title\n=======\n\n<<<<<<< not a merge\n'))).toEqual([]);
+test.each([
+  ['the side of ours', 'a\n<<<<<<< HEAD\nb\n', 'merge-conflict content/a.md 2 1'],
+  ['the side of theirs', 'a\n=======\nb\n>>>>>>> theirs\n', 'merge-conflict content/a.md 4 1'],
+  ['what was common to both', '||||||| 1234567\na\n', 'merge-conflict content/a.md 1 1'],
+  ['a marker without a name', 'a\n<<<<<<<\nb\n', 'merge-conflict content/a.md 2 1'],
+])('refuses half a conflict of which %s is left', (_, bytes, expected) => {
+  expect(issuesOf(readBytes(bytes))).toEqual([expected]);
+});
+
+test('rows of signs that are no merge are text', () => {
+  const text = 'Title\n=======\n\n<<<<<<<<< nine\n\n> > > > > > > seven\n\na <<<<<<< b\n\n| a |\n';
+  expect(issuesOf(readBytes(text))).toEqual([]);
 });
 
 test('a file of exactly 1 MiB is read, one byte more is refused unread', () => {
-  expect(readBytes('x'.repeat(MAX_FILE_BYTES)).files).toHaveLength(1);
-  const more = readBytes('x'.repeat(MAX_FILE_BYTES + 1));
+  expect(readBytes('x'.repeat(LIMITS.fileBytes.most)).files).toHaveLength(1);
+  const more = readBytes('x'.repeat(LIMITS.fileBytes.most + 1));
   expect(more.files).toEqual([]);
   expect(more.issues[0]?.message).toBe('The file has 1048577 bytes; at most 1048576 are read.');
 });
@@ -115,5 +126,64 @@ test('a folder that does not exist is reported, not taken for an empty one', () 
   const root = path.join(temporaryFolder(), 'nowhere');
   const read = readContentFiles(root, 'content');
   expect(issuesOf(read)).toEqual(['file-unreadable content']);
-  expect(read.issues[0]?.message).toContain('ENOENT');
+  expect(read.issues[0]?.message).toContain('There is no such folder');
+});
+
+test('a name that is not UTF-8 is refused by code, and what stands beside it is read', () => {
+  const root = temporaryFolder();
+  writeFileSync(Buffer.concat([Buffer.from(`${root}/caf`), Buffer.from([0xe9]), Buffer.from('.md')]), 'x');
+  writeFileSync(path.join(root, 'a.md'), 'one');
+  const read = readContentFiles(root, 'content');
+  expect(read.files.map(({ file }) => file)).toEqual(['content/a.md']);
+  expect(issuesOf(read)).toEqual(['invalid-id content/caf\uFFFD.md']);
+});
+
+test.each([
+  ['a line break', 'a\nb.md', 'invalid-id'],
+  ['a mark of direction', 'a\u202Eb.md', 'invalid-id'],
+  ['a sign that nobody sees', 'a\u200Bb.md', 'invalid-id'],
+  ['a backslash', 'a\\b.md', 'invalid-id'],
+  ['255 bytes', `${'a'.repeat(252)}.md`, 'too-much'],
+])('refuses a name with %s', (_, name, code) => {
+  const root = temporaryFolder();
+  writeFileSync(path.join(root, name), 'x');
+  const read = readContentFiles(root, 'content');
+  expect(read.files).toEqual([]);
+  expect(read.issues.map((issue) => issue.code)).toEqual([code]);
+});
+
+test.each([
+  ['letter case', 'a.md', 'A.md'],
+  ['how letters are composed', 'caf\u00E9.md', 'cafe\u0301.md'],
+])('refuses two names that differ in %s only', (_, one, other) => {
+  const root = temporaryFolder();
+  writeFileSync(path.join(root, one), 'x');
+  writeFileSync(path.join(root, other), 'x');
+  const read = readContentFiles(root, 'content');
+  expect(read.files).toHaveLength(1);
+  expect(read.issues.map((issue) => issue.code)).toEqual(['duplicate-id']);
+});
+
+test('a pipe is refused and not waited for', () => {
+  const root = temporaryFolder();
+  execFileSync('mkfifo', [path.join(root, 'pipe.md')]);
+  const read = readContentFiles(root, 'content');
+  expect(read.files).toEqual([]);
+  expect(issuesOf(read)).toEqual(['file-unreadable content/pipe.md']);
+});
+
+test('folders in folders without end are refused where they are too deep', () => {
+  const root = temporaryFolder();
+  const deep = Array.from({ length: 200 }, () => 'a');
+  mkdirSync(path.join(root, ...deep), { recursive: true });
+  expect(issuesOf(readContentFiles(root, 'content'))).toEqual([
+    `too-much content/${Array(9).fill('a').join('/')}`,
+  ]);
+});
+
+test('a heap of marks on a letter is refused before anything puts them in order', () => {
+  expect(issuesOf(readBytes(`one\ntwo${'\u0323\u0307'.repeat(100_000)}`))).toEqual([
+    'too-much content/a.md 2 4',
+  ]);
+  expect(issuesOf(readBytes(`o${'\u0323'.repeat(30)}`))).toEqual([]);
 });

@@ -193,7 +193,7 @@ test.each([
   ['brackets', '[a]('.repeat(100_000), 1],
 ])('refuses %s at once, at its line', (_, markdown, line) => {
   expect(parseProse(markdown, 'x.md', 0).issues).toMatchObject([
-    { code: 'unsupported-markdown', position: { line, column: 1 } },
+    { code: 'too-much', position: { line, column: 1 } },
   ]);
 }); // prettier-ignore
 

@@ -1,19 +1,28 @@
 import { expect, test } from 'vitest';
-import { nearWords, wordsBeginning } from '../../../../src/site/search/browser/engine/words/near.ts';
+import {
+  nearWords,
+  otherInitials,
+  wordsBeginning,
+} from '../../../../src/site/search/browser/engine/words/near.ts';
 import { wordFile } from '../../../../src/site/search/shared/files.ts';
 
-const WORDS = {
+const COUNTS = {
   '279p8n': 1,
   bulwark: 1,
   bull: 4,
   nangarhar: 2,
   mehsud: 3,
   mahsud: 1,
+  mehmood: 5,
   weapon: 7,
   weapons: 9,
   ttp: 20,
   constructor: 2,
+  three: 9,
+  taken: 4,
+  qaida: 3,
 };
+const WORDS = { counts: COUNTS, names: ['nangarhar', 'mehsud', 'mahsud', 'mehmood', 'qaida'] };
 
 test.each([
   ['a letter too many', 'bullwark', ['bulwark']],
@@ -21,11 +30,26 @@ test.each([
   ['two letters exchanged: the nearer only', 'wepaons', ['weapons']],
   ['as many slips, the commoner first', 'mohsud', ['mehsud', 'mahsud']],
   ['a name like a property of every object', 'construktor', ['constructor']],
+  ['vowels, which slip easily: no other name', 'mehsood', ['mehsud']],
+  ['a doubled letter', 'nangarrharr', ['nangarhar']],
+  ['letters that one name is written with, first letters too', 'kaeda', ['qaida']],
+  ['a name that is like words of the language by half', 'tareen', []],
+  ['first letters that are none of these, of what is no name', 'keapon', []],
   ['nothing near', 'quixotic', []],
   ['a word too short to guess at', 'tpt', []],
   ['a number', '2798n', []],
 ])('%s', (_, word, expected) => {
-  expect(nearWords(word, WORDS, 3)).toEqual(expected);
+  expect(nearWords(word, [WORDS], 3).words).toEqual(expected);
+});
+
+test('of near words it is known whether they are names', () => {
+  expect(nearWords('mehsood', [WORDS], 3).names).toBe(true);
+  expect(nearWords('wepons', [WORDS], 3).names).toBe(false);
+});
+
+test('a name may begin with other letters for the same sound', () => {
+  expect(otherInitials('osama')).toEqual(['a', 'e', 'i', 'u']);
+  expect(otherInitials('tareen')).toEqual([]);
 });
 
 test.each([

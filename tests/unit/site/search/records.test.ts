@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addressesBelow } from '../../../../src/site/frame/urls.ts';
-import { indexedForms, toDocument } from '../../../../src/site/search/build/document.ts';
+import { indexedForms, smallForms, toDocument } from '../../../../src/site/search/build/document.ts';
 import { searchRecords, type SearchRecord } from '../../../../src/site/search/build/records/index.ts';
 import { numberNames } from '../../../../src/site/search/build/records/numbers.ts';
 import { articleContent, corpusOf, yaml, type Content } from '../../../content.ts';
@@ -45,13 +45,15 @@ const CONTENT: Content = {
 };
 
 const records = searchRecords(corpusOf(CONTENT), urls);
+const others = (type: SearchRecord['type']): SearchRecord => records.others.find((one) => one.type === type)!;
 const [first] = records.claims as readonly [SearchRecord, ...SearchRecord[]];
 
-test('claims are a part of their own; the others are paragraphs in the order of the text, sources and actors', () => {
+test('claims are a part of their own; the others are each text with its paragraphs, sources and actors', () => {
   const all = [...records.claims, ...records.others];
   expect(all.map(({ type, url }) => [type, url])).toEqual([
     ['claim', '/base/articles/rivers/#c-catch'],
     ['claim', '/base/articles/rivers/#c-waits'],
+    ['article', '/base/articles/rivers/'],
     ['article', '/base/articles/rivers/#p1'],
     ['article', '/base/articles/rivers/#p2'],
     ['source', '/base/sources/census/'],
@@ -164,6 +166,67 @@ test('a passage is shown as it stands and searched in comparable forms, quote an
       '<i id="evidence.2.census" data-pagefind-title="1.8 %"></i><p data-pagefind-weight="1.05">1p8n percent</p>' +
       '<p data-pagefind-weight="1.05">vicechair brien 1n</p></body></html>',
   );
+});
+
+test('a claim of several parts is found by each of them and by the sentences around each', () => {
+  const content = articleContent('weirs', 'The weir broke at noon.\n\nNo boat was lost that evening.', {
+    weir: { quote: ['The weir broke', 'No boat was lost'] },
+  });
+  const forms = indexedForms(searchRecords(corpusOf(content), urls).claims[0]!);
+  expect(['weir', 'boat', 'lost', 'noon', 'evening'].filter((word) => !forms.has(word))).toEqual([]);
+});
+
+test('a footnote is found, and a claim in it with the sentence around', () => {
+  const content = articleContent(
+    'weirs',
+    'The weir broke.[^1]\n\n[^1]: Keepers of the lock denied it twice.',
+    {
+      lock: { quote: 'Keepers of the lock denied it' },
+    },
+  );
+  const { claims, others } = searchRecords(corpusOf(content), urls);
+  expect(indexedForms(claims[0]!)).toContain('twice');
+  const note = others.find((record) => indexedForms(record).has('keepers'));
+  expect(note).toMatchObject({ type: 'article', url: '/base/articles/weirs/#p2' });
+});
+
+test('everything is found by ids that it had before, through every renaming', () => {
+  const redirects = [
+    '- { kind: claim, article: rivers, id: fish, to: catch, date: 2026-01-01 }',
+    '- { kind: claim, article: rivers, id: haul, to: fish, date: 2026-01-01 }',
+    '- { kind: article, id: streams, to: rivers, date: 2026-01-01 }',
+    '- { kind: source, id: count, to: census, date: 2026-01-01 }',
+    '- { kind: actor, id: boats-north, to: fleet, date: 2026-01-01 }',
+  ].join('\n');
+  const { claims, others } = searchRecords(corpusOf({ ...CONTENT, 'redirects.yaml': redirects }), urls);
+  const found = [...claims, ...others].flatMap(({ url, passages }) => {
+    const ids = passages.flatMap(({ kind, searched }) => (kind === 'former' ? [searched] : []));
+    return ids.length === 0 ? [] : [[url, ids]];
+  });
+  expect(found).toEqual([
+    ['/base/articles/rivers/#c-catch', ['fish', 'haul']],
+    ['/base/articles/rivers/', ['streams']],
+    ['/base/sources/census/', ['count']],
+    ['/base/actors/fleet/', ['boats-north']],
+  ]);
+});
+
+test('a text is found by its title, writer and paper, an actor by each name, words that are names known apart', () => {
+  const text = others('article');
+  expect(text.passages.map(({ kind, shown }) => [kind, shown])).toEqual([
+    ['title', 'On rivers'],
+    ['by', 'A. Writer'],
+    ['by', 'The Paper'],
+  ]);
+  const names = others('actor').passages.flatMap(({ kind, shown }) => (kind === 'names' ? [shown] : []));
+  expect(names).toEqual(['the fleet', 'NF']);
+  const small = smallForms(others('actor'));
+  expect(['fleet', 'north', 'nf', 'northern'].map((form) => small.has(form))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test.each([

@@ -21,13 +21,13 @@ import { temporaryFolder } from '../../../temporary.ts';
 const actor = (name: string, ...aliases: string[]): string =>
   yaml({ name, kind: 'group', aliases: [name, ...aliases], summary: `${name} in short.`, sources: [] });
 
-const CONTENT: Content = {
+const WRITTEN: Content = {
   ...articleContent(
     'rivers',
     'The catch fell by 40.6 percent in ten years. The Zarb-e-Azb dam was never built.\n\nEngineers expect less silt. The organisation kept silent about the dam.',
     {
       catch: { quote: 'The catch fell by 40.6 percent', claim: 'The catch fell.', asks: ['where did all those fishes go'], context: [{ source: 'census', says: 'Table 9 gives 1.8 tonnes for l’Albanie and O’Brien Bay.' }], kind: 'statistic', assessment: 'disputed', actors: ['fleet'], reviewed: '2026-03-01', figures: [{ words: '40.6 percent', value: 40.6, unit: 'percent', measure: 'catch' }] },
-      dam: { quote: 'The Zarb-e-Azb dam was never built', claim: 'No dam was built.', assessment: 'supported', actors: ['ministry'], reviewed: '2026-01-01' },
+      dam: { quote: 'The Zarb-e-Azb dam was never built', claim: 'No dam was built.', assessment: 'supported', actors: ['ministry', 'zarb'], reviewed: '2026-01-01' },
       silt: { quote: 'Engineers expect less silt', claim: 'Engineers expect less silt.', kind: 'prediction', assessment: 'opinion', reviewed: '2026-02-01' },
       silent: { quote: 'The organisation kept silent about the dam', claim: 'It kept silent.', assessment: 'disputed', actors: ['ministry', 'fleet'], reviewed: '2026-02-02' },
     },
@@ -36,9 +36,19 @@ const CONTENT: Content = {
     water: { quote: 'The hills keep their water', claim: 'Water stays in the hills.', assessment: 'supported' },
   }),
   'sources/census.yaml': yaml({ type: 'report', title: 'The Fisheries census', standing: 'primary', read: 'full' }),
-  'actors/fleet.yaml': actor('Northern Fleet', 'NF', 'شمالی بیڑا'),
+  'redirects.yaml': '- { kind: claim, article: rivers, id: old-fishery, to: catch, date: 2026-01-01 }\n',
+  'actors/fleet.yaml': actor('Northern Fleet', 'NF', 'شمالی بیڑا', 'Noor Mehsud'),
   'actors/ministry.yaml': actor('Ministry of Works', 'Özgür Works'),
+  'actors/zarb.yaml': actor('Zarb-e-Azb', 'ماہی'),
 }; // prettier-ignore
+
+const ARTICLE = 'articles/rivers/article.md';
+const CONTENT: Content = {
+  ...WRITTEN,
+  [ARTICLE]: (WRITTEN[ARTICLE] ?? '')
+    .replace('A. Writer', 'Tariq Rahim Tabler')
+    .replace('The Paper', 'The Delta Courier'),
+};
 
 const corpus = corpusOf(CONTENT);
 let files: readonly IndexFile[] = [];
@@ -106,6 +116,11 @@ test('a number that stands nowhere brings no other', async () => {
 test('each hit says which of the words it has and which it lacks', async () => {
   const [hit] = (await ask('q=dam+tonnes+catch')).hits;
   expect([hit?.words, hit?.lacks]).toEqual([['tonnes', 'catch'], ['dam']]);
+});
+
+test('of a name that the text writes otherwise, the name in the text is marked too', async () => {
+  const [hit] = (await ask(new URLSearchParams({ q: 'ماہی' }).toString())).hits;
+  expect(hit?.words).toEqual(['ماہی', 'Zarb-e-Azb']);
 });
 
 test('words that no hit has are named', async () => {
@@ -180,7 +195,7 @@ test('values of one facet mean any, facets mean all', async () => {
 test('counts follow what is chosen, but a facet’s own values do not narrow its counts', async () => {
   expect(await countsOf('actor=fleet', 'assessment')).toEqual({ disputed: 2, opinion: 0, supported: 0 });
   expect(await countsOf('assessment=opinion&actor=fleet', 'assessment')).toMatchObject({ disputed: 2 });
-  expect(await countsOf('assessment=opinion', 'actor')).toEqual({ fleet: 0, ministry: 0 });
+  expect(await countsOf('assessment=opinion', 'actor')).toEqual({ fleet: 0, ministry: 0, zarb: 0 });
   expect(await countsOf('q=dam', 'assessment')).toEqual({ disputed: 1, opinion: 0, supported: 1 });
 });
 
@@ -215,14 +230,89 @@ test('texts are found by paragraph, sources and actors by name, each type when i
   const [named] = (await ask('q=ozgur&type=actor')).hits;
   expect(named).toMatchObject({ type: 'actor', url: '/actors/ministry/' });
   expect((await ask('q=catch&type=source')).hits[0]?.url).toBe('/sources/census/');
-  expect((await ask('q=shepherds')).hits.every(({ type }) => type === 'claim')).toBe(true);
+  expect((await ask('q=catch')).hits.every(({ type }) => type === 'claim')).toBe(true);
 });
 
-test('of what was not searched there is no count; names stand for ids of things, terms for others', async () => {
+const namesOf = async (text: string): Promise<readonly string[]> => {
+  const named = await engine.named(readQuestion(new URLSearchParams({ q: text })));
+  return named.map(({ url }) => url);
+};
+
+test.each([
+  ['the writer of a text, by one name', 'Tabler'],
+  ['the paper that a text stood in', 'delta courier'],
+  ['a word of a paragraph that is in no claim', 'shepherds'],
+])('where no claim is found, what else is takes its place: %s', async (_, text) => {
+  const answer = await ask(new URLSearchParams({ q: text }).toString());
+  expect(answer).toMatchObject({ widened: true, corrected: [], lacking: [] });
+  expect(answer.hits[0]?.type).toBe('article');
+  expect((await ask(new URLSearchParams({ q: text, kind: 'event' }).toString())).total).toBe(0);
+});
+
+test.each([
+  ['an actor by its name', 'northern fleet', ['/actors/fleet/']],
+  ['an actor by letters', 'NF', ['/actors/fleet/']],
+  ['an actor in another script', 'شمالی بیڑا', ['/actors/fleet/']],
+  ['an actor by a name spelled otherwise', 'Noor Mahsood', ['/actors/fleet/']],
+  ['a source by its title', 'the fisheries census', ['/sources/census/']],
+  ['a text by most of its writer’s name', 'tariq rahim', ['/articles/rivers/']],
+  ['what has all words of a question where no claim has', 'engineers shepherds', []],
+  ['nothing for words that are no name', 'silent dam', []],
+  ['nothing for one word of a longer name', 'northern', []],
+])('beside claims a question names %s', async (_, text, urls) => {
+  expect(await namesOf(text)).toEqual(urls);
+});
+
+test('a word that another part has is not taken for a near one', async () => {
+  expect((await ask('q=tablet+dam')).corrected).toEqual([{ typed: 'tablet', used: ['table'] }]);
+  const answer = await ask('q=tabler+dam');
+  expect([answer.corrected, answer.lacking]).toEqual([[], ['tabler']]);
+});
+
+test.each([
+  ['a name that is like a word', 'Damn', 'dam'],
+  ['letters that begin another word', 'NFL', null],
+])('%s brings nothing: what may have been meant is offered', async (_, text, word) => {
+  const answer = await ask(`q=${text}`);
+  expect([answer.total, answer.corrected]).toEqual([0, []]);
+  expect(answer.offered.flatMap(({ words }) => words)).toEqual(word === null ? [] : [word]);
+});
+
+test('letters that stand for words are neither the stem nor the beginning of others', async () => {
+  expect((await ask('q=DAMS')).total).toBe(0);
+  expect((await ask('q=dams')).total).toBe(2);
+  expect((await ask('q=CENSU')).total).toBe(0);
+});
+
+test.each([
+  ['written as one', 'zarbazb', 'dam'],
+  ['written as two', 'engi neers', 'silt'],
+])('words are found that a text has otherwise: %s', async (_, text, id) => {
+  const answer = await ask(new URLSearchParams({ q: text }).toString());
+  expect(idsOf(answer)[0]).toBe(id);
+});
+
+test('a claim is found by an id that it had before, and says so', async () => {
+  const [hit] = (await ask('q=old-fishery')).hits;
+  expect(hit?.url).toMatch(/#c-catch$/);
+  expect(hit?.why).toContainEqual(expect.objectContaining({ kind: 'former', text: 'old-fishery' }));
+});
+
+test('with words all types are counted, those too that were not asked for', async () => {
+  expect(await countsOf('q=catch', 'type')).toEqual({ claim: 1, article: 1, source: 1, actor: 1 });
+  expect(await countsOf('q=catch&assessment=disputed', 'type')).toEqual({
+    claim: 1,
+    article: 0,
+    source: 0,
+    actor: 0,
+  });
+});
+
+test('without words there is no count of what was not searched; names stand for ids of things, terms for others', async () => {
   const names = async (query: string, facet: Facet): Promise<unknown> =>
     (await engine.count(readQuestion(new URLSearchParams(query)), [facet]))[facet];
   expect(await names('', 'type')).toEqual([{ id: 'claim', name: null, total: 5 }]);
-  expect(await names('type=any&q=dam', 'type')).toContainEqual({ id: 'actor', name: null, total: 1 });
+  expect(await names('type=any&q=dam', 'type')).toContainEqual({ id: 'actor', name: null, total: 2 });
   expect(await names('actor=fleet', 'actor')).toContainEqual({
     id: 'fleet',
     name: 'Northern Fleet',

@@ -11,6 +11,10 @@ export interface Answer {
   readonly lacking: readonly string[];
   /** Words that stand nowhere, and what was searched for in their place. */
   readonly corrected: readonly { readonly typed: string; readonly used: readonly string[] }[];
+  /** Words that stand nowhere, and what may have been meant and was not searched for: names are not replaced. */
+  readonly offered: readonly { readonly typed: string; readonly words: readonly string[] }[];
+  /** Whether no claim was found, which is what was asked for, and the hits are what else was. */
+  readonly widened: boolean;
   /** When nothing was found: what would be without one of the chosen values. */
   readonly without: readonly (Count & { readonly facet: Facet; readonly total: number })[];
   /** Whether a text was asked that holds no word. */

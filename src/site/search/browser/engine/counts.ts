@@ -2,7 +2,7 @@ import { namesFile } from '../../shared/files.ts';
 import { FACETS_OF, NAMED_FACETS, type Facet } from '../../shared/records.ts';
 import type { Chosen } from '../question/question.ts';
 import type { Count, Counts } from './answer.ts';
-import type { OpenPart } from './part.ts';
+import type { KnownValues, OpenPart } from './part.ts';
 import type { PartResolved } from './resolve.ts';
 import { browse, filtersOf, idsWith, valuesOf } from './values.ts';
 import { strongest, type Ranked } from './words/ranking.ts';
@@ -59,7 +59,12 @@ async function countIn(
   if (others === null) return [];
   if (facet === 'type' && part.part === 'claims') {
     const ids = new Set(await idsWith(part, chosen, facet));
-    return [['claim', ranked === null ? ids.size : countStrong(ranked, ids)]];
+    return [
+      [
+        'claim',
+        ranked === null ? ids.size : strongest(ranked.filter(({ result }) => ids.has(result.id))).length,
+      ],
+    ];
   }
   if (!FACETS_OF[part.part].includes(facet)) return [];
   const values = await valuesOf(part, facet);
@@ -68,18 +73,52 @@ async function countIn(
     const { filters } = await browse(part, { ...others, [facet]: { any: values } });
     return values.map((value) => [value, filters[facet]?.[value] ?? 0]);
   }
-  const counts: (readonly [string, number])[] = [];
-  for (const value of values) {
-    await pause();
-    if (!wanted()) break;
-    counts.push([value, countStrong(ranked, new Set(await idsWith(part, { ...chosen, [facet]: [value] })))]);
-  }
-  return counts;
+  const having = await recordsByValue(part, facet, values, wanted);
+  if (having === null) return [];
+  const left = Object.keys(others).length === 0 ? null : new Set(await idsWith(part, chosen, facet));
+  const here = left === null ? ranked : ranked.filter(({ result }) => left.has(result.id));
+  return countByValue(here, values, having);
 }
 
-/** How many would be shown of those ranked records that have values. */
-function countStrong(ranked: readonly Ranked[], ids: ReadonlySet<string>): number {
-  return strongest(ranked.filter(({ result }) => ids.has(result.id))).length;
+/** How many records would be shown with each value, of ranked ones. */
+function countByValue(
+  ranked: readonly Ranked[],
+  values: readonly string[],
+  having: ReadonlyMap<string, readonly string[]>,
+): readonly (readonly [string, number])[] {
+  const byValue = new Map<string, Ranked[]>(values.map((value) => [value, []]));
+  for (const one of ranked) {
+    for (const value of having.get(one.result.id) ?? []) byValue.get(value)?.push(one);
+  }
+  return [...byValue].map(([value, some]) => [value, strongest(some).length]);
+}
+
+/**
+ * The values that each record has, by its id; null where nobody wants them any more. Pagefind is asked for the
+ * records of a value once, however often counts are: a reader who narrows down step by step waits for none of it.
+ */
+async function recordsByValue(
+  part: OpenPart,
+  facet: Facet,
+  values: readonly string[],
+  wanted: () => boolean,
+): Promise<ReadonlyMap<string, readonly string[]> | null> {
+  const known: KnownValues = part.values.get(facet) ?? { asked: new Set(), having: new Map() };
+  part.values.set(facet, known);
+  for (const value of values) {
+    if (known.asked.has(value)) continue;
+    await pause();
+    if (!wanted()) return null;
+    const { results } = await browse(part, { [facet]: { any: [value] } });
+    if (known.asked.has(value)) continue;
+    known.asked.add(value);
+    for (const { id } of results) {
+      const having = known.having.get(id);
+      if (having === undefined) known.having.set(id, [value]);
+      else having.push(value);
+    }
+  }
+  return known.having;
 }
 
 /** Lets messages in that came meanwhile. */

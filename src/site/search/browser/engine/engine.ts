@@ -1,39 +1,60 @@
-import { FACETS, REVIEWED, type Facet, type Part } from '../../shared/records.ts';
+import {
+  FACETS,
+  partOf,
+  PARTS,
+  RECORD_TYPES,
+  REVIEWED,
+  type Facet,
+  type Part,
+} from '../../shared/records.ts';
 import { hasWords } from '../question/asked.ts';
-import type { Chosen, Question, Sort } from '../question/question.ts';
+import { DEFAULT_TYPES, type Chosen, type Question, type Sort } from '../question/question.ts';
 import type { Answer, Counts } from './answer.ts';
 import { countFacets, nameIn, namesOf } from './counts.ts';
 import { toHit, type Hit } from './hits/hits.ts';
+import { namedBy } from './hits/named.ts';
 import type { FoundWord } from './hits/why.ts';
-import { openPart, type Loader, type OpenPart, type Result } from './part.ts';
+import {
+  hasWord,
+  openLexicon,
+  openPart,
+  type Lexicon,
+  type Loader,
+  type OpenPart,
+  type Result,
+} from './part.ts';
 import { partsFor, resolve, type PartResolved, type Resolved } from './resolve.ts';
 import { idsWith, valuesOf } from './values.ts';
-import { strongest } from './words/ranking.ts';
+import { strongest, wordsOf } from './words/ranking.ts';
 
 /** Answers questions from an index. */
 export interface Engine {
   /** The answer with the first `limit` hits. Fails where a part of the index cannot be loaded. */
   readonly ask: (question: Question, limit: number) => Promise<Answer>;
-  /** The values of facets with their counts; of types only for the parts that are searched. */
+  /** The values of facets with their counts. */
   readonly count: (question: Question, facets: readonly Facet[]) => Promise<Counts>;
+  /** Beside claims, the actors, texts and sources that a question names. */
+  readonly named: (question: Question) => Promise<readonly Hit[]>;
 }
 
 /** Opens an index; its parts are opened when they are asked. */
 export function createEngine(loader: Loader): Engine {
-  const state: State = { loader, parts: new Map(), asked: '', latest: null };
+  const state: State = { loader, lexicons: new Map(), parts: new Map(), asked: '', resolved: new Map() };
   return {
     ask: (question, limit) => ask(state, question, limit),
     count: (question, facets) => count(state, question, facets),
+    named: (question) => named(state, question),
   };
 }
 
-/** What is open, and what the latest text came to. */
+/** What is open, and what the latest texts came to. */
 interface State {
   readonly loader: Loader;
+  readonly lexicons: Map<Part, Promise<Lexicon>>;
   readonly parts: Map<Part, Promise<OpenPart>>;
   /** The question that was asked last: work for others gives way to it. */
   asked: string;
-  latest: { readonly key: string; readonly resolved: Promise<Resolved> } | null;
+  readonly resolved: Map<string, Promise<Resolved>>;
 }
 
 /** A result with the part that it stands in. */
@@ -55,8 +76,38 @@ async function ask(state: State, question: Question, limit: number): Promise<Ans
   if (!hasWords(text)) return { ...EMPTY, wordless: true };
   const resolved = await resolveOnce(state, question);
   const placed = (await Promise.all(resolved.parts.map((part) => among(part, resolved, chosen)))).flat();
+  // Who looks for claims is given what else there is where there is none.
+  if (placed.length === 0 && asksForClaims(question) && isElsewhere(resolved)) {
+    return { ...(await ask(state, withTypes(question, OTHER_TYPES), limit)), widened: true };
+  }
   const best = placed.sort((a, b) => b.score - a.score);
   return answer(state, question, await sorted(best, sortOf(question)), limit, resolved);
+}
+
+/** Whether claims are asked for and nothing is chosen. */
+function asksForClaims({ chosen }: Question): boolean {
+  return FACETS.every((facet) =>
+    facet === 'type' ? chosen.type.join() === DEFAULT_TYPES.join() : chosen[facet].length === 0,
+  );
+}
+
+/** Whether another part has a word that this one lacks. */
+function isElsewhere({ parts }: Resolved): boolean {
+  return parts.some(({ found }) => found.some(({ way }) => way.type === 'elsewhere'));
+}
+
+const OTHER_TYPES: readonly string[] = RECORD_TYPES.filter((type) => partOf(type) !== 'claims');
+
+function withTypes(question: Question, type: readonly string[]): Question {
+  return { ...question, chosen: { ...question.chosen, type } };
+}
+
+async function named(state: State, question: Question): Promise<readonly Hit[]> {
+  if (!hasWords(question.text) || question.chosen.type.join() !== DEFAULT_TYPES.join()) return [];
+  state.asked = keyOf(question);
+  const claims = await resolveOnce(state, question);
+  const others = await resolveOnce(state, withTypes(question, OTHER_TYPES));
+  return state.asked === keyOf(question) ? namedBy(claims, others) : [];
 }
 
 async function answer(
@@ -71,6 +122,10 @@ async function answer(
   const found = { ...EMPTY, hits, total: placed.length, without };
   if (resolved === null) return found;
   const { words } = resolved.asked;
+  const offered = words.flatMap(({ typed }, i) => {
+    const like = [...new Set(resolved.parts.flatMap((part) => part.found[i]?.way.like ?? []))];
+    return like.length > 0 ? [{ typed, words: like }] : [];
+  });
   const shown = new Set(placed.flatMap((one) => one.words.map(({ typed }) => typed)));
   const corrected = words.flatMap(({ typed }, i) => {
     const ways = resolved.parts.flatMap((part) => part.found[i]?.way ?? []);
@@ -84,6 +139,7 @@ async function answer(
     ...found,
     missingPhrases: resolved.missingPhrases,
     corrected,
+    offered,
     lacking: words.filter((word) => !shown.has(word.typed) && !common.has(word)).map(({ typed }) => typed),
   };
 }
@@ -93,35 +149,74 @@ async function count(state: State, question: Question, facets: readonly Facet[])
   const key = keyOf(question);
   state.asked = key;
   const wanted = (): boolean => state.asked === key;
-  const parts = hasWords(text) ? (await resolveOnce(state, question)).parts : await open(state, chosen);
-  return countFacets(parts, chosen, facets, state.loader.json, wanted);
+  const partsOf = async (asked: Question): Promise<readonly (PartResolved | OpenPart)[]> =>
+    hasWords(text) ? (await resolveOnce(state, asked)).parts : open(state, asked.chosen);
+  const { json } = state.loader;
+  const within = facets.filter((facet) => facet !== 'type');
+  const counts = await countFacets(await partsOf(question), chosen, within, json, wanted);
+  if (within.length === facets.length || !wanted()) return counts;
+  if (!hasWords(text)) {
+    return { ...counts, ...(await countFacets(await partsOf(question), chosen, ['type'], json, wanted)) };
+  }
+  // Of types all are counted that have the words, those too that were not asked for.
+  const parts = (await Promise.all(PARTS.map((part) => partsOf(withTypes(question, typesOf(part)))))).flat();
+  const { type = [] } = await countFacets(parts, chosen, ['type'], json, wanted);
+  const none = RECORD_TYPES.filter((id) => !type.some((one) => one.id === id));
+  return { ...counts, type: [...type, ...none.map((id) => ({ id, name: null, total: 0 }))] };
+}
+
+function typesOf(part: Part): readonly string[] {
+  return RECORD_TYPES.filter((type) => partOf(type) === part);
 }
 
 /** One text is asked for its first hit, for its other hits, in another order, for its counts. */
 function resolveOnce(state: State, question: Question): Promise<Resolved> {
   const key = keyOf(question);
-  if (state.latest?.key !== key) {
-    const resolved = open(state, question.chosen).then((parts) => resolve(parts, question.text));
-    state.latest = { key, resolved };
-    resolved.catch(() => (state.latest = null));
-  }
-  return state.latest.resolved;
+  const known = state.resolved.get(key);
+  if (known !== undefined) return known;
+  const resolved = open(state, question.chosen).then((parts) =>
+    resolve(parts, question.text, (part, form) => standsElsewhere(state, part, form)),
+  );
+  for (const old of [...state.resolved.keys()].slice(0, 1 - MOST_RESOLVED)) state.resolved.delete(old);
+  state.resolved.set(key, resolved);
+  resolved.catch(() => state.resolved.delete(key));
+  return resolved;
 }
+
+/** Texts whose results are kept, each of them for some parts: it is asked of claims, of others, of all. */
+const MOST_RESOLVED = 3;
 
 /** What tells questions apart that come to different records. */
 function keyOf({ text, chosen }: Question): string {
   return JSON.stringify([text, partsFor(chosen.type)]);
 }
 
-function open({ parts, loader }: State, { type }: Chosen): Promise<readonly OpenPart[]> {
+function open(state: State, { type }: Chosen): Promise<readonly OpenPart[]> {
   return Promise.all(
-    partsFor(type).map((part) => {
-      const opened = parts.get(part) ?? openPart(part, loader);
-      parts.set(part, opened);
-      opened.catch(() => parts.delete(part));
-      return opened;
-    }),
+    partsFor(type).map((part) =>
+      opened(state.parts, part, () => openPart(part, state.loader, lexiconOf(state, part))),
+    ),
   );
+}
+
+function lexiconOf({ lexicons, loader }: State, part: Part): Promise<Lexicon> {
+  return opened(lexicons, part, () => openLexicon(part, loader));
+}
+
+/** What is open or being opened; what failed is opened again. */
+function opened<T>(all: Map<Part, Promise<T>>, part: Part, openIt: () => Promise<T>): Promise<T> {
+  const one = all.get(part) ?? openIt();
+  all.set(part, one);
+  one.catch(() => all.delete(part));
+  return one;
+}
+
+/** Whether another part than this one has a form of a word. */
+async function standsElsewhere(state: State, part: Part, form: string): Promise<boolean> {
+  const lists = await Promise.all(
+    PARTS.filter((one) => one !== part).map(async (one) => (await lexiconOf(state, one)).wordsLike(form)),
+  );
+  return lists.some((list) => hasWord(list, form));
 }
 
 async function browsePart(part: OpenPart, chosen: Chosen): Promise<readonly Placed[]> {
@@ -138,18 +233,13 @@ async function among(
 ): Promise<readonly (Placed & { readonly score: number })[]> {
   const anyOf = chosenHere(part, chosen) ? new Set(await idsWith(part, chosen)) : null;
   const having = anyOf === null ? ranked : ranked.filter(({ result }) => anyOf.has(result.id));
-  return strongest(having).map(({ result, score, has }) => ({
+  return strongest(having).map((ranked) => ({
     part,
-    result,
-    score,
-    words: has.flatMap((i) => {
-      const word = found[i];
-      if (word === undefined) return [];
-      const { asked, way } = word;
-      return [{ typed: asked.typed, forms: way.forms, respelled: way.type === 'near' }];
-    }),
+    result: ranked.result,
+    score: ranked.score,
+    words: wordsOf(ranked, found),
     lacks: asked.words.flatMap(({ typed }, i) =>
-      has.includes(i) || found[i]?.way.type === 'common' ? [] : [typed],
+      ranked.has.includes(i) || found[i]?.way.type === 'common' ? [] : [typed],
     ),
   }));
 }
@@ -225,6 +315,8 @@ const EMPTY: Answer = {
   missingPhrases: [],
   lacking: [],
   corrected: [],
+  offered: [],
+  widened: false,
   without: [],
   wordless: false,
 };

@@ -1,4 +1,4 @@
-import { ABOUT_FILE, partFolder, wordFile, type About, type Vocabulary } from '../../shared/files.ts';
+import { ABOUT_FILE, partFolder, wordFile, type About, type WordList } from '../../shared/files.ts';
 import type { Part } from '../../shared/records.ts';
 import type { Fragment } from './hits/passages.ts';
 
@@ -28,16 +28,28 @@ export interface Result {
   readonly data: () => Promise<Fragment>;
 }
 
-/** A part of the index, open to be asked. */
-export interface OpenPart {
-  readonly part: Part;
+/** The words of a part. */
+export interface Lexicon {
   readonly about: About;
+  /** The words that begin with the same character as one. Fails where their file cannot be loaded. */
+  readonly wordsLike: (word: string) => Promise<WordList>;
+}
+
+/** A part of the index, open to be asked. */
+export interface OpenPart extends Lexicon {
+  readonly part: Part;
   /** Asks Pagefind for a term, once for the same. */
   readonly search: (term: string) => Promise<Found>;
   /** Asks Pagefind for the records with values, in the order of records, once for the same. */
   readonly browse: (filters: Filters) => Promise<Found>;
-  /** The words that begin with the same character as one. Fails where their file cannot be loaded. */
-  readonly wordsLike: (word: string) => Promise<Vocabulary>;
+  /** What is known by now of the values that records have, by filter. */
+  readonly values: Map<string, KnownValues>;
+}
+
+/** Values that a part was asked for, and those of them that each record has, by its id. */
+export interface KnownValues {
+  readonly asked: Set<string>;
+  readonly having: Map<string, string[]>;
 }
 
 /** What opens parts of an index: how Pagefind’s script and files beside it are loaded. */
@@ -56,26 +68,39 @@ export interface Loader {
  */
 export const RANKING = { termSimilarity: 4, termSaturation: 2, termFrequency: 1, pageLength: 0.4 };
 
-/** Opens a part of an index. */
-export async function openPart(part: Part, loader: Loader): Promise<OpenPart> {
+/** Opens the words of a part: little is loaded for them. */
+export async function openLexicon(part: Part, loader: Loader): Promise<Lexicon> {
   const folder = partFolder(part);
-  const [pagefind, about] = await Promise.all([
-    loader.pagefind(folder),
-    loader.json(folder + ABOUT_FILE) as Promise<About>,
-  ]);
+  const about = (await loader.json(folder + ABOUT_FILE)) as About;
   const letters = new Set(about.letters);
-  const found = new Map<string, Promise<Found>>();
-  const words = new Map<string, Promise<Vocabulary>>();
+  const words = new Map<string, Promise<WordList>>();
   return {
-    part,
     about,
+    wordsLike: async (word) => {
+      if (!letters.has(Array.from(word)[0] ?? '')) return NO_WORDS;
+      const file = folder + wordFile(word);
+      return once(words, file, () => loader.json(file) as Promise<WordList>);
+    },
+  };
+}
+
+const NO_WORDS: WordList = { counts: {}, names: [] };
+
+/** Whether a list has a word. */
+export function hasWord({ counts }: WordList, word: string): boolean {
+  return Object.hasOwn(counts, word);
+}
+
+/** Opens a part of an index whose words are being opened. */
+export async function openPart(part: Part, loader: Loader, words: Promise<Lexicon>): Promise<OpenPart> {
+  const [pagefind, lexicon] = await Promise.all([loader.pagefind(partFolder(part)), words]);
+  const found = new Map<string, Promise<Found>>();
+  return {
+    ...lexicon,
+    part,
+    values: new Map(),
     search: (term) => once(found, term, () => pagefind.search(term)),
     browse: (filters) => once(found, JSON.stringify(filters), () => pagefind.search(null, { filters })),
-    wordsLike: async (word) => {
-      if (!letters.has(Array.from(word)[0] ?? '')) return {};
-      const file = folder + wordFile(word);
-      return once(words, file, () => loader.json(file) as Promise<Vocabulary>);
-    },
   };
 }
 

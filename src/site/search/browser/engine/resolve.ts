@@ -1,7 +1,8 @@
+import { at } from '../../../../text/index.ts';
 import { PARTS, type Part } from '../../shared/records.ts';
 import { readAsked, type AskedText } from '../question/asked.ts';
 import type { OpenPart } from './part.ts';
-import { findWord, waysFor, type Way, type WordFound } from './words/ask-words.ts';
+import { findWord, waysFor, type WordFound } from './words/ask-words.ts';
 import { idsWithPhrase } from './words/phrases.ts';
 import { rank, type Ranked } from './words/ranking.ts';
 
@@ -25,11 +26,22 @@ export function partsFor(types: readonly string[]): readonly Part[] {
   return PARTS.filter((part) => types.some((type) => (type === 'claim') === (part === 'claims')));
 }
 
+/** Whether another part than this one has a form of a word. */
+export type StandsElsewhere = (part: Part, form: string) => Promise<boolean>;
+
 /** Finds what a text with words asks for: word by word, among what has its phrases. */
-export async function resolve(parts: readonly OpenPart[], text: string): Promise<Resolved> {
+export async function resolve(
+  parts: readonly OpenPart[],
+  text: string,
+  elsewhere: StandsElsewhere,
+): Promise<Resolved> {
   const asked = readAsked(text);
-  const ways = await Promise.all(parts.map((part) => waysFor(part, asked.words)));
-  const found = await Promise.all(parts.map((part, i) => findWords(part, asked, agreed(ways, i))));
+  const found = await Promise.all(
+    parts.map(async (part) => {
+      const ways = await waysFor(part, asked.words, (form) => elsewhere(part.part, form));
+      return Promise.all(asked.words.map((word, i) => findWord(part, word, at(ways, i))));
+    }),
+  );
   const having = await Promise.all(
     asked.phrases.map((phrase) => Promise.all(parts.map((part) => idsWithPhrase(part, phrase)))),
   );
@@ -45,25 +57,4 @@ export async function resolve(parts: readonly OpenPart[], text: string): Promise
       ),
     })),
   };
-}
-
-/** What stands in one part is not looked for by other spellings in another. */
-function agreed(ways: readonly (readonly Way[])[], part: number): readonly Way[] {
-  return (ways[part] ?? []).map((way, word) =>
-    way.type === 'near' && ways.some((others) => KNOWN.has(others[word]?.type ?? 'unknown'))
-      ? { type: 'unknown', forms: [] }
-      : way,
-  );
-}
-
-const KNOWN: ReadonlySet<Way['type']> = new Set(['known', 'begun', 'common']);
-
-function findWords(
-  part: OpenPart,
-  { words }: AskedText,
-  ways: readonly Way[],
-): Promise<readonly WordFound[]> {
-  return Promise.all(
-    words.map((asked, i) => findWord(part, asked, ways[i] ?? { type: 'unknown', forms: [] })),
-  );
 }

@@ -2,6 +2,7 @@ import type { Facet } from '../../shared/records.ts';
 import type { Question } from '../question/question.ts';
 import type { Answer, Counts } from './answer.ts';
 import { createEngine, type Engine } from './engine.ts';
+import type { Hit } from './hits/hits.ts';
 import { RANKING, type Pagefind } from './part.ts';
 
 /** A message to the worker. */
@@ -11,13 +12,15 @@ export interface Message {
   readonly index: string;
   readonly asked:
     | { readonly type: 'ask'; readonly question: Question; readonly limit: number }
-    | { readonly type: 'count'; readonly question: Question; readonly facets: readonly Facet[] };
+    | { readonly type: 'count'; readonly question: Question; readonly facets: readonly Facet[] }
+    | { readonly type: 'name'; readonly question: Question };
 }
 
 /** A message from the worker. */
 export type Reply =
   | { readonly id: number; readonly answer: Answer }
   | { readonly id: number; readonly counts: Counts }
+  | { readonly id: number; readonly named: readonly Hit[] }
   | { readonly id: number; readonly failed: true };
 
 // Pagefind starts loading by itself and leaves that promise alone; its failure is reported to whoever asks.
@@ -35,9 +38,14 @@ async function answer({ id, index, asked }: Message): Promise<Reply> {
       pagefind: (folder) => loadPagefind(index + folder),
       json: (path) => loadJson(index + path),
     });
-    return asked.type === 'ask'
-      ? { id, answer: await engine.ask(asked.question, asked.limit) }
-      : { id, counts: await engine.count(asked.question, asked.facets) };
+    switch (asked.type) {
+      case 'ask':
+        return { id, answer: await engine.ask(asked.question, asked.limit) };
+      case 'count':
+        return { id, counts: await engine.count(asked.question, asked.facets) };
+      case 'name':
+        return { id, named: await engine.named(asked.question) };
+    }
   } catch {
     return { id, failed: true };
   }

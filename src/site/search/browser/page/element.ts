@@ -5,8 +5,9 @@ import type { Answer } from '../engine/answer.ts';
 import { hasValues, withoutValues, withValue, type Question } from '../question/question.ts';
 import { addressStore, dialogStore, type QuestionStore } from '../question/store.ts';
 import { Facets } from '../results/facets.ts';
-import { answerNotes, emptyNotes } from '../results/notes.ts';
-import { resultLists } from '../results/results.ts';
+import { valuesIn, withNamedValues, type NamedValues } from '../question/terms.ts';
+import { answerNotes, answerRemedies } from '../results/notes.ts';
+import { namedList, resultLists, typeButtons } from '../results/results.ts';
 import { moveByKey } from './arrow-keys.ts';
 import { createBar, type Bar } from './bar.ts';
 import { element } from './elements.ts';
@@ -29,6 +30,7 @@ const PAGE = 10;
 export class ClaimSearch extends HTMLElement {
   readonly #messages = pageMessages().search;
   readonly #status = element('div', { class: 'search-status' });
+  readonly #beside = element('div', { class: 'search-beside' });
   readonly #results = element('section', { class: 'search-results', 'aria-label': this.#messages.results });
   readonly #speaker = createSpeaker();
   readonly #facets = new Facets(
@@ -83,11 +85,12 @@ export class ClaimSearch extends HTMLElement {
     );
     this.#facets.root.id = `facets-${keeps ?? 'dialog'}`;
     this.#facets.root.open = keeps === 'address' && matchMedia('(width >= 60rem)').matches;
-    this.append(this.#bar.root, this.#facets.root, this.#status, this.#results, ...this.#speaker.regions);
+    this.append(this.#bar.root, this.#facets.root, this.#status, this.#beside, this.#results);
+    this.append(...this.#speaker.regions);
     this.#field.addEventListener('input', () => this.#typed());
     this.#field.form?.addEventListener('submit', (event) => this.#submitted(event));
     this.addEventListener('keydown', (event) =>
-      moveByKey(event, { field: this.#field, hits: this.#hits, dialog: this.closest('dialog') }),
+      moveByKey(event, { field: this.#field, hits: this.#stops, dialog: this.closest('dialog') }),
     );
     const question = this.#store.question();
     // Whoever typed while the script was loading is not set back.
@@ -115,6 +118,16 @@ export class ClaimSearch extends HTMLElement {
     return { ...this.#question, text: this.#field.value };
   }
 
+  /** The values that the question names in the words of the page. */
+  get #namedValues(): NamedValues {
+    return valuesIn(this.#question.text, pageData().terms, this.#messages.type.claim);
+  }
+
+  /** What the index is asked: of a text that names values and nothing else, for these. */
+  get #meant(): Question {
+    return withNamedValues(this.#question, this.#namedValues);
+  }
+
   #typed(): void {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#ask(this.#typedQuestion, 'draft'), REST);
@@ -137,6 +150,7 @@ export class ClaimSearch extends HTMLElement {
   #show(question: Question): void {
     clearTimeout(this.#resting);
     this.#question = question;
+    this.#beside.replaceChildren();
     if (this.#field.value !== question.text) this.#field.value = question.text;
     this.#facets.ask(question);
     if (this.#store !== null) this.#bar?.show(question, this.#store.linkTo(question));
@@ -153,7 +167,7 @@ export class ClaimSearch extends HTMLElement {
     let answer: Answer | null = null;
     for (const most of limits) {
       if (answer !== null && answer.total <= answer.hits.length) break;
-      const outcome = await this.#searcher?.ask(this.#question, most);
+      const outcome = await this.#searcher?.ask(this.#meant, most);
       clearTimeout(slow);
       if (asked !== this.#asked || outcome === undefined) return;
       if (outcome.type === 'failed') {
@@ -167,6 +181,8 @@ export class ClaimSearch extends HTMLElement {
     this.#answered = true;
     this.#results.append(...this.#moreButton(answer));
     if (focusFrom !== null) this.#hits[focusFrom]?.focus();
+    // What takes the place of claims need not stand beside them.
+    if (!answer.widened) await this.#lookBeside();
     await this.#count();
   }
 
@@ -174,13 +190,30 @@ export class ClaimSearch extends HTMLElement {
     const focused = this.#hits.findIndex((hit) => hit === document.activeElement);
     this.#results.replaceChildren(...resultLists(answer, this.#messages));
     if (focused !== -1) this.#hits[focused]?.focus();
-    const said = answerNotes(this.#question.text, answer, this.#messages);
-    const empty = emptyNotes(answer, this.#messages, {
+    const named = this.#namedValues;
+    const meant = this.#meant !== this.#question;
+    const said = answerNotes(this.#question.text, answer, meant ? named : null, this.#messages);
+    const empty = answerRemedies(answer, named, meant, this.#messages, {
       drop: (facet, id) => this.#ask(withValue(this.#question, facet, id, false), 'step'),
       use: (typed, word) =>
         this.#ask({ ...this.#question, text: this.#question.text.replace(typed, word) }, 'step'),
+      narrow: (facet, id, rest) =>
+        this.#ask(withValue({ ...this.#question, text: rest }, facet, id, true), 'step'),
+      asWords: () => this.#ask({ ...this.#question, text: `"${this.#question.text}"` }, 'step'),
     });
     this.#say(said, [...empty, ...(answer.total === 0 ? [this.#wayOn()] : [])]);
+  }
+
+  /** Names what the question is the name of, once it stands. */
+  async #lookBeside(): Promise<void> {
+    const asked = this.#asked;
+    // While somebody types on, this would only keep the next answer waiting.
+    if (this.#counted) await new Promise((resolve) => setTimeout(resolve, STAND));
+    if (asked !== this.#asked) return;
+    this.#counted = true;
+    const outcome = await this.#searcher?.named(this.#meant);
+    if (asked !== this.#asked || outcome?.type !== 'answer' || outcome.value.length === 0) return;
+    this.#beside.append(namedList(outcome.value, this.#messages));
   }
 
   /** Counts come after the hits: they cost more to load and are needed later. */
@@ -188,14 +221,17 @@ export class ClaimSearch extends HTMLElement {
     const asked = this.#asked;
     const wanted = this.#facets.wanted(this.#question);
     if (wanted.length === 0) return;
-    // While somebody types on, counts would only keep the next answer waiting.
-    if (this.#counted) await new Promise((resolve) => setTimeout(resolve, STAND));
-    if (asked !== this.#asked) return;
-    this.#counted = true;
-    const outcome = await this.#searcher?.count(this.#question, wanted);
+    const outcome = await this.#searcher?.count(this.#meant, wanted);
     if (asked !== this.#asked || outcome === undefined) return;
-    if (outcome.type === 'answer') this.#facets.show(this.#question, outcome.value);
-    else this.#status.append(element('p', {}, this.#messages.facetsFailed, ' ', this.#wayOn()));
+    if (outcome.type === 'answer') {
+      this.#facets.show(this.#question, outcome.value);
+      const types = outcome.value.type ?? [];
+      const buttons = typeButtons(this.#question, types, this.#messages, (type) =>
+        this.#ask({ ...this.#question, chosen: { ...this.#question.chosen, type: [type] } }, 'step'),
+      );
+      this.#beside.querySelector('.type-list')?.remove();
+      if (buttons !== null) this.#beside.append(buttons);
+    } else this.#status.append(element('p', {}, this.#messages.facetsFailed, ' ', this.#wayOn()));
   }
 
   #moreButton({ hits, total }: Answer): readonly HTMLElement[] {
@@ -213,6 +249,7 @@ export class ClaimSearch extends HTMLElement {
 
   #fail(offline: boolean): void {
     this.#results.replaceChildren();
+    this.#beside.replaceChildren();
     const retry = { type: 'button', class: 'quiet-button', onclick: () => void this.#answer(PAGE, null) };
     const message = offline ? this.#messages.offline : this.#messages.failed;
     this.#say([message], [element('p', {}, element('button', retry, this.#messages.retry)), this.#wayOn()]);
@@ -230,6 +267,11 @@ export class ClaimSearch extends HTMLElement {
       ...nodes,
     );
     this.#speaker.say(sentences.join(' '));
+  }
+
+  /** What arrows move between: what the question names, then the hits. */
+  get #stops(): readonly HTMLElement[] {
+    return [...this.#beside.querySelectorAll<HTMLElement>('a.named'), ...this.#hits];
   }
 
   get #hits(): readonly HTMLElement[] {

@@ -9,6 +9,10 @@ export interface Asked {
   readonly ways: readonly [string, ...string[]];
   /** The hyphenated word that it is a part of, written as one; null where it is none. */
   readonly compound: string | null;
+  /** Whether it is written like a name: with a capital that no sentence asks for. */
+  readonly name: boolean;
+  /** Whether it is written like letters that stand for words. */
+  readonly letters: boolean;
 }
 
 /** Words that are asked for in just this order. */
@@ -37,15 +41,31 @@ export function readAsked(text: string): AskedText {
   const all = readWords(cut);
   // A single letter beside words is a slip, or the beginning of another word.
   const telling = all.filter(({ forms: [first] }) => !isStopWord(first) && !/^[a-z]$/.test(first));
+  const asked = telling.length > 0 ? telling : all;
+  const writtenAs = ({ start, end }: Word): string => cut.slice(start, end);
+  // A sentence begins with a capital: its first word is a name where all others are.
+  const allNames = asked.every((word) => CAPITAL.test(writtenAs(word)));
+  const shouted = asked.length > 1 && !/\p{Ll}/u.test(cut);
   const words = new Map<string, Asked>();
-  for (const word of telling.length > 0 ? telling : all) {
+  for (const word of asked) {
     const ways = waysOf(word);
     if (words.has(ways[0])) continue;
-    words.set(ways[0], { typed: cut.slice(word.start, word.end), ways, compound: word.compound });
+    const typed = writtenAs(word);
+    words.set(ways[0], {
+      typed,
+      ways,
+      compound: word.compound,
+      name: CAPITAL.test(typed) && !shouted && (word !== all[0] || allNames),
+      letters: LETTERS.test(typed) && !shouted,
+    });
     if (words.size === MOST_WORDS) break;
   }
   return { words: [...words.values()], phrases: phrasesIn(cut) };
 }
+
+const CAPITAL = /^\p{Lu}/u;
+
+const LETTERS = /^\p{Lu}{2,5}$/u;
 
 function phrasesIn(text: string): readonly Phrase[] {
   return [...text.matchAll(QUOTED)].flatMap(({ groups }): readonly Phrase[] => {

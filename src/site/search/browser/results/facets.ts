@@ -53,11 +53,11 @@ export class Facets {
     this.root.addEventListener('toggle', () => this.root.open && this.#events.onOpen());
   }
 
-  /** The facets whose counts a reader sees, and those with chosen values. */
+  /** The facets whose counts a reader sees, and those with chosen values; that of types always. */
   wanted(question: Question): readonly Facet[] {
     return FACETS.filter((facet) => {
       const group = this.#groups.get(facet);
-      const chosen = facet !== 'type' && question.chosen[facet].length > 0;
+      const chosen = facet === 'type' || question.chosen[facet].length > 0;
       return group !== undefined && (chosen || (this.root.open && group.open));
     });
   }

@@ -2,18 +2,28 @@ import type { SearchMessages } from '../../../messages/shared/index.ts';
 import type { Facet } from '../../shared/records.ts';
 import type { Answer } from '../engine/answer.ts';
 import { element } from '../page/elements.ts';
+import type { NamedValues } from '../question/terms.ts';
 import { labelOf } from './labels.ts';
 import { listOf } from './results.ts';
 
-/** What can be done about an answer without hits. */
+/** What can be done about an answer. */
 export interface Remedies {
   readonly drop: (facet: Facet, id: string) => void;
   /** Searches for another word in place of a typed one. */
   readonly use: (typed: string, word: string) => void;
+  /** Searches for what is left of a text among what has a value that it names. */
+  readonly narrow: (facet: Facet, id: string, rest: string) => void;
+  /** Searches for the words of a text, whatever values they name. */
+  readonly asWords: () => void;
 }
 
 /** What is said of an answer: phrases that stand nowhere, how much was found, what of the question is left open. */
-export function answerNotes(text: string, answer: Answer, messages: SearchMessages): readonly string[] {
+export function answerNotes(
+  text: string,
+  answer: Answer,
+  named: NamedValues | null,
+  messages: SearchMessages,
+): readonly string[] {
   const asked = shortened(text.trim());
   const { total, lacking, corrected, wordless, missingPhrases } = answer;
   const nothing = asked === '' ? messages.nothing : messages.nothingFor({ asked });
@@ -24,23 +34,40 @@ export function answerNotes(text: string, answer: Answer, messages: SearchMessag
   return [
     ...missing.map((sentence) => `${sentence} ${messages.byWords}`),
     asked === '' ? found : messages.foundFor({ found, asked }),
+    ...(answer.widened ? [messages.widened({ asked })] : []),
+    ...(named === null ? [] : [messages.meant({ labels: listOf(named.values.map(labelIn(messages))) })]),
     ...corrected.map(({ typed, used }) => messages.corrected({ typed, used: listOf(used) })),
     ...(lacking.length === 0 ? [] : [messages.lacking({ words: listOf(lacking.map(shortened)) })]),
   ];
 }
 
-/** Buttons for an answer without hits: near spellings, and what would be without a chosen value. */
-export function emptyNotes(
+function labelIn(messages: SearchMessages): (value: NamedValues['values'][number]) => string {
+  return ({ facet, id }) => labelOf(facet, id, null, messages);
+}
+
+/**
+ * Buttons for what else may have been meant: near spellings, values that the text names, and where nothing was
+ * found what would be without a chosen value.
+ */
+export function answerRemedies(
   answer: Answer,
+  named: NamedValues,
+  meant: boolean,
   messages: SearchMessages,
   remedies: Remedies,
 ): readonly HTMLElement[] {
   const button = (label: string, onclick: () => void): HTMLElement =>
     element('li', {}, element('button', { type: 'button', class: 'quiet-button', onclick }, label));
-  if (answer.total > 0) return [];
-  const near = answer.corrected.flatMap(({ typed, used }) =>
-    used.map((word) => button(word, () => remedies.use(typed, word))),
+  const near = [
+    ...answer.offered,
+    ...(answer.total > 0 ? [] : answer.corrected.map(({ typed, used }) => ({ typed, words: used }))),
+  ].flatMap(({ typed, words }) => words.map((word) => button(word, () => remedies.use(typed, word))));
+  const narrowed = named.values.map((value) =>
+    button(messages.only({ label: labelIn(messages)(value) }), () =>
+      remedies.narrow(value.facet, value.id, value.rest),
+    ),
   );
+  const terms = meant ? [button(messages.asWords, remedies.asWords)] : narrowed;
   const without = answer.without.map(({ facet, id, name, total }) => {
     const label = labelOf(facet, id, name, messages);
     const found = messages.found({ n: total });
@@ -50,6 +77,7 @@ export function emptyNotes(
     ...(near.length === 0
       ? []
       : [element('p', {}, messages.near), element('ul', { class: 'near' }, ...near)]),
+    ...(terms.length === 0 ? [] : [element('ul', { class: 'near' }, ...terms)]),
     ...(without.length === 0 ? [] : [element('ul', { class: 'plain-list' }, ...without)]),
   ];
 }

@@ -1,8 +1,9 @@
 import type { SearchMessages } from '../../../messages/shared/index.ts';
-import type { PassageKind } from '../../shared/records.ts';
-import type { Answer } from '../engine/answer.ts';
+import { isRecordType, RECORD_TYPES, type PassageKind } from '../../shared/records.ts';
+import type { Answer, Count } from '../engine/answer.ts';
 import type { Hit, MarkedText } from '../engine/hits/hits.ts';
 import { element } from '../page/elements.ts';
+import { DEFAULT_TYPES, type Question } from '../question/question.ts';
 import { inPageLanguage, termFor } from './labels.ts';
 import { markedNodes } from './marks.ts';
 
@@ -20,13 +21,52 @@ export function resultLists(answer: Answer, messages: SearchMessages): readonly 
   return [...groups].map(([name, hits]) => {
     const list = element('ol', { class: 'plain-list' }, ...hits.map((hit) => item(hit, messages)));
     if (!named || name === '') return list;
-    return element('section', {}, element('h2', { dir: 'auto' }, name), list);
+    return element('section', {}, element('h2', { dir: directionIn(name) }, name), list);
   });
+}
+
+/** What a question names, in a line each, with links of class `named`. */
+export function namedList(named: readonly Hit[], messages: SearchMessages): HTMLElement {
+  const lines = named.map((hit) => {
+    const kind: PassageKind = hit.shown.title === undefined ? 'paragraph' : 'title';
+    const href = withWords(inPageLanguage(hit.url), hit);
+    const what = [messages.type[hit.type], plain(hit, 'by')].filter((words) => words !== '').join(' · ');
+    return element(
+      'li',
+      {},
+      element('a', { class: 'named', href, dir: directionIn(plain(hit, kind)) }, plain(hit, kind)),
+      ' ',
+      element('span', { class: 'meta', dir: 'auto' }, what),
+    );
+  });
+  return element('ul', { class: 'named-list' }, ...lines);
+}
+
+/**
+ * Buttons for what else has the words of a question, with its number, where claims alone are asked for; null where
+ * nothing else has them.
+ */
+export function typeButtons(
+  { text, chosen }: Question,
+  types: readonly Count[],
+  messages: SearchMessages,
+  show: (type: string) => void,
+): HTMLElement | null {
+  if (text.trim() === '' || chosen.type.join() !== DEFAULT_TYPES.join()) return null;
+  const others = types.filter(({ id, total }) => id !== 'claim' && total !== null && total > 0);
+  const buttons = RECORD_TYPES.flatMap((id) => others.filter((one) => one.id === id)).map(({ id, total }) => {
+    const label = `${isRecordType(id) ? messages.type[id] : id} ${total ?? ''}`;
+    const button = { type: 'button', class: 'quiet-button', onclick: () => show(id) } as const;
+    return element('li', {}, element('button', button, label));
+  });
+  return buttons.length === 0 ? null : element('ul', { class: 'near type-list' }, ...buttons);
 }
 
 function item(hit: Hit, messages: SearchMessages): HTMLElement {
   const linked = (kind: PassageKind): HTMLElement =>
     element('a', { class: 'hit', href: withWords(inPageLanguage(hit.url), hit) }, ...marked(hit, kind));
+  const written = (kind: PassageKind): { dir: string } => ({ dir: directionIn(plain(hit, kind)) });
+  const ofText = hit.shown.paragraph === undefined ? 'title' : 'paragraph';
   const whys = [...whyNodes(hit, messages)];
   switch (hit.type) {
     case 'claim': {
@@ -42,8 +82,8 @@ function item(hit: Hit, messages: SearchMessages): HTMLElement {
           termFor('kind', kind),
           `¶ ${plain(hit, 'ordinal')}`,
         ),
-        element('blockquote', { dir: 'auto' }, linked('quote')),
-        element('p', { dir: 'auto' }, ...marked(hit, 'claim')),
+        element('blockquote', written('quote'), linked('quote')),
+        element('p', written('claim'), ...marked(hit, 'claim')),
         ...whys,
         meta(
           hit.actors.length === 0 ? null : element('bdi', {}, hit.actors.join(', ')),
@@ -55,8 +95,9 @@ function item(hit: Hit, messages: SearchMessages): HTMLElement {
       return element(
         'li',
         { class: 'claim-card' },
-        meta(messages.type.article, `¶ ${plain(hit, 'ordinal')}`),
-        element('p', { dir: 'auto' }, linked('paragraph')),
+        meta(messages.type.article, plain(hit, 'by'), paragraphOf(hit)),
+        element('p', written(ofText), linked(ofText)),
+        hit.shown.summary === undefined ? null : element('p', written('summary'), ...marked(hit, 'summary')),
         ...whys,
       );
     case 'source':
@@ -67,9 +108,10 @@ function item(hit: Hit, messages: SearchMessages): HTMLElement {
         meta(
           messages.type[hit.type],
           termFor(hit.type === 'source' ? 'standing' : 'actorKind', plain(hit, 'term')),
+          plain(hit, 'by'),
         ),
-        element('p', { dir: 'auto' }, linked('title')),
-        hit.shown.summary === undefined ? null : element('p', { dir: 'auto' }, ...marked(hit, 'summary')),
+        element('p', written('title'), linked('title')),
+        hit.shown.summary === undefined ? null : element('p', written('summary'), ...marked(hit, 'summary')),
         ...whys,
       );
   }
@@ -113,6 +155,20 @@ function marked({ shown }: Hit, kind: PassageKind): readonly Node[] {
 
 function plain({ shown }: Hit, kind: PassageKind): string {
   return (shown[kind] ?? NOTHING).text;
+}
+
+/** The direction of a text by its first letter, said on the element: the style gives each script its leading by it. */
+function directionIn(text: string): 'ltr' | 'rtl' {
+  return /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(
+    text,
+  )
+    ? 'rtl'
+    : 'ltr';
+}
+
+/** The number of the paragraph that a hit is; null for none. */
+function paragraphOf({ shown: { ordinal } }: Hit): string | null {
+  return ordinal === undefined ? null : `¶ ${ordinal.text}`;
 }
 
 /** The page of a claim from its place in the text: `/articles/x/#c-y` has its page at `/articles/x/claims/y/`. */

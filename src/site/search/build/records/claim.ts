@@ -1,4 +1,5 @@
 import {
+  idsBefore,
   idsIn,
   isEvidence,
   partsOf,
@@ -11,7 +12,7 @@ import { daysOf, yearsOf } from '../../../../figures/index.ts';
 import { at, blockText, mustGet, sentences } from '../../../../text/index.ts';
 import { formatDate } from '../../../messages/index.ts';
 import { numberNames } from './numbers.ts';
-import { fact, passage, unseen, type Addresses, type Passage, type SearchRecord } from './record.ts';
+import { fact, former, passage, unseen, type Addresses, type Passage, type SearchRecord } from './record.ts';
 
 /** The record of a claim, which leads to its words in the text. */
 export function claimRecord(corpus: Corpus, article: Article, claim: Claim, urls: Addresses): SearchRecord {
@@ -41,6 +42,7 @@ export function claimRecord(corpus: Corpus, article: Article, claim: Claim, urls
           : [],
       ),
       ...sources.map(({ id, title }) => passage('source', title, id)),
+      ...former(idsBefore(corpus, { kind: 'claim', article: article.slug, id: claim.id })),
       fact('ordinal', String(paragraph.ordinal)),
       fact('article', article.title),
     ],
@@ -63,16 +65,17 @@ function actorPassage({ id, name, aliases }: Actor): Passage {
   return { kind: 'actor', of: id, shown: names.join(' · '), searched: [...words].join(' ') };
 }
 
-/** The sentences in which the claim stands: readers remember their other words too. */
+/** The sentences in which each part of the claim stands: readers remember their other words too. */
 function sentencesAround(article: Article, claim: Claim): string {
-  const [place] = claim.places;
-  const text = blockText(article.flat, place.block);
-  const start = place.start - at(article.flat.blocks, place.block).start;
-  const end = start + place.end - place.start;
-  return sentences(text, article.lang)
-    .filter((sentence) => sentence.start < end && start < sentence.end)
-    .map((sentence) => text.slice(sentence.start, sentence.end))
-    .join(' ');
+  const around = claim.places.flatMap((place) => {
+    const text = blockText(article.flat, place.block);
+    const start = place.start - at(article.flat.blocks, place.block).start;
+    const end = start + place.end - place.start;
+    return sentences(text, article.lang)
+      .filter((sentence) => sentence.start < end && start < sentence.end)
+      .map((sentence) => text.slice(sentence.start, sentence.end));
+  });
+  return [...new Set(around)].join(' ');
 }
 
 /** The figures and dates of a claim, and the numbers of its words under their other names. */

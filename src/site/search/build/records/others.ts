@@ -1,4 +1,5 @@
 import {
+  idsBefore,
   idsIn,
   partsOf,
   type Actor,
@@ -8,17 +9,22 @@ import {
   type Source,
 } from '../../../../corpus/index.ts';
 import { yearsOf } from '../../../../figures/index.ts';
-import { fact, passage, unseen, type Addresses, type SearchRecord } from './record.ts';
+import { fact, former, passage, type Addresses, type SearchRecord } from './record.ts';
 
-/** The records of all that is no claim: paragraphs in the order of their texts, then sources, then actors. */
+/** The records of all that is no claim: each text with its paragraphs, in their order, then sources, then actors. */
 export function otherRecords(corpus: Corpus, urls: Addresses): readonly SearchRecord[] {
   const [bySource, byActor] = (['source', 'actor'] as const).map((kind) => claimsBy(corpus, kind));
   return [
-    ...corpus.articles.flatMap((article) => paragraphRecords(article, urls)),
+    ...corpus.articles.flatMap((article) => [
+      textRecord(corpus, article, urls),
+      ...paragraphRecords(article, urls),
+    ]),
     ...[...corpus.sources.values()].map((source) =>
-      sourceRecord(source, bySource?.get(source.id) ?? [], urls),
+      sourceRecord(corpus, source, bySource?.get(source.id) ?? [], urls),
     ),
-    ...[...corpus.actors.values()].map((actor) => actorRecord(actor, byActor?.get(actor.id) ?? [], urls)),
+    ...[...corpus.actors.values()].map((actor) =>
+      actorRecord(corpus, actor, byActor?.get(actor.id) ?? [], urls),
+    ),
   ];
 }
 
@@ -30,34 +36,57 @@ function claimsBy(corpus: Corpus, kind: 'source' | 'actor'): ReadonlyMap<string,
   return claims;
 }
 
+/** A text as a whole, which is found by its title and by who wrote and published it. */
+function textRecord(corpus: Corpus, article: Article, urls: Addresses): SearchRecord {
+  const { slug, title, standfirst, author, publication } = article;
+  const by = [author.name, author.description, publication.name].filter((words) => words !== undefined);
+  return {
+    type: 'article',
+    url: urls.article(slug),
+    passages: [
+      passage('title', title),
+      ...by.map((words) => passage('by', words)),
+      ...(standfirst === undefined ? [] : [passage('summary', standfirst)]),
+      ...former(idsBefore(corpus, { kind: 'article', id: slug })),
+    ],
+    filters: { type: ['article'], article: [slug], year: yearOf(article) },
+  };
+}
+
+function yearOf(article: Article): readonly string[] {
+  return yearsOf(article.published ?? article.captured).map(String);
+}
+
 function paragraphRecords(article: Article, urls: Addresses): readonly SearchRecord[] {
-  const year = yearsOf(article.published ?? article.captured).map(String);
+  const year = yearOf(article);
   return article.paragraphs.map(({ id, ordinal, text }) => ({
     type: 'article',
     url: `${urls.article(article.slug)}#${id}`,
-    passages: [
-      passage('paragraph', text),
-      // The title is found by the first paragraph, so that it does not bring them all.
-      ordinal === 1 ? passage('article', article.title) : fact('article', article.title),
-      fact('ordinal', String(ordinal)),
-    ],
+    passages: [passage('paragraph', text), fact('article', article.title), fact('ordinal', String(ordinal))],
     filters: { type: ['article'], article: [article.slug], year },
   }));
 }
 
-function sourceRecord(source: Source, claims: readonly Claim[], urls: Addresses): SearchRecord {
+function sourceRecord(
+  corpus: Corpus,
+  source: Source,
+  claims: readonly Claim[],
+  urls: Addresses,
+): SearchRecord {
   const authors = (source.author ?? []).map((one) =>
     'literal' in one ? one.literal : [one.given, one.family].join(' '),
   );
   const words = [...authors, source.publisher, source['container-title'], source.number];
+  const by = new Set(words.filter((word) => word !== undefined));
   return {
     type: 'source',
     url: urls.source(source.id),
     passages: [
       passage('title', source.title),
-      unseen('title', words.filter((word) => word !== undefined).join(' ')),
+      ...[...by].map((name) => passage('by', name)),
       ...(source.note === undefined ? [] : [passage('summary', source.note)]),
       ...claims.map(({ claim }) => passage('about', claim)),
+      ...former(idsBefore(corpus, { kind: 'source', id: source.id })),
       fact('term', source.standing),
     ],
     filters: {
@@ -68,15 +97,17 @@ function sourceRecord(source: Source, claims: readonly Claim[], urls: Addresses)
   };
 }
 
-function actorRecord(actor: Actor, claims: readonly Claim[], urls: Addresses): SearchRecord {
+function actorRecord(corpus: Corpus, actor: Actor, claims: readonly Claim[], urls: Addresses): SearchRecord {
+  const names = new Set(actor.aliases.filter((alias) => alias !== actor.name));
   return {
     type: 'actor',
     url: urls.actor(actor.id),
     passages: [
       passage('title', actor.name),
-      unseen('title', actor.aliases.join(' ')),
+      ...[...names].map((name) => passage('names', name)),
       passage('summary', actor.summary),
       ...claims.map(({ claim }) => passage('about', claim)),
+      ...former(idsBefore(corpus, { kind: 'actor', id: actor.id })),
       fact('term', actor.kind),
     ],
     filters: { type: ['actor'], actor: [actor.id] },

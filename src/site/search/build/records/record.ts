@@ -40,6 +40,11 @@ export function unseen(kind: PassageKind, searched: string): Passage {
   return { kind, of: '', shown: null, searched };
 }
 
+/** Ids that a thing had before: it is found by them. */
+export function former(ids: readonly string[]): readonly Passage[] {
+  return ids.map((id) => passage('former', id));
+}
+
 /** What a hit shows and nobody searches. */
 export function fact(kind: PassageKind, shown: string): Passage {
   return { kind, of: '', shown, searched: '' };

@@ -57,10 +57,33 @@ export function toHit(fragment: Fragment, words: readonly FoundWord[], lacks: re
       source: kind === 'evidence' ? titleOf(passages, of) : null,
       ...marked(partAround(text, forms)),
     })),
-    words: words.flatMap(({ typed, forms, respelled }) => (respelled ? forms : [typed])),
+    words: [...new Set(words.flatMap((word) => [...wordsToMark(word), ...namesInText(word, passages)]))],
     elsewhere,
     lacks,
   };
+}
+
+function wordsToMark({ typed, forms, respelled }: FoundWord): readonly string[] {
+  return respelled ? forms : [typed];
+}
+
+/** Passages of the text itself. */
+const OF_TEXT: ReadonlySet<PassageKind> = new Set(['quote', 'sentence']);
+
+/** Where a word is a name of an actor that the text names otherwise, the names there: ISKP for داعش. */
+function namesInText({ forms }: FoundWord, passages: readonly Passage[]): readonly string[] {
+  const texts = passages.filter(({ kind }) => OF_TEXT.has(kind)).map(({ text }) => text);
+  if (texts.some((text) => findWords(text, forms).length > 0)) return [];
+  return passages.flatMap(({ kind, text }) => {
+    if (kind !== 'actor' || findWords(text, forms).length === 0) return [];
+    return text.split(' · ').filter((name) => texts.some((one) => standsIn(name, one)));
+  });
+}
+
+/** Whether the words of a name stand in a text as they are written, one after the other. */
+function standsIn(name: string, text: string): boolean {
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(text);
 }
 
 /** The first passage of each kind that a hit shows at once. */
@@ -74,7 +97,7 @@ function shownOf(
 }
 
 const AT_ONCE: ReadonlySet<PassageKind> = new Set([
-  'quote', 'claim', 'paragraph', 'title', 'summary', 'ordinal', 'article', 'term',
+  'quote', 'claim', 'paragraph', 'title', 'by', 'summary', 'ordinal', 'article', 'term',
 ]); // prettier-ignore
 
 function titleOf(passages: readonly Passage[], source: string): string | null {

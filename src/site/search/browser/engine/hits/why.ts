@@ -29,7 +29,7 @@ const ALWAYS: Readonly<Record<RecordType, readonly PassageKind[]>> = {
 
 /** Passages that say something; the others hold facts. */
 const SAID: ReadonlySet<PassageKind> = new Set([
-  'reason', 'note', 'sentence', 'series', 'evidence', 'source', 'actor', 'about', 'article',
+  'reason', 'note', 'sentence', 'series', 'evidence', 'source', 'actor', 'names', 'by', 'about', 'former',
 ]); // prettier-ignore
 
 /** Passages that are added, at most. */

@@ -1,6 +1,6 @@
 import type { Asked } from '../../question/asked.ts';
-import type { OpenPart, Result } from '../part.ts';
-import { nearWords, wordsBeginning } from './near.ts';
+import { hasWord, type OpenPart, type Result } from '../part.ts';
+import { nearWords, otherInitials, wordsBeginning } from './near.ts';
 
 /** What a word is found by. */
 export interface Way {
@@ -10,11 +10,19 @@ export interface Way {
     | 'known'
     /** The word is the beginning of these. */
     | 'begun'
+    /** The word is these two, written as one: a record must have both. */
+    | 'split'
+    /** With its neighbour the word is this one, written as two. */
+    | 'joined'
     /** Nothing has the word: these are spelled much like it. */
     | 'near'
     /** It is too common to tell anything, and is not asked for. */
     | 'common'
+    /** Another part has it. */
+    | 'elsewhere'
     | 'unknown';
+  /** Of an unknown word, what may have been meant and was not asked for. */
+  readonly like: readonly string[];
 }
 
 /** The records of a part that have a word, with their scores. */
@@ -32,32 +40,102 @@ const NEAR_SHARE = 0.6;
 const [MOST_BEGUN, MOST_NEAR] = [6, 3];
 
 /**
- * The forms by which a part knows words. A known word is never replaced. Throws where a part of the index
- * is missing: a word stands in its list of words and nothing is found for it.
+ * The forms by which a part knows words. A known word is never replaced, nor one that stands `elsewhere`, in
+ * another part. Throws where a part of the index is missing: a word stands in its list of words and nothing is
+ * found for it.
  */
-export async function waysFor(part: OpenPart, words: readonly Asked[]): Promise<readonly Way[]> {
+export async function waysFor(
+  part: OpenPart,
+  words: readonly Asked[],
+  elsewhere: (form: string) => Promise<boolean>,
+): Promise<readonly Way[]> {
   const common = new Set(part.about.common);
   const rare = words.some(({ ways: [first] }) => !common.has(first));
-  return Promise.all(
+  const ways = await Promise.all(
     words.map(async (asked): Promise<Way> => {
-      if (rare && common.has(asked.ways[0])) return { type: 'common', forms: [] };
-      return wayFor(part, asked);
+      if (rare && common.has(asked.ways[0])) return way('common', []);
+      return wayFor(part, asked, elsewhere);
     }),
   );
+  return joined(part, words, ways);
 }
 
-async function wayFor(part: OpenPart, { ways, compound }: Asked): Promise<Way> {
-  for (const form of ways) {
-    if (await isKnown(part, form)) return { type: 'known', forms: await withCompound(part, form, compound) };
+function way(type: Way['type'], forms: readonly string[], like: readonly string[] = []): Way {
+  return { type, forms, like };
+}
+
+async function wayFor(
+  part: OpenPart,
+  asked: Asked,
+  elsewhere: (form: string) => Promise<boolean>,
+): Promise<Way> {
+  const { ways, compound } = asked;
+  // Pagefind knows stems: to it ISI is what ISIS are many of.
+  const stemmed = asked.letters && !hasWord(await part.wordsLike(ways[0]), ways[0]);
+  for (const form of stemmed ? [] : ways) {
+    if (await isKnown(part, form)) return way('known', await withCompound(part, form, compound));
   }
-  if (compound !== null && (await isKnown(part, compound))) return { type: 'known', forms: [compound] };
+  if (compound !== null && (await isKnown(part, compound))) return way('known', [compound]);
   const [word] = ways;
   const words = await part.wordsLike(word);
-  if (Object.hasOwn(words, word)) throw new Error(`A part of the index is missing: ${word}`);
+  if (hasWord(words, word)) throw new Error(`A part of the index is missing: ${word}`);
+  for (const form of ways) if (await elsewhere(form)) return way('elsewhere', []);
   const begun = wordsBeginning(word, words, MOST_BEGUN);
-  if (begun.length > 0) return { type: 'begun', forms: begun };
-  const near = nearWords(word, words, MOST_NEAR);
-  return near.length > 0 ? { type: 'near', forms: near } : { type: 'unknown', forms: [] };
+  // Letters that stand for words are whole: ISI is not the beginning of ISIL.
+  if (begun.length > 0 && asked.letters) return way('unknown', [], begun.slice(0, MOST_NEAR));
+  if (begun.length > 0) return way('begun', begun);
+  const two = await splitWord(part, word);
+  if (two !== null) return way('split', two);
+  const others = await Promise.all(otherInitials(word).map((initial) => part.wordsLike(initial)));
+  const near = nearWords(word, [words, ...others], MOST_NEAR);
+  if (near.words.length === 0) return way('unknown', []);
+  // A name that stands nowhere is no slip for a word of the language.
+  return asked.name && !near.names ? way('unknown', [], near.words) : way('near', near.words);
+}
+
+/** The two known words that a word is made of, the commoner of them as common as can be; null for none. */
+async function splitWord(part: OpenPart, word: string): Promise<readonly [string, string] | null> {
+  if (/\d/.test(word)) return null;
+  const firsts = await part.wordsLike(word);
+  let best: readonly [string, string] | null = null;
+  let most = 0;
+  for (let at = SHORTEST; at <= word.length - SHORTEST; at++) {
+    const [first, second] = [word.slice(0, at), word.slice(at)] as const;
+    if (!hasWord(firsts, first)) continue;
+    const seconds = await part.wordsLike(second);
+    const least = Math.min(
+      firsts.counts[first] ?? 0,
+      hasWord(seconds, second) ? (seconds.counts[second] ?? 0) : 0,
+    );
+    if (least > most) [best, most] = [[first, second], least];
+  }
+  return best;
+}
+
+/** Letters of the parts that a word is taken apart into, at least. */
+const SHORTEST = 3;
+
+/** Words of which one is not known, and that are known when they are written as one. */
+async function joined(
+  part: OpenPart,
+  words: readonly Asked[],
+  ways: readonly Way[],
+): Promise<readonly Way[]> {
+  const result = [...ways];
+  for (const [
+    i,
+    {
+      ways: [first],
+    },
+  ] of words.entries()) {
+    const next = words[i + 1];
+    const both = [result[i], result[i + 1]];
+    if (next === undefined || both.every((one) => one?.type === 'known' || one?.type === 'common')) continue;
+    const whole = first + next.ways[0];
+    if (/\d/.test(whole) || !hasWord(await part.wordsLike(whole), whole)) continue;
+    result[i] = result[i + 1] = way('joined', [whole]);
+  }
+  return result;
 }
 
 /** A text may write in one what was typed with a hyphen. */
@@ -74,16 +152,31 @@ export async function isKnown(part: OpenPart, form: string): Promise<boolean> {
   return (await part.search(`"${form}"`)).unfilteredResultCount > 0;
 }
 
-/** Finds the records that have a word in one of its forms: of several forms the one counts that fits best. */
+/**
+ * Finds the records that have a word in one of its forms: of several forms the one counts that fits best. Of a
+ * word that is two, a record counts as the one that it has less of.
+ */
 export async function findWord(part: OpenPart, asked: Asked, way: Way): Promise<WordFound> {
+  const share = way.type === 'near' ? NEAR_SHARE : 1;
+  const found = await Promise.all(way.forms.map((form) => part.search(form)));
   const scores = new Map<string, number>();
   const results = new Map<string, Result>();
-  const share = way.type === 'near' ? NEAR_SHARE : 1;
-  for (const form of way.forms) {
-    for (const result of (await part.search(form)).results) {
+  for (const [i, one] of found.entries()) {
+    for (const result of one.results) {
+      const before = scores.get(result.id);
+      if (way.type === 'split' && i > 0 && before === undefined) continue;
+      const score = share * result.score;
       results.set(result.id, result);
-      scores.set(result.id, Math.max(scores.get(result.id) ?? 0, share * result.score));
+      scores.set(
+        result.id,
+        way.type === 'split' ? Math.min(before ?? score, score) : Math.max(before ?? 0, score),
+      );
     }
   }
+  if (way.type === 'split') keepOnly(results, new Set(found.at(-1)?.results.map(({ id }) => id)));
   return { asked, way, scores, results: [...results.values()] };
+}
+
+function keepOnly(results: Map<string, Result>, ids: ReadonlySet<string>): void {
+  for (const id of results.keys()) if (!ids.has(id)) results.delete(id);
 }

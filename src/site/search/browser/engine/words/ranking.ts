@@ -1,5 +1,6 @@
 import type { Result } from '../part.ts';
-import type { WordFound } from './ask-words.ts';
+import type { FoundWord } from '../hits/why.ts';
+import type { Way, WordFound } from './ask-words.ts';
 
 /** A record that was found. */
 export interface Ranked {
@@ -48,6 +49,19 @@ export function rank(found: readonly WordFound[]): readonly Ranked[] {
     }))
     .sort((a, b) => b.score - a.score);
 }
+
+/** The words that a ranked record was found by. */
+export function wordsOf({ has }: Ranked, found: readonly WordFound[]): readonly FoundWord[] {
+  return has.flatMap((i) => {
+    const word = found[i];
+    if (word === undefined) return [];
+    const { asked, way } = word;
+    return [{ typed: asked.typed, forms: way.forms, respelled: RESPELLED.has(way.type) }];
+  });
+}
+
+/** Ways by which a text writes a word otherwise than it was typed. */
+const RESPELLED: ReadonlySet<Way['type']> = new Set(['near', 'split', 'joined']);
 
 /** Those of ranked records that are worth showing beside the best of them. */
 export function strongest(ranked: readonly Ranked[]): readonly Ranked[] {

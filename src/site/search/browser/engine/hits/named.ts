@@ -1,0 +1,68 @@
+import { formsOf, isStopWord, readWords } from '../../../shared/words/index.ts';
+import type { PassageKind, RecordType } from '../../../shared/records.ts';
+import type { PartResolved, Resolved } from '../resolve.ts';
+import { idsWith } from '../values.ts';
+import { chosenNothing } from '../../question/question.ts';
+import { wordsOf, type Ranked } from '../words/ranking.ts';
+import { toHit, type Hit } from './hits.ts';
+import { passagesOf, type Fragment } from './passages.ts';
+
+/** Things that are named at most, and how many of each type are looked at: each is a file to load. */
+const MOST_NAMED = 3;
+const LOOKED_AT = [
+  ['actor', 3],
+  ['article', 2],
+  ['source', 2],
+] as const satisfies readonly (readonly [RecordType, number])[];
+
+/** Passages that hold a name. */
+const NAMES: ReadonlySet<PassageKind> = new Set(['title', 'names', 'by', 'former']);
+
+/** What share of a name’s words a question must have. */
+const LEAST_OF_NAME = 0.5;
+
+/**
+ * The actors, texts and sources whose name a question is, best first: the whole name, or two words and half of
+ * it. Where no claim has all words of the question, also what has them.
+ */
+export async function namedBy(claims: Resolved, others: Resolved): Promise<readonly Hit[]> {
+  const asked = others.asked.words.length;
+  const inClaims = claims.parts.some(({ ranked }) => ranked.some(({ has }) => has.length === asked));
+  const hits: { readonly hit: Hit; readonly share: number }[] = [];
+  for (const part of others.parts) {
+    const whole = part.ranked.filter(({ has }) => has.length === asked);
+    for (const [type, most] of LOOKED_AT) {
+      const ids = whole.length === 0 ? [] : await idsWith(part.part, { ...chosenNothing(), type: [type] });
+      const ofType = new Set(ids);
+      const some = whole.filter(({ result }) => ofType.has(result.id)).slice(0, most);
+      for (const one of some) hits.push(await looked(one, part));
+    }
+  }
+  const names = hits.filter(({ share }) => share > 0).sort((a, b) => b.share - a.share);
+  const all = names.length > 0 || inClaims ? names : hits.slice(0, 1);
+  return all.slice(0, MOST_NAMED).map(({ hit }) => hit);
+}
+
+async function looked(one: Ranked, { found }: PartResolved): Promise<{ hit: Hit; share: number }> {
+  const fragment = await one.result.data();
+  const words = wordsOf(one, found);
+  const share = shareOfName(
+    fragment,
+    found.map(({ way }) => way.forms),
+  );
+  return { hit: toHit(fragment, words, []), share };
+}
+
+/** How much of the name that a question fits best it has, when it is that name; 0 when it is none. */
+function shareOfName(fragment: Fragment, asked: readonly (readonly string[])[]): number {
+  const shares = passagesOf(fragment).flatMap(({ kind, text }) => {
+    if (!NAMES.has(kind)) return [];
+    const name = readWords(text)
+      .filter(({ forms: [first] }) => !isStopWord(first))
+      .map((word) => new Set(formsOf(word)));
+    const has = asked.every((forms) => forms.some((form) => name.some((word) => word.has(form))));
+    const share = name.filter((word) => asked.flat().some((form) => word.has(form))).length / name.length;
+    return has && (share === 1 || (asked.length > 1 && share >= LEAST_OF_NAME)) ? [share] : [];
+  });
+  return Math.max(0, ...shares);
+}

@@ -1,0 +1,79 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readCorpus } from '../../../../src/corpus/index.ts';
+import { runIn } from '../../../command-line.ts';
+import { temporaryFolder } from '../../../temporary.ts';
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .sort();
+
+test('a new site has content that `check` accepts without a warning, and every command that messages name', async () => {
+  const folder = temporaryFolder();
+  const { status, out } = await runIn(folder, 'init', 'Our readings', '--no-install');
+  expect({ status, out }).toEqual({
+    status: 0,
+    out: 'Wrote 16 files to Our readings/. Next: `cd Our readings && npm install && npm start`.',
+  });
+  const site = path.join(folder, 'Our readings');
+  const { corpus, report } = readCorpus(path.join(site, 'content'));
+  expect(report.issues).toEqual([]);
+  expect(corpus?.articles.map(({ claims }) => claims.length)).toEqual([2]);
+  const { name, scripts, dependencies } = JSON.parse(
+    readFileSync(path.join(site, 'package.json'), 'utf8'),
+  ) as Record<string, Record<string, string>>;
+  expect(name).toBe('our-readings');
+  expect(Object.keys(scripts ?? {})).toEqual(
+    expect.arrayContaining(['start', 'dev', 'build', 'scholium', 'check', 'lock', 'reanchor']),
+  );
+  expect(Object.keys(dependencies ?? {})).toEqual(['astro', 'scholium']);
+  expect(filesIn(site)).toEqual(
+    expect.arrayContaining(['.github/workflows/deploy.yml', '.gitignore', '.vscode/settings.json']),
+  );
+});
+
+test('actions of the deployment are named by the hash of a version', async () => {
+  const folder = temporaryFolder();
+  await runIn(folder, 'init', '.', '--no-install');
+  const workflow = readFileSync(path.join(folder, '.github/workflows/deploy.yml'), 'utf8');
+  const uses = [...workflow.matchAll(/uses: (.*)/g)].map(([, used]) => used);
+  expect(uses).toHaveLength(5);
+  for (const used of uses) expect(used).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+});
+
+test('nothing that exists is overwritten, and nothing is written beside it', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(path.join(folder, 'README.md'), 'mine');
+  const { status, error } = await runIn(folder, 'init', '.', '--no-install');
+  expect(status).toBe(1);
+  expect(error).toContain('has README.md already. Nothing was written');
+  expect(filesIn(folder)).toEqual(['README.md']);
+});
+
+test.each<[what: string, args: readonly string[], said: string]>([
+  ['without a folder', ['init'], 'Give one folder'],
+  ['with two folders', ['init', 'a', 'b'], 'Give one folder'],
+])('`init` %s says what to give', async (_, args, said) => {
+  const { status, error } = await runIn(temporaryFolder(), ...args);
+  expect(status).toBe(2);
+  expect(error).toContain(said);
+});
+
+test('`init` with the name of a file says so', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(path.join(folder, 'notes'), '');
+  const { status, error } = await runIn(folder, 'init', 'notes');
+  expect([status, error]).toEqual([1, 'notes is a file: give the name of a folder.']);
+});
+
+test('where packages cannot be installed the files stand, and the next step is told', async () => {
+  const folder = temporaryFolder();
+  mkdirSync(path.join(folder, 'site'));
+  const { status, out, error } = await runIn(folder, 'init', 'site');
+  expect(status).toBe(1);
+  expect(error).toContain('`npm install` failed');
+  expect(out).toContain('Next: `cd site && npm install && npm start`');
+});
