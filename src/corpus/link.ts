@@ -131,7 +131,7 @@ function linkArticle(
       ...issues,
       ...parsed.claims.flatMap((claim) => findMisreadFigures(claim, entry.value.lang)),
       ...article.claims.flatMap((claim) =>
-        findDisagreements(article, claim, mustGet(entryOf, claim.id).positionOf(['quote'])),
+        findDisagreements(article, claim, () => mustGet(entryOf, claim.id).positionOf(['quote'])),
       ),
     ],
   };

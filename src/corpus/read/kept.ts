@@ -63,6 +63,11 @@ export function openKept(file: string, version: string): Kept {
   };
 }
 
+/** What this program read without an issue, in a folder for what is kept. */
+export function openReadings(folder: string): Kept {
+  return openKept(path.join(folder, 'reading'), digestOfCode([path.resolve(import.meta.dirname, '../..')]));
+}
+
 /** Bytes of a line feed. */
 const LINE = 10;
 
@@ -111,15 +116,16 @@ function writeLines(
   const part = `${file}.${randomUUID()}`;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(
-      part,
-      [content, sha256(content)].map((one) => Buffer.from(one)).reduce((a, b) => Buffer.concat([a, b])),
-    );
+    writeFileSync(part, Buffer.concat([content, Buffer.from(sha256(content))]));
     renameSync(part, file);
   } catch (error) {
-    rmSync(part, { force: true });
     // A folder without room or without leave to write keeps nothing; what is made does not depend on it.
     if (!(error instanceof Error && 'code' in error)) throw error;
+    try {
+      rmSync(part, { force: true });
+    } catch {
+      return;
+    }
   }
 }
 

@@ -25,9 +25,10 @@ import {
 import { exceeds, LIMITS } from '../limits.ts';
 import type { ContentFile, ContentFiles, ContentImage } from './files.ts';
 import { readImage, type ArticleImage } from './images.ts';
+import { NOTHING_KEPT, type Kept } from './kept.ts';
 import { parseProse, splitFrontmatter, type Prose } from './markdown.ts';
 import { didYouMean } from './suggest.ts';
-import { readYaml, type Entry } from './yaml.ts';
+import { entryRead, readYaml, type Entry } from './yaml.ts';
 
 /** A file that was read: its id and its fields. */
 export interface Parsed<T> {
@@ -100,9 +101,13 @@ export interface ParsedContent {
 /**
  * Reads each file by its schema; results are sorted by id whatever the order of the files. Reports
  * misplaced-file, invalid-id, duplicate-id, missing-frontmatter, empty-text, image-refused, dangling-reference for a method page that is
- * not there, what `parseProse` reports and all that `readYaml` reports.
+ * not there, what `parseProse` reports and all that `readYaml` reports. What was read without an issue before, from the same
+ * text, is `kept`.
  */
-export function parseContent({ files, images, issues: fileIssues }: ContentFiles): ParsedContent {
+export function parseContent(
+  { files, images, issues: fileIssues }: ContentFiles,
+  kept: Kept = NOTHING_KEPT,
+): ParsedContent {
   const issues: Issue[] = [...fileIssues];
   const broken = { sources: [] as string[], actors: [] as string[], series: [] as string[] };
   const folders = new Map<string, ContentFile[]>();
@@ -127,8 +132,15 @@ export function parseContent({ files, images, issues: fileIssues }: ContentFiles
     return byFolder[folder].flatMap((file) => {
       const id = idOf(file, /^(.*)\.ya?ml$/, seen, issues);
       if (id === null) return [];
+      const key = `${folder}\n${file.text}`;
+      const known = kept.find(key);
+      if (known !== undefined)
+        return [{ id, file: file.file, entry: entryRead(known as z.output<S>, file.text) }];
       const read = readYaml(file.text, schema, file.file);
-      if (read.type === 'read') return [{ id, file: file.file, entry: read.entry }];
+      if (read.type === 'read') {
+        kept.keep(key, read.entry.value);
+        return [{ id, file: file.file, entry: read.entry }];
+      }
       issues.push(...read.issues);
       broken[folder].push(id);
       return [];
@@ -143,6 +155,7 @@ export function parseContent({ files, images, issues: fileIssues }: ContentFiles
       inside,
       images.filter(({ parts }) => parts[1] === slug),
       issues,
+      kept,
     ),
   );
   const published = parseOne(beside, 'published.lock.yaml', publishedSchema, issues);
@@ -208,6 +221,7 @@ function parseArticle(
   files: readonly ContentFile[],
   pictures: readonly ContentImage[],
   issues: Issue[],
+  kept: Kept,
 ): ParsedArticle {
   const first = files[0];
   const folder =
@@ -234,7 +248,7 @@ function parseArticle(
     const inner = file.parts.slice(2);
     if (inner.length === 1 && inner[0] === 'article.md') {
       hasText = true;
-      text = parseText(file, issues);
+      text = parseText(file, issues, kept);
     } else if (inner.length === 1 && inner[0] === 'paragraphs.lock.yaml') {
       const read = readYaml(file.text, lockSchema, file.file, 0, 'program');
       if (read.type === 'refused') issues.push(...read.issues);
@@ -243,7 +257,7 @@ function parseArticle(
       if (hasTooMany) continue;
       const id = idOf(file, /^(.*)\.md$/, seen, issues);
       if (id === null) continue;
-      const claim = parseClaim(id, file, issues);
+      const claim = parseClaim(id, file, issues, kept);
       if (claim === null) brokenClaims.push(id);
       else claims.push(claim);
     } else if (inner.length === 2 && inner[0] === 'editions' && EDITION.test(lastOf(inner))) {
@@ -296,9 +310,22 @@ function parseArticle(
 /** Names of the files of editions. */
 const EDITION = /^\d{4}-\d{2}-\d{2}(?:-\d+)?\.txt$/;
 
-function parseText(file: ContentFile, issues: Issue[]): ParsedArticle['text'] {
+/** What is kept of an article that was read without an issue. */
+interface KeptText {
+  readonly fields: ArticleFields;
+  readonly tree: Root;
+  readonly images: Prose['images'];
+}
+
+function parseText(file: ContentFile, issues: Issue[], kept: Kept): ParsedArticle['text'] {
   const split = splitOrReport(file, issues);
   if (split === null) return null;
+  const key = `article\n${file.text}`;
+  const known = kept.find(key) as KeptText | undefined;
+  if (known !== undefined) {
+    const { tree, images } = known;
+    return { entry: entryRead(known.fields, split.frontmatter, 1), tree, flat: flatten(tree), images };
+  }
   const fields = readYaml(split.frontmatter, articleSchema, file.file, 1);
   if (fields.type === 'refused') issues.push(...fields.issues);
   const prose = parseProse(split.body, file.file, split.bodyLine);
@@ -311,6 +338,10 @@ function parseText(file: ContentFile, issues: Issue[]): ParsedArticle['text'] {
     }
     return null;
   }
+  if (fields.type === 'read' && prose.issues.length === 0) {
+    const text: KeptText = { fields: fields.entry.value, tree: prose.tree, images: prose.images };
+    kept.keep(key, text);
+  }
   return {
     entry: fields.type === 'read' ? fields.entry : null,
     tree: prose.tree,
@@ -319,13 +350,21 @@ function parseText(file: ContentFile, issues: Issue[]): ParsedArticle['text'] {
   };
 }
 
-function parseClaim(id: string, file: ContentFile, issues: Issue[]): ParsedClaim | null {
+function parseClaim(id: string, file: ContentFile, issues: Issue[], kept: Kept): ParsedClaim | null {
   const split = splitOrReport(file, issues);
   if (split === null) return null;
   const note = split.body.trim();
-  issues.push(...parseProse(split.body, file.file, split.bodyLine, 'note').issues);
+  const key = `claim\n${file.text}`;
+  const known = kept.find(key) as ClaimFields | undefined;
+  if (known !== undefined)
+    return { id, file: file.file, entry: entryRead(known, split.frontmatter, 1), note };
+  const prose = parseProse(split.body, file.file, split.bodyLine, 'note');
+  issues.push(...prose.issues);
   const read = readYaml(split.frontmatter, claimSchema, file.file, 1);
-  if (read.type === 'read') return { id, file: file.file, entry: read.entry, note };
+  if (read.type === 'read') {
+    if (prose.issues.length === 0) kept.keep(key, read.entry.value);
+    return { id, file: file.file, entry: read.entry, note };
+  }
   issues.push(...read.issues);
   return null;
 }

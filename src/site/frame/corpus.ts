@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { readCorpus, type Corpus } from '../../corpus/index.ts';
 import { formatTerminal, ReportError } from '../../report/index.ts';
 import { settings } from './settings.ts';
@@ -33,7 +34,7 @@ export function forgetCorpus(): void {
 function readOrThrow(): Corpus {
   const drafts = (globalThis as Shared).scholiumDrafts === true;
   const { content } = settings();
-  const { corpus, report } = readCorpus(content, content, { drafts });
+  const { corpus, report } = readCorpus(content, content, { drafts, cache: path.resolve('.cache') });
   if (corpus === null) throw new ReportError(report, `\n${formatTerminal(report)}`);
   if (report.warnings > 0) process.stderr.write(`\n${formatTerminal(report)}\n`);
   return corpus;
