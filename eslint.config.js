@@ -18,7 +18,8 @@ const MAY_IMPORT = {
   article: ['corpus', 'anchor', 'text', 'report'],
   exports: ['article', 'corpus', 'figures', 'anchor', 'text', 'report'],
   imports: ['article', 'corpus', 'figures', 'anchor', 'text', 'report'],
-  authoring: ['imports', ...BELOW_SITE],
+  // A text that is packed has the addresses and the words that it has on the site.
+  authoring: ['imports', 'site/frame', 'site/messages', ...BELOW_SITE],
   'site/messages': BELOW_SITE,
   // The frame of every page names the one script that stands in every page.
   'site/frame': ['site/messages', 'site/browser.ts', ...BELOW_SITE],
@@ -28,11 +29,13 @@ const MAY_IMPORT = {
   'site/claims': ['site/figures', 'site/frame', 'site/messages', ...BELOW_SITE],
   'site/reading': ['site/claims', 'site/figures', 'site/frame', 'site/messages', ...BELOW_SITE],
   'site/quote': ['site/frame', 'site/messages', ...BELOW_SITE],
+  'site/offline': ['site/frame', 'site/messages', ...BELOW_SITE],
   'site/data': ['site/frame', 'site/messages', ...BELOW_SITE],
   routes: [
     'site/reading',
     'site/data',
     'site/quote',
+    'site/offline',
     'site/claims',
     'site/figures',
     'site/share',
@@ -41,7 +44,15 @@ const MAY_IMPORT = {
     'site/messages',
     'exports',
   ],
-  integration: ['routes', 'site/reading', 'site/search', 'site/frame', 'site/messages', ...BELOW_SITE],
+  integration: [
+    'routes',
+    'site/reading',
+    'site/offline',
+    'site/search',
+    'site/frame',
+    'site/messages',
+    ...BELOW_SITE,
+  ],
 };
 
 const rooms = Object.keys(MAY_IMPORT);
@@ -115,7 +126,7 @@ const wall = (group, message) => ({ group, message });
 const ASTRO = wall(['astro', 'astro:*', 'astro/*'], 'Astro is known to site, routes and integration only.');
 const NODE = wall(
   ['node:*'],
-  'Node is known to corpus/read, corpus/lock, authoring, integration, site/search/build, site/share and site/frame only.',
+  'Node is known to corpus/read, corpus/lock, authoring, integration, site/search/build, site/offline/build, site/share and site/frame only.',
 );
 
 export default tseslint.config(
@@ -176,7 +187,11 @@ export default tseslint.config(
   },
   {
     files: ['src/{site,routes}/**'],
-    ignores: ['src/site/*/{browser,shared}/**', 'src/site/search/build/**', 'src/site/{share,frame}/**'],
+    ignores: [
+      'src/site/*/{browser,shared}/**',
+      'src/site/{search,offline}/build/**',
+      'src/site/{share,frame}/**',
+    ],
     rules: { 'no-restricted-imports': ['error', { patterns: [NODE] }] },
   },
   {

@@ -10,12 +10,16 @@ interface OwnManifest {
   readonly license: string;
   readonly description: string;
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string>>;
   readonly bin: Readonly<Record<string, string>>;
 }
 
 /** The project’s folder. */
 const PROJECT = path.resolve(import.meta.dirname, '..');
+
+/** Packages of which a site has one, for us and for itself. */
+const OF_THE_SITE: readonly string[] = ['astro', 'vite'];
 
 /** Files of the project that stand in the package as they are. */
 const AS_THEY_ARE = ['LICENSE', 'CHANGELOG.md', 'README.md', 'public', 'starter', 'docs'];
@@ -55,10 +59,7 @@ export function writePackage(folder: string): void {
     else if (file.endsWith('.ts')) writeCompiled(text, path.join(source, file), target.replace(/ts$/, 'js'));
   }
   for (const name of AS_THEY_ARE) {
-    cpSync(path.join(PROJECT, name), path.join(folder, name), {
-      recursive: true,
-      filter: (file) => !file.endsWith('.png'),
-    });
+    cpSync(path.join(PROJECT, name), path.join(folder, name), { recursive: true });
   }
   const own = JSON.parse(readFileSync(path.join(PROJECT, 'package.json'), 'utf8')) as OwnManifest;
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifestOf(own), null, 2)}\n`);
@@ -66,8 +67,9 @@ export function writePackage(folder: string): void {
 
 /** The package.json of the package: what is compiled in place of what it was compiled from. */
 export function manifestOf(own: OwnManifest): object {
-  const { name, version, license, description, dependencies, exports, bin } = own;
-  const { astro = '', ...others } = dependencies;
+  const { name, version, license, description, dependencies, devDependencies, exports, bin } = own;
+  const ours = Object.entries(dependencies).filter(([one]) => !OF_THE_SITE.includes(one));
+  const versions = { ...devDependencies, ...dependencies };
   return {
     name,
     version,
@@ -78,8 +80,8 @@ export function manifestOf(own: OwnManifest): object {
     exports: Object.fromEntries(Object.entries(exports).map(([at, file]) => [at, exported(file)])),
     bin: Object.fromEntries(Object.entries(bin).map(([command, file]) => [command, compiled(file)])),
     engines: { node: '>=22.12.0' },
-    dependencies: others,
-    peerDependencies: { astro: `^${astro}` },
+    dependencies: Object.fromEntries(ours),
+    peerDependencies: Object.fromEntries(OF_THE_SITE.map((one) => [one, `^${versions[one] ?? ''}`])),
   };
 }
 
@@ -111,6 +113,8 @@ function writeCompiled(text: string, file: string, target: string): void {
       module: ts.ModuleKind.ESNext,
       verbatimModuleSyntax: true,
       sourceMap: true,
+      // The source is in no other file of the package.
+      inlineSources: true,
     },
   });
   writeFileSync(target, forPackage(outputText));

@@ -42,6 +42,8 @@ export function usePages(site: SharedSite): Pages {
     origin: () => served.origin,
     open: async (address, { before, pardons = () => false, ...options } = {}) => {
       const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+      // What is kept for reading without network, and how, is no matter of most tests.
+      await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
       const page = await context.newPage();
       page.on('console', (message) => {
         if (!pardons(message)) complaints.push(`${page.url()}: ${message.text()}`);

@@ -5,6 +5,7 @@ export default defineConfig({
   integrations: [
     scholium({
       styles: './src/site.css',
+      faces: false,
       logo: { src: './src/logo.svg' },
       navigation: ['claims', 'sources', 'search', 'method', { label: 'About', href: '/about/' }],
       words: {

@@ -8,6 +8,7 @@ import { lock } from './commands/lock.ts';
 import { newArticle } from './commands/new-article.ts';
 import { newClaim } from './commands/new-claim.ts';
 import { newActor, newSeries, newSource } from './commands/new-entry.ts';
+import { pack } from './commands/pack.ts';
 import { quote } from './commands/quote.ts';
 import { reanchor } from './commands/reanchor.ts';
 import { rename } from './commands/rename.ts';
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   reanchor,
   rename,
   withdraw,
+  pack,
   fields,
   stats,
 ];

@@ -36,6 +36,9 @@ export const ACTOR_KINDS = ['person', 'group', 'state', 'body', 'place', 'operat
 /** How one claim relates to another. */
 export const RELATIONS = ['supports', 'depends-on', 'repeats', 'contrasts'] as const;
 
+/** Who writes notes. */
+export const EDITOR_KINDS = ['person', 'organization', 'software'] as const;
+
 /** Who can read a claim: everybody, or whoever runs the development server. */
 export const STATUSES = ['published', 'draft'] as const;
 
@@ -112,6 +115,10 @@ export const siteSchema = z
         z.strictObject({
           id: id.describe('What claims name the editor by'),
           name: line.describe('The name as readers see it'),
+          kind: z
+            .enum(EDITOR_KINDS)
+            .default('organization')
+            .describe('What data calls it: somebody, a body (of one person, too), or a program'),
         }),
       )
       .min(1, 'it must have at least one entry')
@@ -122,7 +129,7 @@ export const siteSchema = z
           context.addIssue({ code: 'custom', message, params, input: editor.id, path: [i, 'id'] });
         });
       })
-      .default([{ id: 'editors', name: 'The editors' }])
+      .default([{ id: 'editors', name: 'The editors', kind: 'organization' }])
       .describe('Who writes the notes'),
     corrections: z
       .strictObject({
@@ -156,6 +163,12 @@ export const siteSchema = z
       .nullable()
       .default(null)
       .describe('A Markdown file beside site.yaml that takes the place of parts of the method page'),
+    offline: z
+      .boolean()
+      .default(true)
+      .describe(
+        'Whether texts that readers have opened can be read without network; `false` also removes what readers have',
+      ),
   })
   .describe('Who publishes the site');
 

@@ -1,4 +1,4 @@
-import type { Article, Corpus } from '../corpus/index.ts';
+import { idsBefore, type Article, type Corpus } from '../corpus/index.ts';
 import { ANNOTATION_SET, annotationSet } from './annotations/annotation-set.ts';
 import annotationSetSchema from './annotations/annotation-set.schema.json' with { type: 'json' };
 import { annotationsOf } from './annotations/annotations.ts';
@@ -13,7 +13,14 @@ import {
 import { hypothesisRows } from './annotations/hypothesis.ts';
 import type { Annotation } from './annotations/model.ts';
 import { toBibtex } from './citations/bibtex.ts';
-import { articleItem, claimItem, sourceItem, toCslJson, type CslItem } from './citations/csl.ts';
+import {
+  articleItem,
+  claimItem,
+  sourceItem,
+  toCslJson,
+  withFormerIds,
+  type CslItem,
+} from './citations/csl.ts';
 import { toRis } from './citations/ris.ts';
 import { OEMBED, oembedJson } from './embed/oembed.ts';
 import { BOOK, epubOf } from './epub/book.ts';
@@ -266,7 +273,11 @@ function* listFiles(published: Published): Generator<Made> {
       content: () => seriesCsv(one, sources),
     };
   }
-  yield* citationFiles('sources', {}, () => [...sources.values()].map(sourceItem));
+  yield* citationFiles('sources', {}, () =>
+    [...sources.values()].map((source) =>
+      withFormerIds(sourceItem(source), idsBefore(corpus, { kind: 'source', id: source.id })),
+    ),
+  );
   for (const feed of feedsOf(published)) {
     yield { ...named('atom', `${feed.shape}.xml`, feed.ids), content: () => toAtom(published, feed) };
     yield {
@@ -292,7 +303,7 @@ function* listFiles(published: Published): Generator<Made> {
 }
 
 function* filesOf(published: Published, article: Article): Generator<Made> {
-  const { urls } = published;
+  const { corpus, urls } = published;
   const annotations = once(() => annotationsOf(published, article));
   const page = urls.article(article.slug);
   const publication = { id: page, source: page, format: 'text/html' };
@@ -328,8 +339,13 @@ function* filesOf(published: Published, article: Article): Generator<Made> {
     content: () => epubOf(published, article, published.wordsIn(article)),
   };
   yield* citationFiles('articles/{text}/citations', ids, () => [
-    articleItem(article, page),
-    ...article.claims.map((claim) => claimItem(article, claim, urls.claimInText(article.slug, claim.id))),
+    withFormerIds(articleItem(article, page), idsBefore(corpus, { kind: 'article', id: article.slug })),
+    ...article.claims.map((claim) =>
+      withFormerIds(
+        claimItem(article, claim, urls.claimInText(article.slug, claim.id)),
+        idsBefore(corpus, { kind: 'claim', article: article.slug, id: claim.id }),
+      ),
+    ),
   ]);
 }
 

@@ -36,5 +36,7 @@ export { toJsonFeed } from './feeds/json-feed.ts';
 export { DATA_FORMATS, dataFiles, schemaAddress, sizeOf } from './files.ts';
 export type { DataFile, DataFormat } from './files.ts';
 export { articleData, claimPageData, RATINGS } from './schema-org/schema-org.ts';
+export { packOf, zipOf } from './pack/pack.ts';
+export type { Files } from './pack/bag.ts';
 export { BOOK, epubOf } from './epub/book.ts';
 export type { BookWords } from './epub/words.ts';

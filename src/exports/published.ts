@@ -32,11 +32,8 @@ export interface Publisher {
   readonly notesLicence: { readonly name: string; readonly url: string };
 }
 
-/** Somebody who writes notes, or a body that does. */
-export interface Editor {
-  readonly id: string;
-  readonly name: string;
-}
+/** Somebody who writes notes, or a body or a program that does. */
+export type Editor = Corpus['site']['editors'][number];
 
 /** A corpus with the addresses under which it is published: what files for others are made from. */
 export interface Published {

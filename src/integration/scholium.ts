@@ -15,7 +15,8 @@ import {
 } from '../site/frame/index.ts';
 import { useWords } from '../site/messages/index.ts';
 import { holdExactWords } from '../site/reading/index.ts';
-import { search } from '../site/search/index.ts';
+import { offline, offlineSite } from '../site/offline/index.ts';
+import { INDEX_FOLDER, search } from '../site/search/index.ts';
 import { moduleName, siteModules } from './modules.ts';
 import { leaveProcess, refuseTwice, takeProcess } from './one-site.ts';
 import { readOptions, type Options, type ScholiumOptions } from './options.ts';
@@ -68,10 +69,16 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
         updateConfig({
           base: below,
           ...(site !== undefined && { site }),
-          vite: { plugins: [siteModules(given, fileURLToPath(config.root), CODE)] },
+          vite: {
+            plugins: [siteModules(given, fileURLToPath(config.root), CODE)],
+            ...(isInstalled && {
+              optimizeDeps: { include: IN_BROWSERS.map((name) => `scholium > ${name}`) },
+            }),
+          },
           integrations: [
             content((pages, corpus, kept) => holdExactWords(pages, corpus, languages, kept), warnings),
             search({ loadCorpus, urls: addressesBelow, language: languages[0] }),
+            offline(() => offlineSite(INDEX_FOLDER, languages)),
             ...(site === undefined || config.integrations.some(({ name }) => name === '@astrojs/sitemap')
               ? []
               : [sitemap({ filter: isListed })]),
@@ -96,6 +103,16 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
 
 /** The folder of this package’s code. */
 const CODE = path.resolve(import.meta.dirname, '..');
+
+/** Whether this is the package that others install, and not the project that it is made from. */
+const isInstalled = CODE.split(path.sep).includes('node_modules');
+
+/**
+ * Packages that our code for browsers imports. Vite’s development server does not look for them by itself in what is
+ * installed, and browsers cannot load all of them as they are.
+ * @see https://vite.dev/config/dep-optimization-options#optimizedeps-include
+ */
+export const IN_BROWSERS = ['approx-string-match', 'diff', 'fastest-levenshtein'] as const;
 
 /** The same as modules are named, in a regular expression. */
 const CODE_PATTERN = moduleName(CODE).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -150,6 +167,7 @@ const CONFIG = {
         "form-action 'self'",
         "img-src 'self' data:",
         "manifest-src 'self'",
+        "worker-src 'self'",
       ],
     },
   },

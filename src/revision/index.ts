@@ -6,6 +6,7 @@ export { materialChanges } from './material.ts';
 export type { MaterialChange, TextOptions } from './material.ts';
 export { createReanchorer } from './reanchor.ts';
 export type { Reanchored } from './reanchor.ts';
+export { keysToLookUp, likelyTexts, quotationKeys, shardOf } from './quotation/narrow.ts';
 export { createQuotationChecker, LONGEST_QUOTATION } from './quotation/check.ts';
 export type {
   CheckedQuotation,

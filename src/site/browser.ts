@@ -3,6 +3,7 @@
  * reading page its tools. What only some readers ask for comes when they do.
  */
 import { startSite } from './frame/browser/index.ts';
+import { startOffline } from './offline/browser/index.ts';
 import { startQuotations } from './quote/browser/index.ts';
 import { startReading } from './reading/browser/index.ts';
 import { startSearch } from './search/browser/index.ts';
@@ -11,3 +12,4 @@ startSite();
 startReading();
 startQuotations();
 startSearch();
+startOffline();

@@ -1,4 +1,5 @@
 import { benchAnchors } from './anchors.ts';
+import { benchQuotationScale } from './quotation-scale.ts';
 import { benchQuotations } from './quotations.ts';
 import { benchScale } from './scale/index.ts';
 import { benchSearch, benchSearchScale } from './search.ts';
@@ -10,6 +11,7 @@ const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['anchors', (print) => benchAnchors(print)],
   ['scale', benchScale],
   ['quotations', (print) => benchQuotations(print)],
+  ['quotation-scale', (print) => benchQuotationScale(print)],
   ['search', benchSearch],
   ['search-scale', benchSearchScale],
 ]);

@@ -30,7 +30,8 @@ const status = await runCli(['check', '--json'], {
   ask: null,
   prompts: null,
   readInput: async () => new Uint8Array(),
-  npmOptions: new Set(), install: () => Promise.resolve(false),
+  npmOptions: new Set(),
+  install: () => Promise.resolve(false),
   today: () => '2026-01-01',
 });
 const seconds = (performance.now() - start) / 1000;

@@ -7,12 +7,29 @@ import { articleOf } from './frozen.ts';
 
 const RIVERS = articleOf('rivers');
 const READING = '/articles/rivers/';
+/** A text that names actors. */
+const NAMES = '/articles/what-the-river-owes/';
 
 /** How far from the top of the page an element stands, in CSS pixels, as an expression in a page. */
 const top = (selector: string): string =>
   `document.querySelector('${selector}').getBoundingClientRect().top + scrollY`;
 const inWindow = (selector: string): string =>
   `(({ top, bottom }) => top > -1 && bottom < innerHeight + 1)(document.querySelector('${selector}').getBoundingClientRect())`;
+
+/** Words that stand in the twelfth paragraph alone. */
+const CHAPTER = 'Chapter 5 of';
+
+/** Whether words of one text node stand in the window, as an expression in a page. */
+const seen = (words: string): string => `(() => {
+  const walker = document.createTreeWalker(document.querySelector('[data-article-text]'), NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (walker.nextNode()) {
+    const at = walker.currentNode.data.indexOf('${words}');
+    if (at >= 0) { range.setStart(walker.currentNode, at); range.setEnd(walker.currentNode, at + ${words.length}); }
+  }
+  const { top, bottom } = range.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+})()`;
 
 /** Pages with what is hard to set: long words, overlaps, text from right to left, nothing to say. */
 const HARD = [
@@ -54,8 +71,8 @@ describe.each(engines())('in $name', ({ start }) => {
     });
 
     /** Opens the reading page and waits for its tools. */
-    async function read(hash = ''): Promise<void> {
-      await reader.open(site.origin + READING + hash);
+    async function read(hash = '', at: string = READING): Promise<void> {
+      await reader.open(site.origin + at + hash);
       await eventually(() => reader.see(`document.querySelector('reading-tools:defined') !== null`)).toBe(
         true,
       );
@@ -118,21 +135,117 @@ describe.each(engines())('in $name', ({ start }) => {
       }
     });
 
+    test('clicks marked words for their note, which closes by its head, by a click elsewhere and by Escape', async () => {
+      await read();
+      const isOpen = `document.querySelector('.note:has(#n-catch)').open`;
+      const place = `Math.round(${top('#p4')})`;
+      const before = await reader.see<number>(place);
+      await reader.see(
+        `document.querySelector('#c-catch').scrollIntoView({ block: 'center', behavior: 'instant' })`,
+      );
+      await reader.click('#c-catch');
+      await eventually(() => reader.see(isOpen)).toBe(true);
+      expect(Math.abs((await reader.see<number>(place)) - before)).toBeLessThan(2);
+      await reader.click('.note:has(#n-catch) > summary .number');
+      await eventually(() => reader.see(isOpen)).toBe(false);
+      await reader.click('#c-catch');
+      await eventually(() => reader.see(isOpen)).toBe(true);
+      await reader.click('#p1s1');
+      await eventually(() => reader.see(isOpen)).toBe(false);
+      await reader.click('.noteref[href="#n-catch"]');
+      await eventually(() => reader.see(isOpen)).toBe(true);
+      await eventually(() => reader.see('location.hash')).toBe('#n-catch');
+      await reader.press('Escape');
+      await eventually(() => reader.see(isOpen)).toBe(false);
+      await eventually(() => reader.see('location.hash')).toBe('');
+      expect(
+        await reader.see(
+          `document.querySelector('#n-catch').checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })`,
+        ),
+      ).toBe(false);
+    });
+
+    test('comes back from a claim’s page to the place that was left, with the note open', async () => {
+      await read();
+      await reader.click('.note:has(#n-silt) > summary');
+      await reader.see(
+        `document.querySelector('#n-silt').scrollIntoView({ block: 'start', behavior: 'instant' })`,
+      );
+      const left = await reader.see<number>('scrollY');
+      expect(left).toBeGreaterThan(0);
+      await reader.see(`document.querySelector('#n-silt [data-part=page]').click()`);
+      await eventually(() => reader.see('location.pathname')).toContain('/claims/silt/');
+      await reader.see('history.back()');
+      await eventually(() => reader.see('location.pathname')).toBe(`${FROZEN_SITE.base}${READING}`);
+      await eventually(() => reader.see(`document.querySelector('.note:has(#n-silt)').open`)).toBe(true);
+      await eventually(() => reader.see<boolean>(`Math.abs(scrollY - ${left}) < 2`)).toBe(true);
+    });
+
+    test('taps a name and learns who that is, and without a network that this cannot be said', async () => {
+      await read('', NAMES);
+      const tap = `document.querySelector('.text a[data-actor]').dispatchEvent(
+        new PointerEvent('click', { pointerType: 'touch', bubbles: true, cancelable: true }))`;
+      const said = `document.querySelector('.peek:popover-open')?.textContent ?? ''`;
+      await reader.see(
+        `(globalThis.asked = fetch, globalThis.fetch = () => Promise.reject(new TypeError()), 0)`,
+      );
+      await reader.see(tap);
+      await eventually(() => reader.see(said)).toContain('could not be loaded');
+      await reader.see(
+        `(globalThis.fetch = asked, document.querySelector('.peek:popover-open').hidePopover())`,
+      );
+      await reader.see(tap);
+      await eventually(() => reader.see(said)).toMatch(/· \d+ claims?/);
+    });
+
+    test('unfolds the legend over the margin while the text stands still, and has it printed as was asked', async () => {
+      await read();
+      const before = await reader.see<number>(top('#p1'));
+      await reader.click('.legend > summary');
+      await eventually(() =>
+        reader.see(
+          `[...document.querySelectorAll('.legend dt')].every((term) => term.getBoundingClientRect().height > 0)`,
+        ),
+      ).toBe(true);
+      expect(await reader.see<number>(top('#p1'))).toBe(before);
+      await reader.see(
+        `(globalThis.print = () => { document.title = document.documentElement.dataset.print; dispatchEvent(new Event('afterprint')); }, 0)`,
+      );
+      // What is open lies over the tools below it.
+      await reader.click('.legend > summary');
+      await reader.click('.prints > summary');
+      await reader.click('button[data-print=text]');
+      await eventually(() => reader.see('document.title')).toBe('text');
+      expect(await reader.see(`document.documentElement.dataset.print ?? ''`)).toBe('');
+    });
+
     test('lands on exact words that stand further down than a window', async () => {
       const words = 'Chapter%206%20of%20the%20survey';
       await read(`#:~:text=${words}`);
-      const landed = `(() => {
-        const walker = document.createTreeWalker(document.querySelector('[data-article-text]'), NodeFilter.SHOW_TEXT);
-        const range = document.createRange();
-        while (walker.nextNode()) {
-          const at = walker.currentNode.data.indexOf('Chapter 6 of');
-          if (at >= 0) { range.setStart(walker.currentNode, at); range.setEnd(walker.currentNode, at + 9); }
-        }
-        const { top, bottom } = range.getBoundingClientRect();
-        return scrollY > 0 && top >= 0 && bottom <= innerHeight;
-      })()`;
-      await eventually(() => reader.see(landed)).toBe(true);
+      await eventually(() => reader.see(`scrollY > 0 && ${seen('Chapter 6 of')}`)).toBe(true);
     });
+
+    test.each(
+      ['', '?edition=2025-11-10'].flatMap((edition) =>
+        ['p12', 'p12s1', ''].flatMap((id) =>
+          ['', `:~:text=${CHAPTER.replaceAll(' ', '%20')}`].flatMap((words) =>
+            id === '' && words === '' ? [] : [[edition, id, words] as const],
+          ),
+        ),
+      ),
+    )(
+      'lands by edition, paragraph and exact words, each given or left out: %s#%s%s',
+      async (edition, id, words) => {
+        await reader.open(`${site.origin}${READING}${edition}#${id}${words}`);
+        await eventually(() => reader.see(`document.querySelector('reading-tools:defined') !== null`)).toBe(
+          true,
+        );
+        await eventually(() => reader.see(words === '' ? inWindow(`#${id}`) : seen(CHAPTER))).toBe(true);
+        const notice = `document.querySelector('.edition-notice')?.textContent ?? ''`;
+        if (edition !== '') await eventually(() => reader.see(notice)).toContain('stands as it did');
+        else expect(await reader.see(notice)).toBe('');
+      },
+    );
 
     test('lands on a paragraph, a sentence and a note by their addresses', async () => {
       for (const id of ['p12', 'p12s1', 'n-silt']) {

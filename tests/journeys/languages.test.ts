@@ -50,6 +50,21 @@ test('without script a link in the header leads to the same page in Urdu, whose 
   expect(await languageOf(page)).toEqual(['en', 'ltr']);
 });
 
+test.each(KINDS)(
+  '%s keeps part and question of its address where a reader changes the language',
+  async (path) => {
+    const [before = '', query = ''] = path.split('?');
+    const page = await open(`/${before}${query === '' ? '' : `?${query}`}`);
+    await page.evaluate(() => history.replaceState(null, '', '#main'));
+    await page.getByRole('banner').getByRole('link', { name: 'اردو' }).click();
+    await page.waitForURL('**/ur/**');
+    const { pathname, search, hash } = new URL(page.url());
+    expect(pathname.endsWith(`/ur/${before}`)).toBe(true);
+    expect(hash).toBe('#main');
+    if (query !== '') expect(search).toBe(`?${query}`);
+  },
+);
+
 test('in Urdu the page runs from right to left, and an English text from left to right within it', async () => {
   const page = await open('/ur/articles/rivers/', { viewport: { width: 1280, height: 800 } });
   const left = async (selector: string): Promise<number> =>

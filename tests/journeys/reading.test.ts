@@ -427,6 +427,131 @@ test('on a wide screen the note in the margin is lit, and opens as a popover onl
   await peek(page).waitFor();
 });
 
+test('a click on marked words opens their note and closes it again; dragging over them does not', async () => {
+  const page = await visit(WIDE);
+  const open = (): Promise<readonly string[]> => page.locator('.note[open] .number').allTextContents();
+  const { x, y } = await pointOn(page, '#c-catch');
+  await page.mouse.move(x - 60, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 40, y, { steps: 5 });
+  await page.mouse.up();
+  expect(await open()).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await page.mouse.click(x, y);
+  expect(await open()).toEqual(['5']);
+  await page.mouse.click(x, y);
+  expect(await open()).toEqual([]);
+});
+
+test('an open note has its number, its assessment and a way to close it in view, and goes with a click elsewhere', async () => {
+  const page = await visit(WIDE);
+  const note = page.locator('.note:has(#n-catch)');
+  const isOpen = () => note.evaluate((one: HTMLDetailsElement) => one.open);
+  await note.locator('summary').click();
+  await note.locator('.note-body').evaluate((body) => (body.scrollTop = body.scrollHeight));
+  const close = await note.evaluate((one) => {
+    const { right, top } = one.querySelector('.note-body')!.getBoundingClientRect();
+    return { x: right - 20, y: top + 18 };
+  });
+  const hit = await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName, close);
+  expect(hit).toBe('summary');
+  expect(await note.locator('.number').isVisible()).toBe(true);
+  await page.mouse.click(close.x, close.y);
+  expect(await isOpen()).toBe(false);
+  await note.locator('summary').click();
+  await note.locator('.restatement').click();
+  expect(await isOpen()).toBe(true);
+  await page.locator('#p1').click({ position: { x: 2, y: 2 } });
+  expect(await isOpen()).toBe(false);
+});
+
+test.each([WIDE, NARROW])(
+  'a note that is closed is no longer in the address, nor in view: %o',
+  async (options) => {
+    const page = await visit({ ...options, at: '/articles/rivers/#n-catch' });
+    const note = page.locator('.note:has(#n-catch)');
+    await note.locator('.restatement').waitFor();
+    if (options === WIDE) await page.keyboard.press('Escape');
+    else await note.locator('summary').click();
+    await expect.poll(() => hash(page)).toBe('');
+    expect(await note.locator('.restatement').isVisible()).toBe(false);
+  },
+);
+
+test.each([WIDE, NARROW])(
+  'who comes back from a claim’s page is where they were, with the note open: %o',
+  async (options) => {
+    const page = await visit(options);
+    const note = page.locator('.note:has(#n-silt)');
+    await note.locator('summary').click();
+    await note.locator('[data-part=page]').scrollIntoViewIfNeeded();
+    const top = await page.evaluate(() => scrollY);
+    expect(top).toBeGreaterThan(0);
+    await note.locator('[data-part=page]').click();
+    await page.waitForURL('**/claims/silt/');
+    await page.goBack();
+    await note.locator('.restatement').waitFor();
+    await expect.poll(() => page.evaluate((was) => Math.abs(scrollY - was), top)).toBeLessThan(2);
+  },
+);
+
+test.each([
+  ['#c-three', PHONE],
+  ['#c-catch', PHONE],
+  ['#c-three', NARROW],
+])('what opens at %s leaves these words in view', async (selector, options) => {
+  const page = await visit(options);
+  const { x, y } = await pointOn(page, selector);
+  if (options === PHONE) await page.touchscreen.tap(x, y);
+  else await hover(page, selector);
+  await peek(page).waitFor();
+  const covered = await page.evaluate((css) => {
+    const box = document.querySelector('.peek:popover-open')!.getBoundingClientRect();
+    return [...document.querySelector(css)!.getClientRects()].filter(
+      (line) => Math.min(line.bottom, box.bottom) - Math.max(line.top, box.top) > 1,
+    ).length;
+  }, selector);
+  expect(covered).toBe(0);
+});
+
+test('a name says who that is; without a network it says that this could not be loaded, and later asks again', async () => {
+  const page = await open('/articles/what-the-river-owes/', {
+    ...PHONE,
+    pardons: (message) => message.text().includes('ERR_INTERNET_DISCONNECTED'),
+  });
+  const name = '.text a[data-actor]';
+  const { x, y } = await pointOn(page, name);
+  await page.context().setOffline(true);
+  await page.touchscreen.tap(x, y);
+  await peek(page).waitFor();
+  expect(await peek(page).innerText()).toContain('could not be loaded');
+  await page.context().setOffline(false);
+  await page.touchscreen.tap(5, 5);
+  await page.touchscreen.tap(x, y);
+  await expect.poll(() => peek(page).innerText()).toMatch(/· \d+ claims?/);
+});
+
+test('what was copied is said in the margin of a wide screen, and away from what was pressed on a phone', async () => {
+  const box = async (page: Page) => {
+    const told = page.locator('.told', { hasText: 'copied' });
+    await told.waitFor();
+    return (await told.boundingBox())!;
+  };
+  const wide = await visit(WIDE);
+  await wide.locator('#p1 .pilcrow').click();
+  const text = (await wide.locator('#p1').boundingBox())!;
+  expect((await box(wide)).x).toBeGreaterThanOrEqual(text.x + text.width);
+  const phone = await visit(PHONE);
+  const pilcrow = phone.locator('#p4 .pilcrow');
+  await pilcrow.evaluate((link) => link.scrollIntoView({ block: 'end', behavior: 'instant' }));
+  await pilcrow.focus();
+  await phone.keyboard.press('c');
+  const pressed = (await pilcrow.boundingBox())!;
+  const told = await box(phone);
+  expect(told.y + told.height < pressed.y || told.y > pressed.y + pressed.height).toBe(true);
+});
+
 test('a tap on words or on a number opens the note there; a tap elsewhere closes it', async () => {
   const page = await visit(PHONE);
   for (const selector of ['#c-catch', '.noteref[href="#n-catch"]']) {
@@ -557,8 +682,22 @@ test('of words in a paragraph that stands again further up a link to the paragra
   await select(page, 'Officials promise', undefined, 'last');
   await page.locator('.quote-menu:popover-open').waitFor();
   await page.getByRole('button', { name: 'Copy link to these words' }).click();
-  await expect.poll(() => status(page)).toBe('Link to ¶ 6 copied.');
+  await expect
+    .poll(() => status(page))
+    .toBe('These words cannot be told from others like them. Link to ¶ 6 copied.');
   expect(await clipboard(page)).toBe(`${origin()}/articles/rivers/#p6`);
+});
+
+test('selected words are cited as they stand now: the link names paragraph, exact words and edition', async () => {
+  const page = await visit();
+  await select(page, 'have promised a dam');
+  await page.locator('.quote-menu:popover-open').waitFor();
+  await page.getByRole('button', { name: 'Copy link to them as they stand now' }).click();
+  await expect.poll(() => status(page)).toBe('Link to these words as they stand now copied.');
+  const address = await clipboard(page);
+  expect(address).toBe(`${origin()}/articles/rivers/?edition=2025-11-10#p2:~:text=have%20promised%20a%20dam`);
+  const opened = await visit({ at: address.replace(origin(), '') });
+  await expect.poll(() => opened.locator('.edition-notice').innerText()).toContain('stands as it did');
 });
 
 test('a browser that is given such a link scrolls to the words even without the paragraph in it', async () => {

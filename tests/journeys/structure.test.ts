@@ -209,6 +209,7 @@ const ADDRESSES = [
   '/method/',
   '/corrections/',
   '/quote/',
+  '/offline/',
   '/articles/ferry/editions/2026-02-03/',
   '/articles/ferry/claims/toll/',
   '/data/',

@@ -29,6 +29,7 @@ function expressed(claim: Claim) {
     assessment: claim.assessment,
     reason: claim.reason,
     actors: claim.actors,
+    by: claim.by,
     evidence: evidenceOf(claim),
     note: claim.note,
   };
@@ -36,7 +37,14 @@ function expressed(claim: Claim) {
 
 function evidenceOf(claim: Claim) {
   return Object.fromEntries(
-    EVIDENCE_SIDES.map((side) => [side, claim[side].map(({ source, says }) => ({ source, says }))]),
+    EVIDENCE_SIDES.map((side) => [
+      side,
+      claim[side].map(({ source, says, locator }) => ({
+        source,
+        says,
+        ...(locator !== undefined && { locator }),
+      })),
+    ]),
   );
 }
 
@@ -47,6 +55,7 @@ function roundTrip(corpus: Corpus, article: Article): readonly ImportedClaim[] {
     article: { ...article, claims: [] },
     sources: new Set(corpus.sources.keys()),
     actors: new Set(corpus.actors.keys()),
+    editors: new Set(corpus.site.editors.map(({ id }) => id)),
     today: '2026-01-02',
   });
   if (imported.type === 'refused') throw new Error(imported.reason);
@@ -98,9 +107,9 @@ test('so are the claims of whole texts, with their evidence', () => {
         { ...one, quote: [one.quote].flat() },
       ]);
       const expected = claims.map((claim) => {
-        const { claim: restated, kind, assessment, reason, actors, note } = claim;
+        const { claim: restated, kind, assessment, reason, actors, by, note } = claim;
         const quote = claim.places.map(({ start, end }) => article.flat.text.slice(start, end));
-        const both = { id: claim.id, quote, claim: restated, kind, assessment, reason, actors, note };
+        const both = { id: claim.id, quote, claim: restated, kind, assessment, reason, actors, by, note };
         return [claim.id, { ...both, evidence: evidenceOf(claim) }];
       });
       expect(Object.fromEntries(found)).toMatchObject(Object.fromEntries(expected) as object);

@@ -7,29 +7,41 @@ import { formatTerminal } from '../../src/report/index.ts';
 import { oldAddresses } from '../../src/site/frame/former.ts';
 import { addressesBelow } from '../../src/site/frame/urls.ts';
 import { runIn } from '../command-line.ts';
-import { articleContent, claimFile } from '../content.ts';
+import { ACTOR_FIELDS, articleContent, claimFile, SERIES_FIELDS, SOURCE_FIELDS, yaml } from '../content.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { RUNS } from './runs.ts';
 
 const SENTENCES = ['The river ends.', 'A dam stands.', 'The sea waits.', 'Nobody counts the boats.'];
 const QUOTES = ['river', 'dam', 'sea', 'boats'];
+/** Paragraphs that no claim stands on. */
+const SPARE = ['Paper burns.', 'Ink fades.'];
 
 /** What is done to content between one publication and the next. */
 type Step =
-  | { readonly kind: 'edit' | 'new'; readonly which: number }
+  | { readonly kind: 'edit' | 'new' | 'cut' | 'drop'; readonly which: number }
   | {
       readonly kind: 'rename';
-      readonly what: 'claim' | 'article';
+      readonly what: 'claim' | 'article' | 'source' | 'actor' | 'series';
       readonly which: number;
       readonly to: number;
     }
   | { readonly kind: 'withdraw' | 'restore'; readonly which: number };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('edit' as const, 'new' as const), which: fc.nat(3) }),
+  fc.record({
+    kind: fc.constantFrom('edit' as const, 'new' as const, 'cut' as const, 'drop' as const),
+    which: fc.nat(3),
+  }),
   fc.record({
     kind: fc.constant('rename' as const),
-    what: fc.constantFrom('claim' as const, 'claim' as const, 'article' as const),
+    what: fc.constantFrom(
+      'claim' as const,
+      'claim' as const,
+      'article' as const,
+      'source' as const,
+      'actor' as const,
+      'series' as const,
+    ),
     which: fc.nat(9),
     to: fc.nat(5),
   }),
@@ -46,7 +58,11 @@ function answers(corpus: Corpus): ReadonlySet<string> {
     ...editions.map(({ id }) => URLS.edition(slug, id)),
     ...[...paragraphs, ...retired].map(({ id }) => URLS.paragraph(slug, id)),
   ]);
-  return new Set([...pages, ...oldAddresses(corpus).map((old) => `/${old.path}`)]);
+  const others = [
+    ...[...corpus.sources.keys()].map((id) => URLS.source(id)),
+    ...[...corpus.actors.keys()].map((id) => URLS.actor(id)),
+  ];
+  return new Set([...pages, ...others, ...oldAddresses(corpus).map((old) => `/${old.path}`)]);
 }
 
 test('every address ever published answers with its words or says what became of them, whatever is done', async () => {
@@ -58,12 +74,23 @@ test('every address ever published answers with its words or says what became of
         mkdirSync(path.dirname(at(file)), { recursive: true });
         writeFileSync(at(file), text);
       };
-      const files = articleContent('rivers', SENTENCES.join('\n\n'), {
-        a: { quote: QUOTES[0] ?? '' },
+      const others = {
+        'sources/report.yaml': yaml(SOURCE_FIELDS),
+        'sources/spare.yaml': yaml(SOURCE_FIELDS),
+        'actors/board.yaml': yaml(ACTOR_FIELDS),
+        'series/floods.yaml': yaml({ ...SERIES_FIELDS, source: 'report' }),
+      };
+      const body = [...SENTENCES, ...SPARE].join('\n\n');
+      const texts = articleContent('rivers', body, {
+        a: {
+          quote: QUOTES[0] ?? '',
+          actors: ['board'],
+          supports: [{ source: 'report', says: 'It ends.' }],
+        },
         b: { quote: QUOTES[1] ?? '', related: [{ claim: 'a', relation: 'supports' }] },
         c: { quote: QUOTES[2] ?? '', related: [{ claim: 'b', relation: 'supports' }] },
       });
-      for (const [file, text] of Object.entries(files)) write(file, text);
+      for (const [file, text] of Object.entries({ ...texts, ...others })) write(file, text);
       const everPublished = new Set<string>();
       const withdrawn: { readonly id: string; readonly source: string; readonly slug: string }[] = [];
       const publish = async (): Promise<void> => {
@@ -98,6 +125,23 @@ test('every address ever published answers with its words or says what became of
             );
             break;
           }
+          case 'cut': {
+            const file = at(`articles/${article.slug}/article.md`);
+            const spare = SPARE[one.which % SPARE.length] ?? '';
+            writeFileSync(file, readFileSync(file, 'utf8').replace(`\n${spare}\n`, ''));
+            break;
+          }
+          case 'drop': {
+            const spare = corpus?.sources.get('spare');
+            if (spare === undefined) break;
+            rmSync(at('sources/spare.yaml'));
+            const redirects = existsSync(at('redirects.yaml'))
+              ? readFileSync(at('redirects.yaml'), 'utf8')
+              : '';
+            const line = `- { kind: source, id: spare, to: null, date: "2026-02-03", reason: "Nothing leans on it." }\n`;
+            writeFileSync(at('redirects.yaml'), (redirects === '[]\n' ? '' : redirects) + line);
+            break;
+          }
           case 'new':
             if (
               !existsSync(at(`articles/${article.slug}/claims/new-${one.which}.md`)) &&
@@ -111,7 +155,15 @@ test('every address ever published answers with its words or says what became of
           case 'rename':
             if (one.what === 'article')
               await runIn(folder, 'rename', 'article', article.slug, `text-${one.to}`, '--yes');
-            else if (claim !== undefined)
+            else if (one.what !== 'claim') {
+              const all = { source: corpus?.sources, actor: corpus?.actors, series: corpus?.series }[
+                one.what
+              ];
+              const ids = [...(all?.keys() ?? [])].filter((id) => id !== 'spare');
+              const id = ids[one.which % Math.max(1, ids.length)];
+              if (id !== undefined)
+                await runIn(folder, 'rename', one.what, id, `${one.what}-${one.to}`, '--yes');
+            } else if (claim !== undefined)
               await runIn(folder, 'rename', 'claim', claim.id, `id-${one.to}`, '--yes');
             break;
           case 'withdraw':

@@ -47,6 +47,20 @@ test.each(articles.map((article) => [article.slug, article] as const))(
   },
 );
 
+test('no line of the interface can begin with the dot between two things: it belongs to what stands before it', () => {
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('index.html'),
+  );
+  expect(pages.length).toBeGreaterThan(100);
+  const loose = pages.flatMap((file) => {
+    const page = parseDocument(readFileSync(path.join(folder, file), 'utf8'));
+    for (const other of page.querySelectorAll('head, script, svg, [data-article-text]')) other.remove();
+    const found = /\S*[ \n]· \S*/.exec(textOf(page.documentElement));
+    return found === null ? [] : [`${file}: ${found[0]}`];
+  });
+  expect(loose).toEqual([]);
+});
+
 test.each(articles.map((article) => [article.slug, article] as const))(
   'the marks of each claim of %s are its quote, tied to its note and back',
   (slug, article) => {

@@ -97,6 +97,7 @@ test.each(['text at 200 %', 'the text spacing of WCAG 1.4.12'])(
       '/method/',
       '/corrections/',
       '/quote/',
+      '/offline/',
       '/data/',
       '/404.html',
     ];

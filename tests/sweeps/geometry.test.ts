@@ -55,6 +55,24 @@ test('on every kind of page, at every width, terms stand with their definitions,
   expect(found.flat()).toEqual([]);
 });
 
+test.each([
+  ['', 1440, 900, 420],
+  ['', 1280, 720, 420],
+  ['', 390, 844, 440],
+  ['/ur', 390, 844, 440],
+])(
+  'below “%s” the first word stands soon: at %i × %i within %i px',
+  async (language, width, height, most) => {
+    const page = await open(language + READING, { viewport: { width, height } });
+    const top = await page.evaluate(() => {
+      const words = document.createRange();
+      words.selectNodeContents(document.querySelector('[data-article-text] p')!);
+      return words.getClientRects()[0]!.top + scrollY;
+    });
+    expect(top).toBeLessThanOrEqual(most);
+  },
+);
+
 test.each([BESIDE, 1440, 2560])(
   'at %i px the text does not move by a pixel when every note is opened',
   async (width) => {

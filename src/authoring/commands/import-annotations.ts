@@ -39,6 +39,7 @@ export const importAnnotationsCommand: Command = {
       article,
       sources: new Set(corpus.sources.keys()),
       actors: new Set(corpus.actors.keys()),
+      editors: new Set(corpus.site.editors.map(({ id }) => id)),
       today: world.today(),
     });
     if (imported.type === 'refused') {
@@ -141,6 +142,8 @@ function formatOutcome(
         ].join('\n');
       case 'evidence':
         return `${name}: evidence of ${outcome.claim}`;
+      case 'part':
+        return `${name}: a further part of ${outcome.claim}`;
       case 'left-out':
         return `${name}: left out. ${outcome.reason}`;
     }

@@ -21,7 +21,7 @@ import {
 } from '../../revision/index.ts';
 import { blockText, joinBlocks } from '../../text/index.ts';
 import { hashIn, withHash } from '../proposals/text-hash.ts';
-import { salvageLock } from '../proposals/salvage-lock.ts';
+import { salvageEditions, salvageLock } from '../proposals/salvage-lock.ts';
 import type { Command, CommandInput, ExitCode, World } from '../terminal/command.ts';
 import { formatProposal } from '../terminal/format-proposal.ts';
 import { contentOf, describeContent } from './content-of.ts';
@@ -132,7 +132,7 @@ async function lockArticle(
     );
   }
   const ids = acceptIdentity(stored.ids, proposal, blocks, world.today());
-  const editions = stored.type === 'read' ? stored.editions : [];
+  const editions = stored.type === 'read' || stored.type === 'damaged' ? stored.editions : [];
   const edition =
     isPublished && stored.type === 'read' ? editionOf(stored.ids, flat.text, editions, world.today()) : null;
   const next = { ...ids, editions: edition === null ? editions : [...editions, edition.entry] };
@@ -194,7 +194,12 @@ function writeHash(file: string, hash: string): void {
 type Stored =
   | { readonly type: 'absent'; readonly ids: ParagraphIds }
   | { readonly type: 'read'; readonly ids: ParagraphIds; readonly editions: Lock['editions'] }
-  | { readonly type: 'damaged'; readonly ids: ParagraphIds; readonly reason: string }
+  | {
+      readonly type: 'damaged';
+      readonly ids: ParagraphIds;
+      readonly editions: Lock['editions'];
+      readonly reason: string;
+    }
   | { readonly type: 'unusable'; readonly reason: string };
 
 function readStored(absolute: string, content: ParsedContent, article: ParsedArticle, today: string): Stored {
@@ -204,16 +209,26 @@ function readStored(absolute: string, content: ParsedContent, article: ParsedArt
     const [first] = damage;
     if (first === undefined)
       return { type: 'read', ids: article.lock.value, editions: article.lock.value.editions };
-    return {
-      type: 'damaged',
-      ids: salvageLock(readFileSync(absolute, 'utf8'), today),
-      reason: first.message,
-    };
+    return salvaged(absolute, article, today, first.message);
   }
   const reason =
     content.issues.find((issue) => issue.file === article.lockFile)?.message ?? 'The file cannot be read.';
   if (!lstatSync(absolute).isFile()) return { type: 'unusable', reason };
-  return { type: 'damaged', ids: salvageLock(readFileSync(absolute, 'utf8'), today), reason };
+  return salvaged(absolute, article, today, reason);
+}
+
+/** What a damaged lock still shows: its ids, and the editions that it names or of which there is a text. */
+function salvaged(
+  absolute: string,
+  { editions, text }: ParsedArticle,
+  today: string,
+  reason: string,
+): Stored {
+  const source = readFileSync(absolute, 'utf8');
+  const ids = salvageLock(source, today);
+  const texts = new Map([...editions].map(([id, file]) => [id, file.text]));
+  const language = text?.entry?.value.lang ?? 'und';
+  return { type: 'damaged', ids, editions: salvageEditions(source, texts, ids, language), reason };
 }
 
 /** Which claims a person must look at: on materially changed paragraphs, and with words that are gone. */

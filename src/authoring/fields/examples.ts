@@ -5,11 +5,12 @@ export const EXAMPLES: Readonly<Record<keyof typeof SCHEMAS, Readonly<Record<str
   site: {
     name: 'The Valley Reader',
     tagline: 'What the valley’s papers say, and what bears it out',
-    editors: [{ id: 'editors', name: 'The editors of The Valley Reader' }],
+    editors: [{ id: 'editors', name: 'The editors of The Valley Reader', kind: 'organization' }],
     corrections: { mailto: 'corrections@valley.example', url: 'https://valley.example/issues/new' },
     repository: 'https://valley.example/reader',
     notesLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     method: 'method.md',
+    offline: true,
   },
   article: {
     title: 'The river pays for the mill',

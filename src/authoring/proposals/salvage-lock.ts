@@ -1,6 +1,8 @@
 import { parseDocument } from 'yaml';
+import { hashText, type Lock } from '../../corpus/index.ts';
 import { isDate } from '../../figures/index.ts';
-import type { ParagraphIds } from '../../revision/index.ts';
+import { acceptIdentity, proposeIdentity, type ParagraphIds } from '../../revision/index.ts';
+import { BLOCK_SEPARATOR } from '../../text/index.ts';
 
 /**
  * Every id that a damaged lock file still shows, in whatever state it is: half merged, cut off, with ids
@@ -22,6 +24,42 @@ export function salvageLock(source: string, today: string): ParagraphIds {
     }
   }
   return { paragraphs, retired: [...retired.values()] };
+}
+
+/**
+ * Every edition that a damaged lock file still shows, or of which there is a text, oldest first. A text says its own
+ * hash; the ids of its paragraphs are those that the lock gives it, else those of `ids` that its words go with.
+ * `texts` are the texts before corrections by the names of their editions; `language` is that of the article.
+ */
+export function salvageEditions(
+  source: string,
+  texts: ReadonlyMap<string, string>,
+  ids: ParagraphIds,
+  language: string,
+): Lock['editions'] {
+  const shown = new Map<string, Lock['editions'][number]>();
+  for (const match of source.matchAll(EDITION)) {
+    const { id = '', sha256 = '', list = '' } = match.groups ?? {};
+    const paragraphs = [...list.matchAll(/p\d+[a-z]*/g)].map(([paragraph]) => paragraph);
+    if (!shown.has(id)) shown.set(id, { id, sha256, paragraphs });
+  }
+  for (const [id, text] of texts) {
+    const blocks = text.split(BLOCK_SEPARATOR);
+    const said = shown.get(id)?.paragraphs ?? [];
+    const paragraphs = said.length === blocks.length ? said : idsFor(blocks, ids, language);
+    shown.set(id, { id, sha256: hashText(text), paragraphs });
+  }
+  return [...shown.values()].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+}
+
+/** An edition in a lock, in block or in flow style. */
+const EDITION =
+  /\bid"?:\s*["']?(?<id>\d{4}-\d{2}-\d{2}(?:-\d+)?)["']?,?\s*"?sha256"?:\s*["']?(?<sha256>[0-9a-f]{64})["']?,?\s*"?paragraphs"?:\s*\[(?<list>[^\]<=>]*)\]/g;
+
+/** Ids of paragraphs by those that are known of words like theirs. */
+function idsFor(blocks: readonly string[], ids: ParagraphIds, language: string): string[] {
+  const proposal = proposeIdentity(ids, blocks, { language, names: [] });
+  return acceptIdentity(ids, proposal, blocks, '').paragraphs.map(({ id }) => id);
 }
 
 interface Entry {

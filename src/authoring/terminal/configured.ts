@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** What of a configuration of Astro tells the content folder. */
+/** What of a configuration of Astro commands need. */
 interface Configuration {
-  readonly default?: { readonly integrations?: readonly unknown[] };
+  readonly site?: string;
+  readonly base?: string;
+  readonly integrations?: readonly unknown[];
 }
 
 /** Names of the configuration of Astro, in the order in which Astro looks for it. */
@@ -15,19 +17,13 @@ const NAMES = ['astro.config.mjs', 'astro.config.js', 'astro.config.ts', 'astro.
  * no configuration. Most give none and do not name it, and then nothing is loaded. Throws where it cannot be loaded, saying so.
  */
 export async function configuredContent(folder: string): Promise<string | null> {
-  const file = NAMES.map((name) => path.join(folder, name)).find((one) => existsSync(one));
-  if (file === undefined || !/\bcontent\b/.test(readFileSync(file, 'utf8'))) return null;
-  let configuration: Configuration;
-  try {
-    configuration = (await import(pathToFileURL(file).href)) as Configuration;
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `${path.basename(file)} could not be read for the content folder: ${why}\nGive the folder: --content <folder>, or SCHOLIUM_CONTENT.`,
-      { cause: error },
-    );
-  }
-  for (const one of configuration.default?.integrations?.flat() ?? []) {
+  const configuration = await load(
+    folder,
+    /\bcontent\b/,
+    'for the content folder',
+    'Give the folder: --content <folder>, or SCHOLIUM_CONTENT.',
+  );
+  for (const one of configuration?.integrations?.flat() ?? []) {
     const { name, options } = (one ?? {}) as {
       readonly name?: string;
       readonly options?: { content?: string };
@@ -35,4 +31,23 @@ export async function configuredContent(folder: string): Promise<string | null> 
     if (name === 'scholium') return options?.content ?? null;
   }
   return null;
+}
+
+/** `site` and `base` of the configuration in a folder, as far as it gives them. Throws where it cannot be loaded, saying so. */
+export async function configuredAddress(folder: string): Promise<Pick<Configuration, 'site' | 'base'>> {
+  const fix = 'Give the address of the site: SCHOLIUM_SITE=https://example.org.';
+  return (await load(folder, /\b(?:site|base)\b/, 'for the address of the site', fix)) ?? {};
+}
+
+/** The configuration in a folder; null where there is none, or it does not name what is asked for. */
+async function load(folder: string, names: RegExp, what: string, fix: string): Promise<Configuration | null> {
+  const file = NAMES.map((name) => path.join(folder, name)).find((one) => existsSync(one));
+  if (file === undefined || !names.test(readFileSync(file, 'utf8'))) return null;
+  try {
+    const module = (await import(pathToFileURL(file).href)) as { readonly default?: Configuration };
+    return module.default ?? null;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`${path.basename(file)} could not be read ${what}: ${why}\n${fix}`, { cause: error });
+  }
 }

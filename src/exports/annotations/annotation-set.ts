@@ -2,7 +2,7 @@ import type { Article } from '../../corpus/index.ts';
 import { yearsOf } from '../../figures/index.ts';
 import { directionOf } from '../../text/index.ts';
 import { fillPath, type Published } from '../published.ts';
-import { ANNOTATION_CONTEXT, targetsOf, type Agent, type Annotation, type Target } from './model.ts';
+import { ANNOTATION_CONTEXT, partId, targetsOf, type Agent, type Annotation, type Target } from './model.ts';
 
 /**
  * Annotations as a file that reading systems open.
@@ -89,7 +89,7 @@ function setAnnotation(article: Article, annotation: Annotation, source: string)
   const isTerm = (purpose: string): boolean => purpose === 'tagging' || purpose === 'classifying';
   return targetsOf(annotation).map((target, i): SetAnnotation => ({
     '@context': ANNOTATION_CONTEXT,
-    id: annotation.id + (i === 0 ? '' : `-part-${i + 1}`),
+    id: partId(annotation.id, i),
     type: 'Annotation',
     motivation: 'commenting',
     created,

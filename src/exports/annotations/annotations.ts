@@ -1,5 +1,13 @@
 import { findAll, type Place } from '../../anchor/index.ts';
-import { partsOf, type Article, type Claim, type Mention, type Part } from '../../corpus/index.ts';
+import {
+  EVIDENCE_SIDES,
+  idsBefore,
+  partsOf,
+  type Article,
+  type Claim,
+  type Mention,
+  type Part,
+} from '../../corpus/index.ts';
 import { at, directionOf } from '../../text/index.ts';
 import { editorAddress, editorsOf, timesOf, utcTime, type Editor, type Published } from '../published.ts';
 import type { Agent, Annotation, LinkedBody, TextualBody } from './model.ts';
@@ -63,6 +71,7 @@ function claimAt(
     annotation: {
       id: claimAnnotationId(published, article, claim, index),
       type: 'Annotation',
+      ...formerIds(published, article, claim),
       motivation: 'assessing',
       ...provenance(published, claim),
       body: [
@@ -76,6 +85,13 @@ function claimAt(
       target: targetAt(published, article, places),
     },
   };
+}
+
+/** The ids that the annotation of a claim had while the claim had others. */
+function formerIds({ corpus, urls }: Published, article: Article, { id }: Claim): Pick<Annotation, 'via'> {
+  const before = idsBefore(corpus, { kind: 'claim', article: article.slug, id });
+  const via = before.map((old) => `${urls.claim(article.slug, old)}#annotation`);
+  return via.length === 0 ? {} : { via };
 }
 
 function sourcesOf(published: Published, article: Article, claim: Claim): readonly Annotated[] {
@@ -101,6 +117,7 @@ function sourcesOf(published: Published, article: Article, claim: Claim): readon
           body: [
             link(urls.source(part.value), 'linking'),
             ...(part.says === null ? [] : [words(part.says, 'describing')]),
+            ...locatorOf(claim, part).map((locator) => words(locator, 'bookmarking')),
             term(role, 'tagging'),
           ],
           target: targetAt(published, article, stands),
@@ -108,6 +125,13 @@ function sourcesOf(published: Published, article: Article, claim: Claim): readon
       },
     ];
   });
+}
+
+/** Where in a source it says so; nothing where the evidence does not tell. */
+function locatorOf(claim: Claim, { path: [side, index] }: Part): readonly string[] {
+  const isSide = EVIDENCE_SIDES.find((one) => one === side);
+  const evidence = isSide === undefined || typeof index !== 'number' ? undefined : claim[isSide][index];
+  return evidence?.locator === undefined ? [] : [evidence.locator];
 }
 
 /** Where the text points at a source: its words where they stand once in the paragraphs of the claim; else null. */
@@ -159,11 +183,13 @@ function provenance(
   };
 }
 
+/** What the annotation model calls who writes notes. */
+const AGENTS = { person: 'Person', organization: 'Organization', software: 'Software' } as const;
+
 function agents(published: Published, editors: readonly Editor[]): Agent | readonly Agent[] {
-  // A name alone does not tell a person from a body; a body can be one person.
   const all = editors.map((editor): Agent => ({
     id: editorAddress(published, editor),
-    type: 'Organization',
+    type: AGENTS[editor.kind],
     name: editor.name,
   }));
   const [only, ...others] = all;

@@ -1,7 +1,6 @@
 import type { Article } from '../../corpus/index.ts';
 import type { Published } from '../published.ts';
-import { at } from '../../text/index.ts';
-import { targetsOf, type Annotation, type QuoteSelector } from './model.ts';
+import { partId, targetsOf, type Annotation, type QuoteSelector } from './model.ts';
 
 /**
  * An annotation in the shape of a row of Hypothesis’s API, as far as its import asks for it.
@@ -18,7 +17,7 @@ export interface HypothesisRow {
   readonly tags: readonly string[];
   readonly group: '__world__';
   readonly permissions: { readonly read: readonly ['group:__world__'] };
-  /** The quote only, of several parts the first: offsets are those of a page there, and there is one target. */
+  /** The quote only: offsets are those of a page there. There is one target: each part of a claim has a row. */
   readonly target: readonly [{ readonly source: string; readonly selector: readonly [QuoteSelector] }];
   readonly document: { readonly title: readonly [string] };
   readonly links: { readonly html: string };
@@ -33,13 +32,13 @@ export function hypothesisRows(
   const uri = urls.article(article.slug);
   const rows = annotations
     .filter(({ motivation }) => motivation === 'assessing')
-    .map((annotation): HypothesisRow => {
+    .flatMap((annotation) => targetsOf(annotation).map((target, part) => ({ annotation, target, part })))
+    .map(({ annotation, target: { selector }, part }): HypothesisRow => {
       const { id, created, modified, body } = annotation;
-      const { selector } = at(targetsOf(annotation), 0);
       const words = body.flatMap((one) => (one.type === 'TextualBody' ? [one] : []));
       const updated = modified ?? created;
       return {
-        id,
+        id: partId(id, part),
         ...(created !== undefined && { created }),
         ...(updated !== undefined && { updated }),
         user: publisher.name,

@@ -11,6 +11,8 @@ export type Motivation = 'assessing' | 'identifying' | 'linking';
 export interface Annotation {
   readonly id: string;
   readonly type: 'Annotation';
+  /** Ids that it had before. */
+  readonly via?: readonly string[];
   readonly motivation: Motivation;
   readonly creator?: Agent | readonly Agent[];
   /** xsd:dateTime in UTC. */
@@ -26,7 +28,7 @@ export interface Annotation {
 /** Who wrote a note. */
 export interface Agent {
   readonly id: string;
-  readonly type: 'Person' | 'Organization';
+  readonly type: 'Person' | 'Organization' | 'Software';
   readonly name: string;
 }
 
@@ -40,7 +42,8 @@ export interface TextualBody {
   readonly format: 'text/markdown' | 'text/plain';
   readonly language: string;
   readonly textDirection?: 'ltr' | 'rtl';
-  readonly purpose: 'commenting' | 'describing' | 'assessing' | 'tagging' | 'classifying';
+  /** `bookmarking` says where in a source it stands. */
+  readonly purpose: 'commenting' | 'describing' | 'assessing' | 'bookmarking' | 'tagging' | 'classifying';
 }
 
 /** A page of this site that the target is tied to. */
@@ -88,4 +91,9 @@ export interface PositionSelector {
 /** The targets of an annotation, one or several. */
 export function targetsOf({ target }: Annotation): readonly Target[] {
   return [target].flat();
+}
+
+/** The id of an annotation of one part only, in formats that have one target each; `part` counts from 0. */
+export function partId(id: string, part: number): string {
+  return part === 0 ? id : `${id}-part-${part + 1}`;
 }

@@ -134,6 +134,11 @@ export function yearName(year: number): string {
   return year < 0 ? `${-year} BC` : String(year);
 }
 
+/** An item that names the ids which it was published under before; as it is where there are none. */
+export function withFormerIds(item: CslItem, formerly: readonly string[]): CslItem {
+  return formerly.length === 0 ? item : { ...item, custom: { ...item.custom, formerly: formerly.join(' ') } };
+}
+
 /** Items as a CSL-JSON file. */
 export function toCslJson(items: readonly CslItem[]): string {
   return `${JSON.stringify(items, null, 2)}\n`;

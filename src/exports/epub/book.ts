@@ -5,7 +5,7 @@ import { at, directionOf } from '../../text/index.ts';
 import { escapeHtml } from '../citations/rich-text.ts';
 import { timesOf, utcTime, type Published } from '../published.ts';
 import { element, xmlFile, type XmlElement } from '../xml.ts';
-import { CHAPTERS, notesChapter, sourcesChapter, sourcesOf, textChapter } from './chapters.ts';
+import { CHAPTERS, IN_BOOK, notesChapter, sourcesChapter, sourcesOf, textChapter } from './chapters.ts';
 import style from './style.ts';
 import type { BookWords } from './words.ts';
 import { xhtmlFile } from './xhtml.ts';
@@ -60,9 +60,16 @@ const CONTAINER = xmlFile(
 );
 
 function partsOf(published: Published, article: Article, words: BookWords): readonly Part[] {
-  const { file, references } = textChapter(published, article, words);
+  const { body, references } = textChapter(published, article, words, IN_BOOK);
+  const own = (title: string, content: string): string => xhtmlFile(title, words.language, content);
   const chapters: readonly Part[] = [
-    { id: 'text', href: CHAPTERS.text, mediaType: XHTML, title: article.title, content: file },
+    {
+      id: 'text',
+      href: CHAPTERS.text,
+      mediaType: XHTML,
+      title: article.title,
+      content: xhtmlFile(article.title, article.lang, body),
+    },
     ...(article.claims.length === 0
       ? []
       : [
@@ -71,7 +78,7 @@ function partsOf(published: Published, article: Article, words: BookWords): read
             href: CHAPTERS.notes,
             mediaType: XHTML,
             title: words.notes,
-            content: notesChapter(published, article, words, references),
+            content: own(words.notes, notesChapter(published, article, words, references, IN_BOOK)),
           },
         ]),
     ...(sourcesOf(published, article).length === 0
@@ -82,7 +89,7 @@ function partsOf(published: Published, article: Article, words: BookWords): read
             href: CHAPTERS.sources,
             mediaType: XHTML,
             title: words.sources,
-            content: sourcesChapter(published, article, words),
+            content: own(words.sources, sourcesChapter(published, article, words, IN_BOOK)),
           },
         ]),
   ];
@@ -200,7 +207,7 @@ function packageFile(
 }
 
 /** When the book last changed: with its newest note, or when the text was captured. */
-function modifiedOf(article: Article): string {
+export function modifiedOf(article: Article): string {
   const times = [
     utcTime(article.captured),
     ...article.claims.flatMap((claim) => Object.values(timesOf(claim))),

@@ -5,6 +5,8 @@ export interface BookWords {
   /** BCP 47 language of these words. */
   readonly language: string;
   readonly contents: string;
+  /** Title of a list of files. */
+  readonly files: string;
   readonly notes: string;
   readonly sources: string;
   readonly figures: string;

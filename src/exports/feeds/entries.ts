@@ -1,5 +1,13 @@
 import { renderNote } from '../../article/index.ts';
-import { idsIn, partsOf, type Actor, type Article, type Claim, type Source } from '../../corpus/index.ts';
+import {
+  idsBefore,
+  idsIn,
+  partsOf,
+  type Actor,
+  type Article,
+  type Claim,
+  type Source,
+} from '../../corpus/index.ts';
 import { escapeHtml } from '../citations/rich-text.ts';
 import { editorsOf, fillPath, utcTime, type Published } from '../published.ts';
 
@@ -22,7 +30,7 @@ export interface FeedSubject {
 
 /** A claim that is new, or was revised. */
 export interface FeedEntry {
-  /** Lasts: the claim’s page with the number of the revision. */
+  /** Lasts: the claim’s page, by the ids that it was first published under, with the number of the revision. */
   readonly id: string;
   readonly url: string;
   readonly title: string;
@@ -159,8 +167,16 @@ function newestFirst(claims: readonly Placed[]): readonly FeedEntry[] {
     .slice(0, MOST_ENTRIES);
 }
 
-function revisionsOf({ publisher, urls }: Published, article: Article, claim: Claim): readonly FeedEntry[] {
+function revisionsOf(
+  { corpus, publisher, urls }: Published,
+  article: Article,
+  claim: Claim,
+): readonly FeedEntry[] {
   const url = urls.claim(article.slug, claim.id);
+  // Readers that know the entries by what they were called first are not told them again.
+  const [slug = article.slug] = idsBefore(corpus, { kind: 'article', id: article.slug });
+  const [id = claim.id] = idsBefore(corpus, { kind: 'claim', article: article.slug, id: claim.id });
+  const first = urls.claim(slug, id);
   const note = renderNote(claim.note);
   return claim.revisions.flatMap(({ date, summary }, i): FeedEntry[] => {
     const time = utcTime(date);
@@ -168,7 +184,7 @@ function revisionsOf({ publisher, urls }: Published, article: Article, claim: Cl
     const { lang } = article;
     return [
       {
-        id: `${url}#revision-${i + 1}`,
+        id: `${first}#revision-${i + 1}`,
         url,
         title: claim.claim,
         html: [

@@ -4,6 +4,7 @@ import type {
   ClaimReview,
   OpinionNewsArticle,
   Organization,
+  Person,
   Report,
   WithContext,
 } from 'schema-dts';
@@ -74,8 +75,8 @@ export function claimPageData(
   const ratingValue = RATINGS[claim.assessment];
   const data = claimData(published, article, claim);
   if (ratingValue === undefined) return { '@context': 'https://schema.org', ...data };
-  const editors = editorsOf(publisher, claim).map((editor): Organization => ({
-    '@type': 'Organization',
+  const editors = editorsOf(publisher, claim).map((editor): Organization | Person => ({
+    '@type': editor.kind === 'person' ? 'Person' : 'Organization',
     '@id': editorAddress(published, editor),
     name: editor.name,
     url: urls.method(),

@@ -12,7 +12,7 @@ import {
 import { at } from '../../text/index.ts';
 import { anchorTarget } from './anchor.ts';
 import { noteFrom } from './notes.ts';
-import { readAnnotations, type AnnotationFormat, type ReadAnnotation } from './read.ts';
+import { readAnnotations, type AnnotationFormat, type ReadAnnotation, type ReadCreator } from './read.ts';
 
 /** What an import needs to know besides the file. */
 export interface ImportOptions {
@@ -20,6 +20,8 @@ export interface ImportOptions {
   /** Ids of the sources and actors that the content has: links to others stay in the note’s report only. */
   readonly sources: ReadonlySet<string>;
   readonly actors: ReadonlySet<string>;
+  /** Ids of the editors of the site. */
+  readonly editors: ReadonlySet<string>;
   /** Today as YYYY-MM-DD, for annotations that do not tell when they were made. */
   readonly today: string;
 }
@@ -38,6 +40,10 @@ export interface ImportedClaim {
   readonly actors: readonly string[];
   readonly evidence: Readonly<Record<EvidenceSide, readonly ImportedEvidence[]>>;
   readonly cites: readonly { readonly words: string; readonly source: string }[];
+  /** Ids of the editors who wrote it; empty where others did, or where it is not told. */
+  readonly by: readonly string[];
+  /** Who wrote it elsewhere, in words; null where editors of the site did, or where it is not told. */
+  readonly origin: string | null;
   readonly created: string;
   readonly reviewed: string;
   readonly note: string;
@@ -49,6 +55,7 @@ export interface ImportedClaim {
 export interface ImportedEvidence {
   readonly source: string;
   readonly says: string;
+  readonly locator?: string;
 }
 
 /** What became of one annotation. */
@@ -61,6 +68,8 @@ export interface ImportItem {
     | { readonly type: 'claim'; readonly claim: string; readonly disagreements: readonly string[] }
     /** Evidence of a claim of the same file. */
     | { readonly type: 'evidence'; readonly claim: string }
+    /** A further part of a claim of the same file. */
+    | { readonly type: 'part'; readonly claim: string }
     | { readonly type: 'left-out'; readonly reason: string };
 }
 
@@ -90,20 +99,47 @@ export function importAnnotations(text: string, options: ImportOptions): Annotat
   if (file.type === 'refused') return file;
   const taken = new Set(options.article.claims.map(({ id }) => id));
   const claims = new Map<string, ImportedClaim>();
-  const items = file.annotations.map((annotation, i): ImportItem => {
+  const { wholes, partOf } = joinParts(file.annotations);
+  const items = wholes.map((annotation, i): ImportItem => {
+    const whole = partOf.get(i);
+    if (whole !== undefined)
+      return { number: i + 1, id: annotation.id, outcome: { type: 'part', claim: whole } };
     const own = file.format === 'hypothesis' ? withoutPositions(annotation) : annotation;
     return { number: i + 1, id: annotation.id, outcome: toClaim(own, options, taken, claims) };
   });
   const withEvidence = items.map((item, i): ImportItem => {
+    if (item.outcome.type === 'part') return item;
     const outcome = addEvidence(at(file.annotations, i), options, claims);
     return outcome === null ? item : { ...item, outcome };
   });
   return { type: 'read', format: file.format, claims: [...claims.values()], items: withEvidence };
 }
 
+/**
+ * Annotations with the targets of those that are further parts of theirs, in formats that have one target each; and
+ * the claims that these are parts of, by their index.
+ */
+function joinParts(annotations: readonly ReadAnnotation[]): {
+  readonly wholes: readonly ReadAnnotation[];
+  readonly partOf: ReadonlyMap<number, string>;
+} {
+  const indexOf = new Map(annotations.flatMap(({ id }, i) => (id === null ? [] : [[id, i] as const])));
+  const wholes = [...annotations];
+  const partOf = new Map<number, string>();
+  annotations.forEach(({ id, targets }, i) => {
+    const [, whole, claim] = /^(.*\/claims\/([a-z0-9-]{1,64})\/#annotation)-part-\d+$/.exec(id ?? '') ?? [];
+    const first = whole === undefined ? undefined : indexOf.get(whole);
+    if (first === undefined || claim === undefined) return;
+    const joined = at(wholes, first);
+    wholes[first] = { ...joined, targets: [...joined.targets, ...targets] };
+    partOf.set(i, claim);
+  });
+  return { wholes, partOf };
+}
+
 /** The file of an imported claim. */
 export function formatClaim(claim: ImportedClaim): string {
-  const { note, evidence, created, paragraph, reviewed, status } = claim;
+  const { note, evidence, created, paragraph, reviewed, status, by, origin } = claim;
   const { quote, claim: restated, kind, assessment, reason, cites, actors } = claim;
   const frontmatter = {
     quote,
@@ -111,9 +147,10 @@ export function formatClaim(claim: ImportedClaim): string {
     ...{ claim: restated, kind, assessment, reason, cites, actors },
     figures: [],
     ...evidence,
+    ...(by.length > 0 && { by }),
     ...(status === 'draft' && { status }),
     reviewed,
-    revisions: [{ date: created, summary: 'Imported' }],
+    revisions: [{ date: created, summary: origin === null ? 'Imported' : `Imported; ${origin}` }],
   };
   return `---\n${stringify(frontmatter, { lineWidth: 0 })}---\n\n${note}\n`;
 }
@@ -122,7 +159,7 @@ type Outcome = ImportItem['outcome'];
 
 function toClaim(
   annotation: ReadAnnotation,
-  { article, actors, today }: ImportOptions,
+  { article, actors, editors, today }: ImportOptions,
   taken: Set<string>,
   claims: Map<string, ImportedClaim>,
 ): Outcome {
@@ -148,7 +185,9 @@ function toClaim(
   const words = bodies.filter(({ kind }) => kind === 'text');
   const about = (purpose: string): string | undefined =>
     words.filter((body) => body.purpose === purpose).map(noteFrom)[0];
-  const notes = words.filter(({ purpose }) => purpose !== 'describing' && purpose !== 'assessing');
+  const notes = words.filter(
+    ({ purpose }) => purpose === null || !['describing', 'assessing', 'bookmarking'].includes(purpose),
+  );
   const tags = bodies.flatMap(({ kind, value }) => (kind === 'tag' ? [value] : []));
   const note = notes
     .map(noteFrom)
@@ -168,13 +207,40 @@ function toClaim(
     }),
     evidence: { supports: [], undermines: [], context: [] },
     cites: [],
+    ...authorship(annotation.creators, editors),
     created: dayOf(created) ?? today,
     reviewed: dayOf(modified) ?? dayOf(created) ?? today,
     note,
-    status: about('assessing') === undefined ? 'draft' : 'published',
+    // What a program wrote is read by somebody before it is published.
+    status:
+      about('assessing') === undefined || annotation.creators.some(({ isSoftware }) => isSoftware)
+        ? 'draft'
+        : 'published',
   });
   return { type: 'claim', claim: id, disagreements };
 }
+
+/** Whose an annotation is: of editors of the site, else somebody’s elsewhere. */
+function authorship(
+  creators: readonly ReadCreator[],
+  editors: ReadonlySet<string>,
+): Pick<ImportedClaim, 'by' | 'origin'> {
+  const by = creators.flatMap(({ id }) => {
+    const editor = /#editor-([a-z0-9-]{1,64})$/.exec(id ?? '')?.[1];
+    return editor !== undefined && editors.has(editor) ? [editor] : [];
+  });
+  if (by.length > 0) return { by, origin: null };
+  const named = creators.map(({ id, name, isSoftware }) => {
+    const said = noteFrom({ value: name ?? id ?? '', isHtml: false })
+      .replace(/\s+/g, ' ')
+      .slice(0, MOST_NAME);
+    return isSoftware ? `made by the program ${said}` : `written by ${said}`;
+  });
+  return { by, origin: named.length === 0 ? null : named.join(', ') };
+}
+
+/** The longest name of somebody elsewhere that is kept, in UTF-16 units. */
+const MOST_NAME = 120;
 
 /** Adds what an annotation says of a source to the claim that its id names; null for annotations of other kinds. */
 function addEvidence(
@@ -195,7 +261,11 @@ function addEvidence(
     .map(noteFrom)[0];
   const side = EVIDENCE_SIDES.find((one) => tags.includes(one));
   if (side !== undefined && says !== undefined) {
-    const evidence = { ...claim.evidence, [side]: [...claim.evidence[side], { source, says }] };
+    const [locator] = bodies
+      .filter(({ kind, purpose }) => kind === 'text' && purpose === 'bookmarking')
+      .map(noteFrom);
+    const own = { source, says, ...(locator !== undefined && { locator }) };
+    const evidence = { ...claim.evidence, [side]: [...claim.evidence[side], own] };
     claims.set(claim.id, { ...claim, evidence });
     return { type: 'evidence', claim: claim.id };
   }

@@ -8,9 +8,18 @@ export interface ReadAnnotation {
   readonly motivation: string | null;
   readonly targets: readonly ReadTarget[];
   readonly bodies: readonly ReadBody[];
+  readonly creators: readonly ReadCreator[];
   /** As it stands there; null where it is not told. */
   readonly created: string | null;
   readonly modified: string | null;
+}
+
+/** Who made an annotation. */
+export interface ReadCreator {
+  readonly id: string | null;
+  readonly name: string | null;
+  /** Whether it is a program. */
+  readonly isSoftware: boolean;
 }
 
 /** Words about the target, a tag, or the address of something that it is tied to. */
@@ -112,6 +121,7 @@ function fromWebAnnotation(item: Json): ReadAnnotation {
       ...list(body ?? bodies).flatMap(bodyFrom),
       ...(value === null ? [] : [{ kind: 'text', value, isHtml: false, purpose: null } as const]),
     ],
+    creators: list(item['creator']).flatMap(creatorFrom),
     created: string(item['created']),
     modified: string(item['modified']),
   };
@@ -129,9 +139,22 @@ function fromHypothesis(row: Json): ReadAnnotation {
         : [{ kind: 'text', value: text, isHtml: false, purpose: 'commenting' } as const]),
       ...tags(row['tags']),
     ],
+    creators: creatorFrom(
+      isRecord(row['user_info']) ? { name: row['user_info']['display_name'] } : row['user'],
+    ),
     created: string(row['created']),
     modified: string(row['updated']),
   };
+}
+
+function creatorFrom(creator: unknown): readonly ReadCreator[] {
+  if (typeof creator === 'string') return [{ id: creator, name: null, isSoftware: false }];
+  if (!isRecord(creator)) return [];
+  const types = [...list(creator['type']), ...list(creator['@type'])].map(String);
+  const name = string(list(creator['name'])[0]) ?? string(list(creator['nickname'])[0]);
+  const id = string(creator['id']) ?? string(creator['@id']);
+  const isSoftware = types.some((type) => /(?:^|[/:#])Software(?:Agent|Application)?$/.test(type));
+  return id === null && name === null ? [] : [{ id, name, isSoftware }];
 }
 
 function bodyFrom(body: unknown): readonly ReadBody[] {

@@ -1,8 +1,9 @@
 import { publisherOf, type Published } from '../../exports/index.ts';
+import type { Corpus } from '../../corpus/index.ts';
 import { loadCorpus } from './corpus.ts';
 import { bookWords, hasMessages, messagesFor } from '../messages/index.ts';
 import { FIRST_LANGUAGE } from './languages.ts';
-import { absolute, urls } from './urls.ts';
+import { absolute, urls, type Urls } from './urls.ts';
 
 /** Astro’s configuration is read where there is no Vite environment yet. */
 const environment = import.meta.env as ImportMetaEnv | undefined;
@@ -12,8 +13,15 @@ const environment = import.meta.env as ImportMetaEnv | undefined;
  * lack the host.
  */
 export function publishedSite(): Published {
-  const corpus = loadCorpus();
-  const site = environment?.SITE === undefined ? undefined : new URL(environment.SITE);
+  return publishedAt(
+    loadCorpus(),
+    environment?.SITE === undefined ? undefined : new URL(environment.SITE),
+    urls,
+  );
+}
+
+/** A corpus with its lasting addresses below some root: absolute where the site has an address. */
+export function publishedAt(corpus: Corpus, site: URL | undefined, urls: Urls): Published {
   const full =
     <Names extends readonly string[]>(address: (...names: Names) => string) =>
     (...names: Names): string =>

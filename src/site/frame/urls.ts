@@ -24,10 +24,14 @@ export function addressesBelow(base: string, language?: string) {
     citing: (slug: string) => under(`articles/${slug}/cite/`),
     /** How to cite one paragraph. */
     citingParagraph: (slug: string, id: string) => `${under(`articles/${slug}/cite/`)}#cite-${id}`,
+    /** Whom a text names, for the script of its page. */
+    names: (slug: string) => root(`articles/${slug}/names.json`),
     /** A text as it stood until one of its corrections. */
     edition: (slug: string, id: string) => under(`articles/${slug}/editions/${id}/`),
     /** Where readers check words that somebody ascribes to a text. */
     quote: () => under('quote/'),
+    /** What can be read without network. */
+    offline: () => under('offline/'),
     claims: () => under('claims/'),
     /** The claims of one assessment, or of one kind. */
     claimsBy: (facet: ClaimFacet, value: string) => under(`claims/${facet}/${value}/`),
@@ -55,6 +59,7 @@ export function addressesBelow(base: string, language?: string) {
     /** A picture that a text holds. */
     image: (slug: string, name: string) => root(`articles/${slug}/images/${name}`),
     icon: () => root('favicon.svg'),
+    webManifest: () => root('manifest.webmanifest'),
     pagefind: () => root('pagefind/'),
   } as const;
 }

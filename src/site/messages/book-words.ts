@@ -7,6 +7,7 @@ export function bookWords(messages: Messages, language: string, isOpinion: boole
   return {
     language,
     contents: messages.book.contents,
+    files: messages.book.files,
     notes: reading.notes,
     sources: messages.lists.sourcesTitle,
     figures: claim.figures,

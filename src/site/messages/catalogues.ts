@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { type Messages, type Translation } from './en.ts';
+import { fillFor } from './isolate.ts';
 import * as languages from './languages.ts';
 import { withOwnWords, type OwnWords } from './own-words.ts';
 import { bind } from './shared/bind.ts';
@@ -58,7 +59,7 @@ export function messagesFor(language: string): Messages {
   const tag = catalogueTag(language) ?? 'en';
   let messages = bound.get(tag);
   if (messages === undefined) {
-    messages = bind(catalogueOf(tag), tag);
+    messages = bind(catalogueOf(tag), tag, fillFor(tag));
     bound.set(tag, messages);
   }
   return messages;

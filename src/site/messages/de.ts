@@ -167,7 +167,7 @@ export const de = {
     overview: 'Aussagen dieses Textes nach Bewertung',
     legend: 'Wie die Markierungen zu lesen sind',
     map: 'Übersicht der Aussagen',
-    mapped: 'Aussage {n}, {kind}: {assessment}',
+    mapped: 'Aussage {n}: {assessment}',
     legendText:
       'Unterstrichene Stellen sind Aussagen. Die Art der Unterstreichung und das Wort in der Anmerkung sagen, wie sich die gefundenen Belege zu ihnen verhalten; die Zahl führt zur Anmerkung.',
     paragraph: 'Absatz {n}',
@@ -211,6 +211,7 @@ export const de = {
     moreLinks: 'Mehr zum Kopieren',
     selection: 'Die ausgewählte Stelle kopieren',
     linkToWords: 'Link zu dieser Stelle kopieren',
+    citeNow: 'Link zum heutigen Stand kopieren',
     quoteWords: 'Als Zitat kopieren',
     byHand: 'Das Kopieren ist hier gesperrt. Der Text zum Kopieren:',
   },
@@ -577,6 +578,18 @@ export const de = {
       'Verglichen wird in Ihrem Browser, von einem Skript. Ohne Skript suchen Sie sie mit Ihrem Browser auf der Seite des Textes:',
     private: 'Was Sie einfügen, bleibt in Ihrem Browser.',
   },
+  offline: {
+    title: 'Lesen ohne Netz',
+    intro: 'Texte, die Sie hier öffnen, können Sie ohne Netz wieder lesen, mit Anmerkungen und Suche.',
+    off: 'Auf dieser Website wird nichts zum Lesen ohne Netz aufbewahrt.',
+    kept: 'Auf diesem Gerät aufbewahrt',
+    missing:
+      'Alles andere braucht das Netz: Steht diese Seite an der Stelle einer anderen, so ist jene nicht aufbewahrt, oder das Netz antwortet nicht.',
+    device:
+      'Was aufbewahrt ist, bleibt in Ihrem Browser, bis Sie dort die Daten dieser Website löschen, und wird mit der Website erneuert.',
+    newer: 'Von dieser Website gibt es einen neueren Stand.',
+    show: 'Zeigen',
+  },
   corrections: {
     title: 'Korrekturen',
     intro: 'Jede Änderung an einem Text oder einer veröffentlichten Anmerkung, die neueste zuerst.',
@@ -665,6 +678,7 @@ export const de = {
   },
   book: {
     contents: 'Inhalt',
+    files: 'Dateien',
     accessibility:
       'Der Text wird in seiner Reihenfolge gelesen. Jedes Zeichen einer Anmerkung ist ein Link zu ihr, und jede Anmerkung hat Links zurück zu ihren Zeichen; Bilder sind beschrieben.',
   },
@@ -713,6 +727,7 @@ export const de = {
       where: '{author}, „{title}“, ¶ {n}',
     },
     reading: {
+      claims: { one: '{n} Aussage', other: '{n} Aussagen' },
       sameAsThen: 'Wohin dieser Link führt, steht noch, was dort stand, als er gesetzt wurde.',
       changedSince: 'Seit dieser Link gesetzt wurde, ist berichtigt worden, wohin er führt.',
       correctedSince: 'Seit dieser Link gesetzt wurde, ist der Text berichtigt worden.',
@@ -731,6 +746,8 @@ export const de = {
       copiedSentence: 'Link zu Satz {n} von {paragraph} kopiert.',
       copiedClaim: 'Link zu Aussage {n} kopiert.',
       copiedWords: 'Link zu dieser Stelle kopiert.',
+      copiedNow: 'Link zu dieser Stelle im heutigen Stand kopiert.',
+      copiedRepeated: 'Diese Wörter stehen mehrmals gleich da. Link zu {paragraph} kopiert.',
       copiedQuotation: 'Zitat kopiert.',
       citation: '„{words}“\n\n{author}, „{title}“, {source}, {paragraph}. {link}',
     },

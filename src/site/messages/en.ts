@@ -175,7 +175,7 @@ export const en = {
     overview: 'Claims in this text by assessment',
     legend: 'How to read the marks',
     map: 'Map of the claims',
-    mapped: 'Claim {n}, {kind}: {assessment}',
+    mapped: 'Claim {n}: {assessment}',
     legendText:
       'Underlined words are claims. The kind of underline and the word in the note say how the evidence found bears on them; the number leads to the note.',
     paragraph: 'Paragraph {n}',
@@ -219,6 +219,7 @@ export const en = {
     moreLinks: 'More to copy',
     selection: 'Copy the selected words',
     linkToWords: 'Copy link to these words',
+    citeNow: 'Copy link to them as they stand now',
     quoteWords: 'Copy as quotation',
     byHand: 'Copying is blocked here. The text to copy:',
   },
@@ -588,6 +589,18 @@ export const en = {
       'Words are compared in your browser, by a script. Without script, look for them with your browser on the page of the text:',
     private: 'What you paste stays in your browser.',
   },
+  offline: {
+    title: 'Reading without network',
+    intro: 'Texts that you open here can be read again without network, with their notes and search.',
+    off: 'On this site nothing is kept for reading without network.',
+    kept: 'Kept on this device',
+    missing:
+      'Everything else needs the network: if this page stands in the place of another, that one is not kept, or the network does not answer.',
+    device:
+      'What is kept stays in your browser until you clear the data of this site there, and is renewed with the site.',
+    newer: 'There is a newer version of this site.',
+    show: 'Show it',
+  },
   corrections: {
     title: 'Corrections',
     intro: 'Every change to a text or a published note, newest first.',
@@ -667,6 +680,7 @@ export const en = {
   },
   book: {
     contents: 'Contents',
+    files: 'Files',
     accessibility:
       'The text reads in its order. Each mark of a note is a link to the note, and each note has links back to its marks; pictures have descriptions.',
   },
@@ -713,6 +727,7 @@ export const en = {
       where: '{author}, “{title}”, ¶ {n}',
     },
     reading: {
+      claims: { one: '{n} claim', other: '{n} claims' },
       sameAsThen: 'What this link leads to stands as it did when the link was made.',
       changedSince: 'Since this link was made, what it leads to was corrected.',
       correctedSince: 'Since this link was made, the text was corrected.',
@@ -730,6 +745,8 @@ export const en = {
       copiedSentence: 'Link to sentence {n} of {paragraph} copied.',
       copiedClaim: 'Link to claim {n} copied.',
       copiedWords: 'Link to these words copied.',
+      copiedNow: 'Link to these words as they stand now copied.',
+      copiedRepeated: 'These words cannot be told from others like them. Link to {paragraph} copied.',
       copiedQuotation: 'Quotation copied.',
       /** Words of a text with where they stand, as plain text. */
       citation: '“{words}”\n\n{author}, “{title}”, {source}, {paragraph}. {link}',

@@ -1,1 +1,2 @@
-export { quotableTexts } from './texts.ts';
+export { quotableText, quotableTexts } from './texts.ts';
+export type { KeyShard, ListedText } from './shared/texts.ts';

@@ -24,11 +24,12 @@ test('a site without site.yaml has a name, an editor and a licence, and nowhere 
   expect(corpusOf(RIVERS).site).toEqual({
     name: 'Scholium',
     tagline: null,
-    editors: [{ id: 'editors', name: 'The editors' }],
+    editors: [{ id: 'editors', name: 'The editors', kind: 'organization' }],
     corrections: { mailto: null, url: null },
     repository: null,
     notesLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     method: null,
+    offline: true,
   });
 });
 

@@ -10,6 +10,7 @@ test('offers these names', () => {
     'PAGE_SIZE',
     'RATINGS',
     'actorFeed',
+    'addedFiles',
     'annotationCollection',
     'annotationPage',
     'annotationSet',
@@ -31,6 +32,7 @@ test('offers these names', () => {
     'fillPath',
     'hypothesisRows',
     'oembedPath',
+    'packOf',
     'pagesFor',
     'paragraphItem',
     'publisherOf',
@@ -46,5 +48,6 @@ test('offers these names', () => {
     'toJson',
     'toJsonFeed',
     'toRis',
+    'zipOf',
   ]);
 });

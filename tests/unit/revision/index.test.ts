@@ -9,9 +9,13 @@ test('offers these names', () => {
       "createQuotationChecker",
       "createReanchorer",
       "diffWords",
+      "keysToLookUp",
       "landingOf",
+      "likelyTexts",
       "materialChanges",
       "proposeIdentity",
+      "quotationKeys",
+      "shardOf",
     ]
   `);
 });

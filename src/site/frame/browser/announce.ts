@@ -4,6 +4,9 @@ const STAYS = 6000;
 /** Screen readers miss a text that enters a region in the same moment as another change. */
 const PAUSE = 60;
 
+/** Height of the foot of the window, in CSS pixels: a message of two lines and a finger’s room. */
+const FOOT = 96;
+
 let regions: readonly HTMLElement[] | null = null;
 let next = 0;
 let clearing: ReturnType<typeof setTimeout> | undefined;
@@ -19,9 +22,15 @@ export function announce(message: string, how: 'seen' | 'heard' = 'seen'): void 
   next++;
   clearTimeout(clearing);
   if (region === undefined) return;
-  region.className = how === 'seen' ? 'told' : 'visually-hidden';
+  region.className = how === 'seen' ? `told${isUsedBelow() ? ' above' : ''}` : 'visually-hidden';
   setTimeout(() => (region.textContent = message), PAUSE);
   clearing = setTimeout(() => (region.textContent = ''), STAYS);
+}
+
+/** Whether what the reader uses stands at the foot of the window, where messages stand. */
+function isUsedBelow(): boolean {
+  const { activeElement } = document;
+  return (activeElement?.getBoundingClientRect().bottom ?? 0) > innerHeight - FOOT;
 }
 
 /** Makes the regions ready: a region that is new with its text is often not read. */

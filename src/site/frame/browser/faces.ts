@@ -1,5 +1,7 @@
-/** The site’s faces, as the styles name them. */
-const FACES = ['Source Serif 4 Variable', 'Source Sans 3 Variable'];
+/** The site’s faces, as the styles name them; a page knows those of its language only. */
+const FACES = ['Source Serif 4 Variable', 'Source Sans 3 Variable', 'Nastaliq', 'Naskh'];
+/** A letter of each script that one of them is for. */
+const LETTERS = 'aا';
 /** How long the page is left alone after it has loaded, in milliseconds. */
 const REST = 1000;
 
@@ -13,7 +15,7 @@ export function fetchFaces(): void {
   addEventListener('load', () => {
     // A face that does not come is asked for by the next page.
     setTimeout(
-      () => void Promise.allSettled(FACES.map((face) => document.fonts.load(`1em '${face}'`))),
+      () => void Promise.allSettled(FACES.map((face) => document.fonts.load(`1em '${face}'`, LETTERS))),
       REST,
     );
   });

@@ -31,11 +31,15 @@ export function placeAt(
   popover.style.top = `${top + scrollY}px`;
 }
 
-/** The line of an inline element at a height of the window; its last line where none is there. */
-export function lineAt(element: Element, y: number): DOMRect {
+/**
+ * The room of words in the window, all of their lines, so that nothing that is put at them covers one; from left to
+ * right that of the line at a height of the window, of the last line where none is there.
+ */
+export function wordsAt(element: Element, y = Infinity): DOMRect {
   const lines = [...element.getClientRects()];
-  const line = lines.find((rect) => rect.top <= y && y <= rect.bottom) ?? lines.at(-1);
-  return line ?? element.getBoundingClientRect();
+  const whole = element.getBoundingClientRect();
+  const line = lines.find((rect) => rect.top <= y && y <= rect.bottom) ?? lines.at(-1) ?? whole;
+  return new DOMRect(line.x, whole.y, line.width, whole.height);
 }
 
 /** Lets no menu stand over another: one that opens closes what is open, but for what it stands in. */

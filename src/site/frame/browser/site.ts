@@ -4,6 +4,7 @@ import { copy } from './copying.ts';
 import { DisplayChoices } from './display.ts';
 import { fetchFaces } from './faces.ts';
 import { areKeysOn, isModal, onKeys, setKeys } from './keys.ts';
+import { keepPartInLanguages } from './languages.ts';
 import opened from './opened.css?inline';
 import { pageData, pageMessages } from './page-data.ts';
 import { part } from './page-parts.ts';
@@ -71,11 +72,15 @@ function openDetailsInPrint(): void {
   });
 }
 
-/** Starts what script adds to every page: its style, its keys, copying, sharing and display, the faces of the next page. */
+/**
+ * Starts what script adds to every page: its style, its keys, copying, sharing and display, the way to
+ * other languages, the faces of the next page.
+ */
 export function startSite(): void {
   customElements.define('site-tools', SiteTools);
   customElements.define('display-choices', DisplayChoices);
   offerSharing();
   adoptStyle(opened);
   fetchFaces();
+  keepPartInLanguages();
 }

@@ -32,7 +32,7 @@ export type Terms = Readonly<
   Record<'assessment' | 'kind' | 'standing' | 'actorKind', Readonly<Record<string, string>>>
 >;
 
-/** A text as it is cited from and whom it names, in the words of the page. */
+/** A text as it is cited from, in the words of the page. */
 export interface CitedText {
   readonly author: string;
   readonly title: string;
@@ -46,19 +46,25 @@ export interface CitedText {
   readonly since?: string;
   /** Address of the page that says how to cite the text. */
   readonly citing: string;
-  /** Whom it names, by id of the actor. */
-  readonly names: Readonly<Record<string, ExplainedName>>;
+  /** Address of the file that says whom it names: fetched when a reader asks for a name. */
+  readonly names: string;
+}
+
+/** Whom a text names, in a file of its own that all languages of the page share. */
+export interface ExplainedNames {
+  /** BCP 47 language of names and summaries. */
+  readonly lang: string;
+  /** By id of the actor. */
+  readonly actors: Readonly<Record<string, ExplainedName>>;
 }
 
 /** A name as it explains itself. */
 export interface ExplainedName {
   readonly name: string;
-  /** What the actor is, in a word. */
+  /** What the actor is: an id of the page’s terms. */
   readonly kind: string;
   /** Who the actor is, in a sentence. */
   readonly summary: string;
-  /** How many claims are about the actor, in words. */
-  readonly claims: string;
-  /** BCP 47 language of name and summary where it is not that of the page. */
-  readonly lang?: string;
+  /** How many claims of the text are about the actor. */
+  readonly claims: number;
 }

@@ -19,9 +19,16 @@ export type Bound<Entry> = Entry extends string
       ? readonly string[]
       : { readonly [Key in keyof Entry]: Bound<Entry[Key]> };
 
-/** Makes a catalogue speak: `messages.reading.claims({ n: 3 })`. `language` is its BCP 47 tag. */
-export function bind<const Entries extends Catalogue>(entries: Entries, language: string): Bound<Entries> {
-  return bindSection(entries, new Intl.PluralRules(language)) as Bound<Entries>;
+/**
+ * Makes a catalogue speak: `messages.reading.claims({ n: 3 })`. `language` is its BCP 47 tag; `say` puts values
+ * into a sentence.
+ */
+export function bind<const Entries extends Catalogue>(
+  entries: Entries,
+  language: string,
+  say: typeof fill = fill,
+): Bound<Entries> {
+  return bindSection(entries, { rules: new Intl.PluralRules(language), say }) as Bound<Entries>;
 }
 
 /**
@@ -35,20 +42,26 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
   });
 }
 
+interface Speech {
+  readonly rules: Intl.PluralRules;
+  readonly say: typeof fill;
+}
+
 type Said = string | readonly string[] | ((values: Values<string>) => string) | { [key: string]: Said };
 
-function bindSection(section: Catalogue, rules: Intl.PluralRules): Record<string, Said> {
+function bindSection(section: Catalogue, speech: Speech): Record<string, Said> {
   return Object.fromEntries(
-    Object.entries(section).map(([key, entry]): [string, Said] => [key, bindEntry(entry, rules)]),
+    Object.entries(section).map(([key, entry]): [string, Said] => [key, bindEntry(entry, speech)]),
   );
 }
 
-function bindEntry(entry: Catalogue[string], rules: Intl.PluralRules): Said {
-  if (typeof entry === 'string') return entry.includes('{') ? (values) => fill(entry, values) : entry;
+function bindEntry(entry: Catalogue[string], speech: Speech): Said {
+  const { rules, say } = speech;
+  if (typeof entry === 'string') return entry.includes('{') ? (values) => say(entry, values) : entry;
   if (isList(entry)) return entry;
-  if (!isForms(entry)) return bindSection(entry, rules);
+  if (!isForms(entry)) return bindSection(entry, speech);
   // CLDR’s own rule: what has no form of its own is said as `other`.
-  return (values) => fill(entry[rules.select(Number(values['n']))] ?? entry.other, values);
+  return (values) => say(entry[rules.select(Number(values['n']))] ?? entry.other, values);
 }
 
 /** Whether an entry of a catalogue is a sentence in forms, and no section. */

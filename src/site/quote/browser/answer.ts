@@ -1,27 +1,32 @@
 import { fragmentFor } from '../../../anchor/index.ts';
 import {
   createQuotationChecker,
+  keysToLookUp,
+  likelyTexts,
+  LONGEST_QUOTATION,
+  shardOf,
   type CheckedQuotation,
   type QuotableText,
   type QuotationChecker,
   type QuotedPart,
   type QuotedPassage,
 } from '../../../revision/index.ts';
-import { BLOCK_SEPARATOR, joinBlocks } from '../../../text/index.ts';
+import { joinBlocks } from '../../../text/index.ts';
 import { pageData, pageMessages } from '../../frame/browser/index.ts';
 import type { QuotationMessages } from '../../messages/shared/index.ts';
-import type { ListedText, ListedTexts } from '../shared/texts.ts';
+import type { KeyShard, ListedText, ListedTexts } from '../shared/texts.ts';
 
-/** So many texts are fetched at a time. */
-const AT_ONCE = 8;
+/** So many texts are looked through at most; which, is told by the words that they share with the quotation. */
+const MOST_TEXTS = 10;
 
-/** The texts of the site, ready to be looked through. */
+/** Texts in which a quotation can stand, ready to be looked through. */
 interface Texts {
   readonly check: QuotationChecker;
   readonly known: ReadonlyMap<string, { readonly listed: ListedText; readonly text: QuotableText }>;
 }
 
-let texts: Promise<Texts> | undefined;
+/** What was fetched, by address: readers check several quotations. */
+const fetchedFiles = new Map<string, Promise<unknown>>();
 
 /** Says in an element what became of pasted words. `list` is the address of the list of texts. */
 export async function answerQuotation(pasted: string, list: string, answer: HTMLElement): Promise<void> {
@@ -29,34 +34,62 @@ export async function answerQuotation(pasted: string, list: string, answer: HTML
   if (messages === undefined) throw new Error('The page has no words for quotations');
   answer.replaceChildren(paragraph(messages.searching));
   try {
-    const known = await (texts ??= fetchTexts(list));
+    const known = await textsFor(pasted, list);
     answer.replaceChildren(...say(known.check(pasted), known, messages));
   } catch {
-    texts = undefined;
     answer.replaceChildren(paragraph(messages.failed));
   }
 }
 
-async function fetchTexts(list: string): Promise<Texts> {
-  const { texts: listed, names } = (await (await fetched(list)).json()) as ListedTexts;
-  const root = new URL('../', new URL(list, location.href));
+/** Fetches the texts that a quotation can stand in. */
+async function textsFor(pasted: string, list: string): Promise<Texts> {
   const known = new Map<string, { listed: ListedText; text: QuotableText }>();
-  for (let at = 0; at < listed.length; at += AT_ONCE) {
-    const some = listed.slice(at, at + AT_ONCE).map(async (one) => {
-      const words = await (await fetched(new URL(one.file, root).href)).text();
-      const canonical = joinBlocks(words.split(BLOCK_SEPARATOR));
-      known.set(one.slug, { listed: one, text: { id: one.slug, language: one.language, canonical, names } });
-    });
-    await Promise.all(some);
-  }
-  const inOrder = listed.flatMap(({ slug }) => known.get(slug)?.text ?? []);
+  const folder = new URL('./', new URL(list, location.href));
+  // What cannot be looked for is refused without a text.
+  if (pasted.trim() === '' || pasted.length > LONGEST_QUOTATION)
+    return { check: createQuotationChecker([]), known };
+  const all = await fetched<ListedTexts>(new URL(list, location.href));
+  const slugs = await likely(pasted, all, folder);
+  await Promise.all(
+    slugs.map(async (slug) => {
+      const listed = await fetched<ListedText>(new URL(`texts/${slug}.json`, folder));
+      const canonical = joinBlocks(listed.paragraphs.map(({ text }) => text));
+      known.set(slug, { listed, text: { id: slug, language: listed.language, canonical, names: all.names } });
+    }),
+  );
+  const inOrder = all.texts.flatMap((slug) => known.get(slug)?.text ?? []);
   return { check: createQuotationChecker(inOrder), known };
 }
 
-async function fetched(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response;
+/** Slugs of the texts that a quotation can stand in: all where there are few. */
+async function likely(pasted: string, all: ListedTexts, folder: URL): Promise<readonly string[]> {
+  const { texts, languages, common, shards } = all;
+  if (shards === 0) return texts;
+  const [language = 'und', ...others] = languages;
+  const isCommon = new Set(common);
+  const windows = keysToLookUp(pasted, others.length === 0 ? language : 'und', (key) => isCommon.has(key));
+  const found = new Map<string, readonly number[]>();
+  await Promise.all(
+    windows.flat().map(async (key) => {
+      const shard = await fetched<KeyShard>(new URL(`keys/${shardOf(key, shards)}.json`, folder));
+      found.set(key, Object.hasOwn(shard, key) ? (shard[key] ?? []) : []);
+    }),
+  );
+  const having = (key: string): readonly number[] => found.get(key) ?? [];
+  return likelyTexts(windows, having, texts.length, MOST_TEXTS).flatMap((index) => texts[index] ?? []);
+}
+
+/** A file of JSON, fetched once; what failed is fetched again. */
+async function fetched<T>(address: URL): Promise<T> {
+  const get = async (): Promise<unknown> => {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${address.href}: ${response.status}`);
+    return (await response.json()) as unknown;
+  };
+  const file = fetchedFiles.get(address.href) ?? get();
+  fetchedFiles.set(address.href, file);
+  file.catch(() => fetchedFiles.delete(address.href));
+  return (await file) as T;
 }
 
 function say(checked: CheckedQuotation, texts: Texts, messages: QuotationMessages): readonly Node[] {
@@ -157,7 +190,7 @@ function place(passage: QuotedPassage, { known }: Texts, messages: QuotationMess
   const directive = fragment.type === 'impossible' ? '' : `:~:${fragment.directive}`;
   const edition = listed.edition === null ? '' : `?edition=${listed.edition}`;
   const link = document.createElement('a');
-  link.href = `${pageData().addresses.home}articles/${listed.slug}/${edition}#${listed.paragraphs[passage.block] ?? ''}${directive}`;
+  link.href = `${pageData().addresses.home}articles/${listed.slug}/${edition}#${listed.paragraphs[passage.block]?.id ?? ''}${directive}`;
   link.textContent = messages.where({ author: listed.author, title: listed.title, n: passage.block + 1 });
   const line = paragraph('');
   line.append(link);

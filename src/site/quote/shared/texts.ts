@@ -1,20 +1,32 @@
-/** What the page that checks quotations needs to know of a text, besides its words. */
+/** A text that quotations are looked for in. */
 export interface ListedText {
   readonly slug: string;
   readonly title: string;
   /** BCP 47. */
   readonly language: string;
   readonly author: string;
-  /** Path of the canonical text below the site’s root. */
-  readonly file: string;
-  /** Ids of its paragraphs, in its order. */
-  readonly paragraphs: readonly string[];
+  /** Its paragraphs, in its order. */
+  readonly paragraphs: readonly { readonly id: string; readonly text: string }[];
   /** Name of the edition that stands; null where no day is known for it. */
   readonly edition: string | null;
 }
 
-/** The texts of a site and the names to watch for in all of them. */
+/** The texts of a site, as far as all of them must be known to find the few that a quotation can stand in. */
 export interface ListedTexts {
-  readonly texts: readonly ListedText[];
+  /** Their slugs: a text is `<slug>.json` in the folder `texts` beside the list. */
+  readonly texts: readonly string[];
+  /** The languages that they are in. */
+  readonly languages: readonly string[];
+  /** Names to watch for in all of them. */
   readonly names: readonly string[];
+  /** Keys of quotations that too many texts have to be told by them. */
+  readonly common: readonly string[];
+  /**
+   * In how many files, `<n>.json` in the folder `keys`, it stands which texts have a key; 0 where there are so few
+   * texts that all are looked through.
+   */
+  readonly shards: number;
 }
+
+/** Of some keys of quotations the texts that have them, as indices of the list. */
+export type KeyShard = Readonly<Record<string, readonly number[]>>;

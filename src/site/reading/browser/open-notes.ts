@@ -1,14 +1,23 @@
-import type { PageClaims } from './claims.ts';
+import type { PageClaim, PageClaims } from './claims.ts';
 
 /** From this width on notes stand in the margin, as the style sheet has it. */
 export const WIDE = '(width >= 66rem)';
 
+/** What keeps an open note open when it is clicked outside of it: what script lays over the page. */
+const OVERLAYS = '[popover], dialog, [role=status], a[href^="#n-"]';
+
+/** The notes of a page, for what opens them. */
+export interface Notes {
+  /** Opens a note in the margin, and closes it where it was open. */
+  readonly toggle: (claim: PageClaim) => void;
+}
+
 /**
  * Opens the note that an address leads to, where the browser does not do it by itself. In the margin one note
- * is open at a time, since an open note lies over those below it; it closes with Escape and gives the focus
- * back to where it was opened from.
+ * is open at a time, since an open note lies over those below it; a click elsewhere and Escape close it, and
+ * Escape gives the focus back to where it was opened from. A note that was closed is no longer in the address.
  */
-export function startNotes(claims: PageClaims): void {
+export function startNotes(claims: PageClaims): Notes {
   const notes = [...claims.values()].map((claim) => claim.note);
   const closeOthers = (note: Element | null): void => {
     if (!matchMedia(WIDE).matches) return;
@@ -16,6 +25,10 @@ export function startNotes(claims: PageClaims): void {
   };
   // By what a reader does, not by what opens: on paper all are open.
   for (const note of notes) note.querySelector('summary')?.addEventListener('click', () => closeOthers(note));
+  document.addEventListener('click', ({ target, defaultPrevented }) => {
+    if (defaultPrevented || !(target instanceof Element) || target.closest(OVERLAYS) !== null) return;
+    if (getSelection()?.isCollapsed !== false) closeOthers(target.closest('.note'));
+  });
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented || !matchMedia(WIDE).matches) return;
     const open = notes.find((note) => note.open);
@@ -24,8 +37,9 @@ export function startNotes(claims: PageClaims): void {
     open.open = false;
     if (had) open.querySelector('summary')?.focus();
   });
+  for (const note of notes) note.addEventListener('toggle', () => forget(note));
   const openTarget = (): void => {
-    const details = document.querySelector(':target')?.closest('details');
+    const details = addressed()?.closest('details');
     if (!details) return;
     closeOthers(details);
     if (details.open) return;
@@ -34,4 +48,21 @@ export function startNotes(claims: PageClaims): void {
   };
   openTarget();
   addEventListener('hashchange', openTarget);
+  return {
+    toggle: ({ note }) => {
+      closeOthers(note);
+      note.open = !note.open;
+    },
+  };
+}
+
+/** What the address leads to: unlike `:target` it follows an address that was changed in place. */
+function addressed(): Element | null {
+  return document.getElementById(location.hash.slice(1));
+}
+
+/** Takes a note that was closed out of the address. */
+function forget(note: HTMLDetailsElement): void {
+  if (!note.open && note.contains(addressed()))
+    history.replaceState(history.state, '', location.pathname + location.search);
 }

@@ -1,4 +1,4 @@
-import { fromTemplate, part, type CitedText } from '../../frame/browser/index.ts';
+import { fromTemplate, part } from '../../frame/browser/index.ts';
 import {
   isShown,
   markedClaims,
@@ -58,22 +58,6 @@ export function triggerOf(
   if (shown.length === 0) return null;
   const names = withNames ? [...element.querySelectorAll<HTMLAnchorElement>(NAME)] : [];
   return { element, claims: shown, names };
-}
-
-/** A name with what its actor is, who that is, and how many claims are about it; null where nothing is known. */
-export function nameEntry(link: HTMLAnchorElement, { names }: CitedText): HTMLElement | null {
-  const explained = names[link.dataset['actor'] ?? ''];
-  if (explained === undefined) return null;
-  const { name, kind, summary, claims, lang } = explained;
-  const entry = fromTemplate('peek-name');
-  const heading = part(entry, '[data-part="name"]', HTMLAnchorElement);
-  heading.href = link.href;
-  heading.textContent = name;
-  part(entry, '[data-part="kind"]', HTMLElement).textContent = `${kind} · ${claims}`;
-  const sentence = part(entry, '[data-part="summary"]', HTMLElement);
-  sentence.textContent = summary;
-  if (lang !== undefined) for (const element of [heading, sentence]) element.lang = lang;
-  return entry;
 }
 
 /** A note in short: what its summary says, the reason, and where to read on. */

@@ -1,14 +1,9 @@
-import { fromTemplate, hasPopover, lineAt, placeAt, type CitedText } from '../../frame/browser/index.ts';
-import type { PageClaim, PageClaims } from './claims.ts';
-import { WIDE } from './open-notes.ts';
-import {
-  nameEntry,
-  shortEntry,
-  touchedElement,
-  triggerElement,
-  triggerOf,
-  type Trigger,
-} from './peek-note.ts';
+import { fromTemplate, hasPopover, placeAt, wordsAt } from '../../frame/browser/index.ts';
+import { markedClaims, type PageClaim, type PageClaims } from './claims.ts';
+import { Names } from './names.ts';
+import { WIDE, type Notes } from './open-notes.ts';
+import type { ReadingPage } from './page.ts';
+import { shortEntry, touchedElement, triggerElement, triggerOf, type Trigger } from './peek-note.ts';
 
 /** Milliseconds before a note opens: crossing the words with the pointer, or tabbing on, opens none. */
 const OPENS_AFTER = 220;
@@ -21,33 +16,38 @@ const RING = 5;
 
 /**
  * Shows notes as popovers on hover, focus and tap of marked words and their numbers, where the note does
- * not stand in view beside them; where it does, the note is lit. Names are explained likewise. A popover goes with Escape, stays while
- * pointer or focus is on it, and stays out of the way while text is being selected.
+ * not stand in view beside them; where it does, the note is lit, and a click on the words opens it. Names are
+ * explained likewise. A popover goes with Escape, stays while pointer or focus is on it, and stays out of the
+ * way while text is being selected.
  * @see https://www.w3.org/WAI/WCAG22/Understanding/content-on-hover-or-focus
  */
-export function startPeeking(text: HTMLElement, claims: PageClaims, cited: CitedText): void {
-  if (hasPopover) new Peek(text, claims, cited).listen();
+export function startPeeking(text: HTMLElement, claims: PageClaims, notes: Notes, page: ReadingPage): void {
+  if (hasPopover) new Peek(text, claims, notes, page).listen();
 }
 
 class Peek {
   readonly #text: HTMLElement;
   readonly #claims: PageClaims;
-  readonly #cited: CitedText;
+  readonly #notes: Notes;
+  readonly #names: Names;
   readonly #box = fromTemplate('peek');
   /** What the popover is open for. */
   #open: Trigger | null = null;
   /** What it was open for when a pointer was last pressed: a press outside closes it by itself. */
   #openAtPress: Trigger | null = null;
+  /** What it opens for as soon as the names in it are known. */
+  #wanted: Trigger | null = null;
   /** Where the pointer was last: staying there does not open a popover again that was dismissed. */
   #hovered: HTMLElement | null = null;
   #lit: readonly Element[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pending: { readonly type: 'open' | 'close'; readonly action: () => void } | null = null;
 
-  constructor(text: HTMLElement, claims: PageClaims, cited: CitedText) {
+  constructor(text: HTMLElement, claims: PageClaims, notes: Notes, page: ReadingPage) {
     this.#text = text;
     this.#claims = claims;
-    this.#cited = cited;
+    this.#notes = notes;
+    this.#names = new Names(page);
   }
 
   listen(): void {
@@ -99,7 +99,10 @@ class Peek {
     const trigger = triggerOf(element, this.#claims);
     if (trigger === null || isSelecting()) return;
     if (this.#isShowing() && sameTrigger(trigger, this.#open)) this.#cancel();
-    else this.#later('open', OPENS_AFTER, () => this.#show(trigger, lineAt(element, event.clientY)));
+    else {
+      if (trigger.names.length > 0) void this.#names.load();
+      this.#later('open', OPENS_AFTER, () => this.#show(trigger, event));
+    }
   }
 
   #unhover(): void {
@@ -118,7 +121,7 @@ class Peek {
     const trigger = triggerOf(target, this.#claims);
     if (trigger === null || (this.#isShowing() && this.#open?.element === target)) return;
     this.#hovered = null;
-    this.#later('open', OPENS_AFTER, () => this.#show(trigger, lineAt(target, Infinity), RING));
+    this.#later('open', OPENS_AFTER, () => this.#show(trigger, null, RING));
   }
 
   #blur({ relatedTarget }: FocusEvent): void {
@@ -145,20 +148,37 @@ class Peek {
     if (element.matches('a.noteref') && trigger.claims.every(isBeside)) return;
     event.preventDefault();
     this.#cancel();
+    const inner = this.#claims.get(markedClaims(element)[0] ?? '');
+    if (inner !== undefined && isBeside(inner)) {
+      this.#notes.toggle(inner);
+      return;
+    }
     if (sameTrigger(trigger, this.#openAtPress)) {
       this.#close();
       return;
     }
-    this.#show(trigger, lineAt(element, Infinity));
-    if (byTouch && this.#isShowing()) this.#box.focus();
+    this.#show(trigger, event, 0, byTouch);
   }
 
-  #show(trigger: Trigger, anchor: DOMRect, gap = 0): void {
+  /** At a point of the window, where one was pointed at; with the focus, where it was asked for by touch. */
+  #show(trigger: Trigger, at: MouseEvent | null, gap = 0, focus = false): void {
     this.#close();
+    const reveal = (): void => this.#reveal(trigger, at, gap, focus);
+    if (trigger.names.length === 0 || this.#names.areKnown) {
+      reveal();
+      return;
+    }
+    this.#wanted = trigger;
+    void this.#names.load().then(() => {
+      if (this.#wanted === trigger) reveal();
+    });
+  }
+
+  #reveal(trigger: Trigger, at: MouseEvent | null, gap: number, focus: boolean): void {
     const beside = trigger.claims.filter(isBeside).map((claim) => claim.note);
     this.#light([...beside, ...trigger.claims.flatMap((claim) => claim.marks)]);
     const away = trigger.claims.filter((claim) => !isBeside(claim));
-    const names = trigger.names.flatMap((link) => nameEntry(link, this.#cited) ?? []);
+    const names = trigger.names.map((link) => this.#names.entry(link));
     if (away.length + names.length === 0) return;
     this.#box.replaceChildren(...away.map(shortEntry), ...names);
     const labels = [
@@ -169,11 +189,13 @@ class Peek {
     trigger.element.closest('section')?.append(this.#box);
     this.#box.showPopover({ source: trigger.element });
     this.#open = trigger;
-    placeAt(this.#box, anchor, gap);
+    placeAt(this.#box, wordsAt(trigger.element, at?.clientY), gap);
+    if (focus) this.#box.focus();
   }
 
   #close(): void {
     this.#cancel();
+    this.#wanted = null;
     if (this.#isShowing()) this.#box.hidePopover();
     this.#closed();
   }

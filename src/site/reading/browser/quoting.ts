@@ -22,6 +22,8 @@ export interface Quoting {
   readonly selected: () => Range | null;
   /** Copies a link to exactly the words in a range. */
   readonly copyLink: (range: Range) => void;
+  /** Copies a link to them in the edition that stands now; null where no day is known for it. */
+  readonly copyLinkNow: ((range: Range) => void) | null;
   /** Copies the words in a range as a quotation with its citation. */
   readonly copyQuotation: (range: Range) => void;
 }
@@ -37,22 +39,25 @@ export function startQuoting(text: HTMLElement, { messages, cited }: ReadingPage
       () => announce(messages.notLoaded),
     );
   };
+  const edition = cited.edition === undefined ? null : `?edition=${cited.edition}`;
   /** Words of the text with where they stand, as plain text. */
   const quotationOf = ({ words, paragraphs: paragraph, id, isParagraph, fragment }: Quote): string => {
     const { author, title, source } = cited;
-    const edition = cited.edition === undefined ? '' : `?edition=${cited.edition}`;
-    const link = `${pageAddress()}${edition}#${id}${isParagraph ? '' : fragment()}`;
+    const link = `${pageAddress()}${edition ?? ''}#${id}${isParagraph ? '' : fragment()}`;
     return messages.citation({ words, author, title, source, paragraph, link });
   };
+  /** Copies a link to exactly the words of a range; where these cannot be told apart, to their paragraph, and says so. */
+  const copyLink = (range: Range, edition: string, copied: string): void =>
+    withQuote(range, ({ id, paragraphs, isParagraph, fragment }) => {
+      const words = fragment();
+      const isTold = words !== '' || isParagraph;
+      const message = isTold ? copied : messages.copiedRepeated({ paragraph: paragraphs });
+      void copy(`${pageAddress()}${edition}#${id}${words}`, message);
+    });
   const quoting: Quoting = {
     selected: () => selectedRange(text),
-    copyLink: (range) =>
-      withQuote(range, (quote) => {
-        const fragment = quote.fragment();
-        const message =
-          fragment === '' ? messages.copiedParagraph({ paragraph: quote.paragraphs }) : messages.copiedWords;
-        void copy(`${pageAddress()}#${quote.id}${fragment}`, message);
-      }),
+    copyLink: (range) => copyLink(range, '', messages.copiedWords),
+    copyLinkNow: edition === null ? null : (range) => copyLink(range, edition, messages.copiedNow),
     copyQuotation: (range) =>
       withQuote(range, (quote) => void copy(quotationOf(quote), messages.copiedQuotation)),
   };
@@ -115,6 +120,8 @@ function offerMenu(quoting: Quoting): void {
     });
   };
   tie('link', quoting.copyLink);
+  if (quoting.copyLinkNow === null) part(menu, '[data-action="now"]', HTMLButtonElement).remove();
+  else tie('now', quoting.copyLinkNow);
   tie('quotation', quoting.copyQuotation);
 }
 

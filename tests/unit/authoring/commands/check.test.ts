@@ -72,7 +72,7 @@ test('another content folder is named as it was given', async () => {
 test('a content folder that does not exist is an error', async () => {
   const { status, out } = await runIn(temporaryFolder(), 'check');
   expect(status).toBe(1);
-  expect(out).toContain('content  error  The folder cannot be read (ENOENT).');
+  expect(out).toContain('content  error  There is no such folder.');
 });
 
 test('checking writes nothing', async () => {

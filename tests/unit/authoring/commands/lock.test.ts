@@ -160,6 +160,28 @@ test.each([
   expect((await one.run(['check', '--json'])).out).not.toContain('"lock-');
 }); // prettier-ignore
 
+test.each([
+  ['cut off in the middle', (lock: string) => lock.slice(0, lock.indexOf('retired:') + 3)],
+  ['a conflict in its paragraphs', (lock: string) => lock.replace('paragraphs:', '<<<<<<< ours\nparagraphs:\n=======\n>>>>>>> theirs')],
+  ['a conflict between two editions', (lock: string) => lock.replace('editions:\n', 'editions:\n<<<<<<< ours\n').replace('  - id: "2026-02-03-2"', '=======\n  - id: "2026-02-03-2"') + '>>>>>>> theirs\n'],
+  ['editions whose ids are lost', (lock: string) => lock.replaceAll(/^ {4}paragraphs: .*$/gm, '    paragraphs: [')],
+])('of a lock with %s the editions are kept, with the ids of their paragraphs', async (_, damage) => {
+  const one = rivers();
+  await one.run(['lock', '--yes']);
+  for (const [from, to] of [['northern', 'western'], ['western', 'southern']] as const) {
+    edit(one, from, to);
+    await one.run(['lock', '--yes']);
+  }
+  const whole = one.read(LOCK);
+  expect(whole.match(/sha256/g)).toHaveLength(2);
+  one.write(LOCK, damage(whole));
+  expect(damage(whole)).not.toBe(whole);
+  expect((await one.run(['lock', '--yes'])).status).toBe(1);
+  expect((await one.run(['lock', '--yes', '--force'])).status).toBe(0);
+  expect(one.read(LOCK)).toBe(whole);
+  expect((await one.run(['check', '--json'])).out).not.toContain('edition-damaged');
+}); // prettier-ignore
+
 test('the lock of another text is not taken over without --force', async () => {
   const one = rivers();
   const other = formatLock({ paragraphs: [{ id: 'p1', text: 'Of quite another matter.' }], retired: [] });

@@ -1,14 +1,16 @@
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readCorpus } from '../../../../src/corpus/index.ts';
+import { readCorpus, type Corpus } from '../../../../src/corpus/index.ts';
 import { epubOf } from '../../../../src/exports/index.ts';
 import { normalize } from '../../../../src/text/index.ts';
+import { corpusOf } from '../../../content.ts';
 import { parseDocument, textOf } from '../../../dom.ts';
+import { NOTED } from '../../../noted-content.ts';
 import { publish } from '../published.ts';
 
-const books = ['content', 'tests/fixtures/healthy/content'].flatMap((folder) => {
-  const corpus = readCorpus(folder).corpus!;
+const read = (folder: string): Corpus => readCorpus(folder).corpus!;
+const books = [read('content'), read('tests/fixtures/healthy/content'), corpusOf(NOTED)].flatMap((corpus) => {
   const site = publish(corpus);
   return corpus.articles.map((article) => {
     const bytes = epubOf(site, article, site.wordsIn(article));

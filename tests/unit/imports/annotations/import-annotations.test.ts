@@ -9,12 +9,26 @@ import {
 } from '../../../../src/imports/index.ts';
 import { readFiles, type Corpus } from '../../../../src/corpus/index.ts';
 import { formatTerminal } from '../../../../src/report/index.ts';
-import { articleContent, contentFiles, corpusOf, onlyArticle, type Content } from '../../../content.ts';
+import {
+  articleContent,
+  contentFiles,
+  corpusOf,
+  onlyArticle,
+  SOURCE_FIELDS,
+  yaml,
+  type Content,
+} from '../../../content.ts';
 import { publish } from '../../exports/published.ts';
 
 const BODY = 'A river ends in the sea.\n\nDams hold it back, and dams leak.\n\nA river ends in the 👩‍👩‍👧‍👦 sea.';
 const article = onlyArticle(articleContent('rivers', BODY));
-const options = { article, sources: new Set<string>(), actors: new Set<string>(), today: '2026-02-03' };
+const options = {
+  article,
+  sources: new Set<string>(),
+  actors: new Set<string>(),
+  editors: new Set(['editors']),
+  today: '2026-02-03',
+};
 
 const run = (file: unknown): AnnotationImport =>
   importAnnotations(typeof file === 'string' ? file : JSON.stringify(file), options);
@@ -281,4 +295,59 @@ test('what this site gives to Hypothesis and to reading systems comes back to it
       ['A river ends', 'p3', 'unverified'],
     ]);
   }
+});
+
+test('a claim of several parts comes back whole from formats that have one place each', () => {
+  const corpus = corpusOf(
+    articleContent('rivers', BODY, { both: { quote: ['A river ends in the sea', 'Dams hold it back'] } }),
+  );
+  const site = publish(corpus);
+  const [own] = corpus.articles;
+  const annotations = annotationsOf(site, own!);
+  const source = site.urls.article('rivers');
+  for (const file of [
+    hypothesisRows(site, own!, annotations),
+    annotationSet(site, own!, annotations, { id: source, source, format: 'text/html' }),
+  ]) {
+    const read = run(file);
+    expect(read).toMatchObject({
+      claims: [{ id: 'both', quote: ['A river ends in the sea', 'Dams hold it back'] }],
+      items: [{ outcome: { type: 'claim', claim: 'both' } }, { outcome: { type: 'part', claim: 'both' } }],
+    });
+  }
+});
+
+test.each([
+  ['an editor of the site', { id: 'https://x.example/method/#editor-editors', type: 'Organization', name: 'E' }, ['editors'], 'Imported', 'published'],
+  ['somebody else', { id: 'https://y.example/ann', type: 'Person', name: 'Ann  Reader' }, [], 'Imported; written by Ann Reader', 'published'],
+  ['a body', { type: 'Organization', name: 'The Library' }, [], 'Imported; written by The Library', 'published'],
+  ['somebody without a name', 'https://y.example/ann', [], 'Imported; written by https://y.example/ann', 'published'],
+  ['a program, which somebody has to read first', { type: 'Software', name: 'Annotator 2' }, [], 'Imported; made by the program Annotator 2', 'draft'],
+  ['a program in another vocabulary', { '@type': 'http://www.w3.org/ns/prov#SoftwareAgent', name: 'A' }, [], 'Imported; made by the program A', 'draft'],
+  ['nobody', undefined, [], 'Imported', 'published'],
+] as const)('a note says who wrote it: %s', (_, creator, by, summary, status) => {
+  const { claim } = outcome({
+    ...annotation(quote('Dams hold')),
+    creator,
+    body: [{ ...body('So it was found.', 'text/plain'), purpose: 'assessing' }],
+  });
+  expect(claim).toMatchObject({ by, status });
+  expect(formatClaim(claim!)).toContain(`summary: ${summary}`);
+}); // prettier-ignore
+
+test('where in a source it says so comes back with the evidence', () => {
+  const corpus = corpusOf({
+    ...articleContent('rivers', BODY, {
+      hold: { quote: 'Dams hold', supports: [{ source: 'report', says: 'They hold.', locator: 'p. 7' }] },
+    }),
+    'sources/report.yaml': yaml(SOURCE_FIELDS),
+  });
+  const items = annotationsOf(publish(corpus), corpus.articles[0]!);
+  const read = importAnnotations(JSON.stringify({ type: 'AnnotationPage', items }), {
+    ...options,
+    sources: new Set(['report']),
+  });
+  expect(read).toMatchObject({
+    claims: [{ evidence: { supports: [{ source: 'report', says: 'They hold.', locator: 'p. 7' }] } }],
+  });
 });

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { correctionsOf, lastChange } from '../../../../src/site/claims/corrections.ts';
-import { commonByline, sameByline } from '../../../../src/site/reading/byline.ts';
 import { articleContent, corpusOf, onlyArticle, type ClaimInput } from '../../../content.ts';
 
 const FIRST = { date: '2026-01-02', summary: 'First published' };
@@ -35,19 +34,4 @@ test('a change on the day of publication is a correction too', () => {
 test('a note that was published and never changed has no last change', () => {
   const { claims } = onlyArticle(claimed({ ends: { quote: 'A river ends' } }));
   expect(claims.map(lastChange)).toEqual([null]);
-});
-
-test('the byline that most notes have stands for them; others differ by editor, review or change', () => {
-  const { claims } = onlyArticle(
-    claimed({
-      ends: { quote: 'A river ends', reviewed: '2026-05-01' },
-      dam: { quote: 'A dam stands' },
-      sea: { quote: 'The sea waits' },
-      waits: { quote: 'waits', revisions: [FIRST, LATER] },
-    }),
-  );
-  const common = commonByline(claims);
-  expect(common?.id).toBe('dam');
-  expect(claims.map((claim) => sameByline(claim, common))).toEqual([false, true, true, false]);
-  expect(commonByline([])).toBeUndefined();
 });

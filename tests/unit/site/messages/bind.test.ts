@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, expectTypeOf, test } from 'vitest';
+import { fillFor } from '../../../../src/site/messages/isolate.ts';
 import { bind, fill } from '../../../../src/site/messages/shared/bind.ts';
 import type { Catalogue } from '../../../../src/site/messages/shared/catalogue.ts';
 
@@ -67,3 +68,13 @@ test.each(['{name}', '{constructor}', '{toString}', '{__proto__}'])(
     expect(() => fill(sentence, { n: 1 })).toThrow(`No value for ${sentence} in “${sentence}”`);
   },
 );
+
+test('in a language from right to left, values with letters from left to right are isolated, and nothing else is', () => {
+  const urdu = bind({ by: 'از {name}', words: '“{words}”، ¶ {n}' }, 'ur', fillFor('ur'));
+  expect(urdu.by({ name: 'Ada' })).toBe('از \u2068Ada\u2069');
+  expect(urdu.by({ name: 'ادا' })).toBe('از ادا');
+  expect(urdu.words({ words: '279.8 percent', n: 7 })).toBe('“\u2068279.8 percent\u2069”، ¶ 7');
+  // What is taken along, an address or a hash, stays as it is.
+  expect(urdu.by({ name: 'https://example.org/#p7' })).toBe('از https://example.org/#p7');
+  expect(messages.by({ name: 'Ada' })).toBe('By Ada');
+});

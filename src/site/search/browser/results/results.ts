@@ -134,7 +134,7 @@ function* whyNodes(hit: Hit, { why, elsewhere, lacks }: SearchMessages): Generat
     ...(hit.elsewhere.length === 0 ? [] : [elsewhere({ words: listOf(hit.elsewhere) })]),
     ...(hit.lacks.length === 0 ? [] : [lacks({ words: listOf(hit.lacks) })]),
   ];
-  if (lines.length > 0) yield element('p', { class: 'meta', dir: 'auto' }, lines.join(' · '));
+  if (lines.length > 0) yield element('p', { class: 'meta', dir: 'auto' }, lines.join('\u00A0· '));
 }
 
 /** Words one after the other, as the language of the page parts them. */
@@ -144,7 +144,11 @@ export function listOf(words: readonly string[]): string {
 
 function meta(...parts: readonly (string | Node | null)[]): HTMLElement {
   const shown = parts.filter((part) => part !== null && part !== '');
-  return element('p', { class: 'meta' }, ...shown.flatMap((part, i) => (i === 0 ? [part] : [' · ', part])));
+  return element(
+    'p',
+    { class: 'meta' },
+    ...shown.flatMap((part, i) => (i === 0 ? [part] : ['\u00A0· ', part])),
+  );
 }
 
 const NOTHING: MarkedText = { text: '', marks: [] };

@@ -1,0 +1,274 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import sirv from 'sirv';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { writeOffline } from '../../src/site/offline/index.ts';
+import type { OfflineList } from '../../src/site/offline/shared/list.ts';
+import { launch } from '../serve.ts';
+import { FROZEN_SITE } from '../site/shared.ts';
+import { temporaryFolder } from '../temporary.ts';
+
+const { folder, base } = FROZEN_SITE;
+const READING = '/articles/ferry/';
+const OLD_WORDS = 'opened the crossing in 1912';
+const NEW_WORDS = 'opened the crossing in 1913';
+
+/** A host that can get another build of a site, answer in another way, or be out of reach. */
+interface Host {
+  readonly origin: string;
+  folder: string;
+  isUp: boolean;
+  /** Contents in the place of files, by path below the base. */
+  readonly instead: Map<string, string>;
+  /** More headers of every answer. */
+  readonly headers: Map<string, string>;
+  readonly close: () => void;
+}
+
+vi.setConfig({ testTimeout: 240_000 });
+
+let browser: Browser;
+let host: Host;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  host.close();
+});
+afterAll(async () => {
+  vi.resetConfig();
+  await browser.close();
+});
+
+async function start(): Promise<Host> {
+  const served = new Map<string, ReturnType<typeof sirv>>();
+  const server: Server = createServer((request, response) => {
+    const below = (request.url ?? '').slice(base.length);
+    const said = host.instead.get(below.replace(/\?.*$/, ''));
+    response.setHeaders(host.headers);
+    if (!host.isUp) request.socket.destroy();
+    else if (said !== undefined) {
+      response.setHeader('content-type', below.endsWith('.js') ? 'text/javascript' : 'text/html');
+      response.end(said);
+    } else {
+      request.url = below;
+      const files = served.get(host.folder) ?? sirv(host.folder, { dev: true });
+      served.set(host.folder, files);
+      files(request, response, () => {
+        response.statusCode = 404;
+        response.end();
+      });
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = (): void => {
+    server.closeAllConnections();
+    server.close();
+  };
+  host = {
+    origin: `http://127.0.0.1:${port}${base}`,
+    folder,
+    isUp: true,
+    instead: new Map(),
+    headers: new Map(),
+    close,
+  };
+  return host;
+}
+
+/** The list of what can be kept of a build. */
+const listOf = (built: string): OfflineList =>
+  JSON.parse(readFileSync(path.join(built, 'offline.json'), 'utf8')) as OfflineList;
+
+/** The site with another word in one text, or as one that keeps nothing. */
+async function nextBuild(keeps = true): Promise<string> {
+  const next = path.join(temporaryFolder(), 'site');
+  cpSync(folder, next, { recursive: true });
+  const page = path.join(next, READING, 'index.html');
+  writeFileSync(page, readFileSync(page, 'utf8').replaceAll(OLD_WORDS, NEW_WORDS));
+  const { pages, words } = listOf(folder);
+  await writeOffline(next, `${base}/`, { keeps, pages, index: 'pagefind', words });
+  return next;
+}
+
+/** Opens a page in a browser of its own. */
+async function open(address: string, before?: (page: Page) => Promise<unknown>): Promise<Page> {
+  const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+  page.on('pageerror', (error) => expect.unreachable(error.message));
+  await before?.(page);
+  await page.goto(host.origin + address);
+  return page;
+}
+
+/** What comes to be true in its own time: a search index of hundreds of files is fetched, beside others who work. */
+const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 60_000, interval: 500 });
+
+/** Paths of what is kept, in all caches, and the names of these. */
+const kept = (page: Page): Promise<Readonly<Record<string, readonly string[]>>> =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const paths = async (name: string): Promise<readonly string[]> =>
+      (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
+    return Object.fromEntries(
+      await Promise.all(names.map(async (name) => [name, await paths(name)] as const)),
+    );
+  });
+const isKept = async (page: Page): Promise<boolean> =>
+  Object.values(await kept(page)).some((paths) => paths.includes(base + READING));
+const text = (page: Page): Promise<string> => page.locator('main').innerText();
+
+async function read(): Promise<Page> {
+  const page = await open(READING);
+  await eventually(() => isKept(page)).toBe(true);
+  return page;
+}
+
+test('a text that was opened is there without network, with its notes, search and what leads to it', async () => {
+  await start();
+  const page = await read();
+  host.isUp = false;
+  await page.reload();
+  expect(await text(page)).toContain(OLD_WORDS);
+  await page.locator('details.note > summary').first().click();
+  expect(await page.locator('details.note[open]').count()).toBeGreaterThan(0);
+  await page.goto(`${host.origin}/search/?q=crossing`);
+  await page.locator('main a[href*="#c-"]').first().waitFor();
+  await page.goto(`${host.origin}/articles/ferry/claims/opened/`);
+  expect(page.url()).toBe(`${host.origin}${READING}#n-opened`);
+  await page.goto(`${host.origin}${READING}?edition=2026-01-15#p2`);
+  expect(await text(page)).toContain(OLD_WORDS);
+});
+
+test('a page that is not kept is one that says so, in the language of the address, and lists what is kept', async () => {
+  await start();
+  const page = await read();
+  host.isUp = false;
+  await page.goto(`${host.origin}/sources/`);
+  expect(await page.locator('h1').innerText()).toBe('Reading without network');
+  await eventually(() => page.locator('[data-part="kept"] li').allInnerTexts()).toEqual(['The ferry']);
+  await page.locator('[data-part="kept"] a').click();
+  expect(await text(page)).toContain(OLD_WORDS);
+});
+
+test('a host that sends Trusted Types lets the one script be registered by its policy', async () => {
+  await start();
+  const policy = `require-trusted-types-for 'script'; trusted-types scholium-search scholium-offline`;
+  host.headers.set('content-security-policy', policy);
+  await read();
+});
+
+test('a newer build is taken whole, is offered, and until it is wanted the older one stays whole', async () => {
+  await start();
+  const page = await read();
+  host.isUp = false;
+  await page.reload();
+  host.folder = await nextBuild();
+  host.isUp = true;
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.locator('.newer').waitFor({ timeout: 60_000 });
+  expect(await page.locator('.newer').innerText()).toContain('There is a newer version of this site.');
+  expect(await text(page)).toContain(OLD_WORDS);
+  const caches = await kept(page);
+  const [older = '', newer = ''] = Object.keys(caches);
+  expect(newer).toBe(`scholium ${base}/ ${listOf(host.folder).build}`);
+  expect([...(caches[newer] ?? [])].sort()).toEqual([...(caches[older] ?? [])].sort());
+  await page.locator('.newer button').click();
+  await eventually(() => text(page)).toContain(NEW_WORDS);
+  await eventually(async () => Object.keys(await kept(page))).toEqual([newer]);
+  host.isUp = false;
+  await page.reload();
+  expect(await text(page)).toContain(NEW_WORDS);
+  expect(await page.locator('.newer').count()).toBe(0);
+});
+
+test('with the network pages are those that the site has now, and the newer build takes over by itself', async () => {
+  await start();
+  const page = await read();
+  host.folder = await nextBuild();
+  await page.reload();
+  expect(await text(page)).toContain(NEW_WORDS);
+  const newer = `scholium ${base}/ ${listOf(host.folder).build}`;
+  await eventually(async () => Object.keys(await kept(page))).toEqual([newer]);
+  expect(await page.locator('.newer').count()).toBe(0);
+});
+
+test('of a build that is not wholly there nothing is taken', async () => {
+  await start();
+  const page = await read();
+  const before = await kept(page);
+  const next = await nextBuild();
+  host.instead.set(READING, readFileSync(path.join(folder, READING, 'index.html'), 'utf8'));
+  host.folder = next;
+  const refused = page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const { installing } = registration;
+    return new Promise((resolve) =>
+      installing?.addEventListener('statechange', () => resolve(installing.state)),
+    );
+  });
+  expect(await refused).toBe('redundant');
+  expect(await kept(page)).toEqual(before);
+  host.isUp = false;
+  await page.reload();
+  expect(await text(page)).toContain(OLD_WORDS);
+});
+
+test('editors who want nothing kept take it back from readers who have it', async () => {
+  await start();
+  const page = await read();
+  host.folder = await nextBuild(false);
+  await page.reload();
+  await eventually(() => kept(page)).toEqual({});
+  await eventually(() =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+  ).toBe(0);
+  await page.reload();
+  expect(await text(page)).toContain(NEW_WORDS);
+  await page.waitForTimeout(3_000);
+  expect(await kept(page)).toEqual({});
+});
+
+test.each([
+  ['has no room', async (page: Page) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.origin).origin, quotaSize: 2_000 });
+  }],
+  ['refuses storage', (page: Page) => page.addInitScript(() => {
+    Object.defineProperty(navigator.serviceWorker, 'register', { value: () => Promise.reject(new Error('refused')) });
+  })],
+  ['knows no service workers', (page: Page) => page.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+  })],
+] as const)('a text reads as ever where the browser %s', async (_, before) => {
+  await start();
+  const page = await open(READING, before);
+  await page.waitForTimeout(4_000);
+  expect(await isKept(page)).toBe(false);
+  await page.reload();
+  expect(await text(page)).toContain(OLD_WORDS);
+}); // prettier-ignore
+
+test.each([
+  ['is missing', null],
+  ['is broken', 'this is no script'],
+  ['stops when it starts', 'throw new Error("no")'],
+])('a text reads as ever where the script that keeps texts %s', async (_, script) => {
+  await start();
+  if (script === null) {
+    host.folder = await nextBuild();
+    writeFileSync(path.join(host.folder, 'sw.js'), '');
+    host.instead.set('/sw.js', '<!doctype html><title>Not found</title>');
+  } else host.instead.set('/sw.js', script);
+  const page = await open(READING);
+  await page.waitForTimeout(4_000);
+  await page.reload();
+  expect(await page.locator('h1').innerText()).toBe('The ferry');
+  expect(await isKept(page)).toBe(false);
+});
