@@ -78,7 +78,7 @@ export function inputsOf(corpus: Corpus, elsewhere: unknown): Inputs {
       SOURCE_ROLES.map((role) =>
         (uses.bySource.get(id) ?? []).filter((use) => use.role === role).map(placeOf),
       ),
-      (uses.actorsBySource.get(id) ?? []).map((one) => actor(one.id)),
+      (uses.actorsBySource.get(id) ?? []).map((one) => [actor(one.id), usesOfActor(one.id)]),
       (uses.seriesBySource.get(id) ?? []).map((one) => series(one.id)),
     ),
   );
@@ -89,14 +89,16 @@ export function inputsOf(corpus: Corpus, elsewhere: unknown): Inputs {
   });
   const ofSource = once((id: string) => {
     const by = new Set((uses.bySource.get(id) ?? []).map(({ article }) => article.slug));
-    return digest(everywhere, source(id), usesOfSource(id), [...by].map(shown));
+    return digest(source(id), usesOfSource(id), [...by].map(ofArticle), everywhere);
   });
   const ofActor = once((id: string) => {
     const by = new Set([
       ...(uses.byActor.get(id) ?? []).map(({ article }) => article.slug),
       ...(uses.mentions.get(id) ?? []).map(({ article }) => article.slug),
     ]);
-    return digest(everywhere, actor(id), usesOfActor(id), [...by].map(shown));
+    const fields = corpus.actors.get(id);
+    const sources = fields === undefined ? [] : idsIn(partsOfActor(fields), 'source');
+    return digest(actor(id), sources.map(usesOfSource), usesOfActor(id), [...by].map(ofArticle), everywhere);
   });
   const ofAll = once(() =>
     digest(

@@ -78,10 +78,16 @@ function take(lock: string): boolean {
     // Another was quicker, or nothing can be written: the build does without.
     return false;
   }
-  process.once('exit', () => {
-    if (ownerOf(lock) === process.pid) rmSync(lock, { force: true });
-  });
+  if (held.size === 0) process.once('exit', letGo);
+  held.add(lock);
   return true;
+}
+
+/** Locks of this process. */
+const held = new Set<string>();
+
+function letGo(): void {
+  for (const lock of held) if (ownerOf(lock) === process.pid) rmSync(lock, { force: true });
 }
 
 function isHeld(lock: string): boolean {
