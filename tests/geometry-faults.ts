@@ -173,3 +173,33 @@ export function movedByNotes(page: Page): Promise<number> {
     return Math.max(...after.map((place, i) => Math.abs(place - (before[i] ?? NaN))));
   });
 }
+
+/** The least height and width of what a finger hits, in CSS pixels: WCAG 2.2, 2.5.8. */
+const LEAST_TARGET = 24;
+
+/**
+ * What of a page is too small for a finger, in words, with all that is folded opened. Links among the words of
+ * the text itself are as high as its lines, as the criterion allows; those in pictures have rows of their own.
+ */
+export function targetFaults(page: Page): Promise<readonly string[]> {
+  return page.evaluate((least) => {
+    for (const folded of document.querySelectorAll('main details')) folded.setAttribute('open', '');
+    const targets = [
+      ...document.querySelectorAll('main :is(a[href], button, summary, input, select)'),
+    ].filter(
+      (target) =>
+        target.checkVisibility({ visibilityProperty: true }) && target.closest('.block, svg') === null,
+    );
+    if (targets.length === 0) throw new Error('The page has nothing to hit');
+    return targets.flatMap((target) => {
+      const lines = [...(target.closest('label') ?? target).getClientRects()];
+      const height = Math.max(...lines.map((line) => line.height));
+      const width = Math.max(...lines.map((line) => line.width));
+      if (height >= least - 0.5 && width >= least - 0.5) return [];
+      const { localName, parentElement } = target;
+      const inside = `${parentElement?.localName}.${parentElement?.getAttribute('class') ?? ''}`;
+      const words = target.textContent.trim().slice(0, 30);
+      return [`${localName} in ${inside} is ${Math.round(width)} × ${Math.round(height)}: ${words}`];
+    });
+  }, LEAST_TARGET);
+}

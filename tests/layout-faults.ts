@@ -81,7 +81,10 @@ export function chartFaults(page: Page): Promise<readonly string[]> {
         box: text.getBoundingClientRect(),
         size: parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0),
       }));
+      const picture = chart.getBoundingClientRect();
       texts.forEach(({ said, box, size }, i) => {
+        if (box.left < picture.left - 1 || box.right > picture.right + 1)
+          faults.push(`${said} leaves its picture`);
         if (size < 10.95) faults.push(`${said} is set in ${size.toFixed(1)} px`);
         if (box.left < 0 || box.right > document.documentElement.clientWidth) faults.push(`${said} is cut`);
         for (const other of texts.slice(i + 1)) {

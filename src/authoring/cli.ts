@@ -13,6 +13,7 @@ import { quote } from './commands/quote.ts';
 import { reanchor } from './commands/reanchor.ts';
 import { rename } from './commands/rename.ts';
 import { stats } from './commands/stats.ts';
+import { verify } from './commands/verify.ts';
 import { withdraw } from './commands/withdraw.ts';
 import type { Command, ExitCode, OptionSpec, World } from './terminal/command.ts';
 
@@ -35,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   pack,
   fields,
   stats,
+  verify,
 ];
 
 /** Options that every command takes. */

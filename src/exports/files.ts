@@ -16,6 +16,7 @@ import { toBibtex } from './citations/bibtex.ts';
 import {
   articleItem,
   claimItem,
+  findingItem,
   sourceItem,
   toCslJson,
   withFormerIds,
@@ -340,12 +341,14 @@ function* filesOf(published: Published, article: Article): Generator<Made> {
   };
   yield* citationFiles('articles/{text}/citations', ids, () => [
     withFormerIds(articleItem(article, page), idsBefore(corpus, { kind: 'article', id: article.slug })),
-    ...article.claims.map((claim) =>
-      withFormerIds(
-        claimItem(article, claim, urls.claimInText(article.slug, claim.id)),
-        idsBefore(corpus, { kind: 'claim', article: article.slug, id: claim.id }),
-      ),
-    ),
+    ...article.claims.flatMap((claim) => {
+      const before = idsBefore(corpus, { kind: 'claim', article: article.slug, id: claim.id });
+      const address = urls.claim(article.slug, claim.id);
+      return [
+        withFormerIds(claimItem(article, claim, urls.claimInText(article.slug, claim.id)), before),
+        withFormerIds(findingItem(published.publisher, article, claim, address), before),
+      ];
+    }),
   ]);
 }
 

@@ -3,7 +3,14 @@ export type { Added, AddedExport, AddedFile } from './added.ts';
 export { toBibtex } from './citations/bibtex.ts';
 export { cite, citeInText } from './citations/citations.ts';
 export type { Citation } from './citations/citations.ts';
-export { articleItem, claimItem, paragraphItem, sourceItem, toCslJson } from './citations/csl.ts';
+export {
+  articleItem,
+  claimItem,
+  findingItem,
+  paragraphItem,
+  sourceItem,
+  toCslJson,
+} from './citations/csl.ts';
 export type { CslItem, CslName } from './citations/csl.ts';
 export { CITATION_STYLES } from './citations/engines.ts';
 export type { CitationStyle } from './citations/engines.ts';

@@ -6,6 +6,7 @@ import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 import {
   addressesBelow,
   content,
+  DIRECTIVES,
   isLasting,
   isOldAddress,
   loadCorpus,
@@ -19,6 +20,7 @@ import { offline, offlineSite } from '../site/offline/index.ts';
 import { INDEX_FOLDER, search } from '../site/search/index.ts';
 import { moduleName, siteModules } from './modules.ts';
 import { leaveProcess, refuseTwice, takeProcess } from './one-site.ts';
+import { writeHeaders } from './host-headers.ts';
 import { readOptions, type Options, type ScholiumOptions } from './options.ts';
 import { ROUTES, routesIn, type Route } from './routes.ts';
 import { copyStatic, serveStatic } from './static-files.ts';
@@ -46,7 +48,7 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
         takeProcess(fileURLToPath(config.root));
         const settings = readSettings(given, process.env);
         useSettings(settings);
-        useWords(given.words);
+        useWords(settings.words);
         const { site, base: below, warnings } = readAddress(process.env, config);
         const { languages } = settings;
         const own = new Set(ownRoutes(config).map(({ pattern }) => pattern));
@@ -94,8 +96,11 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
         server.middlewares.use(serveStatic(base, publicDir));
       },
       'astro:server:done': leaveProcess,
-      'astro:build:done': ({ dir }) => {
-        copyStatic(fileURLToPath(dir));
+      'astro:build:done': ({ dir, pages }) => {
+        const built = fileURLToPath(dir);
+        copyStatic(built);
+        const paths = pages.map(({ pathname }) => pathname);
+        writeHeaders(built, base, paths);
       },
     },
   };
@@ -159,16 +164,7 @@ const CONFIG = {
   security: {
     csp: {
       algorithm: 'SHA-256',
-      directives: [
-        "default-src 'none'",
-        "base-uri 'none'",
-        "connect-src 'self'",
-        "font-src 'self'",
-        "form-action 'self'",
-        "img-src 'self' data:",
-        "manifest-src 'self'",
-        "worker-src 'self'",
-      ],
+      directives: [...DIRECTIVES],
     },
   },
 } satisfies Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0];

@@ -134,3 +134,64 @@ test.each(KINDS)('in Urdu /%s passes axe in light and dark and never scrolls sid
 function languageOf(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
 }
+
+test('on a page in Urdu words of another script stand isolated, and no Latin comma joins words', async () => {
+  const page = await open('/404.html', { javaScriptEnabled: false });
+  const found: string[] = [];
+  for (const kind of KINDS.map((address) => `/ur/${address}`)) {
+    await page.goto(origin() + kind);
+    found.push(...(await strayWords(page)).map((words) => `${kind}: ${words}`));
+  }
+  expect(found).toEqual([]);
+  await page.locator('main').evaluate((main) => main.append('Varda Reader, 1951'));
+  expect(await strayWords(page)).toEqual(['Varda Reader, 1951']);
+});
+
+/** Texts right in the flow of a page from right to left that are all in Latin letters, or have a Latin comma. */
+function strayWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(
+      document.querySelector('main') ?? document,
+      NodeFilter.SHOW_TEXT,
+    );
+    const stray: string[] = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (parent?.closest('script, svg, bdi, .quotation, :not(html)[dir]') !== null) continue;
+      const block = closestBlock(parent);
+      // Words that fill a block have nothing beside them whose order they could turn.
+      if (isIsolated(parent, block) || block.textContent.trim() === (node.nodeValue ?? '').trim()) continue;
+      const flowing = (node.nodeValue ?? '').replace(/\u2068[^\u2069]*\u2069/g, '').trim();
+      const isLatin = /\p{Script=Latin}{2}/u.test(flowing) && !/\p{Script=Arabic}/u.test(flowing);
+      if (isLatin || /(^|[\p{L}\p{N}]),(\s|$)/u.test(flowing)) stray.push(flowing);
+    }
+    return stray;
+
+    function closestBlock(element: Element | null): Element {
+      let at = element ?? document.body;
+      while (getComputedStyle(at).display === 'inline' && at.parentElement !== null) at = at.parentElement;
+      return at;
+    }
+
+    function isIsolated(element: Element | null, block: Element): boolean {
+      for (let at = element; at !== null && at !== block; at = at.parentElement) {
+        if (/isolate|plaintext/.test(getComputedStyle(at).unicodeBidi)) return true;
+      }
+      return getComputedStyle(block).unicodeBidi === 'plaintext';
+    }
+  });
+}
+
+test('the page that answers for every missing address speaks each language of the site, and leads on in each', async () => {
+  const page = await open('/404.html', { javaScriptEnabled: false });
+  const sections = page.locator('main section');
+  expect(await sections.locator(':is(h1, h2)').allTextContents()).toEqual([
+    messagesFor('en').notFound.title,
+    messagesFor('ur').notFound.title,
+  ]);
+  const urdu = sections.nth(1);
+  expect(await urdu.getAttribute('lang')).toBe('ur');
+  expect(await urdu.evaluate((section) => getComputedStyle(section).direction)).toBe('rtl');
+  await urdu.getByRole('link', { name: messagesFor('ur').site.claims }).click();
+  expect(at(page)).toBe('/ur/claims/');
+});

@@ -52,7 +52,7 @@ test('a claim’s page counts its evidence and leads to each side, of which two 
   const page = await open(pageOf(one), { javaScriptEnabled: false });
   const { supports, undermines, context } = one.claim;
   expect(await page.locator('.evidence-counts').innerText()).toBe(
-    `${supports.length} for · ${undermines.length} against · ${context.length} context`,
+    `${supports.length} for\u00A0· ${undermines.length} against\u00A0· ${context.length} context`,
   );
   await page.locator('.evidence-counts a').nth(1).click();
   expect(new URL(page.url()).hash).toBe('#undermines');

@@ -164,7 +164,8 @@ test('a claim’s page is an article under one heading, each kind of evidence un
       "2 What supports it",
       "2 What undermines it",
       "2 Context",
-      "2 How to cite and link",
+      "2 Cite this finding",
+      "2 Cite the text’s words",
       "2 Who it is about",
       "2 Revisions",
     ]

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { geometryFaults, movedByNotes } from '../geometry-faults.ts';
+import { geometryFaults, movedByNotes, targetFaults } from '../geometry-faults.ts';
 import { inLanes } from '../lanes.ts';
 import { adopt, usePages } from '../pages.ts';
 import { OWN_SITE } from '../site/shared.ts';
@@ -51,6 +51,16 @@ test('on every kind of page, at every width, terms stand with their definitions,
       faults.push(...(await geometryFaults(page)).map((fault) => `${address} at ${width} px: ${fault}`));
     }
     return faults;
+  });
+  expect(found.flat()).toEqual([]);
+});
+
+test('on every kind of page of a phone, links and buttons are large enough for a finger', async () => {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
+  const lane = (): Promise<Page> => open('/404.html', phone);
+  const found = await inLanes(pagesByKind(), lane, async (address, page) => {
+    await page.goto(origin() + address);
+    return (await targetFaults(page)).map((fault) => `${address}: ${fault}`);
   });
   expect(found.flat()).toEqual([]);
 });

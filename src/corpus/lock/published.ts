@@ -74,18 +74,22 @@ export function toPublished(article: string, { id, entry: { value } }: ParsedCla
 
 /**
  * What changed of a claim since it was published, and stands in no newer entry of its history; null where
- * nothing did.
+ * nothing did. Straight marks of a restatement that became typographic ones change none of its words.
  */
 export function untoldChange(was: PublishedClaim, now: PublishedClaim): Was | null {
   if (now.revisions > was.revisions) return null;
   const quotes = [was.quote, now.quote].map((quote) => joinQuote(quoteParts(quote)));
   const changed: Was = {
     ...(quotes[0] !== quotes[1] && { quote: was.quote }),
-    ...(was.claim !== now.claim && { claim: was.claim }),
+    ...(straight(was.claim) !== straight(now.claim) && { claim: was.claim }),
     ...(was.kind !== now.kind && { kind: was.kind }),
     ...(was.assessment !== now.assessment && { assessment: was.assessment }),
   };
   return Object.keys(changed).length === 0 ? null : changed;
+}
+
+function straight(text: string): string {
+  return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { Article, Claim, Paragraph, Source } from '../../corpus/index.ts';
-import { toCslDate, toCslMoment, type CslDate } from '../../figures/index.ts';
+import type { Article, Assessment, Claim, Paragraph, Source } from '../../corpus/index.ts';
+import { compareDates, toCslDate, toCslMoment, type CslDate } from '../../figures/index.ts';
+import { editorsOf, type Publisher } from '../published.ts';
 
 /** A name in CSL-JSON. */
 export type CslName =
@@ -121,6 +122,44 @@ export function claimItem(article: Article, claim: Claim, permalink: string): Cs
     ),
     id: `${article.slug}-${claim.id}`,
     custom: { ...publishedAt(article), claim: claim.id, quote: claim.quote },
+  };
+}
+
+/** What the genre of a finding says of it, in English as the names of all genres are. */
+const FINDINGS: Readonly<Record<Assessment, string>> = {
+  supported: 'supported',
+  'partly-supported': 'partly supported',
+  disputed: 'disputed',
+  contradicted: 'contradicted',
+  unverified: 'unverified',
+  opinion: 'opinion',
+};
+
+/**
+ * What the editors found of a claim, as theirs: under the claim’s title, of the day when the note was last changed
+ * or reviewed, at the claim’s page, `permalink`. Its genre gives the assessment, since the title alone would
+ * read as what the editors hold; the reason stands under `custom`.
+ */
+export function findingItem(
+  publisher: Publisher,
+  article: Article,
+  claim: Claim,
+  permalink: string,
+): CslItem {
+  const authors = editorsOf(publisher, claim);
+  const dates = [claim.reviewed, ...claim.revisions.map(({ date }) => date)].sort(compareDates);
+  const issued = dates.at(-1);
+  return {
+    id: `${article.slug}-${claim.id}-finding`,
+    type: 'webpage',
+    title: claim.claim.replace(/[.۔]$/u, ''),
+    author: authors.map(({ name, kind }) => (kind === 'person' ? splitName(name) : { literal: name })),
+    'container-title': publisher.name,
+    genre: `Assessment: ${FINDINGS[claim.assessment]}`,
+    ...(issued !== undefined && { issued: toCslDate(issued) }),
+    URL: permalink,
+    language: article.lang,
+    custom: { claim: claim.id, assessment: claim.assessment, reason: claim.reason },
   };
 }
 

@@ -70,16 +70,21 @@ function dataCitation(format: DataCitation['format'], text: string): DataCitatio
   return { format, name: DATA_FORMATS[format], text };
 }
 
-/** CommonMark to paste: the reference, below the words of the claim where the item is one. */
+/** What is pasted with the reference: the words of a claim, or the reason of a finding. */
+function quoteOf({ custom }: CslItem): string | undefined {
+  return custom?.['quote'] ?? custom?.['reason'];
+}
+
+/** CommonMark to paste: the reference, below the words of the claim or finding where the item is one. */
 function toMarkdown(item: CslItem, language: string): string {
-  const quote = item.custom?.['quote'];
+  const quote = quoteOf(item);
   const reference = cite(item, PASTED, language).markdown;
   return quote === undefined ? `${reference}\n` : `> ${textToMarkdown(quote)}\n>\n> ${reference}\n`;
 }
 
-/** HTML to paste: the reference, below the words of the claim where the item is one. */
+/** HTML to paste: the reference, below the words of the claim or finding where the item is one. */
 function toHtml(item: CslItem, language: string): string {
-  const quote = item.custom?.['quote'];
+  const quote = quoteOf(item);
   const reference = `<p>${cite(item, PASTED, language).html}</p>`;
   if (quote === undefined) return `${reference}\n`;
   const address = item.URL === undefined ? '' : ` cite="${escapeHtml(item.URL)}"`;

@@ -5,6 +5,7 @@ export type { OldAddress } from './former.ts';
 export { loadCorpus } from './corpus.ts';
 export { dataBlock } from './finish/data-block.ts';
 export { inline as inlineCode, notesScript } from './finish/early.ts';
+export { DIRECTIVES, policyOfHost } from './finish/policy.ts';
 export { content } from './integration.ts';
 export { inputs } from './inputs.ts';
 export type { BuiltPages } from './integration.ts';

@@ -1,4 +1,4 @@
-import { hasMessages } from '../messages/index.ts';
+import { hasMessages, type OwnWords } from '../messages/index.ts';
 import { PARTS, type NavigationLink } from './navigation.ts';
 
 /** What whoever builds a site has set, read and checked. */
@@ -13,8 +13,8 @@ export interface Settings {
   readonly faces: boolean;
   /** Whether the logo, where there is one, stands in place of the site’s name. */
   readonly logoInPlaceOfName: boolean;
-  /** Words of the interface by language, in place of the package’s. */
-  readonly words: object;
+  /** The site’s own words, which stand on pages as they stand here. */
+  readonly words: OwnWords;
   /** Whether a build keeps its pages for the next one. */
   readonly keepPages: boolean;
 }
@@ -26,7 +26,7 @@ export interface GivenSettings {
   readonly navigation?: readonly NavigationLink[] | undefined;
   readonly faces?: boolean | undefined;
   readonly logo?: { readonly inPlaceOfName: boolean } | undefined;
-  readonly words?: object | undefined;
+  readonly words?: OwnWords | undefined;
   readonly keepPages?: boolean | undefined;
 }
 

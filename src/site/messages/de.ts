@@ -253,6 +253,8 @@ export const de = {
     ofArticle: '„{title}“ zitieren',
     intro:
       'Der Text als Ganzes und jeder seiner Absätze, in Zitierstilen für Menschen und in Formaten für Programme. Aussagen werden auf ihren eigenen Seiten zitiert.',
+    words: 'Den Wortlaut des Textes zitieren',
+    finding: 'Diesen Befund zitieren',
     whole: 'Der ganze Text',
     paragraphs: 'Ein einzelner Absatz',
     more: 'Den Text oder einen seiner Absätze zitieren: {styles}',

@@ -260,6 +260,8 @@ export const en = {
     ofArticle: 'How to cite “{title}”',
     intro:
       'The text as a whole and each of its paragraphs, in styles for readers and formats for programs. Claims are cited on their own pages.',
+    words: 'Cite the text’s words',
+    finding: 'Cite this finding',
     whole: 'The whole text',
     paragraphs: 'One paragraph',
     more: 'Cite the text or one of its paragraphs: {styles}',

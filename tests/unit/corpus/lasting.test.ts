@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { formatPublished, formatRedirect, type Published, type Redirect } from '../../../src/corpus/index.ts';
+import {
+  formatPublished,
+  formatRedirect,
+  untoldChange,
+  type Published,
+  type Redirect,
+} from '../../../src/corpus/index.ts';
 import { publishedSchema, redirectsSchema } from '../../../src/corpus/schemas.ts';
 import { articleContent, corpusOf, reportOf, SOURCE_FIELDS, yaml, type Content } from '../../content.ts';
 import { parse } from 'yaml';
@@ -47,6 +53,16 @@ test('the lock and redirects are written as they are read', () => {
   expect(publishedSchema.parse(parse(formatPublished(PUBLISHED)))).toEqual(PUBLISHED);
   const redirects = [claim({}), claim({ to: null, reason: 'A "misreading": # of it.' })];
   expect(redirectsSchema.parse(parse(redirects.map(formatRedirect).join('')))).toEqual(redirects);
+});
+
+test('a restatement whose straight marks became typographic is the same; one with another word is not', () => {
+  const [was] = PUBLISHED.claims;
+  if (was === undefined) throw new Error('There is no claim');
+  const straight = { ...was, claim: `Brod's text says "so".` };
+  expect(untoldChange(straight, { ...was, claim: 'Brod’s text says “so”.' })).toBeNull();
+  expect(untoldChange(straight, { ...was, claim: 'Brod’s text said “so”.' })).toEqual({
+    claim: straight.claim,
+  });
 });
 
 test('an id may lead through others to what exists, or to what became of it', () => {

@@ -30,6 +30,7 @@ test('offers these names', () => {
     'epubOf',
     'feedsOf',
     'fillPath',
+    'findingItem',
     'hypothesisRows',
     'oembedPath',
     'packOf',

@@ -38,8 +38,8 @@ export interface MatrixOptions {
 }
 
 const SIZES = {
-  wide: { width: 720, left: 236, font: 13, head: 64, lines: 2 },
-  narrow: { width: 288, left: 132, font: 12, head: 22, lines: 3 },
+  wide: { width: 720, left: 236, font: 13, lines: 2 },
+  narrow: { width: 288, left: 147, font: 12, lines: 3 },
 } as const;
 
 const ROW = 24;
@@ -59,6 +59,10 @@ const HEAD_AT = 10;
 /** Room for the count between the name and the cells. */
 const COUNT = 30;
 
+/** Height of a level of the names of groups, and of the numbers of columns below them. */
+const LEVEL = 16;
+const HEADS = 42;
+
 /** Columns that are narrower than this have no number of their own at the head. */
 const LEAST_HEAD = 12;
 
@@ -68,11 +72,18 @@ const LEAST_HEAD = 12;
  * ground of its own.
  */
 export function matrix({ rows, columns, sign, labelLanguage, size, name }: MatrixOptions): string {
-  const { width, left, font, head, lines: most } = SIZES[size];
+  const { width, left, font, lines: most } = SIZES[size];
   const pitch = Math.min(MOST_PITCH, (width - left) / Math.max(columns.length, 1));
   const across = (column: number): number => left + column * pitch;
   const inset = Math.min(1.5, pitch / 6);
-  let height: number = head;
+  const small = font - 1;
+  const groups = groupsOf(columns);
+  const named = groupNames(groups, across, width, small);
+  const levels = Math.max(0, ...named.map(({ level }) => level));
+  const hasHeads = size === 'wide' && pitch >= LEAST_HEAD;
+  const below = HEAD_AT + levels * LEVEL;
+  const head = below + (hasHeads ? HEADS + 12 : 12);
+  let height = head;
   const placed = rows.map((row) => {
     const lines = wrapLabel(row.label, left - COUNT, font, most);
     const top = height;
@@ -88,14 +99,11 @@ export function matrix({ rows, columns, sign, labelLanguage, size, name }: Matri
         : [rectangle(across(x) + inset, middle - CELL / 2, pitch - 2 * inset, CELL)];
     }),
   );
-  const groups = groupsOf(columns);
-  const small = font - 1;
-  const heads =
-    size === 'wide' && pitch >= LEAST_HEAD
-      ? columns.map(({ href, label, name: called }, x) =>
-          link(href, text([label], across(x + 0.5), 30 + (x % 2) * 21, small), called),
-        )
-      : [];
+  const heads = hasHeads
+    ? columns.map(({ href, label, name: called }, x) =>
+        link(href, text([label], across(x + 0.5), below + 20 + (x % 2) * 21, small), called),
+      )
+    : [];
   const linked = { class: 'chart-link', lang: labelLanguage };
   const beside = { class: 'chart-quiet', 'text-anchor': 'end' };
   return drawSvg(
@@ -117,9 +125,7 @@ export function matrix({ rows, columns, sign, labelLanguage, size, name }: Matri
       ),
       ...group(
         { class: 'chart-quiet', 'font-size': small },
-        groups
-          .filter(({ x1, x2, label }) => (x2 - x1) * pitch >= widthOf(label, small) + 2)
-          .map(({ x1, x2, label }) => text([label], across((x1 + x2) / 2), HEAD_AT, small)),
+        named.map(({ label, x, level }) => text([label], x, HEAD_AT + level * LEVEL, small)),
       ),
       ...[0, 1].flatMap((level) =>
         group(
@@ -176,6 +182,36 @@ interface Group {
   readonly label: string;
   readonly x1: number;
   readonly x2: number;
+}
+
+/** The name of a group above it, on the first level where it lies on none before it. */
+interface GroupName {
+  readonly label: string;
+  /** Its middle, in pixels. */
+  readonly x: number;
+  /** From 0, downwards. */
+  readonly level: number;
+}
+
+/** Pixels between names on a level. */
+const APART = 3;
+
+/** Names of groups above their middles, inside of the picture; narrow ones side by side stand on several levels. */
+function groupNames(
+  groups: readonly Group[],
+  across: (column: number) => number,
+  width: number,
+  font: number,
+): readonly GroupName[] {
+  const ends: number[] = [];
+  return groups.map(({ x1, x2, label }) => {
+    const half = widthOf(label, font) / 2;
+    const x = Math.min(across((x1 + x2) / 2), width - half);
+    const free = ends.findIndex((end) => x - half >= end + APART);
+    const level = free === -1 ? ends.length : free;
+    ends[level] = x + half;
+    return { label, x, level };
+  });
 }
 
 function groupsOf(columns: readonly MatrixColumn[]): readonly Group[] {

@@ -43,7 +43,7 @@ export interface SpotLabel extends Spot {
   readonly height: number;
 }
 
-/** Where a label may stand beside its spot, best first: to the left or right of it, above or below. */
+/** Where a label may stand beside its spot, best first: to the left or right of it, above or below; then a step off. */
 const SIDES = [
   [0, -1],
   [-1, -1],
@@ -58,6 +58,12 @@ const SIDES = [
 /** Pixels from a spot to the label beside it. */
 const BESIDE = 7;
 
+/** Pixels by which a label steps off where it would hide something nearer to its spot, and what that costs in spots hidden. */
+const STEPS = [
+  { off: 0, cost: 0 },
+  { off: 6, cost: 2.5 },
+] as const;
+
 /**
  * The middles of labels beside their spots, each where it hides the least of what is drawn, given as spots,
  * and of the labels before it, inside a frame where that is possible.
@@ -69,12 +75,13 @@ export function placeBeside(
 ): readonly Spot[] {
   const taken: SpotLabel[] = [];
   for (const { x, y, width, height } of labels) {
-    const places = SIDES.map(([across, down]) => {
+    const sides = STEPS.flatMap((step) => SIDES.map(([across, down]) => ({ across, down, step })));
+    const places = sides.map(({ across, down, step }) => {
       // Beside and above at once, a label may come nearer than straight beside.
-      const near = across !== 0 && down !== 0 ? 3 : BESIDE;
+      const near = step.off + (across !== 0 && down !== 0 ? 3 : BESIDE);
       const place = {
         x: x + across * (near + width / 2),
-        y: y + down * ((across === 0 ? BESIDE : near) + height / 2),
+        y: y + down * ((across === 0 ? BESIDE + step.off : near) + height / 2),
         width,
         height,
       };
@@ -85,7 +92,7 @@ export function placeBeside(
         place.y + height / 2 > frame.bottom;
       const hidden = drawn.filter((spot) => holds(place, spot)).length;
       const crossed = taken.filter((other) => overlap(place, other)).length;
-      return { place, cost: hidden + 100 * crossed + (outside ? 1000 : 0) };
+      return { place, cost: step.cost + hidden + 100 * crossed + (outside ? 1000 : 0) };
     });
     const least = Math.min(...places.map(({ cost }) => cost));
     const best = places.find(({ cost }) => cost === least);
@@ -117,7 +124,7 @@ export function wholeTicks(first: number, last: number, most: number): readonly 
 }
 
 function holds(label: SpotLabel, { x, y }: Spot): boolean {
-  return Math.abs(x - label.x) < label.width / 2 + 1 && Math.abs(y - label.y) < label.height / 2 + 1;
+  return Math.abs(x - label.x) < label.width / 2 + 2 && Math.abs(y - label.y) < label.height / 2 + 1;
 }
 
 function overlap(one: SpotLabel, other: SpotLabel): boolean {

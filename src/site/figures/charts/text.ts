@@ -37,11 +37,15 @@ export function cut(text: string, width: number, font: number): string {
 
 const graphemesOf = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** Widths in Arial and its metric twins, rounded up; anything beyond Latin, Greek and Cyrillic is square. */
+/**
+ * Widths in DejaVu Sans, the widest face that systems set where they have none of ours, rounded up; anything
+ * beyond Latin, Greek and Cyrillic is square.
+ */
 function emsOf(character: string): number {
   if (/[\p{Mn}\p{Me}\p{Cf}]/u.test(character)) return 0;
-  if (/[iljtfrI.,:;'’|!()[\]/ \u00A0-]/.test(character)) return 0.31;
-  if (/[mwMW%…—]/.test(character)) return 0.88;
-  if (/[A-Z\u0370-\u03FF\u0400-\u04FF+]/.test(character)) return 0.69;
-  return character < '\u0250' || /[\u0590-\u06FF“”–]/.test(character) ? 0.56 : 1;
+  if (/[ijlI.,:;'’|!()[\]/ \u00A0-]/.test(character)) return 0.36;
+  if (/[ftr]/.test(character)) return 0.41;
+  if (/[mwMW%…—+±]/.test(character)) return 0.98;
+  if (/[A-Z\u0370-\u03FF\u0400-\u04FF]/.test(character)) return 0.74;
+  return character < '\u0250' || /[\u0590-\u06FF“”–]/.test(character) ? 0.62 : 1;
 }

@@ -73,11 +73,8 @@ const AXIS = 246;
 
 const COLUMN_GAP = 14;
 
-/** How much wider than Arial the faces are that some devices set texts of a first visit in, such as DejaVu Sans. */
-const WIDE_FACE = 1.15;
-
 /** Most pixels of a column of dates. */
-const MOST_DATE = 140;
+const MOST_DATE = 158;
 
 /**
  * Events one below the other on one axis of time: hollow where the text dates them, filled where the
@@ -193,7 +190,7 @@ function stacked(events: readonly TimelineEvent[]): Layout {
   const rows = events.map((event): Row => {
     const lines = wrapLabel(event.label, width, font, 2);
     const joined = event.says.join(' · ');
-    const says = widthOf(joined, small) * WIDE_FACE <= width ? [joined] : event.says;
+    const says = widthOf(joined, small) <= width ? [joined] : event.says;
     const datesAt = top + 8 + lines.length * leading + leading / 2;
     const y = datesAt + says.length * leading + 3;
     const labelAt = top + 8 + (lines.length * leading) / 2;

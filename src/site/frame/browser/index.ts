@@ -9,4 +9,5 @@ export { hasPopover, keepOneMenu, placeAt, wordsAt } from './placing.ts';
 export { startSite } from './site.ts';
 export { correctionLinks } from '../shared/corrections.ts';
 export { share } from './sharing.ts';
+export { trustedAddress, trustedHtml } from './trusted.ts';
 export type { CitedText, ExplainedNames, PageData, Terms } from '../shared/page-data.ts';

@@ -1,4 +1,4 @@
-import { hashOf } from './tighten-policy.ts';
+import { hashOf } from './hash.ts';
 
 /** A script or style that stands in the page itself, with the hash by which the page’s policy allows it. */
 export interface InlineCode {

@@ -1,4 +1,4 @@
-import { adoptStyle, pageData } from '../../frame/browser/index.ts';
+import { adoptStyle, pageData, trustedAddress } from '../../frame/browser/index.ts';
 import {
   cachePrefix,
   LIST_FILE,
@@ -15,8 +15,11 @@ import style from './newer.css?inline';
  */
 export async function keepPage(build: string): Promise<void> {
   const { root } = pageData().addresses;
+  const script = root + WORKER_FILE;
   const workers = navigator.serviceWorker;
-  const registration = await workers.register(trusted(root + WORKER_FILE), { scope: root });
+  const registration = await workers.register(trustedAddress('scholium-offline', script, script), {
+    scope: root,
+  });
   const look = (): void => void registration.update().catch(() => undefined);
   addEventListener('online', look);
   document.addEventListener('visibilitychange', () => {
@@ -78,28 +81,4 @@ function whatToKeep(build: string): OfflineMessage {
 
 function tell(worker: ServiceWorker, message: OfflineMessage): void {
   worker.postMessage(message);
-}
-
-/** The part of the Trusted Types interface that is used. @see https://www.w3.org/TR/trusted-types/ */
-interface TrustedTypes {
-  readonly createPolicy: (
-    name: string,
-    rules: { readonly createScriptURL: (url: string) => string },
-  ) => { readonly createScriptURL: (url: string) => string };
-}
-
-/** Name of the policy that lets this one script be registered: the host lists it under `trusted-types`. */
-const POLICY = 'scholium-offline';
-
-/** The address of the script as pages with Trusted Types accept it. */
-function trusted(address: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy(POLICY, {
-    createScriptURL: (url) => {
-      if (url !== pageData().addresses.root + WORKER_FILE)
-        throw new TypeError('Only one script may be registered');
-      return url;
-    },
-  });
-  return policy?.createScriptURL(address) ?? address;
 }

@@ -1,3 +1,4 @@
+import { trustedAddress } from '../../frame/browser/index.ts';
 import type { Answer, Counts } from './engine/answer.ts';
 import type { Hit } from './engine/hits/hits.ts';
 import type { Message, Reply } from './engine/search-worker.ts';
@@ -43,7 +44,7 @@ function createSearcher(index: string): Searcher {
     for (const [id, settle] of [...waiting]) settle({ id, failed: true });
   };
   const start = (): Worker => {
-    const started = new Worker(trusted(workerAddress), { type: 'module', name: 'search' });
+    const started = new Worker(trustedAddress('scholium-search', workerAddress, workerAddress), { type: 'module', name: 'search' });
     started.addEventListener('message', ({ data }: MessageEvent<Reply>) => waiting.get(data.id)?.(data));
     started.addEventListener('error', (event) => {
       event.preventDefault();
@@ -85,28 +86,3 @@ function createSearcher(index: string): Searcher {
     },
   };
 }
-
-/** The part of the Trusted Types interface that is used. @see https://www.w3.org/TR/trusted-types/ */
-interface TrustedTypes {
-  readonly createPolicy: (
-    name: string,
-    rules: { readonly createScriptURL: (url: string) => string },
-  ) => { readonly createScriptURL: (url: string) => string };
-}
-
-/** Name of the policy that lets this one script be started: the host lists it under `trusted-types`. */
-const POLICY = 'scholium-search';
-
-/** The address of the worker as pages with Trusted Types accept it. */
-function trusted(address: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  policy ??= trustedTypes?.createPolicy(POLICY, {
-    createScriptURL: (url) => {
-      if (url !== workerAddress) throw new TypeError('Only the search worker may be started');
-      return url;
-    },
-  });
-  return policy?.createScriptURL(address) ?? address;
-}
-
-let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;

@@ -12,7 +12,9 @@ import {
   articleItem,
   cite,
   claimItem,
+  findingItem,
   paragraphItem,
+  publisherOf,
   sourceItem,
   toCslJson,
 } from '../../../../src/exports/index.ts';
@@ -21,14 +23,17 @@ const schema = new URL('../../../fixtures/schemas/csl-data.json', import.meta.ur
 const validate = new Ajv({ strict: false }).compile(JSON.parse(readFileSync(schema, 'utf8')) as object);
 
 const { corpus } = readCorpus('content');
-const sources = [...(corpus?.sources.values() ?? [])].map(sourceItem);
+if (corpus === null) throw new Error('The content has errors');
+const publisher = publisherOf(corpus);
+const sources = [...corpus.sources.values()].map(sourceItem);
 
 test('every item of the content is valid CSL-JSON', () => {
   const page = 'https://scholium.example/';
-  const passages = (corpus?.articles ?? []).flatMap((article) => [
+  const passages = corpus.articles.flatMap((article) => [
     articleItem(article, page),
     ...article.paragraphs.map((paragraph) => paragraphItem(article, paragraph, page)),
     ...article.claims.map((claim) => claimItem(article, claim, page)),
+    ...article.claims.map((claim) => findingItem(publisher, article, claim, page)),
   ]);
   const items: unknown = JSON.parse(toCslJson([...sources, ...passages]));
   expect(items).toHaveLength(sources.length + passages.length);

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { splitName, type CslName } from '../../../../src/exports/citations/csl.ts';
-import { articleItem, claimItem, paragraphItem, sourceItem } from '../../../../src/exports/index.ts';
+import {
+  articleItem,
+  citationsOf,
+  claimItem,
+  findingItem,
+  paragraphItem,
+  sourceItem,
+} from '../../../../src/exports/index.ts';
 import { articleWith, sourceOf, SOURCES } from './samples.ts';
 
 const PAGE = 'https://scholium.example/articles/safe-havens/';
@@ -105,6 +112,70 @@ describe('a passage', () => {
   test('that stands in several paragraphs names them all', () => {
     const article = articleWith({}, { clear: { quote: 'A trajectory becomes clear', paragraph: 'all' } });
     expect(claimItem(article, article.claims[0]!, PAGE)).toMatchObject({ locator: '3, 5' });
+  });
+});
+
+describe('a finding', () => {
+  const publisher = {
+    name: 'The Reader',
+    editors: [
+      { id: 'a', name: 'The editors of The Reader', kind: 'organization' },
+      { id: 'b', name: 'Mira Sol', kind: 'person' },
+    ],
+    notesLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  } as const;
+  const article = articleWith({}, { rise: { quote: 'The river rose' } });
+  const claim = {
+    ...article.claims[0]!,
+    claim: 'The river rose in May.',
+    assessment: 'partly-supported' as const,
+    reason: 'It rose in June.',
+    by: ['a'],
+    reviewed: '2026-11-22',
+    revisions: [
+      { date: '2026-11-27', summary: 'Corrected' },
+      { date: '2026-11-20', summary: 'First published' },
+    ],
+  };
+
+  test('is by the editors who made it, of the day of its last change, at the page of the claim', () => {
+    expect(findingItem(publisher, article, claim, `${PAGE}claims/rise/`)).toEqual({
+      id: 'safe-havens-rise-finding',
+      type: 'webpage',
+      title: 'The river rose in May',
+      author: [{ literal: 'The editors of The Reader' }],
+      'container-title': 'The Reader',
+      genre: 'Assessment: partly supported',
+      issued: { 'date-parts': [[2026, 11, 27]] },
+      URL: `${PAGE}claims/rise/`,
+      language: 'en',
+      custom: { claim: 'rise', assessment: 'partly-supported', reason: 'It rose in June.' },
+    });
+  });
+
+  test('by a person has the name of the person split', () => {
+    const own = { ...claim, by: ['b'] };
+    expect(findingItem(publisher, article, own, PAGE).author).toEqual([{ family: 'Sol', given: 'Mira' }]);
+  });
+
+  test('is of the day of its last review where nothing changed since', () => {
+    const reviewed = { ...claim, reviewed: '2026-12-01' };
+    expect(findingItem(publisher, article, reviewed, PAGE).issued).toEqual({ 'date-parts': [[2026, 12, 1]] });
+  });
+
+  test('says in every style and format whose it is and how it came out', () => {
+    const { styles, formats } = citationsOf(findingItem(publisher, article, claim, PAGE), 'en');
+    expect(Object.fromEntries(styles.map(({ style, reference }) => [style, reference.text]))).toEqual({
+      apa: `The editors of The Reader. (2026, November 27). The river rose in May [Assessment: partly supported]. The Reader. ${PAGE}`,
+      chicago: `The editors of The Reader. 2026. “The River Rose in May.” Assessment: partly supported. The Reader, November 27. ${PAGE}.`,
+      mla: `The editors of The Reader. “The River Rose in May.” Assessment: partly supported. The Reader, 27 Nov. 2026, ${PAGE}.`,
+    });
+    const text = Object.fromEntries(formats.map((one) => [one.format, one.text]));
+    expect(text['bibtex']).toContain('type = {Assessment: partly supported}');
+    expect(text['bibtex']).toContain('author = {{The editors of The Reader}}');
+    expect(text['ris']).toContain('AU  - The editors of The Reader\r\n');
+    expect(text['ris']).toContain('M3  - Assessment: partly supported\r\n');
+    expect(text['markdown']).toMatch(/^> It rose in June\./);
   });
 });
 

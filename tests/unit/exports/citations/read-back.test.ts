@@ -6,7 +6,9 @@ import { readCorpus } from '../../../../src/corpus/index.ts';
 import {
   articleItem,
   claimItem,
+  findingItem,
   paragraphItem,
+  publisherOf,
   sourceItem,
   toBibtex,
   toRis,
@@ -15,15 +17,18 @@ import {
 import { sourceOf, SOURCES } from './samples.ts';
 
 const { corpus } = readCorpus('content');
+if (corpus === null) throw new Error('The content has errors');
+const publisher = publisherOf(corpus);
 const page = 'https://scholium.example/a/';
 
 /** Every source and passage of the content, the samples, and what is hard to write in one of the formats. */
 const ITEMS: readonly CslItem[] = [
-  ...[...(corpus?.sources.values() ?? [])].map(sourceItem),
-  ...(corpus?.articles ?? []).flatMap((article) => [
+  ...[...corpus.sources.values()].map(sourceItem),
+  ...corpus.articles.flatMap((article) => [
     articleItem(article, page),
     ...article.paragraphs.map((paragraph) => paragraphItem(article, paragraph, page)),
     ...article.claims.map((claim) => claimItem(article, claim, page)),
+    ...article.claims.map((claim) => findingItem(publisher, article, claim, page)),
   ]),
   ...Object.entries(SOURCES).map(([id, fields]) => sourceItem(sourceOf(id, fields))),
   {

@@ -15,8 +15,8 @@ describe('a long label is wrapped', () => {
   test.each<[string, string, number, readonly string[]]>([
     ['not at all where it fits', 'The dam', 100, ['The dam']],
     ['between words', 'The breaking of the dam', 100, ['The breaking of', 'the dam']],
-    ['with an ellipsis where two lines do not hold it', LONG, 100, ['A committee', 'whose whole n…']],
-    ['within a word that is longer than the line', 'Donaudampfschifffahrt', 60, ['Donauda…']],
+    ['with an ellipsis where two lines do not hold it', LONG, 100, ['A committee', 'whose whole…']],
+    ['within a word that is longer than the line', 'Donaudampfschifffahrt', 60, ['Donaud…']],
     ['between characters, not within one', '👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧', 60, ['👨‍👩‍👧…']],
     ['to nothing where there is nothing', '', 100, ['']],
   ])('%s', (_, text, width, lines) => {

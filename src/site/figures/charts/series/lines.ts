@@ -1,8 +1,10 @@
 import type { StatedChange } from '../../../../figures/index.ts';
 import type { ChartName, Size } from '../svg.ts';
+import { widthOf } from '../text.ts';
 import { INSET, layOutLines, SIZES, type ChartSeries } from './layout.ts';
 import { axes, leaders, nameTexts, riseEnds, riseLines, riseNumbers, seriesMarks } from './marks.ts';
 import { drawPlot } from './plot.ts';
+import type { Box } from './scales.ts';
 
 /** What a chart of series by year shows. */
 export interface LinesOptions {
@@ -36,7 +38,7 @@ export function seriesLines(options: LinesOptions): string {
       x: { type: 'linear', domain: [from, to], insetLeft: INSET },
       y: { domain: [low, high] },
       marks: [
-        ...axes(layout, years),
+        ...axes(layout, Math.min(years, fitting(layout.box, font))),
         ...leaders(layout),
         ...riseLines(layout),
         ...series.flatMap((one) => seriesMarks(one, size)),
@@ -47,4 +49,9 @@ export function seriesLines(options: LinesOptions): string {
     },
     { width, height, font, name, labelLanguage, role: 'img', form: size },
   );
+}
+
+/** How many years have room side by side below a box. */
+function fitting({ left, right }: Box, font: number): number {
+  return Math.max(2, Math.floor((right - left) / (widthOf('0000', font) + 6)));
 }
