@@ -18,8 +18,9 @@ const MAY_IMPORT = {
   article: ['corpus', 'anchor', 'text', 'report'],
   exports: ['article', 'corpus', 'figures', 'anchor', 'text', 'report'],
   imports: ['article', 'corpus', 'figures', 'anchor', 'text', 'report'],
-  // A text that is packed has the addresses and the words that it has on the site.
-  authoring: ['imports', 'site/frame', 'site/messages', ...BELOW_SITE],
+  // A text that is packed has the addresses and the words that it has on the site; what annotates in the browser
+  // reads the words of a page as the page itself does.
+  authoring: ['imports', 'site/frame', 'site/messages', 'site/reading/browser', ...BELOW_SITE],
   'site/messages': BELOW_SITE,
   // The frame of every page names the one script that stands in every page.
   'site/frame': ['site/messages', 'site/browser.ts', ...BELOW_SITE],
@@ -45,6 +46,7 @@ const MAY_IMPORT = {
     'exports',
   ],
   integration: [
+    'authoring',
     'routes',
     'site/reading',
     'site/offline',
@@ -82,9 +84,15 @@ const faces = rooms.flatMap((room) =>
     .map((other) => ({
       target: `./src/${room}`,
       from: `./src/${other}/**`,
-      except: ['index.ts', '*.astro', 'layouts/*.astro', 'browser/index.ts', 'shared/index.ts'].map(
-        (face) => `**/src/${other}/${face.replace(/ts$/, '{ts,}')}`,
-      ),
+      // What annotates in the browser is loaded without all that the command line comes with.
+      except: [
+        'index.ts',
+        'toolbar/index.ts',
+        '*.astro',
+        'layouts/*.astro',
+        'browser/index.ts',
+        'shared/index.ts',
+      ].map((face) => `**/src/${other}/${face.replace(/ts$/, '{ts,}')}`),
       message: `Import from src/${other}/index.ts, or a component of that folder.`,
     })),
 );
@@ -115,6 +123,12 @@ const browserCode = [
       'Code that browsers share with the build',
     ),
   ]),
+  browserZone(
+    'authoring/toolbar/browser',
+    ['authoring/toolbar/browser', 'authoring/toolbar/shared', 'site/reading/browser'],
+    'Code for browsers',
+  ),
+  browserZone('authoring/toolbar/shared', ['authoring/toolbar/shared'], 'Code that browsers share'),
   browserZone(
     'site/browser.ts',
     siteRooms.map((room) => `${room}/browser`),
@@ -177,13 +191,20 @@ export default tseslint.config(
     files: [
       'src/{text,report,anchor,revision,figures,corpus,article,exports,imports}/**',
       'src/site/*/{browser,shared}/**',
+      'src/authoring/toolbar/shared/**',
     ],
     ignores: ['src/corpus/{read,lock}/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [ASTRO, NODE] }] },
   },
   {
     files: ['src/corpus/{read,lock}/**', 'src/authoring/**'],
+    ignores: ['src/authoring/toolbar/integration.ts', 'src/authoring/toolbar/{browser,shared}/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [ASTRO] }] },
+  },
+  {
+    // An app of Astro’s toolbar has Astro’s types.
+    files: ['src/authoring/toolbar/browser/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [NODE] }] },
   },
   {
     files: ['src/{site,routes}/**'],

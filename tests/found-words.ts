@@ -22,6 +22,9 @@ export interface PlacedText {
 /** The colour that marks what a text fragment has found: it stands nowhere else on a page. */
 export const MARKED = 'rgb(255 0 255)';
 
+/** The same as bytes of a picture: red, green, blue and opacity, read as one number. */
+const [MARKED_PIXEL] = new Uint32Array(Uint8Array.of(255, 0, 255, 255).buffer);
+
 /** A style sheet that gives the words that a text fragment has found this colour, all of their box. */
 export const MARKING = `::target-text { background: ${MARKED} !important; color: ${MARKED} !important }`;
 
@@ -51,29 +54,27 @@ export function placeText(): PlacedText {
 
 /**
  * What a browser has marked as the target of a text fragment: it tells no script, so the marking is given
- * a colour and looked up in a picture (PNG, a pixel for each CSS pixel) of the window. The words without
- * white space, and the number of pixels outside of the paragraphs.
+ * a colour and looked up in a picture (PNG) of the window, of `scale` pixels for each CSS pixel. The words
+ * without white space, and the number of pixels outside of the paragraphs.
  */
 export async function foundWords(
   picture: Buffer,
   { characters, paragraphs }: PlacedText,
+  scale = 1,
 ): Promise<{ readonly inText: string; readonly outside: number }> {
   const image = await loadImage(picture);
   const { width, height } = image;
   const context = createCanvas(width, height).getContext('2d');
   context.drawImage(image, 0, 0);
-  const { data } = context.getImageData(0, 0, width, height);
-  const isMarked = (x: number, y: number): boolean => {
-    if (x < 0 || y < 0 || x >= width || y >= height) return false;
-    const at = 4 * (Math.floor(y) * width + Math.floor(x));
-    return data[at] === 255 && data[at + 1] === 0 && data[at + 2] === 255;
-  };
+  const pixels = new Uint32Array(context.getImageData(0, 0, width, height).data.buffer);
+  const isMarked = (x: number, y: number): boolean =>
+    x >= 0 && y >= 0 && x < width && y < height && pixels[y * width + x] === MARKED_PIXEL;
   let outside = 0;
   for (let y = 0; y < height; y++) {
-    if (paragraphs.some(({ top, bottom }) => top <= y && y <= bottom)) continue;
-    for (let x = 0; x < width; x++) if (isMarked(x, y)) outside++;
+    if (paragraphs.some(({ top, bottom }) => top <= y / scale && y / scale <= bottom)) continue;
+    for (let x = 0; x < width; x++) if (pixels[y * width + x] === MARKED_PIXEL) outside++;
   }
-  const marked = characters.filter(({ x, y }) => isMarked(x, y));
+  const marked = characters.filter(({ x, y }) => isMarked(Math.floor(x * scale), Math.floor(y * scale)));
   return { inText: marked.map(({ character }) => character).join(''), outside };
 }
 

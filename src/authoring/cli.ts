@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { check } from './commands/check.ts';
 import { fields } from './commands/fields.ts';
@@ -51,6 +53,10 @@ const COMMON = {
  * or written that is told, and the status is 1.
  */
 export async function runCli(args: readonly string[], world: World): Promise<ExitCode> {
+  if (args.some((argument) => argument.includes('\0'))) {
+    world.error('An argument holds the character U+0000, which no name and no text can hold.');
+    return 2;
+  }
   const [name, second, ...others] = args;
   if (name === undefined) {
     world.error(helpAll());
@@ -111,6 +117,11 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
     world.error(`\`${command.name}\` takes no argument such as \`${unexpected}\`.\n\n${helpOne(command)}`);
     return 2;
   }
+  const folder = values.get('content');
+  if (folder !== undefined && !isFolder(path.resolve(world.cwd, folder))) {
+    world.error(`There is no folder \`${folder}\`: --content names the one that holds the content.`);
+    return 2;
+  }
   try {
     return await command.run(world, { positionals: parsed.positionals, flags, values, lists });
   } catch (error) {
@@ -118,6 +129,14 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
     if (failed === null) throw error;
     world.error(`${failed.message}. Nothing else was written.`);
     return 1;
+  }
+}
+
+function isFolder(folder: string): boolean {
+  try {
+    return statSync(folder).isDirectory();
+  } catch {
+    return false;
   }
 }
 

@@ -18,8 +18,9 @@ import { findWeakEvidence } from './check/weak-evidence.ts';
 import { findChangedText } from './lock/hash.ts';
 import { nameByLock } from './lock/lock.ts';
 import { formerIds, redirectsIn } from './lock/redirects.ts';
-import { createMentionFinder, type MentionFinder } from './mentions.ts';
+import { createMentionFinder } from './mentions.ts';
 import type { Parsed, ParsedArticle, ParsedContent } from './read/parse.ts';
+import { remembered, rememberedOfLists } from './remembered.ts';
 import { joinQuote, quoteParts } from './quote.ts';
 import { siteSchema, type ClaimFields, type Published } from './schemas.ts';
 import type { Actor, Article, Claim, Corpus, Edition, Series, Site, Source } from './types.ts';
@@ -38,10 +39,9 @@ export function linkContent(content: ParsedContent): Linked {
   const sources = collect<Source>(content.sources);
   const actors = collect<Actor>(content.actors);
   const series = collect<Series>(content.series);
-  const findMentions = createMentionFinder(actors.values());
   const site = siteOf(content);
-  const editors = site.editors.map(({ id }) => id);
-  const linked = content.articles.map((article) => linkArticle(article, editors, findMentions));
+  const linkArticle = articleLinker(content.actors, site.editors);
+  const linked = content.articles.map(linkArticle);
   const articles = linked.flatMap(({ article }) => article ?? []);
   const former = formerIds(redirectsIn(content.redirects), publishedIn(content));
   const mentions = articles.flatMap((article) => article.mentions);
@@ -79,11 +79,36 @@ function siteOf({ site }: ParsedContent): Site {
   return site === null ? { ...siteSchema.parse({}), method: null } : { ...site.fields, method: site.method };
 }
 
-function linkArticle(
-  parsed: ParsedArticle,
-  editors: readonly string[],
-  findMentions: MentionFinder,
-): LinkedArticle {
+/**
+ * Ties articles together, each once as long as neither its files change, nor the actors that it can name, nor the
+ * editors.
+ */
+const articleLinker = rememberedOfLists(
+  (actors: ParsedContent['actors'], editors: Site['editors']): ((parsed: ParsedArticle) => LinkedArticle) => {
+    const findMentions = createMentionFinder(collect<Actor>(actors).values());
+    const tieArticle = articleTier(editors);
+    return remembered((parsed) => {
+      const { article, issues } = tieArticle(parsed);
+      if (article === null) return { article, issues };
+      const mentions = findMentions(article.flat, article.paragraphs, article.mentionExceptions);
+      return { article: { ...article, mentions }, issues };
+    });
+  },
+);
+
+/** An article but for the actors that it names. */
+interface TiedArticle {
+  readonly article: Omit<Article, 'mentions'> | null;
+  readonly issues: readonly Issue[];
+}
+
+/** The same without actors, which are found anew when one of them changes. */
+const articleTier = rememberedOfLists((editors: Site['editors']) => {
+  const ids = editors.map(({ id }) => id);
+  return remembered((parsed: ParsedArticle) => tieArticle(parsed, ids));
+});
+
+function tieArticle(parsed: ParsedArticle, editors: readonly string[]): TiedArticle {
   const { text } = parsed;
   if (text === null) return { article: null, issues: [] };
   const { flat, tree, entry } = text;
@@ -107,7 +132,7 @@ function linkArticle(
     }),
   ];
   if (entry === null) return { article: null, issues };
-  const article: Article = {
+  const article: Omit<Article, 'mentions'> = {
     ...entry.value,
     slug: parsed.slug,
     file: parsed.file,
@@ -122,7 +147,6 @@ function linkArticle(
         placed.type === 'refused' ? [] : [placedClaim(entry.value, editors, id, file, note, placed.places)],
       ),
     ),
-    mentions: findMentions(flat, paragraphs, entry.value.mentionExceptions),
   };
   const entryOf = new Map(parsed.claims.map((claim) => [claim.id, claim.entry]));
   return {

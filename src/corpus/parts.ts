@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { IssueCode } from '../report/index.ts';
 import { EVIDENCE_SIDES, markOf, type Mark, type SourceRole } from './marks.ts';
 import type { Path } from './read/positions.ts';
+import { remembered } from './remembered.ts';
 import {
   actorSchema,
   articleSchema,
@@ -39,8 +40,10 @@ export type Part = Reference | Words;
 
 /** What a claim refers to and takes from the text: its marked fields, field by field. */
 export function partsOf(claim: ClaimFields): readonly Part[] {
-  return partsIn(claimSchema, claim);
+  return partsOfClaim(claim);
 }
+
+const partsOfClaim = remembered((claim: ClaimFields) => partsIn(claimSchema, claim));
 
 /** What the fields of an article refer to. */
 export function partsOfArticle(article: ArticleFields): readonly Part[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDate, UNITS } from '../figures/index.ts';
+import { GENRE_NAMES } from './genres.ts';
 import { allowed, LIMITS, type LimitName } from './limits.ts';
 import { marked, type EvidenceSide, type SourceRole } from './marks.ts';
 
@@ -200,7 +201,7 @@ export const articleSchema = z
       ),
     captured: date.describe('EDTF date on which the text was captured'),
     lang: languageTag.describe('BCP 47 language of the text'),
-    genre: z.enum(['opinion', 'speech', 'report', 'judgment', 'letter']).describe('What kind of text it is'),
+    genre: z.enum(GENRE_NAMES).describe('What kind of text it is'),
     rights: text.describe('Whose the words are'),
     textSha256: sha256.describe('SHA-256 of the canonical text, which `npm run lock` writes'),
     mentionExceptions: z

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
+import { annotate } from '../authoring/toolbar/index.ts';
 import {
   addressesBelow,
   content,
@@ -11,6 +12,8 @@ import {
   isOldAddress,
   loadCorpus,
   readAddress,
+  readContent,
+  readContentWith,
   readSettings,
   useSettings,
 } from '../site/frame/index.ts';
@@ -18,6 +21,7 @@ import { useWords } from '../site/messages/index.ts';
 import { holdExactWords } from '../site/reading/index.ts';
 import { offline, offlineSite } from '../site/offline/index.ts';
 import { INDEX_FOLDER, search } from '../site/search/index.ts';
+import { buildAside, type Aside } from './aside.ts';
 import { moduleName, siteModules } from './modules.ts';
 import { leaveProcess, refuseTwice, takeProcess } from './one-site.ts';
 import { writeHeaders } from './host-headers.ts';
@@ -39,11 +43,12 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
   const given = readOptions(options);
   let base = '/';
   let publicDir = '';
+  let aside: Aside | null = null;
   return {
     name: 'scholium',
     options: given,
     hooks: {
-      'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
+      'astro:config:setup': ({ command, config, injectRoute, updateConfig }) => {
         refuseTwice(config.integrations);
         takeProcess(fileURLToPath(config.root));
         const settings = readSettings(given, process.env);
@@ -51,6 +56,14 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
         useWords(settings.words);
         const { site, base: below, warnings } = readAddress(process.env, config);
         const { languages } = settings;
+        if (command === 'build' && config.adapter === undefined) {
+          aside = asideOf(config, settings.content);
+          const folder = pathToFileURL(`${aside.folder}/`);
+          updateConfig({
+            outDir: folder,
+            build: { client: new URL('client/', folder), server: new URL('server/', folder) },
+          });
+        }
         const own = new Set(ownRoutes(config).map(({ pattern }) => pattern));
         for (const route of routesIn(ROUTES)) {
           const file = new URL(encodeURI(route.pattern), config.publicDir);
@@ -84,7 +97,18 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
             ...(site === undefined || config.integrations.some(({ name }) => name === '@astrojs/sitemap')
               ? []
               : [sitemap({ filter: isListed })]),
-            { name: 'scholium:end', hooks: { 'astro:build:done': leaveProcess } },
+            ...(command === 'dev'
+              ? [annotate({ folder: settings.content, read: readContent, readWith: readContentWith })]
+              : []),
+            {
+              name: 'scholium:end',
+              hooks: {
+                'astro:build:done': () => {
+                  aside?.end();
+                  leaveProcess();
+                },
+              },
+            },
           ],
         });
       },
@@ -92,6 +116,7 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
         base = config.base;
         publicDir = fileURLToPath(config.publicDir);
       },
+      'astro:build:start': () => aside?.begin(),
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(serveStatic(base, publicDir));
       },
@@ -104,6 +129,21 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
       },
     },
   };
+}
+
+/** The place where a build is written. Throws where the site would take that of what it is made from. */
+function asideOf({ root, outDir }: Pick<AstroConfig, 'root' | 'outDir'>, content: string): Aside {
+  const project = path.resolve(fileURLToPath(root));
+  const out = path.resolve(fileURLToPath(outDir));
+  const written = path.resolve(content);
+  for (const made of [project, written])
+    if (`${made}${path.sep}`.startsWith(`${out}${path.sep}`))
+      throw new Error(
+        `The site cannot be built into ${out}: ${made} stands in it. Build it into a folder of its own, such as dist.`,
+      );
+  // Astro keeps parts of builds for folders outside of where it runs in one place.
+  const isOutside = !out.startsWith(process.cwd());
+  return buildAside({ out, content: written, shared: isOutside ? path.join(project, '.cache') : null });
 }
 
 /** The folder of this package’s code. */
@@ -143,7 +183,6 @@ function ownRoutes({ srcDir }: Pick<AstroConfig, 'srcDir'>): readonly Route[] {
 const CONFIG = {
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
-  devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   vite: {
     build: {

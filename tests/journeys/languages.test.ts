@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { messagesFor } from '../../src/site/messages/index.ts';
+import { axeViolations } from '../axe.ts';
 import { usePages } from '../pages.ts';
 import { FROZEN_SITE } from '../site/shared.ts';
 
@@ -122,9 +122,7 @@ test.each(KINDS)('in Urdu /%s passes axe in light and dark and never scrolls sid
   if (kind.startsWith('search')) await page.locator('a.hit').first().waitFor();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const said = violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ') ?? ''}`);
-    expect([colorScheme, said]).toEqual([colorScheme, []]);
+    expect([colorScheme, await axeViolations(page)]).toEqual([colorScheme, []]);
   }
   await page.setViewportSize({ width: 320, height: 640 });
   const [inner, scroll] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);

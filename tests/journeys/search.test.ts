@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { choicesScript } from '../../src/site/frame/finish/early.ts';
 import { en } from '../../src/site/messages/en.ts';
 import { ur } from '../../src/site/messages/ur.ts';
+import { axeViolations } from '../axe.ts';
 import { usePages, type Visit } from '../pages.ts';
 import { FROZEN_SITE } from '../site/shared.ts';
 import { article, corpus, READING } from './frozen.ts';
@@ -659,8 +659,7 @@ test.each([
   await results(page);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).include(dialog ? 'dialog[open]' : 'main').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect(await axeViolations(page, { part: dialog ? 'dialog[open]' : 'main' })).toEqual([]);
   }
 });
 

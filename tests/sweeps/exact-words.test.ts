@@ -13,6 +13,9 @@ import { corpus } from './own.ts';
 
 const { open, origin } = usePages(OWN_SITE);
 
+/** Pixels of a picture for each CSS pixel: letters are told by their colour and need not be legible. */
+const SCALE = 0.5;
+
 const claims: readonly (readonly [Article, Claim])[] = corpus.articles.flatMap((article) =>
   article.claims.map((claim) => [article, claim] as const),
 );
@@ -22,7 +25,11 @@ test('the exact-words link on the page of each claim marks these words in the br
   const lane = (): Promise<Page> =>
     // Narrow, so that notes are folded; tall enough for the whole page, for a picture of a page beyond its
     // window moves what is on it.
-    open('/404.html', { viewport: { width: 640, height: 9000 }, bypassCSP: true });
+    open('/404.html', {
+      viewport: { width: 640, height: 9000 },
+      deviceScaleFactor: SCALE,
+      bypassCSP: true,
+    });
   const found = await inLanes(claims, lane, async ([article, claim], page) => {
     await page.goto(linkOf(article, claim).replace(/^https?:\/\/[^/]*/, origin()));
     await page.addStyleTag({ content: MARKING });
@@ -33,7 +40,7 @@ test('the exact-words link on the page of each claim marks these words in the br
     const picture = await page.screenshot({ clip: { x: 0, y: 0, width, height: Math.ceil(end) } });
     // A link to other words of the same page would not load it again.
     await page.goto('about:blank');
-    return [claim.id, await foundWords(picture, placed)];
+    return [claim.id, await foundWords(picture, placed, SCALE)];
   });
   const expected = claims.map(([article, claim]) => [
     claim.id,

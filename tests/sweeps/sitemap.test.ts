@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { axeViolations } from '../axe.ts';
 import { inLanes } from '../lanes.ts';
 import { adopt, usePages } from '../pages.ts';
 import { OWN_SITE } from '../site/shared.ts';
@@ -39,13 +39,15 @@ test('pages that show everything that any page shows load without a console mess
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize(WIDE);
     await page.goto(origin() + address, { waitUntil: 'load' });
-    const faults = await axe(page, 'light and wide');
+    const seen = async (view: string): Promise<readonly string[]> =>
+      (await axeViolations(page, { tags: TAGS })).map((fault) => `${view}: ${fault}`);
+    const faults = await seen('light and wide');
     await adopt(page, ':root { font-size: 200% !important; }');
-    const large = await axe(page, 'in letters twice as large');
+    const large = await seen('in letters twice as large');
     await page.evaluate(() => void document.adoptedStyleSheets.pop());
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize(NARROW);
-    const dark = await axe(page, 'dark and narrow');
+    const dark = await seen('dark and narrow');
     return [...noticed.splice(0), ...faults, ...large, ...dark].map((fault) => `${address} ${fault}`);
   });
   expect(found.flat()).toEqual([]);
@@ -110,19 +112,4 @@ async function watch(): Promise<Lane> {
     },
   });
   return { page, noticed };
-}
-
-/**
- * What axe finds on a page. Only violations are worked out in full, and in the page itself, which has no
- * frames: with everything else axe takes three times as long.
- */
-async function axe(page: Page, view: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .withTags(TAGS)
-    .setLegacyMode(true)
-    .analyze();
-  return violations.map(
-    ({ id, nodes }) => `${view}: ${id} at ${nodes[0]?.target.join(' ') ?? ''} (${nodes.length})`,
-  );
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { blockText, flatten } from '../../text/index.ts';
-import { hashText, parseProse, SCHEMAS } from '../../corpus/index.ts';
+import { GENRE_NAMES, hashText, parseProse, SCHEMAS } from '../../corpus/index.ts';
 import {
   decodeCapture,
   formatArticle,
@@ -22,7 +22,7 @@ export const FIELD_OPTIONS = {
   published: { type: 'string', help: 'EDTF date of publication' },
   captured: { type: 'string', help: 'EDTF date on which it was captured (default: today)' },
   lang: { type: 'string', help: 'BCP 47 language' },
-  genre: { type: 'string', help: 'what kind of text it is' },
+  genre: { type: 'string', help: `one of ${GENRE_NAMES.join(', ')} (default: opinion)` },
   rights: { type: 'string', help: 'whose the words are' },
   encoding: { type: 'string', help: 'encoding of the capture, where it is not UTF-8' },
 } as const satisfies Record<string, OptionSpec>;

@@ -1,8 +1,9 @@
 import path from 'node:path';
+import { toId, wrongId } from '../proposals/ids.ts';
 import type { Command } from '../terminal/command.ts';
 import { draftArticle, FIELD_OPTIONS, formatDraft } from './capture-options.ts';
 import { contentOf } from './content-of.ts';
-import { toId, writeNew, wrongId } from './new-file.ts';
+import { writeNew } from './new-file.ts';
 
 /** `scholium import text`: the text in a capture as the `article.md` of a new article. */
 export const importTextCommand: Command = {

@@ -2,10 +2,11 @@ import path from 'node:path';
 import { formatLock } from '../../corpus/index.ts';
 import { formatArticle, type ArticleFrontmatter } from '../../imports/index.ts';
 import { hashText } from '../../corpus/index.ts';
+import { wrongId } from '../proposals/ids.ts';
 import type { Command, World } from '../terminal/command.ts';
 import { draftArticle, FIELD_OPTIONS, formatDraft } from './capture-options.ts';
 import { contentOf } from './content-of.ts';
-import { writeNew, wrongId } from './new-file.ts';
+import { writeNew } from './new-file.ts';
 
 /** What stands in a new article until its text does. */
 const PLACEHOLDER = 'Here goes the text.';

@@ -1,11 +1,12 @@
 import path from 'node:path';
-import { ASSESSMENTS, CLAIM_KINDS, findParts, readChoice, SCHEMAS } from '../../corpus/index.ts';
-import { tokenize } from '../../text/index.ts';
-import { formatCommented } from '../fields/commented.ts';
+import { ASSESSMENTS, CLAIM_KINDS } from '../../corpus/index.ts';
+import { wrongId } from '../proposals/ids.ts';
+import { settleQuote, type NamedText } from '../proposals/locate-words.ts';
+import { newClaimFile, proposeClaimId } from '../proposals/new-claim-file.ts';
 import type { Command, World } from '../terminal/command.ts';
 import { contentOf } from './content-of.ts';
-import { toId, writeNew, wrongId } from './new-file.ts';
-import { formatFound, locateIn, textOf, type NamedText } from './quote.ts';
+import { writeNew } from './new-file.ts';
+import { formatFound, textOf } from './quote.ts';
 
 /** `scholium new claim`: a claim file with every field, once its quote stands. */
 export const newClaim: Command = {
@@ -52,36 +53,39 @@ export const newClaim: Command = {
       values.get('paragraph'),
     );
     if (paragraph === null) return 1;
-    const name = id ?? proposeId(text, parts.join(' '));
+    const name = id ?? proposeClaimId(text, parts.join(' '));
     if (name === '') {
       world.error('The words make no id: say with --id how the claim is called.');
       return 2;
     }
-    const today = world.today();
-    const fields = {
-      quote: parts.length === 1 ? parts[0] : parts,
-      ...(paragraph !== '' && { paragraph }),
-      claim: values.get('claim') ?? parts.join(' '),
-      kind: values.get('kind') ?? 'event',
-      assessment: values.get('assessment') ?? 'unverified',
-      reason: values.get('reason') ?? 'Not looked for yet.',
-      cites: [],
-      figures: [],
-      actors: [],
-      supports: [],
-      undermines: [],
-      context: [],
-      status: 'draft',
-      reviewed: today,
-      revisions: [{ date: today, summary: 'First published' }],
-    };
-    const file = `---\n${formatCommented(SCHEMAS.claim, fields)}---\n\nNot looked for yet.\n`;
+    const file = newClaimFile(
+      {
+        parts,
+        paragraph: paragraph === '' ? undefined : paragraph,
+        fields: {
+          claim: values.get('claim'),
+          kind: CLAIM_KINDS.find((kind) => kind === values.get('kind')),
+          assessment: ASSESSMENTS.find((assessment) => assessment === values.get('assessment')),
+          reason: values.get('reason'),
+        },
+      },
+      world.today(),
+    );
     const place = ['articles', slug, 'claims', `${name}.md`];
     if (!writeNew(world, root, place, file, flags.has('force'))) return 1;
     const shown = path.relative(world.cwd, path.join(root, ...place));
     if (flags.has('json'))
       world.out(
-        JSON.stringify({ file: shown, id: name, quote: fields.quote, paragraph: paragraph || null }, null, 2),
+        JSON.stringify(
+          {
+            file: shown,
+            id: name,
+            quote: parts.length === 1 ? parts[0] : parts,
+            paragraph: paragraph || null,
+          },
+          null,
+          2,
+        ),
       );
     else
       world.out(
@@ -98,24 +102,14 @@ async function settle(
   parts: readonly string[],
   given: string | undefined,
 ): Promise<string | null> {
-  const ids = text.paragraphs.map(({ id }) => id);
-  const choice = readChoice(given);
-  if (choice.type === 'paragraph' && !ids.includes(choice.id)) {
-    world.error(`The article has no paragraph \`${choice.id}\`.`);
+  const settled = settleQuote(text, parts, given);
+  if (settled.type === 'stands') return given ?? '';
+  if (settled.type === 'wrong-choice') {
+    world.error(settled.message);
     return null;
   }
-  if (choice.type === 'all' && parts.length > 1) {
-    world.error('A quote of several parts stands at one place: `all` has no meaning for it.');
-    return null;
-  }
-  const found = findParts(text.flat, ids, parts.length === 1 ? (parts[0] ?? '') : [...parts], choice);
-  const failed = found.findIndex(
-    ({ places }) => places.length === 0 || (places.length > 1 && choice.type !== 'all'),
-  );
-  if (failed === -1) return given ?? '';
-  const part = parts[failed] ?? '';
-  const where = locateIn(text, part);
-  if (failed === 0 && given === undefined && where.places.length > 1 && world.prompts !== null) {
+  const { part, found: where } = settled;
+  if (part === 0 && given === undefined && where.places.length > 1 && world.prompts !== null) {
     const choices = where.places.map(({ paragraph, around }) => ({ value: paragraph, hint: around }));
     const answer = await world.prompts.select(
       'Which place is meant?',
@@ -123,7 +117,7 @@ async function settle(
     );
     return answer === null ? null : settle({ ...world, prompts: null }, text, parts, answer);
   }
-  world.error(formatFound(where, part));
+  world.error(formatFound(where, parts[part] ?? ''));
   return null;
 }
 
@@ -131,17 +125,4 @@ function choiceError(name: string, value: string | undefined, known: readonly st
   return value === undefined || known.includes(value)
     ? null
     : `--${name} is \`${value}\`; it must be one of ${known.join(', ')}.`;
-}
-
-/** An id out of the first telling words, that no claim of the article has. */
-function proposeId({ article }: NamedText, words: string): string {
-  const taken = new Set([...article.claims.map(({ id }) => id), ...article.brokenClaims]);
-  const telling = tokenize(words, 'en')
-    .filter(({ word, text }) => word && text.length > 3)
-    .map(({ text }) => text);
-  const id = toId((telling.length > 0 ? telling : [words]).slice(0, 4).join(' '), 40);
-  if (id === '' || !taken.has(id)) return id;
-  let n = 2;
-  while (taken.has(`${id}-${n}`)) n++;
-  return `${id}-${n}`;
 }

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { ACTOR_KINDS, READ_DEPTHS, SCHEMAS, STANDINGS } from '../../corpus/index.ts';
 import { formatCommented } from '../fields/commented.ts';
+import { toId, wrongId } from '../proposals/ids.ts';
 import type { Command, CommandInput, ExitCode, OptionSpec, World } from '../terminal/command.ts';
 import { contentOf } from './content-of.ts';
-import { toId, writeNew, wrongId } from './new-file.ts';
+import { writeNew } from './new-file.ts';
 
 const COMMON = {
   id: { type: 'string', help: 'id, the name of the file (default: from what is given)' },

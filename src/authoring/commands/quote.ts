@@ -1,13 +1,6 @@
-import { findAll, type Place } from '../../anchor/index.ts';
-import {
-  nameByLock,
-  whyNotFound,
-  type Paragraph,
-  type ParsedArticle,
-  type ParsedContent,
-} from '../../corpus/index.ts';
+import { nameByLock, type ParsedContent } from '../../corpus/index.ts';
 import { createQuotationChecker, type QuotableText } from '../../revision/index.ts';
-import { at, blockText, type FlatText } from '../../text/index.ts';
+import { locateIn, type FoundWords, type NamedText } from '../proposals/locate-words.ts';
 import type { Command, World } from '../terminal/command.ts';
 import { formatQuotation } from '../terminal/format-quotation.ts';
 import { contentOf, parseFolder } from './content-of.ts';
@@ -64,13 +57,6 @@ function quotable({ articles, actors }: ParsedContent): readonly QuotableText[] 
   );
 }
 
-/** The text of an article with the ids of its paragraphs. */
-export interface NamedText {
-  readonly article: ParsedArticle;
-  readonly flat: FlatText;
-  readonly paragraphs: readonly Paragraph[];
-}
-
 /** The text of an article; null where there is none, which is told. */
 export function textOf(world: World, root: string, slug: string): NamedText | null {
   const { articles } = parseFolder(world, root);
@@ -85,44 +71,8 @@ export function textOf(world: World, root: string, slug: string): NamedText | nu
     return null;
   }
   const { paragraphs } = nameByLock({ ...article, text: article.text });
-  return { article, flat: article.text.flat, paragraphs };
-}
-
-/** A place of some words, as a claim would name it. */
-export interface FoundPlace {
-  /** Value for `paragraph`: `p2`, or `p2:2` for the second place in ¶ 2. */
-  readonly paragraph: string;
-  readonly ordinal: number;
-  /** The words with some before and behind. */
-  readonly around: string;
-}
-
-/** Where words stand; what is the matter where they stand nowhere. */
-export interface FoundWords {
-  readonly places: readonly FoundPlace[];
-  readonly reason: string | null;
-}
-
-/** Looks for words in a text. */
-export function locateIn({ flat, paragraphs }: NamedText, wanted: string): FoundWords {
-  const places = findAll(flat, { exact: wanted });
-  if (places.length === 0) return { places: [], reason: whyNotFound(wanted, flat, paragraphs) };
-  const inBlock = new Map<number, number>();
-  const counts = new Map<number, number>();
-  for (const { block } of places) counts.set(block, (counts.get(block) ?? 0) + 1);
-  return {
-    places: places.map((place) => {
-      const nth = (inBlock.get(place.block) ?? 0) + 1;
-      inBlock.set(place.block, nth);
-      const { id, ordinal } = at(paragraphs, place.block);
-      return {
-        paragraph: counts.get(place.block) === 1 ? id : `${id}:${nth}`,
-        ordinal,
-        around: around(flat, place),
-      };
-    }),
-    reason: null,
-  };
+  const claimIds = new Set([...article.claims.map(({ id }) => id), ...article.brokenClaims]);
+  return { flat: article.text.flat, paragraphs, claimIds };
 }
 
 /** What was found, as a person reads it. */
@@ -136,13 +86,4 @@ export function formatFound({ places, reason }: FoundWords, wanted: string): str
       ? 'The words stand once:'
       : `The words stand ${places.length} times; a claim says which with \`paragraph:\`, or quotes more words:`;
   return [head, ...lines].join('\n');
-}
-
-function around(flat: FlatText, { block, start, end }: Place): string {
-  const text = blockText(flat, block);
-  const { start: from } = at(flat.blocks, block);
-  const [left, right] = [start - from, end - from];
-  const before = text.slice(Math.max(0, left - 40), left);
-  const after = text.slice(right, right + 40);
-  return `${left > 40 ? '…' : ''}${before}[${text.slice(left, right)}]${after}${right + 40 < text.length ? '…' : ''}`;
 }

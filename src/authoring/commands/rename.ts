@@ -13,6 +13,7 @@ import {
   type Redirect,
 } from '../../corpus/index.ts';
 import { editYaml, withItem, withTexts } from '../proposals/edit-yaml.ts';
+import { wrongId } from '../proposals/ids.ts';
 import type { Command, CommandInput, ExitCode, World } from '../terminal/command.ts';
 import { contentOf, parseFolder } from './content-of.ts';
 import {
@@ -22,7 +23,6 @@ import {
   withRedirect,
   writePublished,
 } from './lasting-files.ts';
-import { wrongId } from './new-file.ts';
 import { createFileAtomic, writeFileAtomic } from './write-file.ts';
 
 /** `scholium rename`: another id, with all that names it; the old one leads there. */

@@ -1,6 +1,7 @@
 import { createIssue, type Issue } from '../../report/index.ts';
 import { isEvidence, partsOf } from '../parts.ts';
-import type { ParsedContent } from '../read/parse.ts';
+import type { ParsedClaim, ParsedContent } from '../read/parse.ts';
+import { remembered } from '../remembered.ts';
 
 /** The longest note that reads at a glance, in words. */
 const LONGEST_NOTE = 200;
@@ -12,7 +13,7 @@ const LONGEST_NOTE = 200;
 export function findWeakEvidence(content: ParsedContent): readonly Issue[] {
   const claims = content.articles
     .flatMap((article) => article.claims)
-    .map((claim) => ({ ...claim, parts: partsOf(claim.entry.value) }));
+    .map((claim) => ({ claim, file: claim.file, entry: claim.entry, parts: partsOf(claim.entry.value) }));
   const usesOf = new Map<string, Set<string>>();
   for (const { file, parts } of claims) {
     for (const part of parts) {
@@ -22,8 +23,8 @@ export function findWeakEvidence(content: ParsedContent): readonly Issue[] {
     }
   }
   return [
-    ...claims.flatMap(({ file, entry, note, parts }): readonly Issue[] => {
-      const words = note === '' ? 0 : note.split(/\s+/).length;
+    ...claims.flatMap(({ claim, file, entry, parts }): readonly Issue[] => {
+      const words = wordsOf(claim);
       if (words > LONGEST_NOTE) {
         const message = `The note has ${words} words; more than ${LONGEST_NOTE} are not read in a hurry.`;
         return [createIssue('note-too-long', file, null, message)];
@@ -40,3 +41,6 @@ export function findWeakEvidence(content: ParsedContent): readonly Issue[] {
     }),
   ];
 }
+
+/** How many words the note of a claim has. */
+const wordsOf = remembered(({ note }: ParsedClaim) => (note === '' ? 0 : note.split(/\s+/).length));

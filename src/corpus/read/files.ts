@@ -36,6 +36,19 @@ export interface ContentFiles {
  * messages name the folder.
  */
 export function readContentFiles(root: string, label = path.basename(root)): ContentFiles {
+  return readContentBelow(root, label, [], () => false);
+}
+
+/**
+ * The same for one folder inside of it, by its path. Files and folders in it whose names are known are looked at by
+ * their names only: whoever asks knows what they hold.
+ */
+export function readContentBelow(
+  root: string,
+  label: string,
+  inside: readonly string[],
+  isKnown: (name: string) => boolean,
+): ContentFiles {
   const files: ContentFile[] = [];
   const images: ContentImage[] = [];
   const issues: Issue[] = [];
@@ -69,6 +82,7 @@ export function readContentFiles(root: string, label = path.basename(root)): Con
         continue;
       }
       seen.set(keyOf(name.text), name.text);
+      if (parts === inside && isKnown(name.text)) continue;
       const file = [label, ...inner].join('/');
       if (entry.isSymbolicLink()) refuse('symbolic-link', inner, LINK);
       else if (entry.isDirectory()) walk(inner);
@@ -82,7 +96,7 @@ export function readContentFiles(root: string, label = path.basename(root)): Con
       } else refuse('file-unreadable', inner, 'This is neither a file nor a folder.');
     }
   };
-  walk([]);
+  walk(inside);
   return { files, images, issues };
 }
 

@@ -27,6 +27,7 @@ import type { ContentFile, ContentFiles, ContentImage } from './files.ts';
 import { readImage, type ArticleImage } from './images.ts';
 import { NOTHING_KEPT, type Kept } from './kept.ts';
 import { parseProse, splitFrontmatter, type Prose } from './markdown.ts';
+import { remembered, rememberedOfLists } from '../remembered.ts';
 import { didYouMean } from './suggest.ts';
 import { entryRead, readYaml, type Entry } from './yaml.ts';
 
@@ -101,13 +102,21 @@ export interface ParsedContent {
 /**
  * Reads each file by its schema; results are sorted by id whatever the order of the files. Reports
  * misplaced-file, invalid-id, duplicate-id, missing-frontmatter, empty-text, image-refused, dangling-reference for a method page that is
- * not there, what `parseProse` reports and all that `readYaml` reports. What was read without an issue before, from the same
- * text, is `kept`.
+ * not there, what `parseProse` reports and all that `readYaml` reports.
  */
-export function parseContent(
-  { files, images, issues: fileIssues }: ContentFiles,
-  kept: Kept = NOTHING_KEPT,
-): ParsedContent {
+export function parseContent(content: ContentFiles, used: Kept = NOTHING_KEPT): ParsedContent {
+  kept = used;
+  try {
+    return parseFiles(content);
+  } finally {
+    kept = NOTHING_KEPT;
+  }
+}
+
+/** What was read of the same texts before, while content is parsed. */
+let kept: Kept = NOTHING_KEPT;
+
+function parseFiles({ files, images, issues: fileIssues }: ContentFiles): ParsedContent {
   const issues: Issue[] = [...fileIssues];
   const broken = { sources: [] as string[], actors: [] as string[], series: [] as string[] };
   const folders = new Map<string, ContentFile[]>();
@@ -126,40 +135,34 @@ export function parseContent(
   }
   const parseFolder = <S extends z.ZodType>(
     folder: keyof typeof byFolder,
-    schema: S,
+    readOnce: (file: ContentFile) => ReadEntry<S>,
   ): Parsed<z.output<S>>[] => {
     const seen = new Set<string>();
     return byFolder[folder].flatMap((file) => {
       const id = idOf(file, /^(.*)\.ya?ml$/, seen, issues);
       if (id === null) return [];
-      const key = `${folder}\n${file.text}`;
-      const known = kept.find(key);
-      if (known !== undefined)
-        return [{ id, file: file.file, entry: entryRead(known as z.output<S>, file.text) }];
-      const read = readYaml(file.text, schema, file.file);
-      if (read.type === 'read') {
-        kept.keep(key, read.entry.value);
-        return [{ id, file: file.file, entry: read.entry }];
-      }
+      const read = readOnce(file);
+      if (read.parsed !== null) return [read.parsed];
       issues.push(...read.issues);
       broken[folder].push(id);
       return [];
     });
   };
-  const sources = parseFolder('sources', sourceSchema);
-  const actors = parseFolder('actors', actorSchema);
-  const series = parseFolder('series', seriesSchema);
-  const articles = [...folders].map(([slug, inside]) =>
-    parseArticle(
-      slug,
+  const sources = parseFolder('sources', readSource);
+  const actors = parseFolder('actors', readActor);
+  const series = parseFolder('series', readSeries);
+  const articles = [...folders].map(([slug, inside]) => {
+    const folder = folderOf(slug, inside);
+    const { article, issues: own } = parseArticle(
       inside,
       images.filter(({ parts }) => parts[1] === slug),
-      issues,
-      kept,
-    ),
-  );
-  const published = parseOne(beside, 'published.lock.yaml', publishedSchema, issues);
-  const redirects = parseOne(beside, 'redirects.yaml', redirectsSchema, issues);
+      fileIssues.filter(({ file }) => file.startsWith(`${folder}/`)),
+    );
+    issues.push(...own);
+    return article;
+  });
+  const published = parseOne(beside, 'published.lock.yaml', readPublished, issues);
+  const redirects = parseOne(beside, 'redirects.yaml', readRedirects, issues);
   const others = beside.filter(({ parts }) => !LASTING_FILES.some((name) => name === parts[0]));
   const site = parseSite(others, issues);
   return { site, published, redirects, articles, sources, actors, series, broken, issues };
@@ -171,15 +174,14 @@ const LASTING_FILES = ['published.lock.yaml', 'redirects.yaml'] as const;
 function parseOne<S extends z.ZodType>(
   beside: readonly ContentFile[],
   name: (typeof LASTING_FILES)[number],
-  schema: S,
+  readOnce: (file: ContentFile) => ReadEntry<S>,
   issues: Issue[],
 ): OneFile<z.output<S>> {
   const file = beside.find(({ parts }) => parts[0] === name);
   if (file === undefined) return issues.some((issue) => issue.file.endsWith(`/${name}`)) ? null : 'absent';
-  const read = readYaml(file.text, schema, file.file, 0, 'program');
-  if (read.type === 'read') return { file: file.file, entry: read.entry };
+  const read = readOnce(file);
   issues.push(...read.issues);
-  return null;
+  return read.parsed;
 }
 
 /** Reads site.yaml and the method page among the files beside it; what else stands there is misplaced. */
@@ -187,19 +189,19 @@ function parseSite(beside: readonly ContentFile[], issues: Issue[]): ParsedSite 
   const siteFile = beside.find(({ parts }) => parts[0] === 'site.yaml');
   const others = beside.filter((file) => file !== siteFile);
   const isProse = ({ parts }: ContentFile): boolean => parts[0]?.endsWith('.md') === true;
-  const read = siteFile === undefined ? null : readYaml(siteFile.text, siteSchema, siteFile.file);
+  const read = siteFile === undefined ? null : readSite(siteFile);
   // Which Markdown belongs to it is not known while it cannot be read, nor whether it stands there at all.
-  const isUnread = read === null ? issues.some(({ file }) => SITE_FILE.test(file)) : read.type === 'refused';
-  if (read?.type === 'refused') issues.push(...read.issues);
+  const isUnread = read === null ? issues.some(({ file }) => SITE_FILE.test(file)) : read.parsed === null;
+  issues.push(...(read?.issues ?? []));
   if (isUnread) {
     issues.push(...others.filter((file) => !isProse(file)).map(misplaced));
     return null;
   }
-  if (read?.type !== 'read' || siteFile === undefined) {
+  if (siteFile === undefined || !read?.parsed) {
     issues.push(...others.map(misplaced));
-    return { fields: siteSchema.parse({}), method: null };
+    return { fields: DEFAULT_SITE, method: null };
   }
-  const { value, positionOf } = read.entry;
+  const { value, positionOf } = read.parsed.entry;
   const method = others.find((file) => isProse(file) && file.parts[0] === value.method);
   issues.push(...others.filter((file) => file !== method).map(misplaced));
   if (method !== undefined) {
@@ -213,24 +215,66 @@ function parseSite(beside: readonly ContentFile[], issues: Issue[]): ParsedSite 
   return { fields: value, method: method?.text.trim() ?? null };
 }
 
+/** The fields of a site without a file. */
+const DEFAULT_SITE = siteSchema.parse({});
+
 /** How messages name site.yaml, whatever they call the content folder. */
 const SITE_FILE = /(^|\/)site\.yaml$/;
 
-function parseArticle(
-  slug: string,
+/** A file of one entry as it was read; `parsed` is null where it was refused. */
+interface ReadEntry<S extends z.ZodType> {
+  readonly parsed: Parsed<z.output<S>> | null;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads files of a schema, each once. */
+function entryReader<S extends z.ZodType>(
+  schema: S,
+  ...more: readonly [] | readonly ['program']
+): (file: ContentFile) => ReadEntry<S> {
+  return remembered((file) => {
+    const id = lastOf(file.parts).replace(/\.ya?ml$/, '');
+    const read = readYaml(file.text, schema, file.file, 0, ...more);
+    return read.type === 'read'
+      ? { parsed: { id, file: file.file, entry: read.entry }, issues: [] }
+      : { parsed: null, issues: read.issues };
+  });
+}
+
+const readSource = entryReader(sourceSchema);
+const readActor = entryReader(actorSchema);
+const readSeries = entryReader(seriesSchema);
+const readPublished = entryReader(publishedSchema, 'program');
+const readRedirects = entryReader(redirectsSchema, 'program');
+const readSite = entryReader(siteSchema);
+
+/** The folder of an article, as messages name it. */
+function folderOf(slug: string, files: readonly ContentFile[]): string {
+  const first = files[0];
+  return first === undefined
+    ? slug
+    : first.file
+        .split('/')
+        .slice(0, first.file.split('/').length - first.parts.length + 2)
+        .join('/');
+}
+
+/** An article with what is wrong in its folder; both as they were last time while none of its files has changed. */
+const parseArticle = rememberedOfLists(
+  (files: readonly ContentFile[], pictures: readonly ContentImage[], unread: readonly Issue[]) => {
+    const issues = [...unread];
+    const article = readArticle(files, pictures, issues);
+    return { article, issues: issues.slice(unread.length) };
+  },
+);
+
+function readArticle(
   files: readonly ContentFile[],
   pictures: readonly ContentImage[],
   issues: Issue[],
-  kept: Kept,
 ): ParsedArticle {
-  const first = files[0];
-  const folder =
-    first === undefined
-      ? slug
-      : first.file
-          .split('/')
-          .slice(0, first.file.split('/').length - first.parts.length + 2)
-          .join('/');
+  const slug = files[0]?.parts[1] ?? '';
+  const folder = folderOf(slug, files);
   const articleFile = `${folder}/article.md`;
   if (!isId(slug)) issues.push(invalidId(folder, slug));
   let text: ParsedArticle['text'] = null;
@@ -248,7 +292,9 @@ function parseArticle(
     const inner = file.parts.slice(2);
     if (inner.length === 1 && inner[0] === 'article.md') {
       hasText = true;
-      text = parseText(file, issues, kept);
+      const read = readTextOnce(file);
+      issues.push(...read.issues);
+      text = read.result;
     } else if (inner.length === 1 && inner[0] === 'paragraphs.lock.yaml') {
       const read = readYaml(file.text, lockSchema, file.file, 0, 'program');
       if (read.type === 'refused') issues.push(...read.issues);
@@ -257,7 +303,8 @@ function parseArticle(
       if (hasTooMany) continue;
       const id = idOf(file, /^(.*)\.md$/, seen, issues);
       if (id === null) continue;
-      const claim = parseClaim(id, file, issues, kept);
+      const { result: claim, issues: own } = readClaimOnce(file);
+      issues.push(...own);
       if (claim === null) brokenClaims.push(id);
       else claims.push(claim);
     } else if (inner.length === 2 && inner[0] === 'editions' && EDITION.test(lastOf(inner))) {
@@ -287,7 +334,7 @@ function parseArticle(
     one.startsWith(`${folder}/images/`) ? [one.slice(`${folder}/images/`.length)] : [],
   );
   const images = pictures.flatMap((picture) => {
-    const read = readImage(picture);
+    const read = readImageOnce(picture);
     if (!('code' in read)) return [read];
     issues.push(read);
     refusedImages.push(lastOf(picture.parts));
@@ -310,6 +357,20 @@ function parseArticle(
 /** Names of the files of editions. */
 const EDITION = /^\d{4}-\d{2}-\d{2}(?:-\d+)?\.txt$/;
 
+/** Reads a file once, with what is wrong in it. */
+function withIssues<T>(
+  read: (file: ContentFile, issues: Issue[]) => T,
+): (file: ContentFile) => { readonly result: T; readonly issues: readonly Issue[] } {
+  return remembered((file) => {
+    const issues: Issue[] = [];
+    return { result: read(file, issues), issues };
+  });
+}
+
+const readTextOnce = withIssues(parseText);
+const readClaimOnce = withIssues(parseClaim);
+const readImageOnce = remembered(readImage);
+
 /** What is kept of an article that was read without an issue. */
 interface KeptText {
   readonly fields: ArticleFields;
@@ -317,7 +378,7 @@ interface KeptText {
   readonly images: Prose['images'];
 }
 
-function parseText(file: ContentFile, issues: Issue[], kept: Kept): ParsedArticle['text'] {
+function parseText(file: ContentFile, issues: Issue[]): ParsedArticle['text'] {
   const split = splitOrReport(file, issues);
   if (split === null) return null;
   const key = `article\n${file.text}`;
@@ -350,7 +411,8 @@ function parseText(file: ContentFile, issues: Issue[], kept: Kept): ParsedArticl
   };
 }
 
-function parseClaim(id: string, file: ContentFile, issues: Issue[], kept: Kept): ParsedClaim | null {
+function parseClaim(file: ContentFile, issues: Issue[]): ParsedClaim | null {
+  const id = lastOf(file.parts).replace(/\.md$/, '');
   const split = splitOrReport(file, issues);
   if (split === null) return null;
   const note = split.body.trim();

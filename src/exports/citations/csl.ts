@@ -1,4 +1,11 @@
-import type { Article, Assessment, Claim, Paragraph, Source } from '../../corpus/index.ts';
+import {
+  genreOf,
+  type Article,
+  type Assessment,
+  type Claim,
+  type Paragraph,
+  type Source,
+} from '../../corpus/index.ts';
 import { compareDates, toCslDate, toCslMoment, type CslDate } from '../../figures/index.ts';
 import { editorsOf, type Publisher } from '../published.ts';
 
@@ -78,16 +85,6 @@ export function sourceItem(source: Source): CslItem {
     custom: { standing: source.standing, read: source.read },
   };
 }
-
-/** How CSL files a text of each genre, and what it calls the genre. */
-const GENRES: Readonly<Record<Article['genre'], { readonly type: Source['type']; readonly genre?: string }>> =
-  {
-    opinion: { type: 'article-newspaper', genre: 'Opinion' },
-    letter: { type: 'article-newspaper', genre: 'Letter' },
-    speech: { type: 'speech', genre: 'Speech' },
-    report: { type: 'report' },
-    judgment: { type: 'legal_case' },
-  };
 
 /**
  * An article as its publication printed it: with the address there as of the day of capture, or with
@@ -188,9 +185,13 @@ function pinpoint(article: Article, permalink: string, ordinals: readonly number
 }
 
 function textItem(article: Article, address: string): CslItem {
-  const { type, genre } = GENRES[article.genre];
+  const { csl: type, cited: genre } = genreOf(article.genre);
   const outlet =
-    type === 'article-newspaper' ? 'container-title' : type === 'legal_case' ? 'authority' : 'publisher';
+    type === 'article-newspaper' || type === 'article-magazine'
+      ? 'container-title'
+      : type === 'legal_case'
+        ? 'authority'
+        : 'publisher';
   return {
     id: article.slug,
     type,

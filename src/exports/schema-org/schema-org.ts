@@ -2,13 +2,15 @@ import type {
   Article as SchemaArticle,
   Claim as SchemaClaim,
   ClaimReview,
+  Legislation,
+  NewsArticle,
   OpinionNewsArticle,
   Organization,
   Person,
   Report,
   WithContext,
 } from 'schema-dts';
-import type { Article, Assessment, Claim } from '../../corpus/index.ts';
+import { genreOf, type Article, type Assessment, type Claim } from '../../corpus/index.ts';
 import { toXsdDate } from '../../figures/index.ts';
 import { editorAddress, editorsOf, type Published } from '../published.ts';
 
@@ -26,17 +28,7 @@ export const RATINGS: Readonly<Partial<Record<Assessment, number>>> = {
 /** The most characters of `claimReviewed`: more is cut where search engines show it. */
 const MOST_REVIEWED = 75;
 
-type TextType = 'OpinionNewsArticle' | 'Report' | 'Article';
-
-const TYPES: Readonly<Record<Article['genre'], TextType>> = {
-  opinion: 'OpinionNewsArticle',
-  report: 'Report',
-  letter: 'Article',
-  speech: 'Article',
-  judgment: 'Article',
-};
-
-type SchemaText = OpinionNewsArticle | Report | SchemaArticle;
+type SchemaText = Legislation | NewsArticle | OpinionNewsArticle | Report | SchemaArticle;
 
 /**
  * A text by its genre, with its claims: what stands in the reading page as JSON-LD. It weighs on every reader, so
@@ -144,7 +136,7 @@ function claimData(published: Published, article: Article, claim: Claim): Schema
 function textOf({ urls }: Published, article: Article): SchemaText {
   const date = publishedOn(article);
   return {
-    '@type': TYPES[article.genre],
+    '@type': genreOf(article.genre).schemaOrg,
     '@id': `${urls.article(article.slug)}#text`,
     url: urls.article(article.slug),
     headline: article.title,

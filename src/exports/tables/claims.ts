@@ -124,16 +124,27 @@ const HEADER = [
   ...['actors', 'reviewed', 'first_published', 'note', 'formerly'],
 ];
 
-/** The claims of a text as a table, a row a claim; ids in one cell are separated by a space. */
+/**
+ * The claims of a text as a table, a row a claim. Several values in one cell are separated by a space: ids, and
+ * where the parts of a quote stand.
+ */
 export function claimsCsv(published: Published, article: Article): string {
   return toCsv(
     HEADER,
     article.claims.map((claim): readonly CsvCell[] => {
       const { url, places, formerly } = claimOf(published, article, claim);
-      const { paragraph, start, end } = at(places, 0);
+      const inEach = (of: (place: (typeof places)[number]) => string | number): string =>
+        places.map(of).join(' ');
       const sources = (side: EvidenceSide): string => claim[side].map(({ source }) => source).join(' ');
       return [
-        ...[claim.id, url, paragraph, start, end, claim.quote, claim.claim, claim.kind],
+        ...[
+          claim.id,
+          url,
+          inEach((one) => one.paragraph),
+          inEach((one) => one.start),
+          inEach((one) => one.end),
+        ],
+        ...[claim.quote, claim.claim, claim.kind],
         ...[claim.assessment, claim.reason],
         ...EVIDENCE_SIDES.map(sources),
         ...[claim.actors.join(' '), claim.reviewed, at(claim.revisions, 0).date, claim.note],

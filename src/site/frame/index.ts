@@ -2,7 +2,7 @@ export { readAddress } from './address.ts';
 export { editionOf, isDay, withEdition } from './edition.ts';
 export { isOldAddress, oldAddresses, redirectsOfSite, withdrawnOf } from './former.ts';
 export type { OldAddress } from './former.ts';
-export { loadCorpus } from './corpus.ts';
+export { loadCorpus, readContent, readContentWith } from './corpus.ts';
 export { dataBlock } from './finish/data-block.ts';
 export { inline as inlineCode, notesScript } from './finish/early.ts';
 export { DIRECTIVES, policyOfHost } from './finish/policy.ts';

@@ -3,8 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
 import { digestOfCode, openKept, type Corpus, type Kept } from '../../corpus/index.ts';
-import { forgetCorpus, loadCorpus, showDrafts } from './corpus.ts';
+import { contentChanged, followContent, forgetCorpus, loadCorpus } from './corpus.ts';
 import { isInside } from './is-inside.ts';
 import { takeKeptPages, type KeptPages } from './kept-pages.ts';
 import { settings } from './settings.ts';
@@ -34,7 +35,7 @@ export function content(
     hooks: {
       'astro:config:setup': ({ addMiddleware, command, config, updateConfig }) => {
         cache = fileURLToPath(new URL('.cache/', config.root));
-        if (command === 'dev') showDrafts();
+        if (command === 'dev') followContent();
         if (command === 'build' && settings().keepPages) {
           kept = takeKeptPages(path.join(cache, 'pages', nameOfSite(config)));
           if (kept !== null)
@@ -60,13 +61,12 @@ export function content(
       'astro:server:setup': ({ server }) => {
         const folder = path.resolve(settings().content);
         server.watcher.add(folder);
+        let timer: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_event, file) => {
           if (!isInside(folder, file, process.cwd())) return;
-          forgetCorpus();
-          // On the server too: Astro keeps a route’s paths and properties as long as its module.
-          for (const environment of Object.values(server.environments)) {
-            environment.hot.send({ type: 'full-reload' });
-          }
+          contentChanged(path.resolve(file));
+          clearTimeout(timer);
+          timer = setTimeout(() => showChanged(server.environments), SETTLES_AFTER);
         });
       },
     },
@@ -81,6 +81,21 @@ function nameOfSite({ site, base }: { readonly site?: string | undefined; readon
   const { content, languages } = settings();
   const told = JSON.stringify([path.resolve(content), languages, site, base]);
   return createHash('sha256').update(told).digest('hex').slice(0, 16);
+}
+
+/** Milliseconds that content stands still before pages show it: a folder that is moved is many changes. */
+const SETTLES_AFTER = 20;
+
+/**
+ * Makes open pages load again, and the server ask anew which pages there are: Astro keeps a route’s paths and
+ * properties until its own content layer says, by this event, that content changed. Loading the server’s modules
+ * again would do as well, and takes seconds.
+ */
+function showChanged(environments: ViteDevServer['environments']): void {
+  for (const [name, { hot }] of Object.entries(environments)) {
+    if (name === 'client') hot.send({ type: 'full-reload' });
+    else hot.send('astro:content-changed', {});
+  }
 }
 
 function pagesIn(folder: string): BuiltPages {

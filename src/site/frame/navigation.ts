@@ -1,4 +1,5 @@
-import type { Page } from './page.ts';
+import type { Messages } from '../messages/index.ts';
+import type { Urls } from './urls.ts';
 
 /** The parts of a site that the head of every page leads to, in their order. */
 export const PARTS = ['claims', 'sources', 'actors', 'figures', 'search', 'method'] as const;
@@ -19,9 +20,17 @@ export interface ShownLink {
   readonly name: string;
 }
 
+/** What of a page its links are made of. */
+interface LinkingPage {
+  /** BCP 47. */
+  readonly language: string;
+  readonly messages: Messages;
+  readonly urls: Urls;
+}
+
 /** Links of a site on a page, in the page’s language as far as they have words in it. */
 export function linksOn(
-  { language, messages, urls }: Pick<Page, 'language' | 'messages' | 'urls'>,
+  { language, messages, urls }: LinkingPage,
   links: readonly NavigationLink[],
 ): readonly ShownLink[] {
   return links.map((link) => {

@@ -1,3 +1,4 @@
+import { genreOf } from '../../corpus/index.ts';
 import { publisherOf, type Published } from '../../exports/index.ts';
 import type { Corpus } from '../../corpus/index.ts';
 import { loadCorpus } from './corpus.ts';
@@ -31,7 +32,7 @@ export function publishedAt(corpus: Corpus, site: URL | undefined, urls: Urls): 
     publisher: publisherOf(corpus),
     wordsIn: ({ lang, genre }) => {
       const language = hasMessages(lang) ? lang : FIRST_LANGUAGE;
-      return bookWords(messagesFor(language), language, genre === 'opinion');
+      return bookWords(messagesFor(language), language, genreOf(genre).isOpinion);
     },
     urls: {
       home: full(urls.root),

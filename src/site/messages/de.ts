@@ -31,7 +31,18 @@ export const de = {
     letters: 'Schrift',
     sizes: { normal: 'Normale Größe', larger: 'Größer', largest: 'Am größten' },
   },
-  genre: { opinion: 'Meinung', speech: 'Rede', report: 'Bericht', judgment: 'Urteil', letter: 'Brief' },
+  genre: {
+    opinion: 'Meinung',
+    editorial: 'Leitartikel',
+    essay: 'Essay',
+    letter: 'Brief',
+    interview: 'Interview',
+    speech: 'Rede',
+    'press-release': 'Pressemitteilung',
+    report: 'Bericht',
+    judgment: 'Urteil',
+    statute: 'Gesetz',
+  },
   disclaimer: {
     opinion:
       'Dies ist ein Meinungsbeitrag. Der Wortlaut ist der seiner Autorin oder seines Autors; die Anmerkungen daneben stammen von der Redaktion.',

@@ -38,7 +38,18 @@ export const en = {
     letters: 'Letters',
     sizes: { normal: 'Normal', larger: 'Larger', largest: 'Largest' },
   },
-  genre: { opinion: 'Opinion', speech: 'Speech', report: 'Report', judgment: 'Judgment', letter: 'Letter' },
+  genre: {
+    opinion: 'Opinion',
+    editorial: 'Editorial',
+    essay: 'Essay',
+    letter: 'Letter',
+    interview: 'Interview',
+    speech: 'Speech',
+    'press-release': 'Press release',
+    report: 'Report',
+    judgment: 'Judgment',
+    statute: 'Statute',
+  },
   disclaimer: {
     opinion:
       'This is an opinion article. The words are its writer’s; the notes beside them are the editors’.',

@@ -5,6 +5,7 @@ test('offers these names', () => {
   expect(Object.keys(authoring).sort()).toEqual([
     'KINDS',
     'countContent',
+    'describeFields',
     'jsonSchemaOf',
     'rowsOf',
     'runCli',

@@ -49,6 +49,8 @@ test.each<[string, string, Readonly<Record<string, readonly string[]>>, readonly
   ['no actors, no mentions', 'The Sea.', {}, []],
 ])('%s', (_, text, aliases, expected) => {
   expect(mentionsIn(text, aliases)).toEqual(expected);
+  // Found in another way where an alias need not be a whole word.
+  expect(mentionsIn(text, { ...aliases, elsewhere: ['別処'] })).toEqual(expected);
 }); // prettier-ignore
 
 test('an exception holds everywhere, or in one paragraph', () => {

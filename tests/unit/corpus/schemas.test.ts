@@ -123,7 +123,7 @@ test.each<[string, keyof typeof FILES, Change, string]>([
   ['a truth value for a date', 'source', { issued: true }, '5:9 wrong-type `issued` must be text or a number, not true.'],
   ['text that is empty', 'claim', { reason: ' ' }, '5:9 bad-value `reason` is " ": it must not be empty.'],
   ['a word that is none of those allowed', 'claim', { assessment: 'suported' }, '4:13 bad-value `assessment` is "suported"; it must be one of supported, partly-supported, disputed, contradicted, unverified, opinion. Did you mean `supported`?'],
-  ['a genre that is none', 'article', { genre: 'poem' }, '8:8 bad-value `genre` is "poem"; it must be one of opinion, speech, report, judgment, letter.'],
+  ['a genre that is none', 'article', { genre: 'poem' }, '8:8 bad-value `genre` is "poem"; it must be one of opinion, editorial, essay, letter, interview, speech, press-release, report, judgment, statute.'],
   ['an id that is none', 'claim', { actors: ['The Body'] }, '8:10 bad-value `actors[0]` is "The Body": it is not an id.'],
   ['an id that is too long', 'claim', { actors: ['a'.repeat(65)] }, `8:10 bad-value \`actors[0]\` is "${'a'.repeat(65)}": it has more than 64 characters.`],
   ['a question that is empty', 'claim', { asks: ['how many dams', ' '] }, '15:24 bad-value `asks[1]` is " ": it must not be empty.'],

@@ -116,3 +116,18 @@ test('a table of claims is safe in a spreadsheet, whatever the words begin with'
   expect(texts.filter((text) => /^[=+\-@\t\r]/.test(text))).toEqual([]);
   expect(texts.filter((text) => quotes.includes(text.slice(1)) && text.startsWith("'"))).toHaveLength(8);
 });
+
+test('a claim of several parts stands in a table with every part, and where each of them stands', () => {
+  const body = 'The river rises. It falls.\n\nNobody knows.';
+  const corpus = corpusOf(articleContent('rivers', body, { parts: { quote: ['It falls', 'Nobody knows'] } }));
+  const [header, row] = byPath(dataFiles(publish(corpus)), 'articles/rivers/claims.csv')
+    .split('\r\n')
+    .map((line) => line.split(','));
+  const cell = (name: string): string | undefined => row?.[header?.indexOf(name) ?? -1];
+  expect(['paragraph', 'start', 'end', 'quote'].map(cell)).toEqual([
+    'p1 p2',
+    '17 28',
+    '25 40',
+    'It falls […] Nobody knows',
+  ]);
+});

@@ -9,6 +9,9 @@ import { startQuoting } from './quoting.ts';
 import { ReadingTools } from './reading-tools.ts';
 import { startStepping } from './steps.ts';
 
+export { placesOf, readText } from './page-text.ts';
+export type { PageText } from './page-text.ts';
+
 /** Starts what script adds to a reading page; does nothing on others. */
 export function startReading(): void {
   const text = document.querySelector<HTMLElement>('[data-article-text]');

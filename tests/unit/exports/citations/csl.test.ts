@@ -81,6 +81,11 @@ describe('an article', () => {
     ['letter', { type: 'article-newspaper', genre: 'Letter', 'container-title': 'Pakistan Today' }],
     ['speech', { type: 'speech', genre: 'Speech', publisher: 'Pakistan Today' }],
     ['report', { type: 'report', publisher: 'Pakistan Today' }],
+    ['editorial', { type: 'article-newspaper', genre: 'Editorial', 'container-title': 'Pakistan Today' }],
+    ['essay', { type: 'article-magazine', genre: 'Essay', 'container-title': 'Pakistan Today' }],
+    ['interview', { type: 'interview', publisher: 'Pakistan Today' }],
+    ['press-release', { type: 'document', genre: 'Press release', publisher: 'Pakistan Today' }],
+    ['statute', { type: 'legislation', publisher: 'Pakistan Today' }],
     ['judgment', { type: 'legal_case', authority: 'Pakistan Today' }],
   ])('that is a %s has the type of one', (genre, expected) => {
     expect(articleItem(articleWith({ genre }), PAGE)).toMatchObject(expected);

@@ -104,6 +104,11 @@ test.each([
   ['speech', 'Article'],
   ['judgment', 'Article'],
   ['letter', 'Article'],
+  ['editorial', 'OpinionNewsArticle'],
+  ['essay', 'Article'],
+  ['interview', 'NewsArticle'],
+  ['press-release', 'Article'],
+  ['statute', 'Legislation'],
 ])('a text of the genre %s is an %s with its claims', (genre, type) => {
   const content = articleContent('rivers', 'A river ends in the sea.', { ends: { quote: 'A river ends' } });
   const key = 'articles/rivers/article.md';

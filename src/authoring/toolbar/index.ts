@@ -1,0 +1,2 @@
+export { annotate } from './integration.ts';
+export type { AnnotateOptions } from './integration.ts';

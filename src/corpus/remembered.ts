@@ -1,0 +1,41 @@
+/**
+ * A function that works out its result once for each object, as long as there is somebody who keeps that object.
+ * For functions of what never changes: what is read anew is another object.
+ */
+export function remembered<K extends object, T>(workOut: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, { readonly result: T }>();
+  return (key) => {
+    let found = known.get(key);
+    if (found === undefined) {
+      found = { result: workOut(key) };
+      known.set(key, found);
+    }
+    return found.result;
+  };
+}
+
+/**
+ * The same for a function of several lists: the result of last time where each list holds the very objects that it
+ * held then. It is kept with the first object of the first list.
+ */
+export function rememberedOfLists<L extends readonly (readonly object[])[], T>(
+  workOut: (...lists: L) => T,
+): (...lists: L) => T {
+  const last = new WeakMap<object, { readonly lists: L; readonly result: T }>();
+  return (...lists) => {
+    const first = lists[0]?.[0] ?? EMPTY;
+    const known = last.get(first);
+    if (known !== undefined && lists.every((list, i) => isSame(list, known.lists[i] ?? [])))
+      return known.result;
+    const result = workOut(...lists);
+    last.set(first, { lists, result });
+    return result;
+  };
+}
+
+/** Stands for the first object of an empty list. */
+const EMPTY = {};
+
+function isSame(a: readonly object[], b: readonly object[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
+}
