@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import path from 'node:path';
 import { renderArticle, type RenderOptions } from '../../article/index.ts';
 import { readContentFiles, readFiles } from '../../corpus/index.ts';
@@ -55,7 +55,9 @@ const PLAIN: RenderOptions = {
 function checkContent(world: World, root: string): { readonly report: Report; readonly read: string } {
   const files = readContentFiles(root, labelOf(world, root));
   const cache = path.join(world.cwd, '.cache');
-  const { corpus, report, content } = readFiles(files, { drafts: true, cache });
+  // Whoever only checks finds nothing new in the folder: a build makes the place for what is kept.
+  const keeping = existsSync(cache) ? { cache } : {};
+  const { corpus, report, content } = readFiles(files, { drafts: true, ...keeping });
   for (const article of corpus?.articles ?? []) renderArticle(article, PLAIN);
   return { report, read: describeContent(world, root, content) };
 }
