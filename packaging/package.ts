@@ -106,19 +106,21 @@ function forPackage(code: string): string {
 
 /** Writes a module without its types, which is all that compiling it is, and its source map. */
 function writeCompiled(text: string, file: string, target: string): void {
+  const isMapped = !/[[\]]/.test(file);
   const { outputText, sourceMapText = '' } = ts.transpileModule(text, {
     fileName: path.basename(file),
     compilerOptions: {
       target: ts.ScriptTarget.ES2024,
       module: ts.ModuleKind.ESNext,
       verbatimModuleSyntax: true,
-      sourceMap: true,
+      // Vite does not find the map of a route, whose brackets the compiler encodes; routes are a few lines.
+      sourceMap: isMapped,
       // The source is in no other file of the package.
       inlineSources: true,
     },
   });
   writeFileSync(target, forPackage(outputText));
-  writeFileSync(`${target}.map`, sourceMapText);
+  if (isMapped) writeFileSync(`${target}.map`, sourceMapText);
 }
 
 function filesIn(folder: string): readonly string[] {
