@@ -83,9 +83,20 @@ export function toHtml(tree: HastRoot | Element): string {
   return stringifier.stringify(tree.type === 'root' ? tree : { type: 'root', children: [tree] });
 }
 
+/** Notes that are kept as HTML: a page, an embedded copy, books and feeds show the same ones. */
+const MOST_NOTES = 50_000;
+
+const notes = new Map<string, string>();
+
 /** HTML of a Markdown note. Its raw HTML, pictures and footnotes were refused when it was read. */
 export function renderNote(markdown: string): string {
-  return toHtml(toSafeHast(parseMarkdown(markdown), 'note'));
+  let html = notes.get(markdown);
+  if (html === undefined) {
+    html = toHtml(toSafeHast(parseMarkdown(markdown), 'note'));
+    if (notes.size >= MOST_NOTES) notes.clear();
+    notes.set(markdown, html);
+  }
+  return html;
 }
 
 /** Marks links to other sites: they open without a handle on this page. */

@@ -39,6 +39,8 @@ export type { GenreName } from './genres.ts';
 export { createLiveFolder } from './read/live.ts';
 export type { LiveFolder } from './read/live.ts';
 export { imageName } from './read/images.ts';
+export { digestOfCode, NOTHING_KEPT, openKept } from './read/kept.ts';
+export type { Kept } from './read/kept.ts';
 export type { ArticleImage } from './read/images.ts';
 export { parseMarkdown, parseProse } from './read/markdown.ts';
 export type { Prose } from './read/markdown.ts';

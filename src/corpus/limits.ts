@@ -31,8 +31,9 @@ export const LIMITS = {
     of: 'characters between two blank lines',
     why: 'nobody reads a paragraph that is as long as a book',
   },
+  lines: { most: 20_000, of: 'lines of a text', why: 'a text of 50,000 words has a few thousand' },
   blocks: {
-    most: 20_000,
+    most: 10_000,
     of: 'paragraphs of a text',
     why: 'a page with more is none that a browser scrolls',
   },
@@ -41,7 +42,7 @@ export const LIMITS = {
   indentation: { most: 100, of: 'columns of indentation', why: 'a parser goes into each level' },
   columns: { most: 100, of: 'columns of a table', why: 'no screen and no paper holds more' },
   cells: {
-    most: 20_000,
+    most: 5_000,
     of: 'cells of a table',
     why: 'a short row of a wide table is filled up, so that a few lines make a large page',
   },

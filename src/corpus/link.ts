@@ -155,7 +155,7 @@ function tieArticle(parsed: ParsedArticle, editors: readonly string[]): TiedArti
       ...issues,
       ...parsed.claims.flatMap((claim) => findMisreadFigures(claim, entry.value.lang)),
       ...article.claims.flatMap((claim) =>
-        findDisagreements(article, claim, mustGet(entryOf, claim.id).positionOf(['quote'])),
+        findDisagreements(article, claim, () => mustGet(entryOf, claim.id).positionOf(['quote'])),
       ),
     ],
   };

@@ -2,19 +2,24 @@ import { createReport, type Report } from '../report/index.ts';
 import { withoutDrafts } from './drafts.ts';
 import { linkContent } from './link.ts';
 import { readContentFiles, type ContentFiles } from './read/files.ts';
-import { parseContent } from './read/parse.ts';
+import { NOTHING_KEPT, openReadings } from './read/kept.ts';
+import { parseContent, type ParsedContent } from './read/parse.ts';
 import type { Corpus } from './types.ts';
 
 /** The outcome of reading: the corpus only when there is no error, the report always. */
 export interface ReadResult {
   readonly corpus: Corpus | null;
   readonly report: Report;
+  /** The content as it is written. */
+  readonly content: ParsedContent;
 }
 
 /** What is read. */
 export interface ReadOptions {
   /** Whether the corpus holds drafts. They are checked in any case. */
   readonly drafts?: boolean;
+  /** Folder of what is kept from one reading to the next, by the texts of files; nothing is kept where none is given. */
+  readonly cache?: string;
 }
 
 /**
@@ -26,10 +31,12 @@ export function readCorpus(root: string, label?: string, options?: ReadOptions):
 }
 
 /** The same for files that are in memory already. */
-export function readFiles(files: ContentFiles, { drafts = false }: ReadOptions = {}): ReadResult {
-  const content = parseContent(files);
+export function readFiles(files: ContentFiles, { drafts = false, cache }: ReadOptions = {}): ReadResult {
+  const kept = cache === undefined ? NOTHING_KEPT : openReadings(cache);
+  const content = parseContent(files, kept);
+  kept.save();
   const { corpus, issues } = linkContent(content);
   const report = createReport([...content.issues, ...issues]);
-  if (report.errors > 0) return { corpus: null, report };
-  return { corpus: drafts ? corpus : withoutDrafts(corpus), report };
+  if (report.errors > 0) return { corpus: null, report, content };
+  return { corpus: drafts ? corpus : withoutDrafts(corpus), report, content };
 }

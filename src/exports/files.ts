@@ -28,7 +28,7 @@ import { BOOK, epubOf } from './epub/book.ts';
 import { toAtom } from './feeds/atom.ts';
 import { feedsOf } from './feeds/entries.ts';
 import { toJsonFeed } from './feeds/json-feed.ts';
-import { fillPath, toJson, type Published } from './published.ts';
+import { fillPath, toJson, type Published, type Subject } from './published.ts';
 import { actorsJson, claimsCsv, claimsJson, claimsJsonLines, DATA_SCHEMAS } from './tables/claims.ts';
 import { seriesCsv } from './tables/csv.ts';
 
@@ -151,25 +151,27 @@ export interface DataFile {
   /** The path with names for ids, as a URI template: `actors/{actor}/feed.xml`; that of every file like it. */
   readonly shape: string;
   readonly format: DataFormat;
-  /** Its text, which is UTF-8 without a byte order mark, or its bytes. */
+  /** Its text, which is UTF-8 without a byte order mark, or its bytes: made anew each time, but after its size was asked for. */
   readonly content: () => string | Uint8Array<ArrayBuffer>;
+  /** Its bytes. */
+  readonly size: () => number;
+  /** What it is made from beside the site’s own words: a text, a source or an actor; null for all content. */
+  readonly of: Subject | null;
 }
 
 const kept = new WeakMap<Corpus, { readonly home: string; readonly files: readonly DataFile[] }>();
 
-/** Every file of data of a site, in the order of formats, then of content. Each is made once, when it is asked for. */
+/** Every file of data of a site, in the order of formats, then of content. Each is made when it is asked for. */
 export function dataFiles(published: Published): readonly DataFile[] {
   const home = published.urls.home();
   const known = kept.get(published.corpus);
   if (known?.home === home) return known.files;
   const formats = Object.keys(DATA_FORMATS) as DataFormat[];
   const listed = [...listFiles(published)]
-    .map((file) => ({ ...file, content: once(file.content) }))
+    .map((file) => ({ ...file, ...handedOut(published, file) }))
     .sort((a, b) => formats.indexOf(a.format) - formats.indexOf(b.format));
-  const index: DataFile = {
-    ...named('index', 'data.json', {}),
-    content: once(() => indexJson(published, listed)),
-  };
+  const own = { ...named('index', 'data.json', {}), content: () => indexJson(published, listed) };
+  const index: DataFile = { ...own, ...handedOut(published, own) };
   const files = [index, ...listed];
   kept.set(published.corpus, { home, files });
   return files;
@@ -177,9 +179,42 @@ export function dataFiles(published: Published): readonly DataFile[] {
 
 /** Bytes of a file. */
 export function sizeOf(file: DataFile): number {
-  const content = file.content();
-  return typeof content === 'string' ? new TextEncoder().encode(content).length : content.length;
+  return file.size();
 }
+
+/** A file before it is known how it is handed out. */
+type Made = Omit<DataFile, 'size'>;
+
+/**
+ * The content of a file, and its size. A site asks for each content once, and for the sizes of all: a content is kept from
+ * the question for its size to that for itself, and no longer, as those of a large site are gigabytes.
+ */
+function handedOut(published: Published, file: Made): Pick<DataFile, 'content' | 'size'> {
+  let kept: ReturnType<Made['content']> | null = null;
+  let size: number | null = null;
+  const make = (): ReturnType<Made['content']> => {
+    const content = kept ?? file.content();
+    size ??= typeof content === 'string' ? utf8.encode(content).length : content.length;
+    return content;
+  };
+  return {
+    content: () => {
+      const content = make();
+      kept = null;
+      return content;
+    },
+    size: () => {
+      const measure = (): number => {
+        kept = make();
+        return size ?? 0;
+      };
+      size ??= published.keptSize === undefined ? measure() : published.keptSize(file, measure);
+      return size;
+    },
+  };
+}
+
+const utf8 = new TextEncoder();
 
 /** The address of a format’s JSON Schema; null where there is none. */
 export function schemaAddress(published: Published, format: DataFormat): string | null {
@@ -213,11 +248,20 @@ function named(
   format: DataFormat,
   shape: string,
   ids: Readonly<Record<string, string>>,
-): Pick<DataFile, 'path' | 'shape' | 'format'> {
-  return { path: fillPath(shape, ids), shape, format };
+): Pick<DataFile, 'path' | 'shape' | 'format' | 'of'> {
+  const [subject] = SUBJECTS.filter(([name]) => ids[name] !== undefined);
+  const of = subject === undefined ? null : { kind: subject[1], id: ids[subject[0]] ?? '' };
+  return { path: fillPath(shape, ids), shape, format, of };
 }
 
-function* listFiles(published: Published): Generator<DataFile> {
+/** Kinds of what files are about, by their names in shapes. */
+const SUBJECTS = [
+  ['text', 'article'],
+  ['source', 'source'],
+  ['actor', 'actor'],
+] as const;
+
+function* listFiles(published: Published): Generator<Made> {
   const { corpus, urls } = published;
   const { articles, sources, series } = corpus;
   for (const article of articles) yield* filesOf(published, article);
@@ -259,7 +303,7 @@ function* listFiles(published: Published): Generator<DataFile> {
   }
 }
 
-function* filesOf(published: Published, article: Article): Generator<DataFile> {
+function* filesOf(published: Published, article: Article): Generator<Made> {
   const { corpus, urls } = published;
   const annotations = once(() => annotationsOf(published, article));
   const page = urls.article(article.slug);
@@ -275,11 +319,10 @@ function* filesOf(published: Published, article: Article): Generator<DataFile> {
       content: () => toJson(make(published, article, annotations(), page)),
     };
   }
-  const json = (
-    format: DataFormat,
-    shape: string,
-    make: (all: readonly Annotation[]) => object,
-  ): DataFile => ({ ...named(format, shape, ids), content: () => toJson(make(annotations())) });
+  const json = (format: DataFormat, shape: string, make: (all: readonly Annotation[]) => object): Made => ({
+    ...named(format, shape, ids),
+    content: () => toJson(make(annotations())),
+  });
   yield json('annotationSet', ANNOTATION_SET, (all) => annotationSet(published, article, all, publication));
   yield json('hypothesis', 'articles/{text}/hypothesis.json', (all) =>
     hypothesisRows(published, article, all),
@@ -313,7 +356,7 @@ function* citationFiles(
   shape: string,
   ids: Readonly<Record<string, string>>,
   items: () => readonly CslItem[],
-): Generator<DataFile> {
+): Generator<Made> {
   yield { ...named('csl', `${shape}.csl.json`, ids), content: () => toCslJson(items()) };
   yield { ...named('bibtex', `${shape}.bib`, ids), content: () => toBibtex(items()) };
   yield { ...named('ris', `${shape}.ris`, ids), content: () => toRis(items()) };

@@ -18,6 +18,12 @@ export interface LastingAddresses {
   readonly file: (path: string) => string;
 }
 
+/** What a file of data is made from beside the site’s own words. */
+export interface Subject {
+  readonly kind: 'article' | 'source' | 'actor';
+  readonly id: string;
+}
+
 /** Who publishes a site. */
 export interface Publisher {
   readonly name: string;
@@ -34,6 +40,11 @@ export interface Published {
   readonly corpus: Corpus;
   readonly publisher: Publisher;
   readonly urls: LastingAddresses;
+  /** The size of a file of data, in bytes: as it was kept from before, or as `make` finds it, which keeps its content for who asks next. */
+  readonly keptSize?: (
+    file: { readonly path: string; readonly of: Subject | null },
+    make: () => number,
+  ) => number;
   /** The words of a book of a text, in a language for its readers. */
   readonly wordsIn: (article: Article) => BookWords;
 }

@@ -209,6 +209,28 @@ interface Found {
 
 /** Group separators left out, decimal separators as a point, by the language. */
 function plainSeparators(text: string, language: string): string {
+  const { grouped, decimal } = separatorsOf(language);
+  return text.replace(grouped, (number) => number.replace(/\D/g, '')).replace(decimal, '.');
+}
+
+/** Patterns of a language: numbers in groups, and what parts decimals. */
+interface Separators {
+  readonly grouped: RegExp;
+  readonly decimal: RegExp;
+}
+
+const separators = new Map<string, Separators>();
+
+function separatorsOf(language: string): Separators {
+  let found = separators.get(language);
+  if (found === undefined) {
+    found = readSeparators(language);
+    separators.set(language, found);
+  }
+  return found;
+}
+
+function readSeparators(language: string): Separators {
   const parts = new Intl.NumberFormat([language, 'en'], { numberingSystem: 'latn' }).formatToParts(1234567.8);
   const of = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
   // The canonical text has a plain space where French prints a narrow one.
@@ -216,7 +238,7 @@ function plainSeparators(text: string, language: string): string {
   const groups = `[${escape(of('group'))}${space}\u00A0\u2009\u202F٬]`;
   const grouped = new RegExp(String.raw`(?<![\d.,])\d{1,3}(?:${groups}\d{2,3})*${groups}\d{3}(?!\d)`, 'gu');
   const decimal = new RegExp(String.raw`(?<=\d)[${escape(of('decimal'))}٫](?=\d)`, 'gu');
-  return text.replace(grouped, (number) => number.replace(/\D/g, '')).replace(decimal, '.');
+  return { grouped, decimal };
 }
 
 function escape(text: string): string {

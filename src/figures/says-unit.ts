@@ -3,18 +3,20 @@ import { readNumbers } from './read-numbers.ts';
 import type { Unit } from './units.ts';
 
 /** How languages say percent; the signs stand in all of them. */
-const PERCENT: Readonly<Record<string, RegExp>> = {
-  en: /\bper ?cent(?:age)?\b|\bpct\b|\bpercentage points?\b/i,
-  de: /\bProzent|\bv\. ?H\./i,
-  fr: /pour ?cent/i,
-  es: /por ?cien/i,
-  it: /per ?cento/i,
-  pt: /por ?cento/i,
-  nl: /procent/i,
-  ur: /فی ?صد|پرسنٹ/,
-  fa: /درصد|فیصد/,
-  ar: /بالمئة|بالمائة|في المئة|في المائة/,
-};
+const PERCENT: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    en: /\bper ?cent(?:age)?\b|\bpct\b|\bpercentage points?\b/i,
+    de: /\bProzent|\bv\. ?H\./i,
+    fr: /pour ?cent/i,
+    es: /por ?cien/i,
+    it: /per ?cento/i,
+    pt: /por ?cento/i,
+    nl: /procent/i,
+    ur: /فی ?صد|پرسنٹ/,
+    fa: /درصد|فیصد/,
+    ar: /بالمئة|بالمائة|في المئة|في المائة/,
+  }),
+);
 
 /** How languages say dollars. */
 const DOLLARS = /[$＄]|\bdollars?\b|\bUSD\b|\bdólar(?:es)?\b|\bdollari\b|ڈالر|دالر|دولار|دلار/i;
@@ -27,7 +29,7 @@ export function saysUnit(words: string, unit: Unit, language: string): boolean {
   if (unit === 'dollars') return DOLLARS.test(words);
   if (unit !== 'percent' || /[%٪％‰]/.test(words)) return true;
   const primary = language.split('-')[0]?.toLowerCase() ?? '';
-  const said = PERCENT[primary];
+  const said = PERCENT.get(primary);
   if (said === undefined || said.test(words)) return true;
   const bare = readNumbers(asciiDigits(words), 'count', language).length;
   return readNumbers(asciiDigits(words), 'percent', language).length > bare;

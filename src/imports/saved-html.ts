@@ -20,8 +20,8 @@ export async function draftFromHtml(
   html: string,
 ): Promise<{ readonly draft: Draft; readonly source: string }> {
   const source = shownText(html);
-  const metadata = readMetadata(parseHTML(html).document);
-  const found = await Defuddle(withReadableData(parseHTML(html).document), metadata.url ?? undefined, {
+  const metadata = readMetadata(parsePage(html));
+  const found = await Defuddle(withReadableData(parsePage(html)), metadata.url ?? undefined, {
     useAsync: false,
     includeReplies: false,
     fetch: () => Promise.reject(new Error('Nothing is fetched')),
@@ -49,6 +49,13 @@ export async function draftFromHtml(
     return furnitureOf(text)?.reason ?? 'not part of the text';
   };
   return { draft: { fields: all, body, kept: words, told, reasonFor, warnings }, source };
+}
+
+/** A page; of what is a piece of one, or nothing at all, the page that browsers would make of it. */
+function parsePage(html: string): Document {
+  const { document } = parseHTML(html);
+  const isPage = (document.documentElement as Element | null)?.localName === 'html';
+  return isPage ? document : parseHTML(`<!doctype html><html><body>${html}</body></html>`).document;
 }
 
 /** A page without the data about itself that is no JSON, of which Defuddle would complain aloud. */
@@ -168,7 +175,7 @@ function trim(
 
 /** What another program takes for the text of a page, where the two differ. */
 function secondOpinion(html: string, words: readonly string[], kept: readonly string[]): readonly string[] {
-  const article = new Readability(parseHTML(html).document, {
+  const article = new Readability(parsePage(html), {
     charThreshold: 100,
   }).parse();
   const other = article === null ? '' : shownText(article.content ?? '');

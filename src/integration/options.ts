@@ -73,6 +73,12 @@ export const optionsSchema = z
       .describe(
         'Components of the site in place of the package’s, by name: `{ Footer: "./src/Footer.astro" }`',
       ),
+    keepPages: z
+      .boolean()
+      .default(true)
+      .describe(
+        'Whether a build keeps its pages in `.cache/pages/`, for the next to take those that are made from the same. `SCHOLIUM_KEEP_PAGES`, `yes` or `no`, outranks it',
+      ),
     exports: z
       .array(file)
       .default([])

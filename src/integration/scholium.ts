@@ -91,7 +91,7 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
             }),
           },
           integrations: [
-            content((pages, corpus) => holdExactWords(pages, corpus, languages), warnings),
+            content((pages, corpus, kept) => holdExactWords(pages, corpus, languages, kept), warnings),
             search({ loadCorpus, urls: addressesBelow, language: languages[0] }),
             offline(() => offlineSite(INDEX_FOLDER, languages)),
             ...(site === undefined || config.integrations.some(({ name }) => name === '@astrojs/sitemap')

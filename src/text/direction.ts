@@ -1,5 +1,20 @@
 /** Writing direction of a language, by its BCP 47 tag. Throws a `RangeError` on what is no tag. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
+  let direction = directions.get(language);
+  if (direction === undefined) {
+    direction = readDirection(language);
+    if (directions.size >= MOST_KEPT) directions.clear();
+    directions.set(language, direction);
+  }
+  return direction;
+}
+
+/** The most languages that are kept: more than a site has. */
+const MOST_KEPT = 1024;
+
+const directions = new Map<string, 'ltr' | 'rtl'>();
+
+function readDirection(language: string): 'ltr' | 'rtl' {
   const locale: Locale = new Intl.Locale(language);
   const info = locale.getTextInfo?.() ?? locale.textInfo;
   if (info !== undefined) return info.direction === 'rtl' ? 'rtl' : 'ltr';

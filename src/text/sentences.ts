@@ -4,7 +4,7 @@ import type { Range } from './canonical.ts';
  * Words whose full stop does not end a sentence, by language; none that may well end one ("etc."). Initials
  * ("U.S.", "J. Smith", "z. B.") need no entry.
  */
-const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
+const ABBREVIATIONS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries({
   en: [
     'Dr', 'Mr', 'Mrs', 'Ms', 'Prof', 'Gen', 'Lt', 'Col', 'Maj', 'Capt', 'Cmdr', 'Sgt', 'Brig', 'Adm', 'Gov',
     'Sen', 'Rep', 'Rev', 'Hon', 'St', 'Jr', 'Sr', 'No', 'Nos', 'Art', 'Sec', 'Ch', 'Fig', 'Vol', 'pp', 'vs',
@@ -20,7 +20,7 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   ur: [
     'اے', 'ڈی', 'ایف', 'ایچ', 'جے', 'کے', 'ایل', 'ایم', 'این', 'کیو', 'آر', 'ایس', 'ڈبلیو', 'ایکس', 'وائی', 'زیڈ',
   ],
-}; // prettier-ignore
+})); // prettier-ignore
 
 /** Languages that write a full stop behind the number of a day, a century or a king. */
 const WITH_ORDINALS: ReadonlySet<string> = new Set(['de']);
@@ -51,7 +51,7 @@ function joins(before: string, after: string, language: string): boolean {
   if (/^["'“‘«([]?\p{Ll}/u.test(after)) return true;
   const word = /([\p{L}\p{N}.]+)[.۔]\s*$/u.exec(before)?.[1];
   if (word === undefined) return false;
-  const abbreviations = ABBREVIATIONS[language] ?? ABBREVIATIONS['en'] ?? [];
+  const abbreviations = ABBREVIATIONS.get(language) ?? ABBREVIATIONS.get('en') ?? [];
   if (abbreviations.includes(word)) return true;
   if (WITH_ORDINALS.has(language) && /^\p{N}{1,2}$/u.test(word)) return true;
   // "So did I." ends a sentence, "I. M. Pei" does not.

@@ -1,15 +1,19 @@
 import { benchAnchors } from './anchors.ts';
+import { benchHostile } from './hostile.ts';
 import { benchQuotationScale } from './quotation-scale.ts';
 import { benchQuotations } from './quotations.ts';
+import { benchScale } from './scale/index.ts';
 import { benchSearch, benchSearchScale } from './search.ts';
 
-/** Measures something, prints what it measured, and gives the exit status: 1 where a bar is missed. */
-type Bench = (print: (line: string) => void) => number | Promise<number>;
+/** Measures something, prints what it measured, and gives the exit status: 1 where a bar is missed. `args` follow its name. */
+type Bench = (print: (line: string) => void, args: readonly string[]) => number | Promise<number>;
 
 const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
-  ['anchors', benchAnchors],
-  ['quotations', benchQuotations],
-  ['quotation-scale', benchQuotationScale],
+  ['anchors', (print) => benchAnchors(print)],
+  ['hostile', (print) => benchHostile(print)],
+  ['scale', benchScale],
+  ['quotations', (print) => benchQuotations(print)],
+  ['quotation-scale', (print) => benchQuotationScale(print)],
   ['search', benchSearch],
   ['search-scale', benchSearchScale],
 ]);
@@ -22,4 +26,4 @@ const bench = BENCHES.get(process.argv[2] ?? '');
 if (bench === undefined) {
   print(`Usage: npm run bench -- <name>\n\nBenches: ${[...BENCHES.keys()].join(', ')}`);
   process.exitCode = 2;
-} else process.exitCode = await bench(print);
+} else process.exitCode = await bench(print, process.argv.slice(3));

@@ -3,7 +3,6 @@ import {
   articleContent,
   ARTICLE_FIELDS,
   claimFile,
-  CLAIM_FIELDS,
   markdown,
   SERIES_FIELDS,
   SOURCE_FIELDS,
@@ -299,6 +298,3 @@ const GROWING: readonly HostileInput[] = [
 export const HOSTILE_INPUTS: readonly HostileInput[] = [...GROWING, ...textInputs, ...markdownInputs].map(
   (input) => ({ ...input, most: Math.floor(input.most) }),
 );
-
-/** Fields that inputs leave as they are. */
-export const UNCHANGED = CLAIM_FIELDS;

@@ -44,6 +44,8 @@ export function buildSite(
       SCHOLIUM_SITE: 'https://scholium.example',
       SCHOLIUM_CONTENT: content,
       NODE_ENV: 'production',
+      // Tests build many sites, each once.
+      SCHOLIUM_KEEP_PAGES: 'no',
       ...environment,
     },
   });

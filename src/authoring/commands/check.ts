@@ -1,6 +1,7 @@
-import { watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
+import path from 'node:path';
 import { renderArticle, type RenderOptions } from '../../article/index.ts';
-import { parseContent, readContentFiles, readFiles } from '../../corpus/index.ts';
+import { readContentFiles, readFiles } from '../../corpus/index.ts';
 import { formatGitHub, formatJson, formatTerminal, type Report } from '../../report/index.ts';
 import type { Command, World } from '../terminal/command.ts';
 import { contentOf, describeContent, labelOf } from './content-of.ts';
@@ -53,9 +54,12 @@ const PLAIN: RenderOptions = {
 
 function checkContent(world: World, root: string): { readonly report: Report; readonly read: string } {
   const files = readContentFiles(root, labelOf(world, root));
-  const { corpus, report } = readFiles(files, { drafts: true });
+  const cache = path.join(world.cwd, '.cache');
+  // Whoever only checks finds nothing new in the folder: a build makes the place for what is kept.
+  const keeping = existsSync(cache) ? { cache } : {};
+  const { corpus, report, content } = readFiles(files, { drafts: true, ...keeping });
   for (const article of corpus?.articles ?? []) renderArticle(article, PLAIN);
-  return { report, read: describeContent(world, root, parseContent(files)) };
+  return { report, read: describeContent(world, root, content) };
 }
 
 function watchForever(root: string, again: () => unknown): Promise<never> {

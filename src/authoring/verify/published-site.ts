@@ -55,7 +55,7 @@ function siteAt(address: URL): PublishedSite {
     name: root.href,
     read: async (file) => {
       const target = new URL(file.split('/').map(encodeURIComponent).join('/'), root);
-      const response = await fetch(target, { signal: AbortSignal.timeout(PATIENCE), redirect: 'follow' });
+      const response = await answerOf(target);
       if (response.status === 404 || response.status === 410) return null;
       if (!response.ok) throw new Error(`${target.href} answers ${response.status}`);
       if (Number(response.headers.get('content-length') ?? 0) > MOST_BYTES)
@@ -63,6 +63,19 @@ function siteAt(address: URL): PublishedSite {
       return new Uint8Array(await response.arrayBuffer());
     },
   };
+}
+
+/** How often a host is asked that ends the connection: under load that happens. */
+const TRIES = 3;
+
+async function answerOf(target: URL): Promise<Response> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await fetch(target, { signal: AbortSignal.timeout(PATIENCE) });
+    } catch (error) {
+      if (tried === TRIES) throw error;
+    }
+  }
 }
 
 function isPage(file: string): boolean {

@@ -51,15 +51,12 @@ const articleShape = z.looseObject({
 });
 const claimsShape = z.object({ articles: z.array(articleShape), claims: z.array(claimShape) });
 const listShape = z.object({ files: z.array(z.object({ url: z.string(), bytes: z.number() })) });
-const selector = z.object({
-  type: z.string(),
-  exact: z.string().optional(),
-  prefix: z.string().optional(),
-  suffix: z.string().optional(),
-  value: z.string().optional(),
-  start: z.number().optional(),
-  end: z.number().optional(),
-});
+const words = z.object({ exact: z.string(), prefix: z.string(), suffix: z.string() });
+const selector = z.union([
+  z.object({ type: z.literal('TextQuoteSelector'), ...words.shape }),
+  z.object({ type: z.literal('TextPositionSelector'), start: z.number(), end: z.number() }),
+  z.object({ type: z.literal('FragmentSelector'), value: z.string(), refinedBy: words }),
+]);
 const target = z.object({ source: z.string(), selector: z.array(selector) });
 const annotation = z.object({
   id: z.string(),
@@ -271,11 +268,9 @@ async function verifyAnnotations(
     else verifyBody(look, `${folder}annotations.jsonld`, about, claim);
   }
   const set = await json(look, `${folder}annotations.annotationset.json`, setShape);
-  if (set !== null && set.items.length !== items.length)
-    look.fault(
-      `${folder}annotations.annotationset.json`,
-      `has ${set.items.length} annotations, and annotations.jsonld ${items.length}`,
-    );
+  for (const { id, url } of set === null ? [] : claims)
+    if (!set?.items.some((item) => item.id.startsWith(`${url}#annotation`)))
+      look.fault(`${folder}annotations.annotationset.json`, `has no annotation of the claim ${id}`);
   for (const item of set?.items ?? []) {
     verifyTargets(look, `${folder}annotations.annotationset.json`, item, text, article);
     const claim = claims.find(({ url }) => item.id.startsWith(`${url}#annotation`));
@@ -297,19 +292,24 @@ function verifyTargets(
 ): void {
   for (const { source, selector: selectors } of [item.target].flat()) {
     if (source !== article.url) look.fault(file, `has an annotation ${item.id} of another page, ${source}`);
-    const position = selectors.find(({ type }) => type === 'TextPositionSelector');
-    const quote = selectors.find(({ type }) => type === 'TextQuoteSelector');
-    const { start = 0, end = 0 } = position ?? {};
-    const { exact = '', prefix = '', suffix = '' } = quote ?? {};
-    const from = fromCodePoints(text, start);
-    const to = fromCodePoints(text, end);
-    if (exact === '' || text.slice(from, to) !== exact)
-      look.fault(file, `has an annotation ${item.id} whose words are not those at its place`);
-    else if (
-      !squeezed(before(text, from)).endsWith(squeezed(prefix)) ||
-      !squeezed(after(text, to)).startsWith(squeezed(suffix))
-    )
-      look.fault(file, `has an annotation ${item.id} whose words stand among others`);
+    const position = selectors.find((one) => one.type === 'TextPositionSelector');
+    const quotes = selectors.flatMap((one) =>
+      one.type === 'TextQuoteSelector' ? [one] : one.type === 'FragmentSelector' ? [one.refinedBy] : [],
+    );
+    if (position === undefined || quotes.length === 0) {
+      look.fault(file, `has an annotation ${item.id} that has no place, or no words`);
+      continue;
+    }
+    const from = fromCodePoints(text, position.start);
+    const to = fromCodePoints(text, position.end);
+    for (const { exact, prefix, suffix } of quotes)
+      if (text.slice(from, to) !== exact)
+        look.fault(file, `has an annotation ${item.id} whose words are not those at its place`);
+      else if (
+        !squeezed(before(text, from)).endsWith(squeezed(prefix)) ||
+        !squeezed(after(text, to)).startsWith(squeezed(suffix))
+      )
+        look.fault(file, `has an annotation ${item.id} whose words stand among others`);
   }
 }
 

@@ -6,12 +6,12 @@ import type { Claim } from '../types.ts';
 
 /**
  * Follows all addresses of a claim and reports, as address-disagreement, each that does not lead to the
- * words that the claim quotes. `position` is where the quote stands in the claim’s file.
+ * words that the claim quotes. `position` tells where the quote stands in the claim’s file.
  */
 export function findDisagreements(
   article: AddressedArticle,
   claim: Claim,
-  position: Position | null,
+  position: () => Position | null,
 ): readonly Issue[] {
   return claim.places.flatMap((place) => {
     const words = (range: Range): string => article.flat.text.slice(range.start, range.end);
@@ -21,7 +21,7 @@ export function findDisagreements(
       if (range?.start === place.start && range.end === place.end) return [];
       const read = range === null ? 'leads to no one place' : `reads "${words(range)}"`;
       const message = `The addresses of the claim disagree: it quotes "${words(place)}", but its ${NAMES[address]} ${read}.`;
-      return [createIssue('address-disagreement', claim.file, position, message)];
+      return [createIssue('address-disagreement', claim.file, position(), message)];
     });
   });
 }

@@ -51,10 +51,22 @@ export function applyLock(
   if (damage.length > 0) return { paragraphs: nameParagraphs(flat, null), retired, issues: damage };
   const issues = staleness(lock, file, flat);
   const blocks = flat.blocks.map((_, index) => blockText(flat, index));
-  const named =
-    issues.length === 0 ? paragraphs : proposeIdentity(lock.value, blocks, { language }).paragraphs;
-  const ids = named.map(({ id }) => id);
+  const ids =
+    issues.length === 0
+      ? paragraphs.map(({ id }) => id)
+      : paragraphs.length * blocks.length > MOST_COMPARED
+        ? idsByWords(lock.value, blocks)
+        : proposeIdentity(lock.value, blocks, { language }).paragraphs.map(({ id }) => id);
   return { paragraphs: nameParagraphs(flat, ids), retired, issues };
+}
+
+/** The most paragraphs of a lock times those of a text that are compared with each other while reading. */
+const MOST_COMPARED = 40_000;
+
+/** Ids of paragraphs whose words are the very same, and ids of no meaning for the others. */
+function idsByWords({ paragraphs }: Lock, blocks: readonly string[]): readonly string[] {
+  const idsOf = Map.groupBy(paragraphs.toReversed(), ({ text }) => text);
+  return blocks.map((block, i) => idsOf.get(block)?.pop()?.id ?? `p0${i + 1}`);
 }
 
 /** Paragraphs of a text; `p1`, `p2`, … in order where there are no ids yet. */

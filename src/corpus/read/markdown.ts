@@ -168,7 +168,7 @@ function keepBoxes(tree: Root, markdown: string): void {
     const [first] = item.children;
     if (typeof item.checked !== 'boolean' || first?.type !== 'paragraph') return;
     const typed = markdown.slice(item.position?.start.offset, first.position?.start.offset);
-    const box = /\[[ xX\t\n]\][ \t\n]*$/.exec(typed)?.[0];
+    const box = /\[[ xX\t\r\n]\][ \t\r\n]*$/.exec(typed)?.[0];
     if (box === undefined) throw new Error('A task has no box');
     first.children.unshift({ type: 'text', value: box });
     item.checked = null;

@@ -25,10 +25,11 @@ import {
 import { exceeds, LIMITS } from '../limits.ts';
 import type { ContentFile, ContentFiles, ContentImage } from './files.ts';
 import { readImage, type ArticleImage } from './images.ts';
+import { NOTHING_KEPT, type Kept } from './kept.ts';
 import { parseProse, splitFrontmatter, type Prose } from './markdown.ts';
 import { remembered, rememberedOfLists } from '../remembered.ts';
 import { didYouMean } from './suggest.ts';
-import { readYaml, type Entry } from './yaml.ts';
+import { entryRead, readYaml, type Entry } from './yaml.ts';
 
 /** A file that was read: its id and its fields. */
 export interface Parsed<T> {
@@ -103,7 +104,19 @@ export interface ParsedContent {
  * misplaced-file, invalid-id, duplicate-id, missing-frontmatter, empty-text, image-refused, dangling-reference for a method page that is
  * not there, what `parseProse` reports and all that `readYaml` reports.
  */
-export function parseContent({ files, images, issues: fileIssues }: ContentFiles): ParsedContent {
+export function parseContent(content: ContentFiles, used: Kept = NOTHING_KEPT): ParsedContent {
+  kept = used;
+  try {
+    return parseFiles(content);
+  } finally {
+    kept = NOTHING_KEPT;
+  }
+}
+
+/** What was read of the same texts before, while content is parsed. */
+let kept: Kept = NOTHING_KEPT;
+
+function parseFiles({ files, images, issues: fileIssues }: ContentFiles): ParsedContent {
   const issues: Issue[] = [...fileIssues];
   const broken = { sources: [] as string[], actors: [] as string[], series: [] as string[] };
   const folders = new Map<string, ContentFile[]>();
@@ -358,9 +371,22 @@ const readTextOnce = withIssues(parseText);
 const readClaimOnce = withIssues(parseClaim);
 const readImageOnce = remembered(readImage);
 
+/** What is kept of an article that was read without an issue. */
+interface KeptText {
+  readonly fields: ArticleFields;
+  readonly tree: Root;
+  readonly images: Prose['images'];
+}
+
 function parseText(file: ContentFile, issues: Issue[]): ParsedArticle['text'] {
   const split = splitOrReport(file, issues);
   if (split === null) return null;
+  const key = `article\n${file.text}`;
+  const known = kept.find(key) as KeptText | undefined;
+  if (known !== undefined) {
+    const { tree, images } = known;
+    return { entry: entryRead(known.fields, split.frontmatter, 1), tree, flat: flatten(tree), images };
+  }
   const fields = readYaml(split.frontmatter, articleSchema, file.file, 1);
   if (fields.type === 'refused') issues.push(...fields.issues);
   const prose = parseProse(split.body, file.file, split.bodyLine);
@@ -372,6 +398,10 @@ function parseText(file: ContentFile, issues: Issue[]): ParsedArticle['text'] {
       issues.push(createIssue('empty-text', file.file, position, 'No text follows the frontmatter.'));
     }
     return null;
+  }
+  if (fields.type === 'read' && prose.issues.length === 0) {
+    const text: KeptText = { fields: fields.entry.value, tree: prose.tree, images: prose.images };
+    kept.keep(key, text);
   }
   return {
     entry: fields.type === 'read' ? fields.entry : null,
@@ -386,9 +416,17 @@ function parseClaim(file: ContentFile, issues: Issue[]): ParsedClaim | null {
   const split = splitOrReport(file, issues);
   if (split === null) return null;
   const note = split.body.trim();
-  issues.push(...parseProse(split.body, file.file, split.bodyLine, 'note').issues);
+  const key = `claim\n${file.text}`;
+  const known = kept.find(key) as ClaimFields | undefined;
+  if (known !== undefined)
+    return { id, file: file.file, entry: entryRead(known, split.frontmatter, 1), note };
+  const prose = parseProse(split.body, file.file, split.bodyLine, 'note');
+  issues.push(...prose.issues);
   const read = readYaml(split.frontmatter, claimSchema, file.file, 1);
-  if (read.type === 'read') return { id, file: file.file, entry: read.entry, note };
+  if (read.type === 'read') {
+    if (prose.issues.length === 0) kept.keep(key, read.entry.value);
+    return { id, file: file.file, entry: read.entry, note };
+  }
   issues.push(...read.issues);
   return null;
 }

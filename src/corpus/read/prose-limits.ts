@@ -29,7 +29,9 @@ export function findSourceExcess(markdown: string, kind: 'text' | 'note'): Sourc
   const indentation = new RegExp(`^[ \\t]{${LIMITS.indentation.most}}`);
   const counts = new Map<string, number>();
   let characters = 0;
-  for (const [i, text] of markdown.split('\n').entries()) {
+  const lines = markdown.split('\n');
+  if (lines.length > LIMITS.lines.most) return { line: 1, message: exceeds('lines', lines.length) };
+  for (const [i, text] of lines.entries()) {
     const beyond = (bound: LimitName, found: number): SourceExcess => ({
       line: i + 1,
       message: exceeds(bound, found),

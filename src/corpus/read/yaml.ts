@@ -14,7 +14,7 @@ import { createIssue, type Issue, type IssueCode, type Position } from '../../re
 import { findControlCharacter, findMarksBeyond } from '../../text/index.ts';
 import { exceeds, LIMITS, tooManyMarks } from '../limits.ts';
 import { explain } from './explain.ts';
-import { createPositions, positionIn, type Path } from './positions.ts';
+import { createPositions, positionIn, type Path, type Positions } from './positions.ts';
 
 export type { Path } from './positions.ts';
 
@@ -48,14 +48,13 @@ export function readYaml<S extends z.ZodType>(
   lineOffset = 0,
   writer: Writer = 'person',
 ): Read<z.output<S>> {
-  const lines = new LineCounter();
   if (writer === 'person' && source.length > LIMITS.fieldsCharacters.most) {
     const message = exceeds('fieldsCharacters', source.length);
     return { type: 'refused', issues: [createIssue('too-much', file, { line: 1, column: 1 }, message)] };
   }
-  const parsed = parse(source, lines, file, lineOffset);
+  const parsed = parse(source, file, lineOffset);
   if (parsed.type === 'refused') return parsed;
-  const positions = createPositions(parsed.document, lines, lineOffset);
+  const positions = positionsIn(source, lineOffset);
   const faults = [...faultsOf(parsed.value, [], writer)].slice(0, MAX_ISSUES);
   if (faults.length > 0) {
     const issues = faults.map(({ code, path, message }) =>
@@ -71,22 +70,41 @@ export function readYaml<S extends z.ZodType>(
   return { type: 'read', entry: { value: result.data, positionOf: positions.of } };
 }
 
+/** An entry whose value was read from the very same YAML before. */
+export function entryRead<T>(value: T, source: string, lineOffset = 0): Entry<T> {
+  return { value, positionOf: positionsIn(source, lineOffset).of };
+}
+
+/**
+ * The positions in YAML that was read. They are seldom asked for and take many times the room of what was read, so that
+ * the source is kept, and read again.
+ */
+function positionsIn(source: string, lineOffset: number): Positions {
+  let made: Positions | null = null;
+  const positions = (): Positions => {
+    if (made === null) {
+      const lines = new LineCounter();
+      made = createPositions(parseDocument(source, { ...YAML, lineCounter: lines }), lines, lineOffset);
+    }
+    return made;
+  };
+  return { of: (path) => positions().of(path), ofKey: (path) => positions().ofKey(path) };
+}
+
+/** How YAML is parsed. */
+const YAML = { prettyErrors: false, stringKeys: true, uniqueKeys: false } as const;
+
 type Parsed =
-  | { readonly type: 'parsed'; readonly document: Document.Parsed; readonly value: unknown }
+  | { readonly type: 'parsed'; readonly value: unknown }
   | { readonly type: 'refused'; readonly issues: readonly Issue[] };
 
-function parse(source: string, lines: LineCounter, file: string, lineOffset: number): Parsed {
+function parse(source: string, file: string, lineOffset: number): Parsed {
   const issue = (code: IssueCode, offset: number, message: string): Issue =>
     createIssue(code, file, positionIn(source, offset, lineOffset), message);
   const refuse = (...issues: readonly Issue[]): Parsed => ({ type: 'refused', issues });
   const refused = findRefused(source);
   if (refused !== null) return refuse(issue(refused.code, refused.offset, refused.message));
-  const document = parseDocument(source, {
-    lineCounter: lines,
-    prettyErrors: false,
-    stringKeys: true,
-    uniqueKeys: false,
-  });
+  const document = parseDocument(source, YAML);
   // What follows an error of syntax is mostly of its making: one wrong indent gives dozens. A tag that is not
   // known is a warning there; here it would take a word out of what an editor wrote.
   const [firstError] = document.errors;
@@ -103,7 +121,7 @@ function parse(source: string, lines: LineCounter, file: string, lineOffset: num
     );
   }
   if (cut.length > 0) return refuse(...cut.map(({ offset, message }) => issue('value-cut', offset, message)));
-  return { type: 'parsed', document, value: document.toJS() as unknown };
+  return { type: 'parsed', value: document.toJS() as unknown };
 }
 
 /** A part of some YAML for which it is not read. */

@@ -101,16 +101,22 @@ function toWork(item: CslItem): object {
     number: number === undefined ? undefined : shield(number),
     issued,
     accessed,
-    language,
+    language: language !== undefined && KNOWN_LANGUAGE.test(language) ? language : undefined,
     URL: item.URL === undefined ? undefined : ADDRESS,
   };
 }
+
+/** Languages that the processor has tables for begin like this; others it would look up among the names of objects. */
+const KNOWN_LANGUAGE = /^[a-z]{2,3}(?:-|$)/i;
 
 function shieldName(name: CslName): object {
   return Object.fromEntries(Object.entries(name).map(([key, value]) => [key, shield(value)]));
 }
 
 const PLANE = 0x10_0000;
+
+/** What every object has a property of: the processor keeps names as keys of objects. */
+const OBJECT_NAMES = new RegExp(Object.getOwnPropertyNames(Object.prototype).join('|'), 'gi');
 
 /**
  * Text whose characters the processor takes as they are. What it would read as markup or set as such (tags,
@@ -119,6 +125,7 @@ const PLANE = 0x10_0000;
 function shield(text: string): string {
   return oneLine(text)
     .replace(/[\u{100000}-\u{10FFFF}]/gu, '\uFFFD')
+    .replace(OBJECT_NAMES, (name) => String.fromCodePoint(PLANE + name.charCodeAt(0)) + name.slice(1))
     .replace(/[<>&ªº²³¹\u02B0-\u02E4\u06E5\u06E6\u1D2C-\u1D61\u2070-\u207F℠™\u3192-\u319F]/gu, (character) =>
       String.fromCodePoint(PLANE + character.charCodeAt(0)),
     );

@@ -1,11 +1,13 @@
 import type { APIRoute } from 'astro';
 import { DATA_FORMATS, dataFiles, type DataFile } from '../../exports/index.ts';
-import { publishedSite } from '../frame/index.ts';
+import { inputs, publishedSite } from '../frame/index.ts';
 
 /** Path parameters and properties of a file of data. */
 export interface DataPath {
   readonly params: { readonly file: string };
   readonly props: { readonly file: DataFile };
+  /** What the file is made from, in a digest. */
+  readonly cacheKey: string;
 }
 
 /** What the route of all files of data with one extension, `[...file].<extension>.ts`, exports. */
@@ -18,7 +20,11 @@ export function dataRoute(extension: string): {
     getStaticPaths: () =>
       dataFiles(publishedSite())
         .filter(({ path }) => path.endsWith(end))
-        .map((file) => ({ params: { file: file.path.slice(0, -end.length) }, props: { file } })),
+        .map((file) => ({
+          params: { file: file.path.slice(0, -end.length) },
+          props: { file },
+          cacheKey: inputs().of(file.of),
+        })),
     GET: ({ props: { file } }) => {
       const { mediaType } = DATA_FORMATS[file.format];
       const content = file.content();

@@ -42,7 +42,8 @@ export function readContent(): ReadResult {
   const shared = globalThis as Shared;
   if (shared.scholium === undefined) {
     const { scholiumLive: live } = shared;
-    shared.scholium = live === undefined ? readFiles(readFolder()) : live.read();
+    shared.scholium =
+      live === undefined ? readFiles(readFolder(), { cache: path.resolve('.cache') }) : live.read();
     const { corpus, report } = shared.scholium;
     if (corpus !== null && report.warnings > 0) process.stderr.write(`\n${formatTerminal(report)}\n`);
   }

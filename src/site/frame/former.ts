@@ -15,8 +15,19 @@ export interface OldAddress {
 /** Addresses below nothing: the paths of pages. */
 const PATHS = addressesBelow('/');
 
+const listed = new WeakMap<Corpus, readonly OldAddress[]>();
+
 /** Every old address of a corpus, in one language; each once. */
 export function oldAddresses(corpus: Corpus): readonly OldAddress[] {
+  let list = listed.get(corpus);
+  if (list === undefined) {
+    list = listOldAddresses(corpus);
+    listed.set(corpus, list);
+  }
+  return list;
+}
+
+function listOldAddresses(corpus: Corpus): readonly OldAddress[] {
   const { articles, former } = corpus;
   const old = new Map<string, OldAddress>();
   const add = (path: string, one: Former, leadsTo: OldAddress['leadsTo']): void => {

@@ -7,6 +7,7 @@ export { dataBlock } from './finish/data-block.ts';
 export { inline as inlineCode, notesScript } from './finish/early.ts';
 export { DIRECTIVES, policyOfHost } from './finish/policy.ts';
 export { content } from './integration.ts';
+export { inputs } from './inputs.ts';
 export type { BuiltPages } from './integration.ts';
 export { FIRST_LANGUAGE, inEveryLanguage, isLasting, LANGUAGES } from './languages.ts';
 export { namesIn } from './names.ts';

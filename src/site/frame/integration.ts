@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
-import type { Corpus } from '../../corpus/index.ts';
+import { digestOfCode, openKept, type Corpus, type Kept } from '../../corpus/index.ts';
 import { contentChanged, followContent, forgetCorpus, loadCorpus } from './corpus.ts';
 import { isInside } from './is-inside.ts';
+import { takeKeptPages, type KeptPages } from './kept-pages.ts';
 import { settings } from './settings.ts';
 
 /** The pages that a build wrote, by their paths below the site’s root: `articles/rivers/`. */
@@ -19,25 +21,43 @@ export interface BuiltPages {
  * Ties the content folder to Astro: a build reads and checks all content before a page is written and
  * stops on any error; the dev server shows drafts too, reads again, and reloads, whenever a file changes. Every
  * page is finished by a middleware; `finish` changes pages by what stands on others, which only a build
- * knows. `warnings` are said when a build begins.
+ * knows. `warnings` are said when a build begins. A build keeps its pages for the next, which takes those that are made from
+ * the same as they are, unless the settings say that it does not.
  */
 export function content(
-  finish: (pages: BuiltPages, corpus: Corpus) => void,
+  finish: (pages: BuiltPages, corpus: Corpus, kept: Kept) => void,
   warnings: readonly string[] = [],
 ): AstroIntegration {
+  let kept: KeptPages | null = null;
+  let cache = '';
   return {
     name: 'scholium:content',
     hooks: {
-      'astro:config:setup': ({ addMiddleware, command }) => {
+      'astro:config:setup': ({ addMiddleware, command, config, updateConfig }) => {
+        cache = fileURLToPath(new URL('.cache/', config.root));
         if (command === 'dev') followContent();
+        if (command === 'build' && settings().keepPages) {
+          kept = takeKeptPages(path.join(cache, 'pages', nameOfSite(config)));
+          if (kept !== null)
+            updateConfig({
+              cacheDir: pathToFileURL(`${kept.folder}/`),
+              experimental: { incrementalBuild: true },
+            });
+        }
         addMiddleware({ order: 'post', entrypoint: new URL('./finish/middleware.ts', import.meta.url) });
       },
       'astro:build:start': ({ logger }) => {
         for (const warning of warnings) logger.warn(warning);
         forgetCorpus();
         loadCorpus();
+        kept?.begin();
       },
-      'astro:build:done': ({ dir }) => finish(pagesIn(fileURLToPath(dir)), loadCorpus()),
+      'astro:build:done': ({ dir }) => {
+        const values = openKept(path.join(cache, 'links'), digestOfCode([CODE]));
+        finish(pagesIn(fileURLToPath(dir)), loadCorpus(), values);
+        values.save();
+        kept?.end();
+      },
       'astro:server:setup': ({ server }) => {
         const folder = path.resolve(settings().content);
         server.watcher.add(folder);
@@ -51,6 +71,16 @@ export function content(
       },
     },
   };
+}
+
+/** The folder of this package’s code. */
+const CODE = path.resolve(import.meta.dirname, '../..');
+
+/** A name for the pages of a site that differ in their addresses, languages or content from those of others. */
+function nameOfSite({ site, base }: { readonly site?: string | undefined; readonly base: string }): string {
+  const { content, languages } = settings();
+  const told = JSON.stringify([path.resolve(content), languages, site, base]);
+  return createHash('sha256').update(told).digest('hex').slice(0, 16);
 }
 
 /** Milliseconds that content stands still before pages show it: a folder that is moved is many changes. */

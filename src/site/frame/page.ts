@@ -4,6 +4,7 @@ import { hasMessages, messagesFor, type Messages } from '../messages/index.ts';
 import { loadCorpus } from './corpus.ts';
 import { FIRST_LANGUAGE, LANGUAGES } from './languages.ts';
 import { addressesBelow, urls as lasting, type Urls } from './urls.ts';
+import { articleNamed } from './uses.ts';
 
 /** What everything on a page needs to know of the language that the page is in. */
 export interface Page {
@@ -45,7 +46,7 @@ export function pageOf({ params }: Pick<AstroGlobal, 'params'>): Page {
   const { slug, old } = params;
   const chosen = params['language'] ?? LANGUAGES.slice(1).find((tag) => old?.startsWith(`${tag}/`));
   if (chosen !== undefined || slug === undefined) return pageIn(chosen ?? FIRST_LANGUAGE, undefined);
-  return pageIn(FIRST_LANGUAGE, loadCorpus().articles.find((article) => article.slug === slug)?.lang);
+  return pageIn(FIRST_LANGUAGE, articleNamed(loadCorpus(), slug)?.lang);
 }
 
 /**

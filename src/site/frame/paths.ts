@@ -1,10 +1,15 @@
 import { loadCorpus } from './corpus.ts';
+import { inputs } from './inputs.ts';
 import { inEveryLanguage } from './languages.ts';
 
 /** Paths of a page that every article has, in every language: what its `getStaticPaths` gives. */
 export function articlePaths() {
   return inEveryLanguage(
-    loadCorpus().articles.map((article) => ({ params: { slug: article.slug }, props: { article } })),
+    loadCorpus().articles.map((article) => ({
+      params: { slug: article.slug },
+      props: { article },
+      cacheKey: inputs().of({ kind: 'article', id: article.slug }),
+    })),
   );
 }
 
@@ -14,11 +19,12 @@ export function claimPaths() {
     article.claims.map((claim) => ({
       params: { slug: article.slug, claim: claim.id },
       props: { article, claim },
+      cacheKey: inputs().of({ kind: 'article', id: article.slug }),
     })),
   );
 }
 
 /** Paths of a page that there is once, in every language. */
 export function onePath() {
-  return inEveryLanguage([{ params: {} }]);
+  return inEveryLanguage([{ params: {}, cacheKey: inputs().of(null) }]);
 }

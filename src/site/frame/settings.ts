@@ -15,6 +15,8 @@ export interface Settings {
   readonly logoInPlaceOfName: boolean;
   /** The site’s own words, which stand on pages as they stand here. */
   readonly words: OwnWords;
+  /** Whether a build keeps its pages for the next one. */
+  readonly keepPages: boolean;
 }
 
 /** What a configuration gives; the environment outranks it. */
@@ -25,6 +27,7 @@ export interface GivenSettings {
   readonly faces?: boolean | undefined;
   readonly logo?: { readonly inPlaceOfName: boolean } | undefined;
   readonly words?: OwnWords | undefined;
+  readonly keepPages?: boolean | undefined;
 }
 
 /** Where settings are kept: the build’s hooks and its pages are two module graphs in one process. */
@@ -43,15 +46,15 @@ export function useSettings(used: Settings): void {
 }
 
 /**
- * Settings from a configuration and an environment: `SCHOLIUM_CONTENT` and `SCHOLIUM_LANGUAGES` outrank what the
- * configuration gives. Throws on an empty folder, which would make the whole project content, and on a language
+ * Settings from a configuration and an environment: `SCHOLIUM_CONTENT`, `SCHOLIUM_LANGUAGES` and `SCHOLIUM_KEEP_PAGES`
+ * outrank what the configuration gives. Throws on an empty folder, which would make the whole project content, and on a language
  * without messages, naming the setting.
  */
 export function readSettings(
   given: GivenSettings,
   environment: Readonly<Record<string, string | undefined>>,
 ): Settings {
-  const { SCHOLIUM_CONTENT: folder, SCHOLIUM_LANGUAGES: list } = environment;
+  const { SCHOLIUM_CONTENT: folder, SCHOLIUM_LANGUAGES: list, SCHOLIUM_KEEP_PAGES: keep } = environment;
   const content = folder ?? given.content ?? 'content';
   if (content.trim() === '') {
     const name = folder === undefined ? 'content' : 'SCHOLIUM_CONTENT';
@@ -68,7 +71,14 @@ export function readSettings(
     faces: given.faces ?? true,
     logoInPlaceOfName: given.logo?.inPlaceOfName ?? false,
     words: given.words ?? {},
+    keepPages: keep === undefined ? (given.keepPages ?? true) : isYes(keep, 'SCHOLIUM_KEEP_PAGES'),
   };
+}
+
+/** Reads `yes` or `no`. Throws on what is neither, naming the setting. */
+function isYes(text: string, setting: string): boolean {
+  if (text === 'yes' || text === 'no') return text === 'yes';
+  throw new Error(`${setting}: "${text}" is neither yes nor no`);
 }
 
 /** Each of a list of languages once. Throws, naming the setting, where one has no catalogue of messages. */

@@ -73,6 +73,18 @@ export function actorOf(corpus: Corpus, id: string): Actor {
   return actor;
 }
 
+const articlesBySlug = new WeakMap<Corpus, ReadonlyMap<string, Article>>();
+
+/** The article of a slug; undefined where there is none. */
+export function articleNamed(corpus: Corpus, slug: string): Article | undefined {
+  let articles = articlesBySlug.get(corpus);
+  if (articles === undefined) {
+    articles = new Map(corpus.articles.map((article) => [article.slug, article]));
+    articlesBySlug.set(corpus, articles);
+  }
+  return articles.get(slug);
+}
+
 /** A claim of an article by an id that the reader has checked. */
 export function claimOf(article: Article, id: string): Claim {
   const claim = article.claims.find((one) => one.id === id);

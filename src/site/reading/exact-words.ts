@@ -1,5 +1,12 @@
 import { parseHTML } from 'linkedom';
-import { addressesOf, fragmentOf, type Article, type Corpus } from '../../corpus/index.ts';
+import {
+  addressesOf,
+  fragmentOf,
+  NOTHING_KEPT,
+  type Article,
+  type Corpus,
+  type Kept,
+} from '../../corpus/index.ts';
 import type { BuiltPages } from '../frame/index.ts';
 import { textsElsewhere } from './shared/texts-elsewhere.ts';
 
@@ -7,13 +14,23 @@ import { textsElsewhere } from './shared/texts-elsewhere.ts';
  * Makes the links to exact words, on the pages of claims, lead to them on the page of the text as it was
  * built. Until then they are right for the text alone: what else stands on that page, and could lead a
  * browser astray, is known when it stands there. `languages` are those of the site, the first at its root.
- * Throws where a page of a claim lacks the link.
+ * Throws where a page of a claim lacks the link. What was found for the same page and text before is `kept`.
  */
-export function holdExactWords(pages: BuiltPages, corpus: Corpus, languages: readonly string[]): void {
+export function holdExactWords(
+  pages: BuiltPages,
+  corpus: Corpus,
+  languages: readonly string[],
+  kept: Kept = NOTHING_KEPT,
+): void {
   for (const article of corpus.articles) {
     const folder = `articles/${article.slug}/`;
-    const elsewhere = textsElsewhere(parseHTML(pages.read(folder)).document);
-    for (const { id, isFirst, from, to } of correctedLinks(article, elsewhere)) {
+    const page = pages.read(folder);
+    const { lang, flat, paragraphs } = article;
+    const claims = article.claims.map(({ id, places }) => [id, places]);
+    const links = kept.value(JSON.stringify([page, lang, flat, paragraphs, claims]), () =>
+      correctedLinks(article, textsElsewhere(parseHTML(page).document)),
+    );
+    for (const { id, isFirst, from, to } of links) {
       for (const language of languages) {
         const path = `${language === languages[0] ? '' : `${language}/`}${folder}claims/${id}/`;
         const html = pages.read(path);

@@ -6,6 +6,8 @@ import type { Picture } from './picture.ts';
 export interface PagePicture {
   readonly path: string;
   readonly picture: Picture;
+  /** What the page is about. */
+  readonly of: { readonly kind: 'article' | 'source' | 'actor'; readonly id: string };
 }
 
 /** The pictures of all pages that are likely to be shared: articles, claims, sources, actors. */
@@ -17,10 +19,12 @@ export function pagePictures(): readonly PagePicture[] {
   const inShared = { language: FIRST_LANGUAGE, site };
   const articles = corpus.articles.flatMap((article): PagePicture[] => {
     const messages = messagesFor(article.lang);
+    const of = { kind: 'article', id: article.slug } as const;
     const inArticle = { language: article.lang, site };
     return [
       {
         path: `articles/${article.slug}`,
+        of,
         picture: {
           kicker: `${messages.genre[article.genre]} · ${article.author.name}, ${article.publication.name}`,
           title: article.title,
@@ -30,6 +34,7 @@ export function pagePictures(): readonly PagePicture[] {
       },
       ...article.claims.map((claim) => ({
         path: `articles/${article.slug}/claims/${claim.id}`,
+        of,
         picture: {
           kicker: article.title,
           title: `“${claim.quote}”`,
@@ -41,6 +46,7 @@ export function pagePictures(): readonly PagePicture[] {
   });
   const sources = [...corpus.sources.values()].map((source) => ({
     path: `sources/${source.id}`,
+    of: { kind: 'source', id: source.id } as const,
     picture: {
       kicker: [shared.standing[source.standing], source['container-title'] ?? source.publisher]
         .filter((part) => part !== undefined)
@@ -55,6 +61,7 @@ export function pagePictures(): readonly PagePicture[] {
   }));
   const actors = [...corpus.actors.values()].map((actor) => ({
     path: `actors/${actor.id}`,
+    of: { kind: 'actor', id: actor.id } as const,
     picture: {
       kicker: shared.actorKind[actor.kind],
       title: actor.name,

@@ -13,6 +13,7 @@ test('offers these names', () => {
       "codePointAt",
       "directionOf",
       "findControlCharacter",
+      "findMarksBeyond",
       "firstNotBelow",
       "flatten",
       "fromCodePoints",

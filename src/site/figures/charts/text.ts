@@ -28,12 +28,14 @@ export function wrapLabel(text: string, width: number, font: number, lines: numb
 /** A text in one line of a width, with an ellipsis where it does not fit. */
 export function cut(text: string, width: number, font: number): string {
   if (widthOf(text, font) <= width) return text;
-  const graphemes = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+  const graphemes = Array.from(graphemesOf.segment(text), ({ segment }) => segment);
   let kept = graphemes.length;
   const shortened = (): string => `${graphemes.slice(0, kept).join('').trimEnd()}…`;
   while (kept > 1 && widthOf(shortened(), font) > width) kept -= 1;
   return shortened();
 }
+
+const graphemesOf = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
  * Widths in DejaVu Sans, the widest face that systems set where they have none of ours, rounded up; anything

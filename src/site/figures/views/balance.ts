@@ -10,7 +10,7 @@ import {
   type Source,
 } from '../../../corpus/index.ts';
 import { mustGet } from '../../../text/index.ts';
-import { messagesFor } from '../../messages/index.ts';
+import { listsIn, messagesFor } from '../../messages/index.ts';
 import type { Bar } from '../charts/bars.ts';
 import { capital } from './stated.ts';
 
@@ -54,7 +54,7 @@ export function balanceOf(
           : messages.figures.most({ term: within[largest.key], n: largest.n, total: found.length }),
       text: messages.figures.counted({
         title,
-        rows: new Intl.ListFormat(language, { style: 'narrow' }).format(
+        rows: listsIn(language, { style: 'narrow' }).format(
           rows.map(({ key, n }) => messages.figures.countedRow({ n, term: within[key] })),
         ),
       }),

@@ -1,5 +1,5 @@
 import type { StatedChange } from '../../../figures/index.ts';
-import { messagesFor } from '../../messages/index.ts';
+import { listsIn, messagesFor } from '../../messages/index.ts';
 
 /** How the changes of the series that give both years compare with a stated one. */
 export interface Comparison {
@@ -44,5 +44,5 @@ export function linesFinding(comparison: Comparison, language: string): string {
     ...(above === 0 ? [] : [parts.above({ n: above })]),
     ...(matching === 0 ? [] : [parts.at({ n: matching })]),
   ];
-  return finding.apart({ ...values, n, parts: new Intl.ListFormat(language).format(said) });
+  return finding.apart({ ...values, n, parts: listsIn(language).format(said) });
 }

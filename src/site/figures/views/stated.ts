@@ -8,7 +8,7 @@ import {
   type SeriesCheck,
   type StatedChange,
 } from '../../../figures/index.ts';
-import { messagesFor } from '../../messages/index.ts';
+import { listsIn, messagesFor, numbersIn } from '../../messages/index.ts';
 import type { Bar } from '../charts/bars.ts';
 import type { ChartSeries } from '../charts/series/layout.ts';
 import { changeFinding, linesFinding } from './findings.ts';
@@ -109,7 +109,7 @@ export function shownFigures({ figures, dates }: Claim): readonly Figure[] {
 /** From the first point of a series to the last, in a few words. */
 export function seriesFinding({ points }: Series, language: string): string {
   const messages = messagesFor(language).figures;
-  const number = new Intl.NumberFormat(language);
+  const number = numbersIn(language);
   const [first] = points;
   const last = points.at(-1);
   if (first === undefined || last === undefined) return '';
@@ -145,7 +145,7 @@ export function nameOf(series: Series): string {
 
 /** A change in percent, signed, by the habits of a language: `+151.7%`. */
 export function formatPercent(percent: number, language: string, decimals = PERCENT_DECIMALS): string {
-  const format = new Intl.NumberFormat(language, {
+  const format = numbersIn(language, {
     style: 'percent',
     signDisplay: 'exceptZero',
     minimumFractionDigits: decimals,
@@ -163,8 +163,8 @@ function toRow(
   language: string,
 ): FigureRow {
   const messages = messagesFor(language).figures;
-  const number = new Intl.NumberFormat(language);
-  const signed = new Intl.NumberFormat(language, { signDisplay: 'exceptZero' });
+  const number = numbersIn(language);
+  const signed = numbersIn(language, { signDisplay: 'exceptZero' });
   const { change, match, baseNeeded, endNeeded } = check;
   const edition = change.type === 'computed' ? change.base.edition : undefined;
   const name =
@@ -243,7 +243,7 @@ function toBar({ name, check: { change } }: FigureRow, language: string): Bar {
 }
 
 function listOf(years: readonly number[], language: string): string {
-  return new Intl.ListFormat(language).format(years.map(String));
+  return listsIn(language).format(years.map(String));
 }
 
 function decimalsOf(value: number): number {

@@ -1,9 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadCorpus } from '../../../../site/frame/index.ts';
+import { inputs, loadCorpus } from '../../../../site/frame/index.ts';
 
 export const getStaticPaths = (() =>
   loadCorpus().articles.flatMap(({ slug, images }) =>
-    [...images.keys()].map((name) => ({ params: { slug, name } })),
+    [...images.keys()].map((name) => ({
+      params: { slug, name },
+      cacheKey: inputs().of({ kind: 'article', id: slug }),
+    })),
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ params }) => {

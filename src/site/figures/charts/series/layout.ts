@@ -1,4 +1,5 @@
 import { endFor, type Point, type StatedChange } from '../../../../figures/index.ts';
+import { numbersIn } from '../../../messages/index.ts';
 import { alongLine, overMark, placeBeside, spread, type Spot } from '../place.ts';
 import type { Size } from '../svg.ts';
 import { cut, widthOf } from '../text.ts';
@@ -80,7 +81,7 @@ export function layOutLines(
     [...points.map((point) => point.value), ...rises.map((rise) => rise.end)],
   );
   const { low, high } = domains;
-  const onAxis = new Intl.NumberFormat(language, { notation: high < LARGE ? 'standard' : 'compact' });
+  const onAxis = numbersIn(language, { notation: high < LARGE ? 'standard' : 'compact' });
   const widest = Math.max(...[low, high].map((value) => widthOf(onAxis.format(Math.round(value)), font)));
   const box = {
     left: Math.max(left, widest + 9) + INSET,
@@ -150,7 +151,7 @@ function placeEnds(
   font: number,
   language: string,
 ): readonly RiseEnd[] {
-  const count = new Intl.NumberFormat(language);
+  const count = numbersIn(language);
   const labels = rises.map((rise) => {
     const text = count.format(Math.round(rise.end));
     return { ...rise, text, ...spot(rise.to, rise.end), width: widthOf(text, font), height: font };

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Point } from '../../../../figures/index.ts';
+import { numbersIn } from '../../../messages/index.ts';
 import { alongLine, overMark, placeBeside, wholeTicks, type Spot } from '../place.ts';
 import { MOST_DOTS, runs, stretches } from './runs.ts';
 import { domainsOf, scalesOf } from './scales.ts';
@@ -39,7 +40,7 @@ export function seriesPanel({ points, years, name, language }: PanelOptions): st
   });
   const spot = ({ year, value }: Point): Spot => scales.spot(year, value);
   const zero = scales.y(0);
-  const count = new Intl.NumberFormat(language);
+  const count = numbersIn(language);
   const said = telling(points).map((point) => {
     const text = count.format(point.value);
     return { ...point, text, ...spot(point), width: widthOf(text, PANEL.font), height: PANEL.font };

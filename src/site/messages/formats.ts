@@ -1,0 +1,28 @@
+/** A formatter costs a hundred times what it is asked for once: each is made once for a language and its options. */
+function keeper<Options extends object, Format>(
+  make: (language: string, options: Options) => Format,
+): (language: string, options?: Options) => Format {
+  const kept = new Map<string, Format>();
+  return (language, options = {} as Options) => {
+    const key = `${language} ${JSON.stringify(options)}`;
+    let format = kept.get(key);
+    if (format === undefined) {
+      format = make(language, options);
+      kept.set(key, format);
+    }
+    return format;
+  };
+}
+
+/** Numbers in a language, by its BCP 47 tag. */
+export const numbersIn = keeper(
+  (language, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options),
+);
+
+/** Lists in a language, by its BCP 47 tag. */
+export const listsIn = keeper(
+  (language, options: Intl.ListFormatOptions) => new Intl.ListFormat(language, options),
+);
+
+/** Names of languages in a language, by its BCP 47 tag. */
+export const languageNamesIn = keeper((language) => new Intl.DisplayNames(language, { type: 'language' }));

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { parseProse, readFiles } from '../../src/corpus/index.ts';
+import { importText } from '../../src/imports/index.ts';
+import { readWords } from '../../src/site/search/shared/words/index.ts';
+import { articleContent, contentFiles, type Content } from '../content.ts';
+import { makeAll } from '../fuzz/laws.ts';
+import { contentWith, escaped, HOSTILE_CLASSES, stringsOf, textFields } from '../hostile/content.ts';
+
+/** What became of hostile strings. */
+interface Counts {
+  tried: number;
+  refused: number;
+  harmless: number;
+  readonly broken: string[];
+}
+
+/** Reads content and makes all of it; HTML that could run anything, or an exception, is broken. */
+function tryContent(content: Content, counts: Counts, what: string): void {
+  counts.tried++;
+  try {
+    const { corpus } = readFiles(contentFiles(content), { drafts: true });
+    if (corpus === null) counts.refused++;
+    else {
+      makeAll(corpus);
+      counts.harmless++;
+    }
+  } catch (error) {
+    counts.broken.push(`${what}: ${String(error)}`);
+  }
+}
+
+const counts = (): Counts => ({ tried: 0, refused: 0, harmless: 0, broken: [] });
+const FIELDS = textFields();
+
+test('content with every field given is read', () => {
+  const all = counts();
+  tryContent(contentWith([]), all, 'nothing changed');
+  expect(all).toEqual({ tried: 1, refused: 0, harmless: 1, broken: [] });
+  expect(FIELDS.length).toBeGreaterThan(70);
+});
+
+test.each(HOSTILE_CLASSES)('%s does nothing in any field of any file: refused, or shown as text', (name) => {
+  const strings = stringsOf(name);
+  const changes = FIELDS.map((field, i) => ({ ...field, value: strings[i % strings.length] ?? '' }));
+  const taken = changes.filter((change) => readFiles(contentFiles(contentWith([change]))).corpus !== null);
+  expect(taken.length).toBeGreaterThan(0);
+  expect(taken.length).toBeLessThan(changes.length);
+  const all = counts();
+  tryContent(contentWith(taken), all, 'all of them');
+  // What each field takes alone need not go together.
+  if (all.refused > 0)
+    for (const change of taken) tryContent(contentWith([change]), all, change.steps.join('.'));
+  expect(all.broken).toEqual([]);
+  expect(all.harmless).toBeGreaterThan(0);
+});
+
+test.each(HOSTILE_CLASSES)(
+  '%s does nothing in texts, notes, captures and the field of search',
+  async (name) => {
+    const all = counts();
+    for (const text of stringsOf(name)) {
+      const note = { 'articles/a/claims/one.md': `---\n---\n\n${text}` };
+      tryContent({ ...articleContent('a', text) }, all, `text ${text}`);
+      tryContent({ ...articleContent('a', escaped(text)) }, all, `escaped text ${text}`);
+      tryContent({ ...articleContent('a', 'The river rose.'), ...note }, all, `note ${text}`);
+      for (const file of ['a.html', 'a.md', 'a.txt']) {
+        const { body } = await importText({ text, name: file });
+        parseProse(body, 'a.md', 0);
+      }
+      readWords(text);
+    }
+    expect(all.broken).toEqual([]);
+  },
+);
+
+test.each(HOSTILE_CLASSES)('%s as the name of a file is refused or leads nowhere', (name) => {
+  const all = counts();
+  for (const text of stringsOf(name)) {
+    for (const file of [`sources/${text}.yaml`, `articles/${text}/article.md`, `${text}.md`])
+      tryContent({ [file]: 'title: a\n' }, all, file);
+  }
+  expect(all.broken).toEqual([]);
+  expect(all.harmless).toBe(0);
+});
