@@ -80,6 +80,7 @@ export const SAMPLES: ReadonlyMap<string, Sample> = new Map(
     withdraw: { args: ['ends', '--reason', 'A misreading.', '--yes'], writes: 'content' },
     fields: { args: ['claim'], writes: 'nothing' },
     stats: { args: [], writes: 'nothing' },
+    verify: { args: ['site'], writes: 'nothing' },
   }),
 );
 

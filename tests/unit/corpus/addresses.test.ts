@@ -83,7 +83,10 @@ test('an address that leads elsewhere is an error that shows both readings', () 
   const rivers = article({ sea: { quote: 'it ends in the sea' } });
   const claim = rivers.claims[0]!;
   const wrong: Claim = { ...claim, places: [moved(claim.places[0], -4)] };
-  const [issue, ...others] = findDisagreements({ ...rivers, claims: [claim] }, wrong, () => ({ line: 2, column: 8 }));
+  const [issue, ...others] = findDisagreements({ ...rivers, claims: [claim] }, wrong, () => ({
+    line: 2,
+    column: 8,
+  }));
   expect(issue).toMatchObject({ code: 'address-disagreement', file: claim.file, position: { line: 2 } });
   expect(issue!.message).toBe(
     'The addresses of the claim disagree: it quotes "and it ends in the", but its element id reads "it ends in the sea".',

@@ -142,7 +142,7 @@ retired:
 `;
 
 test.each([
-  ['conflict markers', CONFLICT, 'conflict markers', ['p1', 'p1a', 'p3'], ['p2', 'p9', 'p7']],
+  ['conflict markers', CONFLICT, 'A merge was left half done', ['p1', 'p1a', 'p3'], ['p2', 'p9', 'p7']],
   ['an id that stands twice', formatLock({ paragraphs: [{ id: 'p1', text: A }, { id: 'p1', text: B }, { id: 'p3', text: C }], retired: [] }), 'stands twice', ['p1', 'p1a', 'p3'], []],
   ['a file that was cut off', `version: 1\nparagraphs:\n  - id: "p1"\n    text: ${JSON.stringify(A)}\n  - id: "p2"\n    text: "Officials in`, '', ['p1', 'p1a', 'p1b'], ['p2']],
   ['only ids left', 'version: 1\nparagraphs: [{ id: p1 }, { id: p2 }]\n', 'missing', ['p0a', 'p0b', 'p0c'], ['p1', 'p2']],
