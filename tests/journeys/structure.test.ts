@@ -75,7 +75,7 @@ test('a number after marked words says what it leads to; an open note names both
   expect(await spoken(page, '.note-group:nth-of-type(1)')).toMatchInlineSnapshot(`
     "- region "Notes on paragraph 1":
       - group:
-        - text: 1 Supported The minutes say so.
+        - text: 1 Supported
         - paragraph: The crossing was opened in 1912.
         - paragraph: The minutes say so.
         - paragraph: What was found.
@@ -89,6 +89,7 @@ test('a number after marked words says what it leads to; an open note names both
         - paragraph: None found.
         - heading "Context" [level=3]
         - paragraph: None found.
+        - paragraph: Mira Sol, Jon Ferrer · Reviewed 2 January 2026
         - paragraph:
           - link "Back to ¶ 1"
           - link "Claim page""
