@@ -45,7 +45,7 @@ describe('whoever reads under the development server', () => {
     await settled(page, 'They stand 2 times; one of them is chosen.');
     expect(await page.locator('input[name=place]:checked').inputValue()).toBe('p4');
     await page.getByLabel('Restated neutrally').fill('No bridge stands at the crossing.');
-    await page.getByLabel('Kind').selectOption('characterisation');
+    await page.getByLabel('Kind', { exact: true }).selectOption('characterisation');
     await page.getByLabel('Assessment', { exact: true }).selectOption('supported');
     await page.getByLabel('Why this assessment').fill('The minutes name no bridge.');
     await page.getByRole('button', { name: 'Add an actor' }).press('Enter');

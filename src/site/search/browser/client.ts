@@ -44,7 +44,10 @@ function createSearcher(index: string): Searcher {
     for (const [id, settle] of [...waiting]) settle({ id, failed: true });
   };
   const start = (): Worker => {
-    const started = new Worker(trustedAddress('scholium-search', workerAddress, workerAddress), { type: 'module', name: 'search' });
+    const started = new Worker(trustedAddress('scholium-search', workerAddress, workerAddress), {
+      type: 'module',
+      name: 'search',
+    });
     started.addEventListener('message', ({ data }: MessageEvent<Reply>) => waiting.get(data.id)?.(data));
     started.addEventListener('error', (event) => {
       event.preventDefault();
