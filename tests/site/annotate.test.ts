@@ -55,7 +55,7 @@ describe('whoever reads under the development server', () => {
     await page.getByLabel('Id of the source').fill('ferry-minutes');
     await page.getByLabel('What it says').fill('A bridge: was planned # in 1950.');
     await page.getByLabel('Where in it').fill('p. 3');
-    await page.getByLabel('Note').fill('What was *found*.');
+    await page.getByRole('textbox', { name: 'Note' }).fill('What was *found*.');
     await page.getByLabel('Id', { exact: true }).fill('waits-for-bridge');
     await page.getByRole('button', { name: 'Save the claim' }).press('Enter');
 

@@ -67,10 +67,10 @@ const app: DevToolbarApp = {
     const refresh = async (): Promise<void> => {
       if (server === null) return;
       const state = await server.state();
-      const { saving } = recallKept();
+      const { saving, wrote } = recallKept();
       const { saved } = state;
-      if (saving !== null && saved?.key === saving) {
-        keep({ saving: null, fields: null });
+      if (saved !== null && (saved.key === saving || saved.key === wrote)) {
+        keep({ saving: null, fields: null, wrote: saved.key });
         told.replaceChildren(`Wrote ${saved.file}. `, make('a', { href: saved.href }, 'Show its words'));
       }
       show(state);
@@ -101,7 +101,7 @@ const app: DevToolbarApp = {
     toolbar.onToggled(({ state }) => {
       if (isOpen === state) return;
       isOpen = state;
-      keep({ open: state });
+      keep(state ? { open: true } : { open: false, wrote: null });
       if (state) {
         opener = focused();
         takeSelected();

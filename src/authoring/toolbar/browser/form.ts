@@ -107,7 +107,11 @@ export function makeForm(server: () => Server | null, saved: (saving: Saving) =>
   const form = make(
     'form',
     {
-      oninput: remember,
+      oninput: () => {
+        // What is typed is of the next claim.
+        keep({ wrote: null });
+        remember();
+      },
       onsubmit: (event) => {
         event.preventDefault();
         submit().catch((error: unknown) => refuse(error instanceof Error ? error.message : String(error)));

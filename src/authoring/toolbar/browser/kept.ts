@@ -6,10 +6,15 @@ export interface Kept {
   readonly fields: Readonly<Record<string, unknown>> | null;
   /** The key of a saving whose outcome is not known yet. */
   readonly saving: string | null;
+  /**
+   * The key of the last saving that went well, until the next claim is begun or the app is closed: a saving can load
+   * the page more than once.
+   */
+  readonly wrote: string | null;
 }
 
 const KEY = 'scholium:annotate';
-const NOTHING: Kept = { open: false, fields: null, saving: null };
+const NOTHING: Kept = { open: false, fields: null, saving: null, wrote: null };
 
 /** What was kept last. */
 export function recallKept(): Kept {
