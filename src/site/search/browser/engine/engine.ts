@@ -8,7 +8,7 @@ import {
   type Part,
 } from '../../shared/records.ts';
 import { hasWords } from '../question/asked.ts';
-import { DEFAULT_TYPES, type Chosen, type Question, type Sort } from '../question/question.ts';
+import { asksForClaims, hasValues, type Chosen, type Question, type Sort } from '../question/question.ts';
 import type { Answer, Counts } from './answer.ts';
 import { countFacets, nameIn, namesOf } from './counts.ts';
 import { toHit, type Hit } from './hits/hits.ts';
@@ -16,6 +16,7 @@ import { namedBy } from './hits/named.ts';
 import type { FoundWord } from './hits/why.ts';
 import {
   hasWord,
+  once,
   openLexicon,
   openPart,
   type Lexicon,
@@ -77,18 +78,11 @@ async function ask(state: State, question: Question, limit: number): Promise<Ans
   const resolved = await resolveOnce(state, question);
   const placed = (await Promise.all(resolved.parts.map((part) => among(part, resolved, chosen)))).flat();
   // Who looks for claims is given what else there is where there is none.
-  if (placed.length === 0 && asksForClaims(question) && isElsewhere(resolved)) {
+  if (placed.length === 0 && !hasValues(question) && isElsewhere(resolved)) {
     return { ...(await ask(state, withTypes(question, OTHER_TYPES), limit)), widened: true };
   }
   const best = placed.sort((a, b) => b.score - a.score);
   return answer(state, question, await sorted(best, sortOf(question)), limit, resolved);
-}
-
-/** Whether claims are asked for and nothing is chosen. */
-function asksForClaims({ chosen }: Question): boolean {
-  return FACETS.every((facet) =>
-    facet === 'type' ? chosen.type.join() === DEFAULT_TYPES.join() : chosen[facet].length === 0,
-  );
 }
 
 /** Whether another part has a word that this one lacks. */
@@ -103,7 +97,7 @@ function withTypes(question: Question, type: readonly string[]): Question {
 }
 
 async function named(state: State, question: Question): Promise<readonly Hit[]> {
-  if (!hasWords(question.text) || question.chosen.type.join() !== DEFAULT_TYPES.join()) return [];
+  if (!hasWords(question.text) || !asksForClaims(question.chosen)) return [];
   state.asked = keyOf(question);
   const claims = await resolveOnce(state, question);
   const others = await resolveOnce(state, withTypes(question, OTHER_TYPES));
@@ -194,21 +188,13 @@ function keyOf({ text, chosen }: Question): string {
 function open(state: State, { type }: Chosen): Promise<readonly OpenPart[]> {
   return Promise.all(
     partsFor(type).map((part) =>
-      opened(state.parts, part, () => openPart(part, state.loader, lexiconOf(state, part))),
+      once(state.parts, part, () => openPart(part, state.loader, lexiconOf(state, part))),
     ),
   );
 }
 
 function lexiconOf({ lexicons, loader }: State, part: Part): Promise<Lexicon> {
-  return opened(lexicons, part, () => openLexicon(part, loader));
-}
-
-/** What is open or being opened; what failed is opened again. */
-function opened<T>(all: Map<Part, Promise<T>>, part: Part, openIt: () => Promise<T>): Promise<T> {
-  const one = all.get(part) ?? openIt();
-  all.set(part, one);
-  one.catch(() => all.delete(part));
-  return one;
+  return once(lexicons, part, () => openLexicon(part, loader));
 }
 
 /** Whether another part than this one has a form of a word. */

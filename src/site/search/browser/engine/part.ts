@@ -105,7 +105,7 @@ export async function openPart(part: Part, loader: Loader, words: Promise<Lexico
 }
 
 /** What was made before for a key, or is made now; what failed is made again. */
-function once<T>(made: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+export function once<K, T>(made: Map<K, Promise<T>>, key: K, make: () => Promise<T>): Promise<T> {
   let value = made.get(key);
   if (value === undefined) {
     if (made.size >= MOST_KEPT) made.clear();

@@ -16,7 +16,7 @@ export interface Question {
 }
 
 /** Claims are what is searched unless a reader says otherwise. */
-export const DEFAULT_TYPES: readonly string[] = ['claim'];
+const DEFAULT_TYPES: readonly string[] = ['claim'];
 
 /** More characters than these are neither kept in an address nor asked for. */
 export const MOST_CHARACTERS = 600;
@@ -41,7 +41,7 @@ export function writeQuestion({ text, chosen, sort }: Question): string {
   const parameters = new URLSearchParams();
   if (text.trim() !== '') parameters.set('q', shorten(text));
   for (const facet of FACETS) {
-    const ids = facet === 'type' ? typesInAddress(chosen.type) : chosen[facet];
+    const ids = facet === 'type' ? typesInAddress(chosen) : chosen[facet];
     for (const id of ids) parameters.append(facet, id);
   }
   if (sort !== 'relevance') parameters.set('sort', sort);
@@ -66,9 +66,12 @@ export function withoutValues(question: Question): Question {
 
 /** Whether a reader chose anything. */
 export function hasValues({ chosen }: Question): boolean {
-  return FACETS.some((facet) =>
-    facet === 'type' ? typesInAddress(chosen.type).length > 0 : chosen[facet].length > 0,
-  );
+  return FACETS.some((facet) => (facet === 'type' ? !asksForClaims(chosen) : chosen[facet].length > 0));
+}
+
+/** Whether claims alone are asked for, as from the start. */
+export function asksForClaims({ type }: Chosen): boolean {
+  return type.length === 1 && type[0] === DEFAULT_TYPES[0];
 }
 
 /** No value of any facet. */
@@ -78,7 +81,7 @@ export function chosenNothing(): Record<Facet, readonly string[]> {
 
 const ID = /^-?[a-z0-9][a-z0-9-]{0,63}$/;
 
-function typesInAddress(types: readonly string[]): readonly string[] {
-  if (types.length === 0) return [ANY];
-  return types.length === 1 && types[0] === DEFAULT_TYPES[0] ? [] : types;
+function typesInAddress(chosen: Chosen): readonly string[] {
+  if (chosen.type.length === 0) return [ANY];
+  return asksForClaims(chosen) ? [] : chosen.type;
 }

@@ -1,9 +1,9 @@
 import type { SearchMessages } from '../../../messages/shared/index.ts';
-import { isRecordType, RECORD_TYPES, type PassageKind } from '../../shared/records.ts';
+import { RECORD_TYPES, type PassageKind, type RecordType } from '../../shared/records.ts';
 import type { Answer, Count } from '../engine/answer.ts';
 import type { Hit, MarkedText } from '../engine/hits/hits.ts';
 import { element } from '../page/elements.ts';
-import { DEFAULT_TYPES, type Question } from '../question/question.ts';
+import { asksForClaims, type Question } from '../question/question.ts';
 import { inPageLanguage, termFor } from './labels.ts';
 import { markedNodes } from './marks.ts';
 
@@ -50,14 +50,14 @@ export function typeButtons(
   { text, chosen }: Question,
   types: readonly Count[],
   messages: SearchMessages,
-  show: (type: string) => void,
+  show: (type: RecordType) => void,
 ): HTMLElement | null {
-  if (text.trim() === '' || chosen.type.join() !== DEFAULT_TYPES.join()) return null;
-  const others = types.filter(({ id, total }) => id !== 'claim' && total !== null && total > 0);
-  const buttons = RECORD_TYPES.flatMap((id) => others.filter((one) => one.id === id)).map(({ id, total }) => {
-    const label = `${isRecordType(id) ? messages.type[id] : id} ${total ?? ''}`;
-    const button = { type: 'button', class: 'quiet-button', onclick: () => show(id) } as const;
-    return element('li', {}, element('button', button, label));
+  if (text.trim() === '' || !asksForClaims(chosen)) return null;
+  const buttons = RECORD_TYPES.flatMap((type) => {
+    const total = types.find(({ id }) => id === type)?.total ?? 0;
+    if (type === 'claim' || total === 0) return [];
+    const button = { type: 'button', class: 'quiet-button', onclick: () => show(type) } as const;
+    return [element('li', {}, element('button', button, `${messages.type[type]} ${total}`))];
   });
   return buttons.length === 0 ? null : element('ul', { class: 'near type-list' }, ...buttons);
 }
