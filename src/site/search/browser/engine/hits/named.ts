@@ -28,22 +28,32 @@ const LEAST_OF_NAME = 0.5;
 export async function namedBy(claims: Resolved, others: Resolved): Promise<readonly Hit[]> {
   const asked = others.asked.words.length;
   const inClaims = claims.parts.some(({ ranked }) => ranked.some(({ has }) => has.length === asked));
-  const hits: { readonly hit: Hit; readonly share: number }[] = [];
-  for (const part of others.parts) {
-    const whole = part.ranked.filter(({ has }) => has.length === asked);
-    for (const [type, most] of LOOKED_AT) {
-      const ids = whole.length === 0 ? [] : await idsWith(part.part, { ...chosenNothing(), type: [type] });
-      const ofType = new Set(ids);
-      const some = whole.filter(({ result }) => ofType.has(result.id)).slice(0, most);
-      for (const one of some) hits.push(await looked(one, part));
-    }
-  }
+  const hits = (await Promise.all(others.parts.map((part) => lookedAt(part, asked)))).flat();
   const names = hits.filter(({ share }) => share > 0).sort((a, b) => b.share - a.share);
   const all = names.length > 0 || inClaims ? names : hits.slice(0, 1);
   return all.slice(0, MOST_NAMED).map(({ hit }) => hit);
 }
 
-async function looked(one: Ranked, { found }: PartResolved): Promise<{ hit: Hit; share: number }> {
+/** A thing of which it is known how much of its name a question has. */
+interface Looked {
+  readonly hit: Hit;
+  readonly share: number;
+}
+
+/** The best records of a part, of each type, that have as many words as are asked for. */
+async function lookedAt(part: PartResolved, asked: number): Promise<readonly Looked[]> {
+  const whole = part.ranked.filter(({ has }) => has.length === asked);
+  if (whole.length === 0) return [];
+  const byType = await Promise.all(
+    LOOKED_AT.map(async ([type, most]) => {
+      const ids = new Set(await idsWith(part.part, { ...chosenNothing(), type: [type] }));
+      return whole.filter(({ result }) => ids.has(result.id)).slice(0, most);
+    }),
+  );
+  return Promise.all(byType.flat().map((one) => looked(one, part)));
+}
+
+async function looked(one: Ranked, { found }: PartResolved): Promise<Looked> {
   const fragment = await one.result.data();
   const words = wordsOf(one, found);
   const share = shareOfName(
