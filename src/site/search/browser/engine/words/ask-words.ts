@@ -1,3 +1,4 @@
+import { at } from '../../../../../text/index.ts';
 import type { Asked } from '../../question/asked.ts';
 import { hasWord, type OpenPart, type Result } from '../part.ts';
 import { nearWords, otherInitials, wordsBeginning } from './near.ts';
@@ -99,14 +100,12 @@ async function splitWord(part: OpenPart, word: string): Promise<readonly [string
   const firsts = await part.wordsLike(word);
   let best: readonly [string, string] | null = null;
   let most = 0;
-  for (let at = SHORTEST; at <= word.length - SHORTEST; at++) {
-    const [first, second] = [word.slice(0, at), word.slice(at)] as const;
+  for (let end = SHORTEST; end <= word.length - SHORTEST; end++) {
+    const [first, second] = [word.slice(0, end), word.slice(end)] as const;
     if (!hasWord(firsts, first)) continue;
     const seconds = await part.wordsLike(second);
-    const least = Math.min(
-      firsts.counts[first] ?? 0,
-      hasWord(seconds, second) ? (seconds.counts[second] ?? 0) : 0,
-    );
+    if (!hasWord(seconds, second)) continue;
+    const least = Math.min(firsts.counts[first] ?? 0, seconds.counts[second] ?? 0);
     if (least > most) [best, most] = [[first, second], least];
   }
   return best;
@@ -122,18 +121,12 @@ async function joined(
   ways: readonly Way[],
 ): Promise<readonly Way[]> {
   const result = [...ways];
-  for (const [
-    i,
-    {
-      ways: [first],
-    },
-  ] of words.entries()) {
-    const next = words[i + 1];
-    const both = [result[i], result[i + 1]];
-    if (next === undefined || both.every((one) => one?.type === 'known' || one?.type === 'common')) continue;
-    const whole = first + next.ways[0];
+  for (let i = 1; i < words.length; i++) {
+    const both = [at(result, i - 1), at(result, i)];
+    if (both.every(({ type }) => type === 'known' || type === 'common')) continue;
+    const whole = at(words, i - 1).ways[0] + at(words, i).ways[0];
     if (/\d/.test(whole) || !hasWord(await part.wordsLike(whole), whole)) continue;
-    result[i] = result[i + 1] = way('joined', [whole]);
+    result[i - 1] = result[i] = way('joined', [whole]);
   }
   return result;
 }
@@ -157,26 +150,19 @@ export async function isKnown(part: OpenPart, form: string): Promise<boolean> {
  * word that is two, a record counts as the one that it has less of.
  */
 export async function findWord(part: OpenPart, asked: Asked, way: Way): Promise<WordFound> {
+  const isSplit = way.type === 'split';
   const share = way.type === 'near' ? NEAR_SHARE : 1;
   const found = await Promise.all(way.forms.map((form) => part.search(form)));
   const scores = new Map<string, number>();
   const results = new Map<string, Result>();
-  for (const [i, one] of found.entries()) {
-    for (const result of one.results) {
-      const before = scores.get(result.id);
-      if (way.type === 'split' && i > 0 && before === undefined) continue;
-      const score = share * result.score;
-      results.set(result.id, result);
-      scores.set(
-        result.id,
-        way.type === 'split' ? Math.min(before ?? score, score) : Math.max(before ?? 0, score),
-      );
-    }
+  const repeated = new Set<string>();
+  for (const result of found.flatMap((one) => one.results)) {
+    const score = share * result.score;
+    const before = scores.get(result.id);
+    if (before !== undefined) repeated.add(result.id);
+    results.set(result.id, result);
+    scores.set(result.id, isSplit ? Math.min(before ?? score, score) : Math.max(before ?? 0, score));
   }
-  if (way.type === 'split') keepOnly(results, new Set(found.at(-1)?.results.map(({ id }) => id)));
-  return { asked, way, scores, results: [...results.values()] };
-}
-
-function keepOnly(results: Map<string, Result>, ids: ReadonlySet<string>): void {
-  for (const id of results.keys()) if (!ids.has(id)) results.delete(id);
+  const all = [...results.values()];
+  return { asked, way, scores, results: isSplit ? all.filter(({ id }) => repeated.has(id)) : all };
 }
