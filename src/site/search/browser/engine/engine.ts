@@ -143,18 +143,16 @@ async function count(state: State, question: Question, facets: readonly Facet[])
   const key = keyOf(question);
   state.asked = key;
   const wanted = (): boolean => state.asked === key;
-  const partsOf = async (asked: Question): Promise<readonly (PartResolved | OpenPart)[]> =>
-    hasWords(text) ? (await resolveOnce(state, asked)).parts : open(state, asked.chosen);
   const { json } = state.loader;
-  const within = facets.filter((facet) => facet !== 'type');
-  const counts = await countFacets(await partsOf(question), chosen, within, json, wanted);
-  if (within.length === facets.length || !wanted()) return counts;
-  if (!hasWords(text)) {
-    return { ...counts, ...(await countFacets(await partsOf(question), chosen, ['type'], json, wanted)) };
-  }
+  if (!hasWords(text)) return countFacets(await open(state, chosen), chosen, facets, json, wanted);
+  const { parts } = await resolveOnce(state, question);
+  const others = facets.filter((facet) => facet !== 'type');
+  const counts = await countFacets(parts, chosen, others, json, wanted);
+  if (others.length === facets.length || !wanted()) return counts;
   // Of types all are counted that have the words, those too that were not asked for.
-  const parts = (await Promise.all(PARTS.map((part) => partsOf(withTypes(question, typesOf(part)))))).flat();
-  const { type = [] } = await countFacets(parts, chosen, ['type'], json, wanted);
+  const all = await Promise.all(PARTS.map((part) => resolveOnce(state, withTypes(question, typesOf(part)))));
+  const everywhere = all.flatMap((resolved) => resolved.parts);
+  const { type = [] } = await countFacets(everywhere, chosen, ['type'], json, wanted);
   const none = RECORD_TYPES.filter((id) => !type.some((one) => one.id === id));
   return { ...counts, type: [...type, ...none.map((id) => ({ id, name: null, total: 0 }))] };
 }
