@@ -50,6 +50,10 @@ export class ClaimSearch extends HTMLElement {
   #store: QuestionStore | null = null;
   #bar: Bar | null = null;
   #question: Question = dialogStore('', '').question();
+  /** The values that the question names in the words of the page. */
+  #named: NamedValues = { values: [], whole: false };
+  /** What the index is asked: of a text that names values and nothing else, for these. */
+  #meant: Question = this.#question;
   #asked = 0;
   /** Whether the question has its hits: what comes later waits for them. */
   #answered = false;
@@ -118,16 +122,6 @@ export class ClaimSearch extends HTMLElement {
     return { ...this.#question, text: this.#field.value };
   }
 
-  /** The values that the question names in the words of the page. */
-  get #namedValues(): NamedValues {
-    return valuesIn(this.#question.text, pageData().terms, this.#messages.type.claim);
-  }
-
-  /** What the index is asked: of a text that names values and nothing else, for these. */
-  get #meant(): Question {
-    return withNamedValues(this.#question, this.#namedValues);
-  }
-
   #typed(): void {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#ask(this.#typedQuestion, 'draft'), REST);
@@ -150,6 +144,8 @@ export class ClaimSearch extends HTMLElement {
   #show(question: Question): void {
     clearTimeout(this.#resting);
     this.#question = question;
+    this.#named = valuesIn(question.text, pageData().terms, this.#messages.type.claim);
+    this.#meant = withNamedValues(question, this.#named);
     this.#beside.replaceChildren();
     if (this.#field.value !== question.text) this.#field.value = question.text;
     this.#facets.ask(question);
@@ -190,10 +186,9 @@ export class ClaimSearch extends HTMLElement {
     const focused = this.#hits.findIndex((hit) => hit === document.activeElement);
     this.#results.replaceChildren(...resultLists(answer, this.#messages));
     if (focused !== -1) this.#hits[focused]?.focus();
-    const named = this.#namedValues;
     const meant = this.#meant !== this.#question;
-    const said = answerNotes(this.#question.text, answer, meant ? named : null, this.#messages);
-    const empty = answerRemedies(answer, named, meant, this.#messages, {
+    const said = answerNotes(this.#question.text, answer, meant ? this.#named : null, this.#messages);
+    const empty = answerRemedies(answer, this.#named, meant, this.#messages, {
       drop: (facet, id) => this.#ask(withValue(this.#question, facet, id, false), 'step'),
       use: (typed, word) =>
         this.#ask({ ...this.#question, text: this.#question.text.replace(typed, word) }, 'step'),

@@ -27,8 +27,8 @@ export interface NamedValues {
  * `claims` is what the page calls claims. What stands in quotation marks is words and no term.
  */
 export function valuesIn(text: string, terms: TermNames, claims: string): NamedValues {
-  const words = readWords(text).filter(({ forms: [first] }) => !isStopWord(first));
   if (/["“”„«»‟]/.test(text)) return { values: [], whole: false };
+  const words = readWords(text).filter(({ forms: [first] }) => !isStopWord(first));
   const values: NamedValue[] = [];
   const covered = new Set<Word>();
   for (const { facet, id, forms } of termsOf(terms)) {
