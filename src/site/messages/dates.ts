@@ -8,6 +8,7 @@ import {
 } from '../../figures/index.ts';
 import { messagesFor } from './catalogues.ts';
 import type { Messages } from './en.ts';
+import { datesIn } from './formats.ts';
 
 /**
  * A date in words: `9 November 2025`, `about February 2025`, `spring 2024`, `1990s`, `2004 to May 2006`.
@@ -99,22 +100,13 @@ function endsOf(from: DatedEnd, to: DatedEnd, language: string): readonly [strin
   return first === undefined || second === undefined || rest.length > 0 ? null : [first, second];
 }
 
-/** By language, form and era: a handful for each language. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
 function formatterOf(type: PlainDate['type'], era: boolean, language: string): Intl.DateTimeFormat {
-  const key = `${language} ${type} ${String(era)}`;
-  let formatter = formatters.get(key);
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-      calendar: 'gregory',
-      timeZone: 'UTC',
-      year: 'numeric',
-      ...(type !== 'year' && { month: 'long' }),
-      ...(type === 'day' && { day: 'numeric' }),
-      ...(era && { era: 'short' }),
-    });
-    formatters.set(key, formatter);
-  }
-  return formatter;
+  return datesIn(language === 'en' ? 'en-GB' : language, {
+    calendar: 'gregory',
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(type !== 'year' && { month: 'long' }),
+    ...(type === 'day' && { day: 'numeric' }),
+    ...(era && { era: 'short' }),
+  });
 }

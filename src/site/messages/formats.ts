@@ -24,5 +24,10 @@ export const listsIn = keeper(
   (language, options: Intl.ListFormatOptions) => new Intl.ListFormat(language, options),
 );
 
+/** Dates in a language, by its BCP 47 tag. */
+export const datesIn = keeper(
+  (language, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options),
+);
+
 /** Names of languages in a language, by its BCP 47 tag. */
 export const languageNamesIn = keeper((language) => new Intl.DisplayNames(language, { type: 'language' }));
