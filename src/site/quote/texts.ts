@@ -1,5 +1,6 @@
-import type { Article, Corpus } from '../../corpus/index.ts';
+import { remembered, type Article, type Corpus } from '../../corpus/index.ts';
 import { quotationKeys, shardOf } from '../../revision/index.ts';
+import { at } from '../../text/index.ts';
 import { editionOf } from '../frame/index.ts';
 import type { KeyShard, ListedText, ListedTexts } from './shared/texts.ts';
 
@@ -20,25 +21,22 @@ const SHARD_SIZE = 1_500;
 
 type KeyEntry = readonly [key: string, texts: readonly number[]];
 
-const kept = new WeakMap<object, Quotable>();
-
-/** What is said of the texts of a corpus; the same corpus gives the same. */
-export function quotableTexts(corpus: Pick<Corpus, 'articles' | 'actors'>): Quotable {
-  const known = kept.get(corpus);
-  if (known !== undefined) return known;
+/** What is said of the texts of a corpus, worked out once for it. */
+export const quotableTexts = remembered((corpus: Pick<Corpus, 'articles' | 'actors'>): Quotable => {
   const { articles, actors } = corpus;
+  /** The texts that keys tell apart: none where there are few. */
+  const keyed = articles.length > FEW ? articles : [];
   const most = Math.max(FEW, articles.length * COMMON);
   /** The texts that have each key, in the order of keys. */
   const textsByKey = (isCommon: (key: string) => boolean): readonly KeyEntry[] => {
     const having = new Map<string, number[]>();
-    if (articles.length > FEW)
-      articles.forEach(({ flat, lang }, i) => {
-        for (const key of quotationKeys(flat.text, lang, isCommon)) {
-          const texts = having.get(key);
-          if (texts === undefined) having.set(key, [i]);
-          else texts.push(i);
-        }
-      });
+    for (const [i, { flat, lang }] of keyed.entries()) {
+      for (const key of quotationKeys(flat.text, lang, isCommon)) {
+        const texts = having.get(key);
+        if (texts === undefined) having.set(key, [i]);
+        else texts.push(i);
+      }
+    }
     return [...having].sort(([a], [b]) => (a < b ? -1 : 1));
   };
   const tooMany = ([, texts]: KeyEntry): boolean => texts.length > most;
@@ -50,10 +48,10 @@ export function quotableTexts(corpus: Pick<Corpus, 'articles' | 'actors'>): Quot
   const entries = textsByKey((key) => words.has(key));
   const told = entries.filter((entry) => !tooMany(entry));
   const size = told.reduce((sum, [, texts]) => sum + 1 + texts.length, 0);
-  const count = articles.length > FEW ? Math.max(1, Math.ceil(size / SHARD_SIZE)) : 0;
+  const count = keyed.length === 0 ? 0 : Math.max(1, Math.ceil(size / SHARD_SIZE));
   const shards = Array.from({ length: count }, (): KeyEntry[] => []);
-  for (const entry of told) shards[shardOf(entry[0], count)]?.push(entry);
-  const quotable: Quotable = {
+  for (const entry of told) at(shards, shardOf(entry[0], count)).push(entry);
+  return {
     list: {
       texts: articles.map(({ slug }) => slug),
       languages: [...new Set(articles.map(({ lang }) => lang))].sort(),
@@ -63,9 +61,7 @@ export function quotableTexts(corpus: Pick<Corpus, 'articles' | 'actors'>): Quot
     },
     shards: shards.map((shard) => Object.fromEntries(shard)),
   };
-  kept.set(corpus, quotable);
-  return quotable;
-}
+});
 
 /** A text as the page that checks quotations reads it. */
 export function quotableText(article: Article): ListedText {

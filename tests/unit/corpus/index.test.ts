@@ -59,6 +59,7 @@ test('offers these names', () => {
       "readCorpus",
       "readFiles",
       "redirectsIn",
+      "remembered",
       "resolveAddresses",
       "strayWords",
       "timingOf",
