@@ -39,7 +39,7 @@ function share(units: number, notes: readonly number[], unitsALine: number): rea
     const needs = notes.map((note) => Math.min(Math.ceil(note / unitsALine) + spare, MOST_LINES));
     while (left > 0) {
       const short = lines.flatMap((n, i) => (n < at(needs, i) ? [{ n, i }] : []));
-      const next = short.find(({ n }) => n === Math.min(...short.map((one) => one.n)));
+      const [next] = short.sort((a, b) => a.n - b.n);
       if (next === undefined) break;
       lines[next.i] = next.n + 1;
       left -= 1;

@@ -33,10 +33,9 @@ export function moreLinks(
   return { openMenu, addLinks };
 
   function openMenu(pilcrow: HTMLAnchorElement): void {
-    const box = menu;
     const block = document.getElementById(decodeURIComponent(pilcrow.hash.slice(1)));
-    if (block === null || box === null) return;
-    const list = part(box, 'ul', HTMLUListElement);
+    if (block === null || menu === null) return;
+    const list = part(menu, 'ul', HTMLUListElement);
     const parts = [...block.querySelectorAll<HTMLElement>('span[id]:not([data-apparatus])')];
     list.replaceChildren(
       ...parts.map((element, index) => {
@@ -58,10 +57,10 @@ export function moreLinks(
         : [item(messages.share, () => share?.(cited.title, `${pageAddress()}#${block.id}`))]),
       ...corrections(`${pilcrow.text}, ${cited.title}`, `#${block.id}`, wordsOf(block)).map(listed),
     );
-    box.setAttribute('aria-label', pilcrow.ariaLabel ?? pilcrow.text);
-    pilcrow.closest('section')?.append(box);
-    box.showPopover({ source: pilcrow });
-    placeAt(box, pilcrow.getBoundingClientRect());
+    menu.setAttribute('aria-label', pilcrow.ariaLabel ?? pilcrow.text);
+    pilcrow.closest('section')?.append(menu);
+    menu.showPopover({ source: pilcrow });
+    placeAt(menu, pilcrow.getBoundingClientRect());
   }
 
   /** Links that begin a request for a correction; none where the site takes none. */
