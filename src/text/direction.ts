@@ -9,6 +9,16 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return direction;
 }
 
+/** The direction of a text’s first letter; null where it has none. @see https://www.unicode.org/reports/tr9/#P2 */
+export function directionIn(text: string): 'ltr' | 'rtl' | null {
+  const letter = /\p{L}/u.exec(text)?.[0];
+  if (letter === undefined) return null;
+  return LETTER_FROM_RIGHT.test(letter) ? 'rtl' : 'ltr';
+}
+
+const LETTER_FROM_RIGHT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
 /** The most languages that are kept: more than a site has. */
 const MOST_KEPT = 1024;
 

@@ -11,7 +11,7 @@ export {
 export type { CanonicalText, Range } from './canonical.ts';
 export { findControlCharacter, findMarksBeyond } from './characters.ts';
 export { asciiDigits } from './digits.ts';
-export { directionOf } from './direction.ts';
+export { directionIn, directionOf } from './direction.ts';
 export { flatten, rawText, toRawRange } from './flatten.ts';
 export type { FlatBlock, FlatText } from './flatten.ts';
 export { addTo, at, codePointAt, lastOf, mustGet } from './must.ts';

@@ -1,5 +1,5 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { directionOf } from '../../text/index.ts';
+import { directionIn, directionOf } from '../../text/index.ts';
 import { LATIN_LEADING, writable, type Face, type Style, type Writable } from './faces.ts';
 import { fitLine, fitLines } from './lines.ts';
 
@@ -104,7 +104,7 @@ function textsOf({
 }: Picture): Record<'kicker' | 'title' | 'footer' | 'site', Text> {
   const textOf = (words: string, style: Style): Text => {
     const { text, faces } = writable(words, style, language);
-    return { text, faces, direction: runOf(text) ?? directionOf(language) };
+    return { text, faces, direction: directionIn(text) ?? directionOf(language) };
   };
   return {
     kicker: textOf(kicker, 'sans'),
@@ -112,13 +112,6 @@ function textsOf({
     footer: textOf(footer, 'sans'),
     site: textOf(site, 'serif'),
   };
-}
-
-/** The direction of a text’s first letter; null where it has none. @see https://www.unicode.org/reports/tr9/#P2 */
-function runOf(text: string): 'ltr' | 'rtl' | null {
-  const letter = /\p{L}/u.exec(text)?.[0];
-  if (letter === undefined) return null;
-  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(letter) ? 'rtl' : 'ltr';
 }
 
 function setFont(context: SKRSContext2D, weight: number, size: number, faces: readonly Face[]): void {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { directionOf } from '../../../src/text/direction.ts';
+import { directionIn, directionOf } from '../../../src/text/direction.ts';
 
 const RIGHT_TO_LEFT = ['fa', 'ar-EG', 'ur', 'he', 'ckb', 'ps', 'sd', 'ug', 'yi', 'dv', 'az-Arab', 'pa-PK'];
 const LEFT_TO_RIGHT = ['en', 'de', 'arn', 'id', 'ur-Latn', 'pa', 'zh-Hant'];
@@ -23,4 +23,17 @@ test('runtimes that know directions as a property, or not at all, give the same'
   Object.defineProperty(prototype, 'textInfo', { configurable: true, get });
   expect(ALL.map(directionOf)).toEqual(EXPECTED);
   Reflect.deleteProperty(prototype, 'textInfo');
+});
+
+test.each([
+  ['Rivers', 'ltr'],
+  ['40 – “دریا” is a river', 'rtl'],
+  ['The word دریا', 'ltr'],
+  ['(שלום)', 'rtl'],
+  ['«ދިވެހި»', 'rtl'],
+  ['河流', 'ltr'],
+  ['310,000 ¶', null],
+  ['', null],
+])('a text runs as its first letter does: “%s”', (text, direction) => {
+  expect(directionIn(text)).toBe(direction);
 });

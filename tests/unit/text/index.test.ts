@@ -11,6 +11,7 @@ test('offers these names', () => {
       "at",
       "blockText",
       "codePointAt",
+      "directionIn",
       "directionOf",
       "findControlCharacter",
       "findMarksBeyond",

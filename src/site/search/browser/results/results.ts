@@ -1,3 +1,4 @@
+import { directionIn } from '../../../../text/index.ts';
 import type { SearchMessages } from '../../../messages/shared/index.ts';
 import { RECORD_TYPES, type PassageKind, type RecordType } from '../../shared/records.ts';
 import type { Answer, Count } from '../engine/answer.ts';
@@ -21,7 +22,7 @@ export function resultLists(answer: Answer, messages: SearchMessages): readonly 
   return [...groups].map(([name, hits]) => {
     const list = element('ol', { class: 'plain-list' }, ...hits.map((hit) => item(hit, messages)));
     if (!named || name === '') return list;
-    return element('section', {}, element('h2', { dir: directionIn(name) }, name), list);
+    return element('section', {}, element('h2', { dir: runOf(name) }, name), list);
   });
 }
 
@@ -34,7 +35,7 @@ export function namedList(named: readonly Hit[], messages: SearchMessages): HTML
     return element(
       'li',
       {},
-      element('a', { class: 'named', href, dir: directionIn(plain(hit, kind)) }, plain(hit, kind)),
+      element('a', { class: 'named', href, dir: runOf(plain(hit, kind)) }, plain(hit, kind)),
       ' ',
       element('span', { class: 'meta', dir: 'auto' }, what),
     );
@@ -65,7 +66,7 @@ export function typeButtons(
 function item(hit: Hit, messages: SearchMessages): HTMLElement {
   const linked = (kind: PassageKind): HTMLElement =>
     element('a', { class: 'hit', href: withWords(inPageLanguage(hit.url), hit) }, ...marked(hit, kind));
-  const written = (kind: PassageKind): { dir: string } => ({ dir: directionIn(plain(hit, kind)) });
+  const written = (kind: PassageKind): { dir: string } => ({ dir: runOf(plain(hit, kind)) });
   const ofText = hit.shown.paragraph === undefined ? 'title' : 'paragraph';
   const whys = [...whyNodes(hit, messages)];
   switch (hit.type) {
@@ -161,13 +162,9 @@ function plain({ shown }: Hit, kind: PassageKind): string {
   return (shown[kind] ?? NOTHING).text;
 }
 
-/** The direction of a text by its first letter, said on the element: the style gives each script its leading by it. */
-function directionIn(text: string): 'ltr' | 'rtl' {
-  return /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(
-    text,
-  )
-    ? 'rtl'
-    : 'ltr';
+/** The direction of a text, said on the element: the style gives each script its leading by it. */
+function runOf(text: string): 'ltr' | 'rtl' {
+  return directionIn(text) ?? 'ltr';
 }
 
 /** The number of the paragraph that a hit is; null for none. */
