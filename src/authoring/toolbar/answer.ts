@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { findAll } from '../../anchor/index.ts';
 import {
   ASSESSMENTS,
   CLAIM_KINDS,
@@ -11,6 +12,7 @@ import {
   type ReadResult,
 } from '../../corpus/index.ts';
 import type { Issue } from '../../report/index.ts';
+import { at } from '../../text/index.ts';
 import { writeNew } from '../commands/new-file.ts';
 import { wrongId } from '../proposals/ids.ts';
 import { locateIn, settleQuote, widenUntilUnique, type NamedText } from '../proposals/locate-words.ts';
@@ -143,10 +145,11 @@ function wordsOf(
 
 function placedPart(text: NamedText, part: string): PlacedPart {
   const { places, reason } = locateIn(text, part);
+  const found = findAll(text.flat, { exact: part });
   return {
     places: places.map((place, nth) => ({
       ...place,
-      wider: places.length === 1 ? null : widenUntilUnique(text.flat, part, nth),
+      wider: places.length === 1 ? null : widenUntilUnique(text.flat, at(found, nth)),
     })),
     reason,
   };
