@@ -11,7 +11,7 @@ import {
   type Evidence,
   type ReadResult,
 } from '../../corpus/index.ts';
-import type { Issue } from '../../report/index.ts';
+import { placeOf, type Issue } from '../../report/index.ts';
 import { at } from '../../text/index.ts';
 import { writeNew } from '../commands/new-file.ts';
 import { wrongId } from '../proposals/ids.ts';
@@ -233,8 +233,4 @@ function namedText({ flat, paragraphs, claims }: Article): NamedText {
 function newErrors(before: readonly Issue[], after: readonly Issue[]): readonly Issue[] {
   const known = new Set(before.map((issue) => JSON.stringify(issue)));
   return after.filter((issue) => issue.severity === 'error' && !known.has(JSON.stringify(issue)));
-}
-
-function placeOf({ file, position }: Issue): string {
-  return position === null ? file : `${file}:${position.line}:${position.column}`;
 }
