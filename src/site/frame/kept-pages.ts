@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { releaseLock, takeLock } from '../../disk/index.ts';
 
 /** The pages that one build keeps for the next, in a folder of their own. */
 export interface KeptPages {
@@ -37,7 +29,10 @@ type Files = Readonly<Record<string, readonly [size: number, sha256: string]>>;
  * its pages alone, and where nothing can be written.
  */
 export function takeKeptPages(folder: string): KeptPages | null {
-  if (!take(path.join(folder, LOCK))) return null;
+  const lock = path.join(folder, LOCK);
+  if (!take(lock)) return null;
+  const letGo = (): void => releaseLock(lock);
+  process.once('exit', letGo);
   const whole = path.join(folder, WHOLE);
   let before: Files = {};
   return {
@@ -60,53 +55,21 @@ export function takeKeptPages(folder: string): KeptPages | null {
         return [name, [content.length, sha256(content)]] as const;
       });
       writeFileSync(whole, JSON.stringify(Object.fromEntries(files)));
-      rmSync(path.join(folder, LOCK), { force: true });
+      letGo();
+      process.off('exit', letGo);
     },
   };
 }
 
-/** Takes a lock whose owner lives no more, or that nobody has. */
+/** Whether a build of this process has a lock from now on. */
 function take(lock: string): boolean {
   try {
-    mkdirSync(path.dirname(lock), { recursive: true });
-    if (isHeld(lock)) return false;
-    rmSync(lock, { force: true });
-    const file = openSync(lock, 'wx');
-    writeSync(file, String(process.pid));
-    closeSync(file);
+    const taking = takeLock(lock);
+    // A build of this process that did not end has left it.
+    return taking === 'taken' || taking === process.pid;
   } catch {
-    // Another was quicker, or nothing can be written: the build does without.
+    // Nothing can be written: the build does without.
     return false;
-  }
-  if (held.size === 0) process.once('exit', letGo);
-  held.add(lock);
-  return true;
-}
-
-/** Locks of this process. */
-const held = new Set<string>();
-
-function letGo(): void {
-  for (const lock of held) if (ownerOf(lock) === process.pid) rmSync(lock, { force: true });
-}
-
-function isHeld(lock: string): boolean {
-  const owner = ownerOf(lock);
-  if (owner === null || owner === process.pid) return false;
-  try {
-    process.kill(owner, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-function ownerOf(lock: string): number | null {
-  try {
-    const owner = Number(readFileSync(lock, 'utf8'));
-    return Number.isInteger(owner) && owner > 0 ? owner : null;
-  } catch {
-    return null;
   }
 }
 

@@ -1,0 +1,3 @@
+export { hasCode } from './has-code.ts';
+export { releaseLock, takeLock } from './process-lock.ts';
+export type { Taking } from './process-lock.ts';
