@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { filesIn } from '../src/disk/index.ts';
 
 /** The fields of our own package.json that the package’s is made from. */
 interface OwnManifest {
@@ -121,12 +122,6 @@ function writeCompiled(text: string, file: string, target: string): void {
   });
   writeFileSync(target, forPackage(outputText));
   if (isMapped) writeFileSync(`${target}.map`, sourceMapText);
-}
-
-function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
 }
 
 if (import.meta.main) writePackage(path.join(PROJECT, 'package'));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { releaseLock, takeLock } from '../../disk/index.ts';
+import { filesIn, releaseLock, takeLock } from '../../disk/index.ts';
 
 /** The pages that one build keeps for the next, in a folder of their own. */
 export interface KeptPages {
@@ -40,7 +40,7 @@ export function takeKeptPages(folder: string): KeptPages | null {
     begin: () => {
       before = readWhole(whole);
       rmSync(whole, { force: true });
-      const names = filesIn(folder);
+      const names = keptIn(folder);
       const isWhole =
         names.length === Object.keys(before).length &&
         names.every((name) => before[name]?.[1] === sha256(readFileSync(path.join(folder, name))));
@@ -50,7 +50,7 @@ export function takeKeptPages(folder: string): KeptPages | null {
         if (name !== LOCK) rmSync(path.join(folder, name), { recursive: true, force: true });
     },
     end: () => {
-      const files = filesIn(folder).map((name) => {
+      const files = keptIn(folder).map((name) => {
         const content = readFileSync(path.join(folder, name));
         return [name, [content.length, sha256(content)]] as const;
       });
@@ -82,11 +82,8 @@ function readWhole(file: string): Files {
 }
 
 /** Paths of all files below a folder but those that this module writes. */
-function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .filter((name) => name !== LOCK && name !== WHOLE);
+function keptIn(folder: string): readonly string[] {
+  return filesIn(folder).filter((name) => name !== LOCK && name !== WHOLE);
 }
 
 function sha256(content: Uint8Array): string {
