@@ -16,13 +16,13 @@ export interface KeptPages {
   readonly end: () => void;
 }
 
-/** Says which files are kept, each with its size and its SHA-256. */
+/** Says which files are kept, each with its SHA-256. */
 const WHOLE = 'whole.json';
 
 /** Holds the number of the process whose build has the folder. */
 const LOCK = 'lock';
 
-type Files = Readonly<Record<string, readonly [size: number, sha256: string]>>;
+type Files = Readonly<Record<string, string>>;
 
 /**
  * Takes a folder for the build of this process, until it ends. Null while the build of another process has it, which then keeps
@@ -34,26 +34,21 @@ export function takeKeptPages(folder: string): KeptPages | null {
   const letGo = (): void => releaseLock(lock);
   process.once('exit', letGo);
   const whole = path.join(folder, WHOLE);
-  let before: Files = {};
   return {
     folder,
     begin: () => {
-      before = readWhole(whole);
+      const before = readWhole(whole);
       rmSync(whole, { force: true });
       const names = keptIn(folder);
       const isWhole =
         names.length === Object.keys(before).length &&
-        names.every((name) => before[name]?.[1] === sha256(readFileSync(path.join(folder, name))));
+        names.every((name) => before[name] === sha256(readFileSync(path.join(folder, name))));
       if (isWhole) return;
-      before = {};
       for (const name of readdirSync(folder))
         if (name !== LOCK) rmSync(path.join(folder, name), { recursive: true, force: true });
     },
     end: () => {
-      const files = keptIn(folder).map((name) => {
-        const content = readFileSync(path.join(folder, name));
-        return [name, [content.length, sha256(content)]] as const;
-      });
+      const files = keptIn(folder).map((name) => [name, sha256(readFileSync(path.join(folder, name)))]);
       writeFileSync(whole, JSON.stringify(Object.fromEntries(files)));
       letGo();
       process.off('exit', letGo);
