@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesIn } from '../../disk/index.ts';
+import { toId } from '../proposals/ids.ts';
 import type { Command } from '../terminal/command.ts';
 import { writeNew } from './new-file.ts';
 
@@ -97,11 +98,7 @@ function manifestFor(name: string, asked: string | undefined): object {
   const astro = own.peerDependencies?.['astro'] ?? `^${own.dependencies['astro'] ?? ''}`;
   const commands = ['check', 'import', 'lock', 'reanchor', 'stats'];
   return {
-    name:
-      name
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '') || 'readings',
+    name: toId(name) || 'readings',
     private: true,
     type: 'module',
     engines: { node: '>=22.12.0' },
