@@ -1,4 +1,4 @@
-import { at, type CanonicalText, type Range } from '../text/index.ts';
+import { at, remembered, type CanonicalText, type Range } from '../text/index.ts';
 import { formatDirective, type TextDirective } from './directive.ts';
 import { BARRIER, toBrowserText, toBrowserWords } from './browser-text.ts';
 import { anywhere, toBrowserDirective, matches, resolveIn, type BrowserDirective } from './fragment-match.ts';
@@ -292,13 +292,4 @@ function length({ start, end }: Range): number {
   return end - start;
 }
 
-const browserElsewhere = new WeakMap<readonly string[], string>();
-
-function toBrowserElsewhere(texts: readonly string[]): string {
-  let searched = browserElsewhere.get(texts);
-  if (searched === undefined) {
-    searched = texts.map(toBrowserWords).join(BARRIER);
-    browserElsewhere.set(texts, searched);
-  }
-  return searched;
-}
+const toBrowserElsewhere = remembered((texts: readonly string[]) => texts.map(toBrowserWords).join(BARRIER));

@@ -1,4 +1,4 @@
-import { addTo, at, firstNotBelow, mustGet } from '../text/index.ts';
+import { addTo, at, firstNotBelow, mustGet, remembered } from '../text/index.ts';
 import { bestMatching } from './assignment.ts';
 import { materialChanges, properNames, type MaterialChange, type TextOptions } from './material.ts';
 import { pairParagraphs, type ParagraphPair } from './paragraph-pairs.ts';
@@ -121,7 +121,7 @@ export function acceptIdentity(
   date: string,
 ): ParagraphIds {
   const seeOf = new Map(proposal.gone.map(({ id, see }) => [id, see]));
-  const landing = createLanding(ids);
+  const landing = landingIn(ids);
   const retired = ids.retired.map((one) => {
     const landed = landing(one.id);
     if (landed === null) return { ...one, see: at(proposal.paragraphs, 0).id };
@@ -135,17 +135,10 @@ export function acceptIdentity(
 
 /** The id of the paragraph on which a link to an id lands; null for an id that was never given. */
 export function landingOf(ids: ParagraphIds, id: string): string | null {
-  let landing = kept.get(ids);
-  if (landing === undefined) {
-    landing = createLanding(ids);
-    kept.set(ids, landing);
-  }
-  return landing(id);
+  return landingIn(ids)(id);
 }
 
-const kept = new WeakMap<ParagraphIds, (id: string) => string | null>();
-
-function createLanding(ids: ParagraphIds): (id: string) => string | null {
+const landingIn = remembered((ids: ParagraphIds): ((id: string) => string | null) => {
   const alive = new Set(ids.paragraphs.map((paragraph) => paragraph.id));
   const seeOf = new Map(ids.retired.map((one) => [one.id, one.see]));
   const ends = new Map<string, string | null>();
@@ -161,7 +154,7 @@ function createLanding(ids: ParagraphIds): (id: string) => string | null {
     for (const one of trail) ends.set(one, end);
     return end;
   };
-}
+});
 
 /** Gives ids to new paragraphs: none that was ever used. */
 function createMint(ids: ParagraphIds): (after: string | null) => string {

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { z } from 'zod';
 import { createIssue, type Issue } from '../../report/index.ts';
-import { flatten, lastOf, type FlatText } from '../../text/index.ts';
+import { flatten, lastOf, remembered, rememberedOfLists, type FlatText } from '../../text/index.ts';
 import {
   actorSchema,
   articleSchema,
@@ -27,7 +27,6 @@ import type { ContentFile, ContentFiles, ContentImage } from './files.ts';
 import { readImage, type ArticleImage } from './images.ts';
 import { NOTHING_KEPT, type Kept } from './kept.ts';
 import { parseProse, splitFrontmatter, type Prose } from './markdown.ts';
-import { remembered, rememberedOfLists } from '../remembered.ts';
 import { didYouMean } from './suggest.ts';
 import { entryRead, readYaml, type Entry } from './yaml.ts';
 
