@@ -12,6 +12,7 @@ test('offers these names', () => {
     'formatJson',
     'formatTerminal',
     'onOneLine',
+    'shortened',
     'summary',
   ]);
 });
