@@ -153,7 +153,7 @@ export interface DataFile {
   readonly format: DataFormat;
   /** Its text, which is UTF-8 without a byte order mark, or its bytes: made anew each time, but after its size was asked for. */
   readonly content: () => string | Uint8Array<ArrayBuffer>;
-  /** Its bytes. */
+  /** How many bytes it has. */
   readonly size: () => number;
   /** What it is made from beside the site’s own words: a text, a source or an actor; null for all content. */
   readonly of: Subject | null;
@@ -175,11 +175,6 @@ export function dataFiles(published: Published): readonly DataFile[] {
   const files = [index, ...listed];
   kept.set(published.corpus, { home, files });
   return files;
-}
-
-/** Bytes of a file. */
-export function sizeOf(file: DataFile): number {
-  return file.size();
 }
 
 /** A file before it is known how it is handed out. */
@@ -234,7 +229,7 @@ function indexJson(published: Published, files: readonly DataFile[]): string {
         url: urls.file(file.path),
         format: file.format,
         mediaType,
-        bytes: sizeOf(file),
+        bytes: file.size(),
         standard,
         schema: schemaAddress(published, file.format),
         licence: holds === 'notes' ? publisher.notesLicence.url : null,

@@ -3,4 +3,4 @@ export type { IssueCode, IssueKind, Severity } from './catalogue.ts';
 export { createIssue, createReport, ReportError } from './issue.ts';
 export type { Issue, Position, Report } from './issue.ts';
 export { shortened } from './shortened.ts';
-export { formatGitHub, formatJson, formatTerminal, onOneLine, summary } from './reporters.ts';
+export { formatGitHub, formatJson, formatTerminal, onOneLine, placeOf, summary } from './reporters.ts';

@@ -11,7 +11,7 @@ export function formatTerminal(report: Report): string {
     if (file !== null && file !== issue.file) lines.push('');
     file = issue.file;
     lines.push(
-      `${onOneLine(place(issue))}  ${issue.severity}  ${onOneLine(issue.message)} ${issue.fix}  [${issue.code}]`,
+      `${onOneLine(placeOf(issue))}  ${issue.severity}  ${onOneLine(issue.message)} ${issue.fix}  [${issue.code}]`,
     );
   }
   if (lines.length > 0) lines.push('');
@@ -60,7 +60,8 @@ export function onOneLine(text: string): string {
 /** Ends of lines, controls, and marks of direction that turn what stands behind them. */
 const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu;
 
-function place(issue: Issue): string {
+/** Where an issue stands: `path:line:column`, or the path where it has no position. */
+export function placeOf(issue: Issue): string {
   return issue.position ? `${issue.file}:${issue.position.line}:${issue.position.column}` : issue.file;
 }
 

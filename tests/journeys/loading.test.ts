@@ -59,6 +59,21 @@ test('a wide screen has the faces of the site at once', async () => {
   expect(await face(page)).toMatch(/^"Source S/);
 });
 
+test('on a wide screen the first page in Urdu is set in the face that it brings, where the device has none', async () => {
+  const page = await open('/ur/', WIDE);
+  const width = (family: string): Promise<number> =>
+    page.evaluate((tried) => {
+      const words = document.createElement('span');
+      words.textContent = 'یہ دعوے ہیں';
+      words.style.cssText = `position: absolute; white-space: nowrap; font-family: ${tried}`;
+      document.body.append(words);
+      const { width: found } = words.getBoundingClientRect();
+      words.remove();
+      return found;
+    }, family);
+  await expect.poll(() => width('Naskh, serif')).not.toBe(await width('serif'));
+});
+
 test('paper has the faces of the site whatever its width', async () => {
   const page = await open(READING, PHONE);
   await page.emulateMedia({ media: 'print' });

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { toId } from '../proposals/ids.ts';
 import type { Command } from '../terminal/command.ts';
 import { writeNew } from './new-file.ts';
 
@@ -102,11 +103,7 @@ function manifestFor(name: string, asked: string | undefined): object {
   const astro = own.peerDependencies?.['astro'] ?? `^${own.dependencies['astro'] ?? ''}`;
   const commands = ['check', 'import', 'lock', 'reanchor', 'stats'];
   return {
-    name:
-      name
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '') || 'readings',
+    name: toId(name) || 'readings',
     private: true,
     type: 'module',
     engines: { node: '>=22.12.0' },

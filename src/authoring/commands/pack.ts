@@ -88,20 +88,18 @@ async function addressOf(world: World): Promise<ReturnType<typeof readAddress> |
 
 /** The files that editors wrote of a text and of all that it refers to: a content folder of its own. Drafts stay out. */
 function contentFilesOf(corpus: Corpus, article: Article, root: string): Files {
-  const series = new Set(article.claims.flatMap((claim) => idsIn(partsOf(claim), 'series')));
-  const actors = new Set([
-    ...article.claims.flatMap((claim) => idsIn(partsOf(claim), 'actor')),
-    ...article.mentions.map(({ actor }) => actor),
-  ]);
+  const ofClaims = article.claims.flatMap(partsOf);
+  const series = new Set(idsIn(ofClaims, 'series'));
+  const actors = new Set([...idsIn(ofClaims, 'actor'), ...article.mentions.map(({ actor }) => actor)]);
   const references = [
-    ...article.claims.map(partsOf),
-    ...[...series].map((id) => partsOfSeries(mustGet(corpus.series, id))),
-    ...[...actors].map((id) => partsOfActor(mustGet(corpus.actors, id))),
+    ...ofClaims,
+    ...[...series].flatMap((id) => partsOfSeries(mustGet(corpus.series, id))),
+    ...[...actors].flatMap((id) => partsOfActor(mustGet(corpus.actors, id))),
   ];
   const ids: Readonly<Record<string, ReadonlySet<string>>> = {
     series,
     actors,
-    sources: new Set(references.flatMap((parts) => idsIn(parts, 'source'))),
+    sources: new Set(idsIn(references, 'source')),
     claims: new Set(article.claims.map(({ id }) => id)),
   };
   const isWanted = (parts: readonly string[]): boolean => {

@@ -78,12 +78,10 @@ export function settleQuote(
 }
 
 /**
- * The shortest words around a place of some words that stand only once: widened by whole words, to the right and
+ * The shortest words around a place that stand only once: widened by whole words, to the right and
  * to the left by turns. Null where its whole paragraph stands more than once.
  */
-export function widenUntilUnique(flat: FlatText, wanted: string, nth: number): string | null {
-  const place = findAll(flat, { exact: wanted })[nth];
-  if (place === undefined) return null;
+export function widenUntilUnique(flat: FlatText, place: Place): string | null {
   const text = blockText(flat, place.block);
   const from = at(flat.blocks, place.block).start;
   let [start, end] = [place.start - from, place.end - from];

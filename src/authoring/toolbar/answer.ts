@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { findAll } from '../../anchor/index.ts';
 import {
   ASSESSMENTS,
   CLAIM_KINDS,
@@ -10,7 +11,8 @@ import {
   type Evidence,
   type ReadResult,
 } from '../../corpus/index.ts';
-import type { Issue } from '../../report/index.ts';
+import { placeOf, type Issue } from '../../report/index.ts';
+import { at } from '../../text/index.ts';
 import { writeNew } from '../commands/new-file.ts';
 import { wrongId } from '../proposals/ids.ts';
 import { locateIn, settleQuote, widenUntilUnique, type NamedText } from '../proposals/locate-words.ts';
@@ -143,10 +145,11 @@ function wordsOf(
 
 function placedPart(text: NamedText, part: string): PlacedPart {
   const { places, reason } = locateIn(text, part);
+  const found = findAll(text.flat, { exact: part });
   return {
     places: places.map((place, nth) => ({
       ...place,
-      wider: places.length === 1 ? null : widenUntilUnique(text.flat, part, nth),
+      wider: places.length === 1 ? null : widenUntilUnique(text.flat, at(found, nth)),
     })),
     reason,
   };
@@ -230,8 +233,4 @@ function namedText({ flat, paragraphs, claims }: Article): NamedText {
 function newErrors(before: readonly Issue[], after: readonly Issue[]): readonly Issue[] {
   const known = new Set(before.map((issue) => JSON.stringify(issue)));
   return after.filter((issue) => issue.severity === 'error' && !known.has(JSON.stringify(issue)));
-}
-
-function placeOf({ file, position }: Issue): string {
-  return position === null ? file : `${file}:${position.line}:${position.column}`;
 }

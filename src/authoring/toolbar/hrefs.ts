@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/index.ts';
+import { addressesBelow } from '../../site/frame/index.ts';
 
 /** Addresses of what files hold, below the base path of the site. */
 export interface Hrefs {
@@ -10,10 +11,9 @@ export interface Hrefs {
 
 /** Makes addresses; `label` is how messages name the content folder. */
 export function createHrefs(base: string, label: string): Hrefs {
-  const root = base.replace(/\/?$/, '/');
-  const claim = (article: string, id: string): string => `${root}articles/${article}/#c-${id}`;
+  const urls = addressesBelow(base);
   return {
-    claim,
+    claim: urls.claimInText,
     file: (corpus, file) => {
       const inner = file.startsWith(`${label}/`) ? file.slice(label.length + 1) : file;
       const [folder = '', name = '', kind, claimFile] = inner.split('/');
@@ -22,12 +22,12 @@ export function createHrefs(base: string, label: string): Hrefs {
         if (article === undefined) return null;
         const id = kind === 'claims' ? claimFile?.replace(/\.md$/, '') : undefined;
         const has = article.claims.some((one) => one.id === id);
-        return has && id !== undefined ? claim(name, id) : `${root}articles/${name}/`;
+        return has && id !== undefined ? urls.claimInText(name, id) : urls.article(name);
       }
       const id = name.replace(/\.ya?ml$/, '');
-      if (folder === 'sources' && corpus.sources.has(id)) return `${root}sources/${id}/`;
-      if (folder === 'actors' && corpus.actors.has(id)) return `${root}actors/${id}/`;
-      if (folder === 'series' && corpus.series.has(id)) return `${root}figures/#series-${id}`;
+      if (folder === 'sources' && corpus.sources.has(id)) return urls.source(id);
+      if (folder === 'actors' && corpus.actors.has(id)) return urls.actor(id);
+      if (folder === 'series' && corpus.series.has(id)) return urls.seriesOnPage(id);
       return null;
     },
   };

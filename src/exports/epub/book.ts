@@ -5,6 +5,7 @@ import { at, directionOf } from '../../text/index.ts';
 import { escapeHtml } from '../citations/rich-text.ts';
 import { timesOf, utcTime, type Published } from '../published.ts';
 import { element, xmlFile, type XmlElement } from '../xml.ts';
+import { ZIPPED } from '../zip.ts';
 import { CHAPTERS, IN_BOOK, notesChapter, sourcesChapter, sourcesOf, textChapter } from './chapters.ts';
 import style from './style.ts';
 import type { BookWords } from './words.ts';
@@ -43,8 +44,7 @@ export function epubOf(published: Published, article: Article, words: BookWords)
       ]),
     ),
   };
-  // The format has local times: the first that it can hold is the same wherever the book is made.
-  return zipSync(files, { level: 9, mtime: new Date(1980, 0, 1) });
+  return zipSync(files, ZIPPED);
 }
 
 const CONTAINER = xmlFile(

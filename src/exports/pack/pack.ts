@@ -1,6 +1,6 @@
-import { strToU8, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import { idsIn, partsOf, type Article } from '../../corpus/index.ts';
-import { directionOf, mustGet } from '../../text/index.ts';
+import { BLOCK_SEPARATOR, directionOf, mustGet } from '../../text/index.ts';
 import { sourceItem, toCslJson } from '../citations/csl.ts';
 import { escapeHtml } from '../citations/rich-text.ts';
 import { modifiedOf } from '../epub/book.ts';
@@ -9,6 +9,7 @@ import type { BookWords } from '../epub/words.ts';
 import { dataFiles } from '../files.ts';
 import type { Published } from '../published.ts';
 import { seriesCsv } from '../tables/csv.ts';
+import { ZIPPED } from '../zip.ts';
 import { toBag, toBytes, type Files } from './bag.ts';
 import style from './style.ts';
 
@@ -33,7 +34,7 @@ export function packOf(
 ): Promise<Files> {
   const { corpus, publisher, urls } = published;
   const home = `articles/${article.slug}/`;
-  const series = [...new Set(article.claims.flatMap((claim) => idsIn(partsOf(claim), 'series')))].sort();
+  const series = [...idsIn(article.claims.flatMap(partsOf), 'series')].sort();
   const data: Files = new Map([
     ...dataFiles(published)
       .filter(({ path }) => path.startsWith(home))
@@ -45,7 +46,7 @@ export function packOf(
     ['sources.csl.json', toBytes(toCslJson(sourcesOf(published, article).map(sourceItem)))],
     ...article.editions.map(
       ({ id, paragraphs }) =>
-        [`editions/${id}.txt`, toBytes(paragraphs.map(({ text }) => text).join('\n\n'))] as const,
+        [`editions/${id}.txt`, toBytes(paragraphs.map(({ text }) => text).join(BLOCK_SEPARATOR))] as const,
     ),
     ...[...article.images.values()].map(
       ({ name, bytes }) => [`images/${name}`, new Uint8Array(bytes)] as const,
@@ -72,12 +73,11 @@ function listed(files: readonly string[]): readonly string[] {
 /** Files as a ZIP archive in which all stand in one folder. */
 export function zipOf(folder: string, files: Files): Uint8Array<ArrayBuffer> {
   const named = Object.fromEntries([...files].map(([path, bytes]) => [`${folder}/${path}`, bytes]));
-  // The format has local times: the first that it can hold is the same wherever the archive is made.
-  return zipSync(named, { level: 9, mtime: new Date(1980, 0, 1) });
+  return zipSync(named, ZIPPED);
 }
 
 function bytesOf(content: string | Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  return typeof content === 'string' ? strToU8(content) : content;
+  return typeof content === 'string' ? toBytes(content) : content;
 }
 
 /** The page that opens from a folder: the text, its notes, their sources and a list of the files beside it. */

@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readCorpus } from '../../../src/corpus/index.ts';
-import { project, type Outcome, type Project } from './run.ts';
-import { SAMPLE_CONTENT, SAMPLE_INPUT, sampledCommands, type Sample } from './samples.ts';
+import { filesIn, type Outcome, type Project } from './run.ts';
+import { sampleProject, sampledCommands, type Sample } from './samples.ts';
 
 const WRITING = sampledCommands()
   .filter(({ sample }) => sample.writes === 'content')
@@ -109,9 +109,7 @@ function expectWhole(
 }
 
 async function prepared({ before = [] }: Sample): Promise<Project> {
-  const one = project(SAMPLE_CONTENT);
-  for (const [name, text] of Object.entries(SAMPLE_INPUT)) writeFileSync(path.join(one.folder, name), text);
-  await one.run(['lock', '--yes']);
+  const one = await sampleProject();
   for (const [file, from, to] of before) one.write(file, one.read(file).replace(from, to));
   return one;
 }
@@ -149,9 +147,8 @@ async function withFault<T>(
 function filesOf(one: Project): ReadonlyMap<string, string> {
   const root = path.join(one.folder, 'content');
   return new Map(
-    readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-      .map((entry) => path.join(entry.parentPath, entry.name))
-      .map((file) => [path.relative(root, file), readFileSync(file, 'utf8')]),
+    filesIn(root)
+      .filter((file) => !path.basename(file).startsWith('.'))
+      .map((file) => [file, readFileSync(path.join(root, file), 'utf8')]),
   );
 }

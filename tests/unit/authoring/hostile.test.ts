@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readContentFiles } from '../../../src/corpus/index.ts';
-import { project, type Project } from './run.ts';
-import { SAMPLE_CONTENT, SAMPLE_INPUT, sampledCommands } from './samples.ts';
+import { filesIn } from './run.ts';
+import { sampleProject, sampledCommands } from './samples.ts';
 
 const COMMANDS = sampledCommands()
   .filter(({ sample }) => sample.writes !== 'elsewhere')
@@ -50,7 +50,7 @@ test.each(COMMANDS)(
       [...sample.args, '--content', 'nowhere'],
       [...sample.args, '--content', 'notes.json'],
     ];
-    const one = await prepared();
+    const one = await sampleProject();
     const outside = namesOf(one.folder);
     for (const line of lines) {
       const before = bytesOf(one.folder);
@@ -66,13 +66,6 @@ test.each(COMMANDS)(
   },
 );
 
-async function prepared(): Promise<Project> {
-  const one = project(SAMPLE_CONTENT);
-  for (const [name, text] of Object.entries(SAMPLE_INPUT)) writeFileSync(path.join(one.folder, name), text);
-  await one.run(['lock', '--yes']);
-  return one;
-}
-
 /** What stands beside the content, `nowhere` aside, which one line names as another content folder. */
 function namesOf(folder: string): readonly string[] {
   return [
@@ -82,8 +75,5 @@ function namesOf(folder: string): readonly string[] {
 }
 
 function bytesOf(folder: string): readonly (readonly [string, string])[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => [file, readFileSync(file, 'utf8')] as const);
+  return filesIn(folder).map((file) => [file, readFileSync(path.join(folder, file), 'utf8')] as const);
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { COMMANDS } from '../../../src/authoring/cli.ts';
 import {
   ACTOR_FIELDS,
@@ -8,11 +9,12 @@ import {
   yaml,
   type Content,
 } from '../../content.ts';
+import { project, type Project } from './run.ts';
 
 const evidence = [{ source: 'report', says: 'It does.' }];
 
 /** Content on which every command has something to do. */
-export const SAMPLE_CONTENT: Content = {
+const SAMPLE_CONTENT: Content = {
   ...articleContent('rivers', 'A river ends in the sea. It is long.', {
     ends: { quote: 'A river ends', supports: evidence, actors: ['body'] },
     long: {
@@ -28,7 +30,7 @@ export const SAMPLE_CONTENT: Content = {
 };
 
 /** Files beside the content that commands read. */
-export const SAMPLE_INPUT: Content = {
+const SAMPLE_INPUT: Content = {
   'capture.txt': readFileSync('tests/fixtures/captures/wrapped.txt', 'utf8'),
   'notes.json': JSON.stringify([
     {
@@ -92,4 +94,12 @@ export function sampledCommands() {
       throw new Error(`Give \`${command.name}\` a sample in tests/unit/authoring/samples.ts`);
     return { command, sample };
   });
+}
+
+/** A folder of a test with that content, which is locked, and those files beside it. */
+export async function sampleProject(): Promise<Project> {
+  const one = project(SAMPLE_CONTENT);
+  for (const [name, text] of Object.entries(SAMPLE_INPUT)) writeFileSync(path.join(one.folder, name), text);
+  await one.run(['lock', '--yes']);
+  return one;
 }

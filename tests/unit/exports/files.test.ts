@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { hashText, readCorpus } from '../../../src/corpus/index.ts';
-import { DATA_FORMATS, dataFiles, sizeOf, type DataFile } from '../../../src/exports/index.ts';
+import { DATA_FORMATS, dataFiles, type DataFile } from '../../../src/exports/index.ts';
 import { articleContent, corpusOf } from '../../content.ts';
 import { publish } from './published.ts';
 
@@ -20,7 +20,7 @@ const byPath = (list: readonly DataFile[], path: string): string =>
 
 test('every file has an address of its own and something in it', () => {
   for (const list of files) expect(new Set(list.map(({ path }) => path)).size).toBe(list.length);
-  expect(all.filter((file) => sizeOf(file) === 0).map(({ path }) => path)).toEqual([]);
+  expect(all.filter((file) => file.size() === 0).map(({ path }) => path)).toEqual([]);
   expect([...new Set(all.map(({ format }) => format))]).toEqual(Object.keys(DATA_FORMATS));
 });
 
@@ -75,7 +75,7 @@ test('the list of files names each of them with its size', () => {
   const index = JSON.parse(byPath(files[0]!, 'data.json')) as { files: { url: string; bytes: number }[] };
   const others = files[0]!.filter(({ format }) => format !== 'index');
   expect(index.files.map(({ url, bytes }) => [url, bytes])).toEqual(
-    others.map((file) => [sites[0]!.urls.file(file.path), sizeOf(file)]),
+    others.map((file) => [sites[0]!.urls.file(file.path), file.size()]),
   );
 });
 

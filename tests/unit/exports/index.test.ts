@@ -39,7 +39,6 @@ test('offers these names', () => {
     'publisherOf',
     'schemaAddress',
     'seriesCsv',
-    'sizeOf',
     'sourceFeed',
     'sourceItem',
     'toAtom',

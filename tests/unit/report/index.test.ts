@@ -12,7 +12,8 @@ test('offers these names', () => {
     'formatJson',
     'formatTerminal',
     'onOneLine',
-    'shortened',
+      'placeOf',
+      'shortened',
     'summary',
   ]);
 });

@@ -1,4 +1,4 @@
-import type { ClaimInput, EvidenceInput, Saving, State } from '../shared/protocol.ts';
+import type { ClaimInput, EvidenceInput, State } from '../shared/protocol.ts';
 import type { Server } from './ask.ts';
 import { labelled, make, select } from './elements.ts';
 import { keep, recallKept } from './kept.ts';
@@ -15,14 +15,12 @@ export interface ClaimForm {
 }
 
 /** What stands in the fields. */
-interface Fields extends Omit<ClaimInput, 'parts' | 'paragraph'> {
+interface Fields extends ClaimInput {
   readonly article: string;
-  readonly parts: readonly string[];
-  readonly paragraph?: string | undefined;
 }
 
 /** Makes the form; `saved` is called when a claim file was written. */
-export function makeForm(server: () => Server | null, saved: (saving: Saving) => void): ClaimForm {
+export function makeForm(server: () => Server | null, saved: () => void): ClaimForm {
   const article = select([], '');
   const claim = make('textarea', { rows: 2, 'data-field': 'claim' });
   const kind = select([], '');
@@ -102,7 +100,7 @@ export function makeForm(server: () => Server | null, saved: (saving: Saving) =>
     if (saving.type === 'refused') {
       keep({ saving: null });
       refuse(...saving.messages);
-    } else saved(saving);
+    } else saved();
   };
   const form = make(
     'form',

@@ -11,7 +11,6 @@ export interface WordsField {
   readonly element: HTMLElement;
   readonly parts: () => readonly string[];
   readonly paragraph: () => string | undefined;
-  readonly isSettled: () => boolean;
   readonly select: (selected: Selected) => void;
   readonly set: (parts: readonly string[], paragraph: string | undefined) => void;
   /** Asks again where the words stand. */
@@ -31,7 +30,6 @@ export function makeWordsField(
   const status = make('p', { role: 'status', class: 'status', 'data-part': 'status' });
   const places = make('fieldset', { hidden: true, 'data-part': 'places' });
   let chosen: string | undefined;
-  let settled = false;
   let wanted: Selected | null = null;
   let asked = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,8 +41,7 @@ export function makeWordsField(
       .filter((part) => part !== '');
 
   const show = (words: Words | null): void => {
-    settled = words?.settled === true;
-    status.dataset['settled'] = String(settled);
+    status.dataset['settled'] = String(words?.settled === true);
     status.textContent = words === null ? '' : describe(words, chosen);
     const [first] = words?.parts ?? [];
     const isOpen = first !== undefined && first.places.length > 1;
@@ -93,7 +90,6 @@ export function makeWordsField(
 
   const look = (): void => {
     clearTimeout(timer);
-    settled = false;
     const asking = server();
     const now = parts();
     if (asking === null || now.length === 0) {
@@ -121,7 +117,6 @@ export function makeWordsField(
   };
   field.addEventListener('input', () => {
     chosen = undefined;
-    settled = false;
     clearTimeout(timer);
     timer = setTimeout(look, SETTLES_AFTER);
   });
@@ -135,7 +130,6 @@ export function makeWordsField(
     ),
     parts,
     paragraph: () => chosen,
-    isSettled: () => settled,
     select: (selected) => {
       field.value = selected.parts.join('\n\n');
       chosen = undefined;

@@ -6,7 +6,10 @@ const RANGE = 'U+600-6FF,U+750-77F,U+870-88E,U+890-8FF,U+200C-200F,U+FB50-FDFF,U
 
 /**
  * Style with the faces of pages in Urdu: for the text Nastaliq, for the interface Naskh. A face of the device
- * comes before ours, which only devices that have none fetch; like all faces it never moves a line.
+ * comes before ours, which only devices that have none fetch. Other faces wait for the next page rather than move a
+ * line; these take their place within the first three seconds, for a device without them shows boxes for letters of
+ * Urdu.
+ * @see https://drafts.csswg.org/css-fonts/#font-display-desc
  */
 export const URDU_FACES = [
   face('Nastaliq', nastaliq, ['Noto Nastaliq Urdu', 'Jameel Noori Nastaleeq', 'Urdu Typesetting']),
@@ -15,5 +18,5 @@ export const URDU_FACES = [
 
 function face(family: string, address: string, ofDevices: readonly string[]): string {
   const sources = [...ofDevices.map((name) => `local('${name}')`), `url('${address}') format('woff2')`];
-  return `@font-face{font-family:'${family}';font-display:optional;font-weight:400 700;src:${sources.join()};unicode-range:${RANGE}}`;
+  return `@font-face{font-family:'${family}';font-display:fallback;font-weight:400 700;src:${sources.join()};unicode-range:${RANGE}}`;
 }

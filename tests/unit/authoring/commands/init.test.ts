@@ -1,15 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readCorpus } from '../../../../src/corpus/index.ts';
 import { runIn } from '../../../command-line.ts';
 import { temporaryFolder } from '../../../temporary.ts';
-
-const filesIn = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .sort();
+import { filesIn } from '../run.ts';
 
 test('a new site has content that `check` accepts without a warning, and every command that messages name', async () => {
   const folder = temporaryFolder();

@@ -10,7 +10,7 @@ import {
   SOURCE_FIELDS,
   yaml,
 } from '../../../content.ts';
-import { project } from '../run.ts';
+import { filesIn, project } from '../run.ts';
 
 const CONTENT = {
   ...articleContent('rivers', 'A river ends in the sea.\n\nThe sea waits for 3 percent of it.', {
@@ -23,12 +23,6 @@ const CONTENT = {
   'actors/sea.yaml': yaml({ ...ACTOR_FIELDS, aliases: ['sea'] }),
   'series/floods.yaml': yaml({ ...SERIES_FIELDS, source: 'report' }),
 };
-
-const filesIn = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .sort();
 
 test('a text is packed with the content that it needs, which reads by itself, and without drafts and other texts', async () => {
   const { folder, run } = project(CONTENT);
