@@ -11,6 +11,7 @@ const BELOW_SITE = ['exports', 'article', 'corpus', 'revision', 'figures', 'anch
 const MAY_IMPORT = {
   text: [],
   report: [],
+  disk: [],
   anchor: ['text'],
   revision: ['anchor', 'text'],
   figures: ['anchor', 'text'],
@@ -20,17 +21,17 @@ const MAY_IMPORT = {
   imports: ['article', 'corpus', 'figures', 'anchor', 'text', 'report'],
   // A text that is packed has the addresses and the words that it has on the site; what annotates in the browser
   // reads the words of a page as the page itself does.
-  authoring: ['imports', 'site/frame', 'site/messages', 'site/reading/browser', ...BELOW_SITE],
+  authoring: ['disk', 'imports', 'site/frame', 'site/messages', 'site/reading/browser', ...BELOW_SITE],
   'site/messages': BELOW_SITE,
   // The frame of every page names the one script that stands in every page.
-  'site/frame': ['site/messages', 'site/browser.ts', ...BELOW_SITE],
+  'site/frame': ['disk', 'site/messages', 'site/browser.ts', ...BELOW_SITE],
   'site/search': ['site/frame', 'site/messages', ...BELOW_SITE],
   'site/share': ['site/frame', 'site/messages', ...BELOW_SITE],
   'site/figures': ['site/frame', 'site/messages', ...BELOW_SITE],
   'site/claims': ['site/figures', 'site/frame', 'site/messages', ...BELOW_SITE],
   'site/reading': ['site/claims', 'site/figures', 'site/frame', 'site/messages', ...BELOW_SITE],
   'site/quote': ['site/frame', 'site/messages', ...BELOW_SITE],
-  'site/offline': ['site/frame', 'site/messages', ...BELOW_SITE],
+  'site/offline': ['disk', 'site/frame', 'site/messages', ...BELOW_SITE],
   'site/data': ['site/frame', 'site/messages', ...BELOW_SITE],
   routes: [
     'site/reading',
@@ -46,6 +47,7 @@ const MAY_IMPORT = {
     'exports',
   ],
   integration: [
+    'disk',
     'authoring',
     'routes',
     'site/reading',
@@ -140,7 +142,7 @@ const wall = (group, message) => ({ group, message });
 const ASTRO = wall(['astro', 'astro:*', 'astro/*'], 'Astro is known to site, routes and integration only.');
 const NODE = wall(
   ['node:*'],
-  'Node is known to corpus/read, corpus/lock, authoring, integration, site/search/build, site/offline/build, site/share and site/frame only.',
+  'Node is known to disk, corpus/read, corpus/lock, authoring, integration, site/search/build, site/offline/build, site/share and site/frame only.',
 );
 
 export default tseslint.config(

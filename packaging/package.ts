@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { filesIn } from '../src/disk/index.ts';
 
 /** The fields of our own package.json that the package’s is made from. */
 interface OwnManifest {
@@ -24,8 +25,8 @@ const OF_THE_SITE: readonly string[] = ['astro', 'vite'];
 /** Files of the project that stand in the package as they are. */
 const AS_THEY_ARE = ['LICENSE', 'CHANGELOG.md', 'README.md', 'public', 'starter', 'docs'];
 
-/** Files of `src/` that are not compiled: as source, and what they load. */
-const LOADED = /\.(astro|css|json|svg|d\.ts)$/;
+/** Files of `src/` that are not compiled and name modules. */
+const SOURCE = /\.(astro|d\.ts)$/;
 
 /** Rooms whose modules nobody imports by their types: routes, and what runs in browsers. */
 const WITHOUT_TYPES = /(^|[/\\])(routes|browser)[/\\]/;
@@ -54,8 +55,8 @@ export function writePackage(folder: string): void {
     const target = path.join(lib, file);
     mkdirSync(path.dirname(target), { recursive: true });
     if (file.endsWith('.json')) writeFileSync(target, JSON.stringify(JSON.parse(text)));
-    else if (file.endsWith('.css') || file.endsWith('.svg')) writeFileSync(target, text);
-    else if (LOADED.test(file)) writeFileSync(target, forPackage(text));
+    else if (/\.(css|svg)$/.test(file)) writeFileSync(target, text);
+    else if (SOURCE.test(file)) writeFileSync(target, forPackage(text));
     else if (file.endsWith('.ts')) writeCompiled(text, path.join(source, file), target.replace(/ts$/, 'js'));
   }
   for (const name of AS_THEY_ARE) {
@@ -121,12 +122,6 @@ function writeCompiled(text: string, file: string, target: string): void {
   });
   writeFileSync(target, forPackage(outputText));
   if (isMapped) writeFileSync(`${target}.map`, sourceMapText);
-}
-
-function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
 }
 
 if (import.meta.main) writePackage(path.join(PROJECT, 'package'));

@@ -1,18 +1,6 @@
-import {
-  closeSync,
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { cpSync, existsSync, lstatSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { hasCode, releaseLock, takeLock } from '../disk/index.ts';
 
 /** A build that is written beside the site that stands, and takes its place when it has ended well. */
 export interface Aside {
@@ -56,16 +44,16 @@ export function buildAside({ out: named, content, shared }: AsideOptions): Aside
   };
   const leave = (): void => {
     clear();
-    for (const lock of taken.splice(0)) release(lock);
+    for (const lock of taken.splice(0)) releaseLock(lock);
     rmSync(beside, { recursive: true, force: true });
   };
   try {
     for (const lock of locks) {
-      takeLock(lock, out);
+      take(lock, out);
       taken.push(lock);
     }
   } catch (error) {
-    for (const lock of taken) release(lock);
+    for (const lock of taken) releaseLock(lock);
     throw error;
   }
   clear();
@@ -111,7 +99,7 @@ function put(fresh: string, out: string, old: string): void {
     try {
       renameSync(out, old);
     } catch (error) {
-      if (!isOneOf(error, ['EBUSY', 'EXDEV', 'EPERM', 'EACCES'])) throw error;
+      if (!hasCode(error, ['EBUSY', 'EXDEV', 'EPERM', 'EACCES'])) throw error;
       // The place of a disk, as in a container: it stays, with other files in it.
       for (const name of readdirSync(out))
         if (name !== '.git') rmSync(path.join(out, name), { recursive: true, force: true });
@@ -127,53 +115,14 @@ function put(fresh: string, out: string, old: string): void {
   }
 }
 
-/** Locks of this process. */
-const own = new Set<string>();
-
-function takeLock(lock: string, out: string): void {
-  mkdirSync(path.dirname(lock), { recursive: true });
-  for (let tries = 0; tries < 3; tries++) {
-    try {
-      const file = openSync(lock, 'wx');
-      writeSync(file, String(process.pid));
-      closeSync(file);
-      own.add(lock);
-      return;
-    } catch (error) {
-      if (!isOneOf(error, ['EEXIST'])) throw error;
-    }
-    const owner = ownerOf(lock);
-    if (owner !== null && isAlive(owner, lock))
-      throw new Error(
-        `Another build, process ${owner}, is writing ${out}. Wait for it, or build into another folder with --outDir. If no such build runs, delete ${lock}.`,
-      );
-    rmSync(lock, { force: true });
-  }
-  throw new Error(`Another build takes ${out} at the same moment. Wait for it.`);
-}
-
-function release(lock: string): void {
-  own.delete(lock);
-  rmSync(lock, { force: true });
-}
-
-function isAlive(owner: number, lock: string): boolean {
-  if (owner === process.pid) return own.has(lock);
-  try {
-    process.kill(owner, 0);
-    return true;
-  } catch (error) {
-    return isOneOf(error, ['EPERM']);
-  }
-}
-
-function ownerOf(lock: string): number | null {
-  try {
-    const owner = Number(readFileSync(lock, 'utf8'));
-    return Number.isInteger(owner) && owner > 0 ? owner : null;
-  } catch {
-    return null;
-  }
+/** Takes a lock for the build of this process. Throws where another build has it, naming that. */
+function take(lock: string, out: string): void {
+  const taking = takeLock(lock);
+  if (taking === 'taken') return;
+  if (taking === 'contested') throw new Error(`Another build takes ${out} at the same moment. Wait for it.`);
+  throw new Error(
+    `Another build, process ${taking}, is writing ${out}. Wait for it, or build into another folder with --outDir. If no such build runs, delete ${lock}.`,
+  );
 }
 
 /** What tells one state of a folder from another: every file’s name, size, place on the disk and time of change. */
@@ -186,8 +135,4 @@ function stateOf(folder: string): string {
       return `${name}\0${size ?? ''} ${mtimeMs ?? ''} ${ino ?? ''}`;
     })
     .join('\0\0');
-}
-
-function isOneOf(error: unknown, codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

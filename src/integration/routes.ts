@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { filesIn } from '../disk/index.ts';
 
 /** A route of the package, for Astro’s `injectRoute`. */
 export interface Route {
@@ -18,11 +18,10 @@ export const ROUTES = path.resolve(import.meta.dirname, '../routes');
  * last extension is no part of the address, names that begin with `_` or `.` are none. In a fixed order.
  */
 export function routesIn(folder: string): readonly Route[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && isRoute(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name))
+  return filesIn(folder)
+    .filter((file) => isRoute(path.basename(file)))
     .sort()
-    .map((file) => ({ pattern: patternOf(path.relative(folder, file)), entrypoint: pathToFileURL(file) }));
+    .map((file) => ({ pattern: patternOf(file), entrypoint: pathToFileURL(path.join(folder, file)) }));
 }
 
 /** Files that Astro makes a page or a file of the site from; what stands beside compiled code is none. */

@@ -13,6 +13,21 @@ export function newOutput(): string {
   return path.join(temporaryFolder(path.join(PROJECT, '.cache/test/builds')), 'site');
 }
 
+/** The environment of a process of Astro over a content folder, as outside of a test. */
+export function environmentOf(content: string, mode: 'production' | 'development'): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NO_COLOR: '1',
+    FORCE_COLOR: '0',
+    // Vitest’s own, which Astro would take for the base path of the site.
+    BASE_URL: undefined,
+    NODE_ENV: mode,
+    SCHOLIUM_SITE: 'https://scholium.example',
+    SCHOLIUM_CONTENT: content,
+  };
+}
+
 /** What became of a build. */
 export interface BuildOutcome {
   /** Exit status of `astro build`. */
@@ -35,15 +50,7 @@ export function buildSite(
   const build = spawn(process.execPath, [astro, 'build', '--outDir', outDir, ...options], {
     cwd: PROJECT,
     env: {
-      ...process.env,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      NO_COLOR: '1',
-      FORCE_COLOR: '0',
-      // Vitest’s own, which the build would take for the base path of the site.
-      BASE_URL: undefined,
-      SCHOLIUM_SITE: 'https://scholium.example',
-      SCHOLIUM_CONTENT: content,
-      NODE_ENV: 'production',
+      ...environmentOf(content, 'production'),
       // Tests build many sites, each once.
       SCHOLIUM_KEEP_PAGES: 'no',
       ...environment,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { PROJECT } from './build.ts';
+import { environmentOf, PROJECT } from './build.ts';
 
 /** A development server that is running. */
 export interface Development {
@@ -14,16 +14,9 @@ export function startDevelopment(content: string): Promise<Development> {
   const development = spawn(process.execPath, [path.join(import.meta.dirname, 'development.ts')], {
     cwd: PROJECT,
     env: {
-      ...process.env,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      NO_COLOR: '1',
-      FORCE_COLOR: '0',
-      BASE_URL: undefined,
-      NODE_ENV: 'development',
+      ...environmentOf(content, 'development'),
       // By which Astro would take itself for a part of a test.
       VITEST: undefined,
-      SCHOLIUM_SITE: 'https://scholium.example',
-      SCHOLIUM_CONTENT: content,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,5 +1,6 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesIn } from '../../disk/index.ts';
 import { toId } from '../proposals/ids.ts';
 import type { Command } from '../terminal/command.ts';
 import { writeNew } from './new-file.ts';
@@ -78,17 +79,11 @@ interface StarterFile {
 
 function starterFiles(name: string, asked: string | undefined): readonly StarterFile[] {
   const starter = path.join(PACKAGE, 'starter');
-  const files = readdirSync(starter, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry): StarterFile => {
-      const file = path.join(entry.parentPath, entry.name);
-      // npm leaves files that begin with a dot out of packages, as it sees fit.
-      const parts = path
-        .relative(starter, file)
-        .split(path.sep)
-        .map((part) => part.replace(/^_/, '.'));
-      return { parts, text: readFileSync(file, 'utf8') };
-    });
+  const files = filesIn(starter).map((file): StarterFile => {
+    // npm leaves files that begin with a dot out of packages, as it sees fit.
+    const parts = file.split(path.sep).map((part) => part.replace(/^_/, '.'));
+    return { parts, text: readFileSync(path.join(starter, file), 'utf8') };
+  });
   const manifest = `${JSON.stringify(manifestFor(name, asked), null, 2)}\n`;
   return [{ parts: ['package.json'], text: manifest }, ...files.sort((a, b) => compare(a.parts, b.parts))];
 }

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { hasCode } from '../../disk/index.ts';
 
 /** A site as it is published: files by their paths below its root. */
 export interface PublishedSite {
@@ -40,8 +41,7 @@ function siteIn(folder: string, name: string): PublishedSite {
       try {
         return await readFile(found);
       } catch (error) {
-        if (error instanceof Error && 'code' in error && /^(ENOENT|ENOTDIR|EISDIR)$/.test(String(error.code)))
-          return null;
+        if (hasCode(error, ['ENOENT', 'ENOTDIR', 'EISDIR'])) return null;
         throw error;
       }
     },

@@ -169,11 +169,12 @@ function verifyReadingPage(
   const shown = [...document.querySelectorAll('[data-article-text]')].map(textOf).join('');
   const missed = differenceOf(normalize(text), normalize(shown));
   if (missed !== null) look.fault(at, `shows other words than article.txt: ${missed}`);
+  const markedOf = new Map<string, string>();
+  for (const mark of document.querySelectorAll('mark[data-claims]'))
+    for (const id of new Set((mark.getAttribute('data-claims') ?? '').split(' ')))
+      markedOf.set(id, (markedOf.get(id) ?? '') + textOf(mark));
   for (const claim of claims) {
-    const marks = [...document.querySelectorAll('mark[data-claims]')].filter((mark) =>
-      (mark.getAttribute('data-claims') ?? '').split(' ').includes(claim.id),
-    );
-    const marked = normalize(marks.map(textOf).join(''));
+    const marked = normalize(markedOf.get(claim.id) ?? '');
     const slices = claim.places.map(({ start, end }) => normalize(slice(text, start, end)));
     if (squeezed(marked) !== squeezed(slices.join('')))
       look.fault(at, `marks other words for the claim ${claim.id}: “${shorten(marked)}”`);

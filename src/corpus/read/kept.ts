@@ -65,7 +65,7 @@ export function openKept(file: string, version: string): Kept {
 
 /** What this program read without an issue, in a folder for what is kept. */
 export function openReadings(folder: string): Kept {
-  return openKept(path.join(folder, 'reading'), digestOfCode([path.resolve(import.meta.dirname, '../..')]));
+  return openKept(path.join(folder, 'reading'), digestOfCode());
 }
 
 /** Bytes of a line feed. */
@@ -129,11 +129,14 @@ function writeLines(
   }
 }
 
+/** The folder of this package’s code. */
+const CODE = path.resolve(import.meta.dirname, '../..');
+
 /**
- * A digest of some folders of code, by the names and the bytes of all files in them: values that other code made are not
+ * A digest of the package’s code, by the names and the bytes of all its files: values that other code made are not
  * taken for those of this. Folders and files that cannot be read count as empty.
  */
-export function digestOfCode(paths: readonly string[]): string {
+export function digestOfCode(): string {
   const hash = createHash('sha256')
     .update(process.version)
     .update(process.versions.icu ?? '');
@@ -149,6 +152,6 @@ export function digestOfCode(paths: readonly string[]): string {
       }
     }
   };
-  for (const one of paths) add(one);
+  add(CODE);
   return hash.digest('base64url');
 }

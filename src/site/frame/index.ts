@@ -23,4 +23,4 @@ export { publishedAt, publishedSite } from './published.ts';
 export { readSettings, useSettings } from './settings.ts';
 export { absolute, addressesBelow, CLAIM_FACETS, urls } from './urls.ts';
 export type { ClaimFacet, Placed } from './urls.ts';
-export { actorOf, claimOf, sourceOf, titleLanguage, usesOf } from './uses.ts';
+export { actorOf, articleNamed, claimOf, sourceOf, titleLanguage, usesOf } from './uses.ts';

@@ -11,7 +11,7 @@ import {
 import type { Subject } from '../../exports/index.ts';
 import { loadCorpus } from './corpus.ts';
 import { settings } from './settings.ts';
-import { usesOf } from './uses.ts';
+import { articleNamed, usesOf } from './uses.ts';
 
 /**
  * Digests of all that a page or a file of data is made from beside code: where one is as it was in the last build, so is the
@@ -56,10 +56,9 @@ export function inputsOf(corpus: Corpus, elsewhere: unknown): Inputs {
     const fields = corpus.series.get(id);
     return digest(fields, fields === undefined ? [] : idsIn(partsOfSeries(fields), 'source').map(source));
   });
-  const articles = new Map(corpus.articles.map((article) => [article.slug, article]));
-  const written = once((slug: string) => digest(withoutMaps(articles.get(slug))));
+  const written = once((slug: string) => digest(withoutMaps(articleNamed(corpus, slug))));
   const namedIn = once((slug: string) => {
-    const article = articles.get(slug);
+    const article = articleNamed(corpus, slug);
     const parts = article?.claims.flatMap((claim) => [...partsOf(claim)]) ?? [];
     const actors = new Set([
       ...idsIn(parts, 'actor'),

@@ -53,7 +53,7 @@ export function content(
         kept?.begin();
       },
       'astro:build:done': ({ dir }) => {
-        const values = openKept(path.join(cache, 'links'), digestOfCode([CODE]));
+        const values = openKept(path.join(cache, 'links'), digestOfCode());
         finish(pagesIn(fileURLToPath(dir)), loadCorpus(), values);
         values.save();
         kept?.end();
@@ -72,9 +72,6 @@ export function content(
     },
   };
 }
-
-/** The folder of this package’s code. */
-const CODE = path.resolve(import.meta.dirname, '../..');
 
 /** A name for the pages of a site that differ in their addresses, languages or content from those of others. */
 function nameOfSite({ site, base }: { readonly site?: string | undefined; readonly base: string }): string {

@@ -2,12 +2,12 @@ import type { Article } from '../../corpus/index.ts';
 import { loadCorpus } from './corpus.ts';
 import { FIRST_LANGUAGE } from './languages.ts';
 import type { ExplainedNames } from './shared/page-data.ts';
-import { actorOf, usesOf } from './uses.ts';
+import { actorOf, articleNamed, usesOf } from './uses.ts';
 
 /** Whom a text names, as its page explains the names. Throws where there is no such text. */
 export function namesIn(slug: string): ExplainedNames {
   const corpus = loadCorpus();
-  const article = corpus.articles.find((one) => one.slug === slug);
+  const article = articleNamed(corpus, slug);
   if (article === undefined) throw new Error(`There is no text ${slug}`);
   const { byActor } = usesOf(corpus);
   const explain = (id: string) => {

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build as bundle } from 'vite';
+import { filesIn } from '../../../disk/index.ts';
 import { cachePrefix, LIST_FILE, WORKER_FILE, type OfflineList } from '../shared/list.ts';
 import { builtFile, listSite, markPage, pageFile, type BuiltFile } from './list.ts';
 
@@ -35,24 +36,25 @@ export function offline(site: () => OfflineSite): AstroIntegration {
   };
 }
 
+/** The icon of the site, which every page names. */
+const ICON = 'favicon.svg';
+
+/** A picture that a text holds. */
+const PICTURE = /^articles\/[^/]+\/images\/[^/]+$/;
+
 /** Makes a built site one that can be kept, or one that is kept no more. The same site gives the same bytes. */
 export async function writeOffline(folder: string, root: string, site: OfflineSite): Promise<void> {
   const { keeps, pages: paths, index, words } = site;
-  const files = (under: string, wanted: RegExp): ReadonlyMap<string, BuiltFile> =>
-    new Map(
-      filesIn(folder, under, wanted).map((file) => [
-        encodeURI(file),
-        builtFile(readFileSync(path.join(folder, file))),
-      ]),
-    );
+  const filesOf = (names: readonly string[]): ReadonlyMap<string, BuiltFile> =>
+    new Map(names.map((file) => [encodeURI(file), builtFile(readFileSync(path.join(folder, file)))]));
   const fileOf = (page: string): string => path.join(folder, page, 'index.html');
   const read = (page: string): string => readFileSync(fileOf(page), 'utf8');
   const built = paths.filter((page) => existsSync(fileOf(page)));
   const list = listSite({
     pages: new Map(built.map((page) => [page, pageFile(read(page))])),
-    files: new Map([...files('_astro', /./), ...files('', /^favicon\.svg$/)]),
-    pictures: files('articles', /^[^/]+\/images\/[^/]+$/),
-    index: files(index, /./),
+    files: filesOf([...below(folder, '_astro'), ...(existsSync(path.join(folder, ICON)) ? [ICON] : [])]),
+    pictures: filesOf(below(folder, 'articles').filter((file) => PICTURE.test(file))),
+    index: filesOf(below(folder, index)),
     words,
   });
   for (const page of built) writeFileSync(fileOf(page), markPage(read(page), keeps ? list.build : null));
@@ -86,13 +88,9 @@ async function script(name: string, settings: Readonly<Record<string, string>>):
   return code;
 }
 
-/** Paths of the files in a folder of another one, by their paths below the first. */
-function filesIn(folder: string, under: string, wanted: RegExp): readonly string[] {
-  const root = path.join(folder, under);
+/** Paths of the files below a folder of the site, from the site’s root and as in addresses; none where it is not there. */
+function below(site: string, folder: string): readonly string[] {
+  const root = path.join(site, folder);
   if (!existsSync(root)) return [];
-  return readdirSync(root, { recursive: under !== '', withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-    .filter((file) => wanted.test(file))
-    .map((file) => (under === '' ? file : `${under}/${file}`));
+  return filesIn(root).map((file) => `${folder}/${file.replaceAll(path.sep, '/')}`);
 }

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { inputs, loadCorpus } from '../../../../site/frame/index.ts';
+import { articleNamed, inputs, loadCorpus } from '../../../../site/frame/index.ts';
 
 export const getStaticPaths = (() =>
   loadCorpus().articles.flatMap(({ slug, images }) =>
@@ -10,7 +10,7 @@ export const getStaticPaths = (() =>
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ params }) => {
-  const article = loadCorpus().articles.find(({ slug }) => slug === params['slug']);
+  const article = articleNamed(loadCorpus(), params['slug'] ?? '');
   const image = article?.images.get(params['name'] ?? '');
   if (image === undefined) throw new Error(`There is no picture ${params['name'] ?? ''}`);
   return new Response(new Uint8Array(image.bytes), { headers: { 'content-type': image.mediaType } });
