@@ -4,6 +4,7 @@ import {
   BLOCK_SEPARATOR,
   codePointAt,
   firstNotBelow,
+  remembered,
   type CanonicalText,
   type Range,
 } from '../text/index.ts';
@@ -27,14 +28,7 @@ export const BARRIER = '\n';
  * characters left out, a run of white space as one space. Two texts that a browser takes for the same
  * are the same here; the reverse need not hold, so what is unique here is unique in every browser.
  */
-export function toBrowserText(canonical: CanonicalText): BrowserText {
-  let text = browserTexts.get(canonical);
-  if (text === undefined) {
-    text = readAsBrowser(canonical);
-    browserTexts.set(canonical, text);
-  }
-  return text;
-}
+export const toBrowserText = remembered(readAsBrowser);
 
 /** Words that are searched for, as browsers compare them. */
 export function toBrowserWords(words: string): string {
@@ -79,7 +73,6 @@ function readAsBrowser(canonical: CanonicalText): BrowserText {
   };
 }
 
-const browserTexts = new WeakMap<CanonicalText, BrowserText>();
 const browserPoints = new Map<number, string>();
 const MARK = /^\p{M}$/u;
 

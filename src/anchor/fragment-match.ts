@@ -95,7 +95,8 @@ function* occurrences(
   }
 }
 
-function* placesOf(text: string, words: string, from: number): Generator<number> {
+/** Where words stand in a text from an offset on; none for no words. */
+export function* placesOf(text: string, words: string, from: number): Generator<number> {
   if (words === '') return;
   for (let at = text.indexOf(words, from); at !== -1; at = text.indexOf(words, at + 1)) yield at;
 }

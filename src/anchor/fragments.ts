@@ -1,7 +1,14 @@
-import { at, type CanonicalText, type Range } from '../text/index.ts';
+import { at, remembered, type CanonicalText, type Range } from '../text/index.ts';
 import { formatDirective, type TextDirective } from './directive.ts';
 import { BARRIER, toBrowserText, toBrowserWords } from './browser-text.ts';
-import { anywhere, toBrowserDirective, matches, resolveIn, type BrowserDirective } from './fragment-match.ts';
+import {
+  anywhere,
+  toBrowserDirective,
+  matches,
+  placesOf,
+  resolveIn,
+  type BrowserDirective,
+} from './fragment-match.ts';
 import type { Place } from './locate.ts';
 import { wordsOf, type Ends, type Words } from './words.ts';
 
@@ -131,17 +138,10 @@ function createOccurrences(text: string): Search['occurrences'] {
   return (words) => {
     if (last?.words === words) return last.found;
     const within = last !== null && last.words !== '' && words.startsWith(last.words) ? last.found : null;
-    const found = within?.filter((at) => text.startsWith(words, at)) ?? allOf(text, words);
+    const found = within?.filter((at) => text.startsWith(words, at)) ?? [...placesOf(text, words, 0)];
     last = { words, found };
     return found;
   };
-}
-
-function allOf(text: string, words: string): readonly number[] {
-  const found: number[] = [];
-  if (words === '') return found;
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) found.push(at);
-  return found;
 }
 
 /** The shortest directive that loosely has one match in all, and by the browsers’ steps this place. */
@@ -292,13 +292,4 @@ function length({ start, end }: Range): number {
   return end - start;
 }
 
-const browserElsewhere = new WeakMap<readonly string[], string>();
-
-function toBrowserElsewhere(texts: readonly string[]): string {
-  let searched = browserElsewhere.get(texts);
-  if (searched === undefined) {
-    searched = texts.map(toBrowserWords).join(BARRIER);
-    browserElsewhere.set(texts, searched);
-  }
-  return searched;
-}
+const toBrowserElsewhere = remembered((texts: readonly string[]) => texts.map(toBrowserWords).join(BARRIER));

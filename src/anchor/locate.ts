@@ -5,6 +5,7 @@ import {
   blockText,
   isGraphemeBoundary,
   normalize,
+  remembered,
   WHITE_SPACE,
   type CanonicalText,
   type Range,
@@ -83,16 +84,7 @@ function findExact(canonical: CanonicalText, exact: string): readonly Place[] {
  * The text in which context is compared. Context may reach into neighbouring blocks; what separates
  * them counts as one space, as any other white space does.
  */
-export function contextText(canonical: CanonicalText): string {
-  let text = contextTexts.get(canonical);
-  if (text === undefined) {
-    text = canonical.text.replaceAll(BLOCK_SEPARATOR, ' ');
-    contextTexts.set(canonical, text);
-  }
-  return text;
-}
-
-const contextTexts = new WeakMap<CanonicalText, string>();
+export const contextText = remembered(({ text }: CanonicalText) => text.replaceAll(BLOCK_SEPARATOR, ' '));
 
 /** Where a place stands in `contextText`. */
 export function inContext(place: Place): Range {

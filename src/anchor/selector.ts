@@ -1,4 +1,4 @@
-import { at, firstNotBelow, type CanonicalText, type Range } from '../text/index.ts';
+import { at, firstNotBelow, remembered, type CanonicalText, type Range } from '../text/index.ts';
 import { contextText, findAll, inContext, type Place, type TextQuoteSelector } from './locate.ts';
 
 /**
@@ -68,17 +68,6 @@ interface SharedContext {
   readonly after: (a: number, b: number) => number;
 }
 
-const kept = new WeakMap<CanonicalText, SharedContext>();
-
-function sharedContextIn(canonical: CanonicalText): SharedContext {
-  let shared = kept.get(canonical);
-  if (shared === undefined) {
-    shared = createSharedContext(contextText(canonical));
-    kept.set(canonical, shared);
-  }
-  return shared;
-}
-
 /** Context that is shared is mostly short. */
 const NEAR = 256;
 
@@ -86,8 +75,8 @@ const NEAR = 256;
  * Compares unit by unit where little is shared, and else by sums of beginnings of the text, so that a text that
  * repeats itself from end to end takes no longer than any other.
  */
-function createSharedContext(text: string): SharedContext {
-  const sums = lazily(() => createSums(text));
+function sharedContextIn(canonical: CanonicalText): SharedContext {
+  const text = contextText(canonical);
   const search = (
     most: number,
     isShared: (length: number) => boolean,
@@ -109,17 +98,19 @@ function createSharedContext(text: string): SharedContext {
     before: (a, b) =>
       search(
         Math.min(a, b),
-        (length) => sums().areEqual(a - length, b - length, length),
+        (length) => sumsOf(canonical).areEqual(a - length, b - length, length),
         (n) => text[a - n - 1] === text[b - n - 1],
       ),
     after: (a, b) =>
       search(
         text.length - Math.max(a, b),
-        (length) => sums().areEqual(a, b, length),
+        (length) => sumsOf(canonical).areEqual(a, b, length),
         (n) => text[a + n] === text[b + n],
       ),
   };
 }
+
+const sumsOf = remembered((canonical: CanonicalText) => createSums(contextText(canonical)));
 
 /** Primes below 2^26, so that products stay whole numbers. */
 const PRIMES = [67_108_859, 67_108_837] as const;
@@ -142,11 +133,6 @@ function createSums(text: string): {
     return sumOf;
   });
   return { areEqual: (a, b, length) => tables.every((sumOf) => sumOf(a, length) === sumOf(b, length)) };
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** At least `units` before an offset, widened to the edge of a word. Zero where the text ends first. */

@@ -1,4 +1,4 @@
-import { firstNotBelow, tokenize, type CanonicalText, type Range } from '../text/index.ts';
+import { firstNotBelow, remembered, tokenize, type CanonicalText, type Range } from '../text/index.ts';
 
 /** The words of a canonical text. Ranges asked about lie inside one block. */
 export interface Words {
@@ -19,8 +19,7 @@ export interface Ends {
 
 /** The words of a text in a language. A block is read when it is first asked about, once for all. */
 export function wordsOf(canonical: CanonicalText, language: string): Words {
-  const byLanguage = kept.get(canonical) ?? new Map<string, Words>();
-  kept.set(canonical, byLanguage);
+  const byLanguage = wordsByLanguage(canonical);
   let words = byLanguage.get(language);
   if (words === undefined) {
     words = createWords(canonical, language);
@@ -29,7 +28,7 @@ export function wordsOf(canonical: CanonicalText, language: string): Words {
   return words;
 }
 
-const kept = new WeakMap<CanonicalText, Map<string, Words>>();
+const wordsByLanguage = remembered<CanonicalText, Map<string, Words>>(() => new Map());
 
 function createWords({ text, blocks }: CanonicalText, language: string): Words {
   const byBlock = new Map<number, readonly Range[]>();

@@ -1,6 +1,6 @@
 import type { Properties } from 'hast';
 import type { Nodes, Parent, PhrasingContent } from 'mdast';
-import { at, rawText, type Range } from '../text/index.ts';
+import { at, rawText, remembered, type Range } from '../text/index.ts';
 
 /** An inline element put around words of the text, or an apparatus element put beside them. */
 export interface Annotation extends Parent {
@@ -172,18 +172,11 @@ function withChildren(node: PhrasingContent & Parent, children: PhrasingContent[
 
 /** The length of the text of nodes, each counted once. */
 function createLengths(): (node: Nodes) => number {
-  const lengths = new WeakMap<Nodes, number>();
-  const lengthOf = (node: Nodes): number => {
-    let length = lengths.get(node);
-    if (length === undefined) {
-      length =
-        'children' in node
-          ? node.children.reduce((sum: number, child: Nodes) => sum + lengthOf(child), 0)
-          : rawText(node).length;
-      lengths.set(node, length);
-    }
-    return length;
-  };
+  const lengthOf = remembered((node: Nodes): number =>
+    'children' in node
+      ? node.children.reduce((sum: number, child: Nodes) => sum + lengthOf(child), 0)
+      : rawText(node).length,
+  );
   return lengthOf;
 }
 

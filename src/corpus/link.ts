@@ -1,6 +1,6 @@
 import type { Place } from '../anchor/index.ts';
 import type { Issue } from '../report/index.ts';
-import { at, BLOCK_SEPARATOR, mustGet } from '../text/index.ts';
+import { at, BLOCK_SEPARATOR, mustGet, remembered, rememberedOfLists } from '../text/index.ts';
 import { findDisagreements } from './check/addresses.ts';
 import { findCrowdedWords } from './check/crowded-words.ts';
 import { findSharedAliases } from './check/aliases.ts';
@@ -20,7 +20,6 @@ import { nameByLock } from './lock/lock.ts';
 import { formerIds, redirectsIn } from './lock/redirects.ts';
 import { createMentionFinder } from './mentions.ts';
 import type { Parsed, ParsedArticle, ParsedContent } from './read/parse.ts';
-import { remembered, rememberedOfLists } from './remembered.ts';
 import { joinQuote, quoteParts } from './quote.ts';
 import { siteSchema, type ClaimFields, type Published } from './schemas.ts';
 import type { Actor, Article, Claim, Corpus, Edition, Series, Site, Source } from './types.ts';

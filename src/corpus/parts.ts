@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { IssueCode } from '../report/index.ts';
+import { remembered } from '../text/index.ts';
 import { EVIDENCE_SIDES, markOf, type Mark, type SourceRole } from './marks.ts';
 import type { Path } from './read/positions.ts';
-import { remembered } from './remembered.ts';
 import {
   actorSchema,
   articleSchema,
@@ -39,11 +39,7 @@ export interface Words {
 export type Part = Reference | Words;
 
 /** What a claim refers to and takes from the text: its marked fields, field by field. */
-export function partsOf(claim: ClaimFields): readonly Part[] {
-  return partsOfClaim(claim);
-}
-
-const partsOfClaim = remembered((claim: ClaimFields) => partsIn(claimSchema, claim));
+export const partsOf = remembered((claim: ClaimFields) => partsIn(claimSchema, claim));
 
 /** What the fields of an article refer to. */
 export function partsOfArticle(article: ArticleFields): readonly Part[] {
@@ -103,21 +99,12 @@ export interface MarkedField {
   readonly saysKey: string | null;
 }
 
-const fields = new WeakMap<z.core.$ZodType, readonly MarkedField[]>();
-
 /** The marked fields of a schema, in its order. */
-export function markedFields(schema: z.core.$ZodType): readonly MarkedField[] {
-  let found = fields.get(schema);
-  if (found === undefined) {
-    const all = [...walk(schema, [], null)].map(
-      (field) => [field.steps.map(String).join('.'), field] as const,
-    );
-    // The choices of a union may have a field in common.
-    found = [...new Map(all).values()];
-    fields.set(schema, found);
-  }
-  return found;
-}
+export const markedFields = remembered((schema: z.core.$ZodType): readonly MarkedField[] => {
+  const all = [...walk(schema, [], null)].map((field) => [field.steps.map(String).join('.'), field] as const);
+  // The choices of a union may have a field in common.
+  return [...new Map(all).values()];
+});
 
 function* walk(
   schema: z.core.$ZodType,

@@ -3,6 +3,7 @@ import { Defuddle } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
 import type { Root, RootContent } from 'mdast';
 import { isDate } from '../figures/index.ts';
+import { shortened } from '../report/index.ts';
 import { normalize } from '../text/index.ts';
 import { furnitureOf } from './furniture.ts';
 import { htmlToMdast, shownText, spokenText } from './html.ts';
@@ -190,7 +191,7 @@ function secondOpinion(html: string, words: readonly string[], kept: readonly st
   const list = (texts: readonly string[]): string =>
     texts
       .slice(0, 3)
-      .map((text) => `"${text.length > 80 ? `${text.slice(0, 79)}…` : text}"`)
+      .map((text) => `"${shortened(text, 80)}"`)
       .join(', ') + (texts.length > 3 ? `, and ${texts.length - 3} more` : '');
   return [
     ...(more.length > 0 ? [`A second reader (Readability) takes these for the text too; look whether they belong to it: ${list(more)}.`] : []),

@@ -1,5 +1,6 @@
-import { addTo, at, firstNotBelow, mustGet } from '../text/index.ts';
+import { addTo, at, firstNotBelow, mustGet, remembered } from '../text/index.ts';
 import { bestMatching } from './assignment.ts';
+import { createFollower } from './follow.ts';
 import { materialChanges, properNames, type MaterialChange, type TextOptions } from './material.ts';
 import { pairParagraphs, type ParagraphPair } from './paragraph-pairs.ts';
 import { diffWords, type WordChange } from './diff.ts';
@@ -121,7 +122,7 @@ export function acceptIdentity(
   date: string,
 ): ParagraphIds {
   const seeOf = new Map(proposal.gone.map(({ id, see }) => [id, see]));
-  const landing = createLanding(ids);
+  const landing = landingIn(ids);
   const retired = ids.retired.map((one) => {
     const landed = landing(one.id);
     if (landed === null) return { ...one, see: at(proposal.paragraphs, 0).id };
@@ -135,33 +136,21 @@ export function acceptIdentity(
 
 /** The id of the paragraph on which a link to an id lands; null for an id that was never given. */
 export function landingOf(ids: ParagraphIds, id: string): string | null {
-  let landing = kept.get(ids);
-  if (landing === undefined) {
-    landing = createLanding(ids);
-    kept.set(ids, landing);
-  }
-  return landing(id);
+  return landingIn(ids)(id);
 }
 
-const kept = new WeakMap<ParagraphIds, (id: string) => string | null>();
-
-function createLanding(ids: ParagraphIds): (id: string) => string | null {
+const landingIn = remembered((ids: ParagraphIds): ((id: string) => string | null) => {
   const alive = new Set(ids.paragraphs.map((paragraph) => paragraph.id));
   const seeOf = new Map(ids.retired.map((one) => [one.id, one.see]));
-  const ends = new Map<string, string | null>();
+  const lastOf = createFollower<string>(
+    (id) => (alive.has(id) ? null : (seeOf.get(id) ?? null)),
+    (id) => id,
+  );
   return (id) => {
-    const trail = new Set<string>();
-    let next: string | undefined = id;
-    while (next !== undefined && !alive.has(next) && !trail.has(next) && !ends.has(next)) {
-      trail.add(next);
-      next = seeOf.get(next);
-    }
-    const end = next === undefined ? null : alive.has(next) ? next : (ends.get(next) ?? null);
-    // The end of each id on the way is kept, so that a chain is walked once.
-    for (const one of trail) ends.set(one, end);
-    return end;
+    const last = lastOf(id);
+    return last !== null && alive.has(last) ? last : null;
   };
-}
+});
 
 /** Gives ids to new paragraphs: none that was ever used. */
 function createMint(ids: ParagraphIds): (after: string | null) => string {

@@ -1,5 +1,6 @@
 export { diffWords } from './diff.ts';
 export type { WordChange } from './diff.ts';
+export { createFollower } from './follow.ts';
 export { acceptIdentity, landingOf, proposeIdentity } from './identity.ts';
 export type { IdentityProposal, ParagraphIds, ParagraphProposal } from './identity.ts';
 export { materialChanges } from './material.ts';

@@ -2,6 +2,7 @@ import { createReanchorer, type Reanchored } from '../../src/revision/index.ts';
 import type { Range } from '../../src/text/index.ts';
 import { EDIT_KINDS, makeEdit, type EditCase, type EditKind } from './edits.ts';
 import { matchByPublishedWeights } from './hypothesis.ts';
+import { median } from './median.ts';
 import { createRandom } from './random.ts';
 import { benchTexts, longText } from './texts.ts';
 
@@ -186,9 +187,4 @@ function bar(
 
 function percent(part: number): string {
   return `${(100 * part).toFixed(2)} %`;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

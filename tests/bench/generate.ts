@@ -1,13 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { generateContent, type Sizes } from './generated.ts';
+import { writeContent } from '../site/write-content.ts';
+import { CLAIMS_PER_ARTICLE, generateContent, type Sizes } from './generated.ts';
 
 /** The sizes of a corpus like those that newsrooms have, in several scripts, by the number of its articles. */
 export function mixedSizes(articles: number): Sizes {
   return {
     articles,
-    claims: 24,
+    claims: CLAIMS_PER_ARTICLE,
     sources: 3 * articles,
     actors: Math.max(10, Math.ceil(0.3 * articles)),
     series: Math.max(5, Math.ceil(0.1 * articles)),
@@ -17,14 +16,10 @@ export function mixedSizes(articles: number): Sizes {
 }
 
 /** Writes a generated corpus into a folder, which must not hold other content, and gives the number of its files. */
-export function writeContent(folder: string, sizes: Sizes): number {
-  const files = Object.entries(generateContent(sizes));
-  for (const [name, text] of files) {
-    const file = path.join(folder, name);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-  return files.length;
+export function writeGenerated(folder: string, sizes: Sizes): number {
+  const content = generateContent(sizes);
+  writeContent(folder, content);
+  return Object.keys(content).length;
 }
 
 /**
@@ -55,7 +50,7 @@ function main(args: readonly string[]): void {
     wordsBetween: Number(values['words-between'] ?? usual.wordsBetween),
     languages: values.languages?.split(',') ?? usual.languages,
   };
-  process.stdout.write(`${writeContent(folder, sizes)} files\n`);
+  process.stdout.write(`${writeGenerated(folder, sizes)} files\n`);
 }
 
 if (import.meta.main) main(process.argv.slice(2));

@@ -1,4 +1,5 @@
 import { ASSESSMENTS, CLAIM_KINDS, readFiles, type Corpus } from '../../src/corpus/index.ts';
+import { at, firstNotBelow } from '../../src/text/index.ts';
 import { articleContent, claimFile, contentFiles, yaml, type Content } from '../content.ts';
 import { createRandom, pick, type Random } from './random.ts';
 
@@ -222,12 +223,9 @@ function createWords(random: Random, { consonants, vowels }: Script): () => stri
   for (let rank = 0; rank < list.length; rank++) sums.push((sum += 1 / (rank + SHIFT)));
   return () => {
     const wanted = random() * sum;
-    let low = 0;
-    for (let high = list.length - 1; low < high;) {
-      const middle = (low + high) >> 1;
-      if ((sums[middle] ?? 0) < wanted) low = middle + 1;
-      else high = middle;
-    }
-    return list[low] ?? '';
+    return at(
+      list,
+      firstNotBelow(sums, (one) => one < wanted),
+    );
   };
 }

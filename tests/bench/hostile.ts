@@ -12,10 +12,10 @@ const MEASURABLE = 0.5;
 const MEASURE = path.join(import.meta.dirname, '../hostile/measure.ts');
 
 /**
- * Hostile inputs, each at half and at all of 1 MiB: seconds of the processor, memory and growth. `only` names
+ * Hostile inputs, each at half and at all of 1 MiB: seconds of the processor, memory and growth. The argument names
  * those to try. An input of many files is held to the growth alone. Gives the exit status: 1 where a bar is missed.
  */
-export function benchHostile(print: (line: string) => void, only = process.argv[3] ?? ''): 0 | 1 {
+export function benchHostile(print: (line: string) => void, [only = '']: readonly string[]): 0 | 1 {
   let missed = 0;
   const inputs = HOSTILE_INPUTS.filter(({ name }) => name.includes(only));
   for (const { name, make } of inputs) {

@@ -10,10 +10,10 @@ type Bench = (print: (line: string) => void, args: readonly string[]) => number 
 
 const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['anchors', (print) => benchAnchors(print)],
-  ['hostile', (print) => benchHostile(print)],
+  ['hostile', benchHostile],
   ['scale', benchScale],
   ['quotations', (print) => benchQuotations(print)],
-  ['quotation-scale', (print) => benchQuotationScale(print)],
+  ['quotation-scale', benchQuotationScale],
   ['search', benchSearch],
   ['search-scale', benchSearchScale],
 ]);

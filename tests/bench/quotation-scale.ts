@@ -5,6 +5,7 @@ import { quotableText, quotableTexts } from '../../src/site/quote/index.ts';
 import { joinBlocks } from '../../src/text/index.ts';
 import { contentFiles } from '../content.ts';
 import { generateContent, sizesOf } from './generated.ts';
+import { median } from './median.ts';
 import { createRandom, integer, pick } from './random.ts';
 
 const ARTICLES = 1_000;
@@ -65,8 +66,8 @@ export function benchQuotationScale(print: (line: string) => void): 0 | 1 {
   const of = (
     key: 'requests' | 'bytes' | 'milliseconds',
   ): { readonly median: number; readonly most: number } => {
-    const sorted = tallies.map((one) => one[key]).sort((a, b) => a - b);
-    return { median: sorted[Math.floor(sorted.length / 2)] ?? 0, most: sorted.at(-1) ?? 0 };
+    const all = tallies.map((one) => one[key]);
+    return { median: median(all), most: Math.max(...all) };
   };
   const right = tallies.filter(({ isRight }) => isRight).length / QUOTATIONS;
   const [requests, bytes, milliseconds] = [of('requests'), of('bytes'), of('milliseconds')];

@@ -11,6 +11,7 @@ import {
   yaml,
   type Content,
 } from '../content.ts';
+import { escaped } from '../hostile/content.ts';
 import { HOSTILE_STRINGS } from '../hostile/strings.ts';
 
 /** Words, signs and scraps of Markdown, HTML, YAML and addresses, ordinary and hostile. */
@@ -108,9 +109,7 @@ export const anyContent: fc.Arbitrary<Content> = fc
 const words: fc.Arbitrary<string> = plainText.filter((text) => text.trim() !== '');
 
 /** Prose in which every sign stands for itself. */
-const literal: fc.Arbitrary<string> = words.map((text) =>
-  text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#&|~!+=()-]/g, '\\$&').replace(/^(\s*\d+)([.)])/, '$1\\$2').replace(/(https?):|www\./gi, '$1 '),
-); // prettier-ignore
+const literal: fc.Arbitrary<string> = words.map(escaped);
 
 const dates = fc.constantFrom(
   '2024',

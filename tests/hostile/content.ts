@@ -66,5 +66,5 @@ export function stringsOf(name: string): readonly string[] {
 
 /** Text as Markdown in which every sign stands for itself. */
 export function escaped(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#&|~!+=()-]/g, '\\$&').replace(/(https?):|www\./gi, '$1 ');
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#&|~!+=()-]/g, '\\$&').replace(/^(\s*\d+)([.)])/, '$1\\$2').replace(/(https?):|www\./gi, '$1 ');
 } // prettier-ignore

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { runCli } from '../../src/authoring/index.ts';
+import { runIn } from '../command-line.ts';
+import { writeContent } from '../site/write-content.ts';
 import { HOSTILE_INPUTS } from './inputs.ts';
 
 /** What `check` took for an input of some size, in a process of its own. */
@@ -21,26 +22,10 @@ async function measure(name: string, part: number): Promise<Measured> {
   if (input === undefined) throw new Error(`There is no input "${name}"`);
   const root = mkdtempSync(path.join(os.tmpdir(), 'hostile-'));
   const content = input.make(Math.max(1, Math.floor(input.most * part)));
-  let bytes = 0;
-  for (const [file, text] of Object.entries(content)) {
-    const target = path.join(root, 'content', file);
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, text);
-    bytes = Math.max(bytes, Buffer.byteLength(text));
-  }
+  writeContent(path.join(root, 'content'), content);
+  const bytes = Math.max(...Object.values(content).map((text) => Buffer.byteLength(text)));
   const before = process.cpuUsage();
-  const status = await runCli(['check', '--json'], {
-    cwd: root,
-    content: path.join(root, 'content'),
-    out: () => undefined,
-    error: () => undefined,
-    ask: null,
-    prompts: null,
-    readInput: () => Promise.resolve(new Uint8Array()),
-    npmOptions: new Set(),
-    install: () => Promise.resolve(false),
-    today: () => '2026-01-01',
-  });
+  const { status } = await runIn(root, 'check', '--json');
   const { user, system } = process.cpuUsage(before);
   rmSync(root, { recursive: true });
   return { bytes, seconds: (user + system) / 1e6, memory: process.resourceUsage().maxRSS / 1024, status };

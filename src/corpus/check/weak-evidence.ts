@@ -1,7 +1,7 @@
 import { createIssue, type Issue } from '../../report/index.ts';
+import { remembered } from '../../text/index.ts';
 import { isEvidence, partsOf } from '../parts.ts';
 import type { ParsedClaim, ParsedContent } from '../read/parse.ts';
-import { remembered } from '../remembered.ts';
 
 /** The longest note that reads at a glance, in words. */
 const LONGEST_NOTE = 200;

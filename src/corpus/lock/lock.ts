@@ -1,4 +1,4 @@
-import { createIssue, type Issue } from '../../report/index.ts';
+import { createIssue, shortened, type Issue } from '../../report/index.ts';
 import { landingOf, proposeIdentity } from '../../revision/index.ts';
 import { at, blockText, type FlatText } from '../../text/index.ts';
 import type { ParsedArticle } from '../read/parse.ts';
@@ -138,5 +138,5 @@ function differ(
 function start(text: string, from: number): string {
   const rest = text.slice(from);
   const dots = from > 0 ? '…' : '';
-  return rest.length > 60 ? `${dots}${rest.slice(0, 59)}…` : `${dots}${rest}`;
+  return `${dots}${shortened(rest, 60)}`;
 }

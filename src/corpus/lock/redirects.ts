@@ -1,3 +1,4 @@
+import { createFollower } from '../../revision/index.ts';
 import type { LastingKind, Published, Redirect } from '../schemas.ts';
 import type { Corpus, Former } from '../types.ts';
 import type { OneFile } from '../read/parse.ts';
@@ -47,25 +48,22 @@ export function redirectsIn(file: OneFile<readonly Redirect[]>): Redirects {
 export function createRedirects(all: readonly Redirect[]): Redirects {
   const articles = all.filter(({ kind }) => kind === 'article');
   const slugs = new Map(articles.toReversed().map((one) => [one.id, one.to]));
-  const articleOf = createFollower<string, string>({
-    keyOf: (slug) => slug,
-    next: (slug) => slugs.get(slug) ?? null,
-    end: (slug) => slug,
-    circle: (slug) => slug,
-  });
+  const lastSlug = createFollower<string>(
+    (slug) => slugs.get(slug) ?? null,
+    (slug) => slug,
+  );
+  const articleOf = (slug: string): string => lastSlug(slug) ?? slug;
   const inArticle = (one: Lasting): Lasting =>
     one.article === undefined ? one : { ...one, article: articleOf(one.article) };
   const byKey = new Map(all.toReversed().map((one) => [lastingKey(inArticle(one)), one]));
   /** The last id that redirects lead an id of an article to, and the redirect that did. */
-  const endOf = createFollower<Step, Step | null>({
-    keyOf: ({ one }) => lastingKey(one),
-    next: ({ one }) => {
+  const endOf = createFollower<Step>(
+    ({ one }) => {
       const by = byKey.get(lastingKey(one));
       return by?.to == null ? null : { one: { ...one, id: by.to }, by };
     },
-    end: (step) => step,
-    circle: () => null,
-  });
+    ({ one }) => lastingKey(one),
+  );
   const fateOf = (one: Lasting): Fate => {
     const start = inArticle(one);
     const end = endOf({ one: start, by: null });
@@ -83,38 +81,6 @@ export function createRedirects(all: readonly Redirect[]): Redirects {
 interface Step {
   readonly one: Lasting;
   readonly by: Redirect | null;
-}
-
-/** How steps lead from one thing to the next. */
-interface Way<T, R> {
-  readonly keyOf: (one: T) => string;
-  /** Where one leads; null where it is an end. */
-  readonly next: (one: T) => T | null;
-  readonly end: (last: T) => R;
-  /** What is given for one that leads into a circle. */
-  readonly circle: (one: T) => R;
-}
-
-/** Follows steps to their end. The end of each thing on the way is kept, so that a chain is walked once. */
-function createFollower<T, R>({ keyOf, next, end, circle }: Way<T, R>): (one: T) => R {
-  const ends = new Map<string, { readonly end: R } | 'circle'>();
-  return (start) => {
-    const way = new Set<string>();
-    const keep = (found: { readonly end: R } | 'circle'): R => {
-      for (const key of way) ends.set(key, found);
-      return found === 'circle' ? circle(start) : found.end;
-    };
-    for (let now = start; ;) {
-      const key = keyOf(now);
-      if (way.has(key)) return keep('circle');
-      const known = ends.get(key);
-      if (known !== undefined) return keep(known);
-      const step = next(now);
-      if (step === null) return keep({ end: end(now) });
-      way.add(key);
-      now = step;
-    }
-  };
 }
 
 /** What became of each id that was redirected, as readers are told, in the order of the file. */

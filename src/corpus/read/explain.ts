@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { createIssue, type Issue, type IssueCode } from '../../report/index.ts';
+import { createIssue, shortened, type Issue, type IssueCode } from '../../report/index.ts';
 import type { Path, Positions } from './positions.ts';
 import { didYouMean } from './suggest.ts';
 
@@ -147,7 +147,7 @@ function formatPath(path: Path): string {
   const text = path
     .map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`))
     .join('');
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return shortened(text, 80);
 }
 
 function shown(value: unknown): string {
@@ -155,7 +155,7 @@ function shown(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of keys';
   const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return shortened(text, 80);
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import type { Blockquote, Heading, Link, LinkReference, List, Nodes, Parents } from 'mdast';
+import { shortened } from '../../report/index.ts';
 import type { Range } from '../../text/index.ts';
 
 /**
@@ -139,6 +140,5 @@ function lostBrackets(node: LinkReference, source: string): string | null {
 }
 
 function shown(source: string): string {
-  const line = source.replace(/\s+/g, ' ').trim();
-  return `"${line.length > 40 ? `${line.slice(0, 39)}…` : line}"`;
+  return `"${shortened(source.replace(/\s+/g, ' ').trim(), 40)}"`;
 }

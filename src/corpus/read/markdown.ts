@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { createIssue, type Issue, type IssueCode, type Position } from '../../report/index.ts';
+import { createIssue, shortened, type Issue, type IssueCode, type Position } from '../../report/index.ts';
 import { at } from '../../text/index.ts';
 import { moveFootnotes } from '../footnotes.ts';
 import { imageName } from './images.ts';
@@ -198,6 +198,5 @@ function keepNumbers(tree: Root, markdown: string): void {
 }
 
 function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`;
+  return `"${shortened(text.replace(/\s+/g, ' '), 60)}"`;
 }

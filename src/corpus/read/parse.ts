@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { z } from 'zod';
 import { createIssue, type Issue } from '../../report/index.ts';
-import { flatten, lastOf, type FlatText } from '../../text/index.ts';
+import { at, flatten, lastOf, remembered, rememberedOfLists, type FlatText } from '../../text/index.ts';
 import {
   actorSchema,
   articleSchema,
@@ -27,9 +27,8 @@ import type { ContentFile, ContentFiles, ContentImage } from './files.ts';
 import { readImage, type ArticleImage } from './images.ts';
 import { NOTHING_KEPT, type Kept } from './kept.ts';
 import { parseProse, splitFrontmatter, type Prose } from './markdown.ts';
-import { remembered, rememberedOfLists } from '../remembered.ts';
 import { didYouMean } from './suggest.ts';
-import { entryRead, readYaml, type Entry } from './yaml.ts';
+import { entryRead, readYaml, type Entry, type Writer } from './yaml.ts';
 
 /** A file that was read: its id and its fields. */
 export interface Parsed<T> {
@@ -133,16 +132,16 @@ function parseFiles({ files, images, issues: fileIssues }: ContentFiles): Parsed
       byFolder[top].push(file);
     } else issues.push(misplaced(file));
   }
-  const parseFolder = <S extends z.ZodType>(
+  const parseFolder = <T>(
     folder: keyof typeof byFolder,
-    readOnce: (file: ContentFile) => ReadEntry<S>,
-  ): Parsed<z.output<S>>[] => {
+    readOnce: ReadOnce<Parsed<T> | null>,
+  ): Parsed<T>[] => {
     const seen = new Set<string>();
     return byFolder[folder].flatMap((file) => {
       const id = idOf(file, /^(.*)\.ya?ml$/, seen, issues);
       if (id === null) return [];
       const read = readOnce(file);
-      if (read.parsed !== null) return [read.parsed];
+      if (read.result !== null) return [read.result];
       issues.push(...read.issues);
       broken[folder].push(id);
       return [];
@@ -152,7 +151,7 @@ function parseFiles({ files, images, issues: fileIssues }: ContentFiles): Parsed
   const actors = parseFolder('actors', readActor);
   const series = parseFolder('series', readSeries);
   const articles = [...folders].map(([slug, inside]) => {
-    const folder = folderOf(slug, inside);
+    const folder = folderOf(inside);
     const { article, issues: own } = parseArticle(
       inside,
       images.filter(({ parts }) => parts[1] === slug),
@@ -171,17 +170,17 @@ function parseFiles({ files, images, issues: fileIssues }: ContentFiles): Parsed
 /** Files beside `site.yaml` that keep addresses alive. */
 const LASTING_FILES = ['published.lock.yaml', 'redirects.yaml'] as const;
 
-function parseOne<S extends z.ZodType>(
+function parseOne<T>(
   beside: readonly ContentFile[],
   name: (typeof LASTING_FILES)[number],
-  readOnce: (file: ContentFile) => ReadEntry<S>,
+  readOnce: ReadOnce<Parsed<T> | null>,
   issues: Issue[],
-): OneFile<z.output<S>> {
+): OneFile<T> {
   const file = beside.find(({ parts }) => parts[0] === name);
   if (file === undefined) return issues.some((issue) => issue.file.endsWith(`/${name}`)) ? null : 'absent';
   const read = readOnce(file);
   issues.push(...read.issues);
-  return read.parsed;
+  return read.result;
 }
 
 /** Reads site.yaml and the method page among the files beside it; what else stands there is misplaced. */
@@ -191,17 +190,17 @@ function parseSite(beside: readonly ContentFile[], issues: Issue[]): ParsedSite 
   const isProse = ({ parts }: ContentFile): boolean => parts[0]?.endsWith('.md') === true;
   const read = siteFile === undefined ? null : readSite(siteFile);
   // Which Markdown belongs to it is not known while it cannot be read, nor whether it stands there at all.
-  const isUnread = read === null ? issues.some(({ file }) => SITE_FILE.test(file)) : read.parsed === null;
+  const isUnread = read === null ? issues.some(({ file }) => SITE_FILE.test(file)) : read.result === null;
   issues.push(...(read?.issues ?? []));
   if (isUnread) {
     issues.push(...others.filter((file) => !isProse(file)).map(misplaced));
     return null;
   }
-  if (siteFile === undefined || !read?.parsed) {
+  if (siteFile === undefined || !read?.result) {
     issues.push(...others.map(misplaced));
     return { fields: DEFAULT_SITE, method: null };
   }
-  const { value, positionOf } = read.parsed.entry;
+  const { value, positionOf } = read.result.entry;
   const method = others.find((file) => isProse(file) && file.parts[0] === value.method);
   issues.push(...others.filter((file) => file !== method).map(misplaced));
   if (method !== undefined) {
@@ -221,23 +220,17 @@ const DEFAULT_SITE = siteSchema.parse({});
 /** How messages name site.yaml, whatever they call the content folder. */
 const SITE_FILE = /(^|\/)site\.yaml$/;
 
-/** A file of one entry as it was read; `parsed` is null where it was refused. */
-interface ReadEntry<S extends z.ZodType> {
-  readonly parsed: Parsed<z.output<S>> | null;
-  readonly issues: readonly Issue[];
-}
-
-/** Reads files of a schema, each once. */
+/** Reads files of a schema, each once; null of one that is refused. */
 function entryReader<S extends z.ZodType>(
   schema: S,
-  ...more: readonly [] | readonly ['program']
-): (file: ContentFile) => ReadEntry<S> {
-  return remembered((file) => {
-    const id = lastOf(file.parts).replace(/\.ya?ml$/, '');
-    const read = readYaml(file.text, schema, file.file, 0, ...more);
-    return read.type === 'read'
-      ? { parsed: { id, file: file.file, entry: read.entry }, issues: [] }
-      : { parsed: null, issues: read.issues };
+  writer: Writer = 'person',
+): ReadOnce<Parsed<z.output<S>> | null> {
+  return withIssues((file, issues) => {
+    const read = readYaml(file.text, schema, file.file, 0, writer);
+    if (read.type === 'read')
+      return { id: lastOf(file.parts).replace(/\.ya?ml$/, ''), file: file.file, entry: read.entry };
+    issues.push(...read.issues);
+    return null;
   });
 }
 
@@ -247,16 +240,15 @@ const readSeries = entryReader(seriesSchema);
 const readPublished = entryReader(publishedSchema, 'program');
 const readRedirects = entryReader(redirectsSchema, 'program');
 const readSite = entryReader(siteSchema);
+const readLock = entryReader(lockSchema, 'program');
 
 /** The folder of an article, as messages name it. */
-function folderOf(slug: string, files: readonly ContentFile[]): string {
-  const first = files[0];
-  return first === undefined
-    ? slug
-    : first.file
-        .split('/')
-        .slice(0, first.file.split('/').length - first.parts.length + 2)
-        .join('/');
+function folderOf(files: readonly ContentFile[]): string {
+  const { file, parts } = at(files, 0);
+  return file
+    .split('/')
+    .slice(0, 2 - parts.length)
+    .join('/');
 }
 
 /** An article with what is wrong in its folder; both as they were last time while none of its files has changed. */
@@ -273,8 +265,8 @@ function readArticle(
   pictures: readonly ContentImage[],
   issues: Issue[],
 ): ParsedArticle {
-  const slug = files[0]?.parts[1] ?? '';
-  const folder = folderOf(slug, files);
+  const slug = at(at(files, 0).parts, 1);
+  const folder = folderOf(files);
   const articleFile = `${folder}/article.md`;
   if (!isId(slug)) issues.push(invalidId(folder, slug));
   let text: ParsedArticle['text'] = null;
@@ -296,9 +288,9 @@ function readArticle(
       issues.push(...read.issues);
       text = read.result;
     } else if (inner.length === 1 && inner[0] === 'paragraphs.lock.yaml') {
-      const read = readYaml(file.text, lockSchema, file.file, 0, 'program');
-      if (read.type === 'refused') issues.push(...read.issues);
-      lock = read.type === 'read' ? read.entry : null;
+      const read = readLock(file);
+      issues.push(...read.issues);
+      lock = read.result?.entry ?? null;
     } else if (inner.length === 2 && inner[0] === 'claims') {
       if (hasTooMany) continue;
       const id = idOf(file, /^(.*)\.md$/, seen, issues);
@@ -358,9 +350,9 @@ function readArticle(
 const EDITION = /^\d{4}-\d{2}-\d{2}(?:-\d+)?\.txt$/;
 
 /** Reads a file once, with what is wrong in it. */
-function withIssues<T>(
-  read: (file: ContentFile, issues: Issue[]) => T,
-): (file: ContentFile) => { readonly result: T; readonly issues: readonly Issue[] } {
+type ReadOnce<T> = (file: ContentFile) => { readonly result: T; readonly issues: readonly Issue[] };
+
+function withIssues<T>(read: (file: ContentFile, issues: Issue[]) => T): ReadOnce<T> {
   return remembered((file) => {
     const issues: Issue[] = [];
     return { result: read(file, issues), issues };

@@ -10,7 +10,7 @@ import {
   type Scalar,
 } from 'yaml';
 import type { z } from 'zod';
-import { createIssue, type Issue, type IssueCode, type Position } from '../../report/index.ts';
+import { createIssue, shortened, type Issue, type IssueCode, type Position } from '../../report/index.ts';
 import { findControlCharacter, findMarksBeyond } from '../../text/index.ts';
 import { exceeds, LIMITS, tooManyMarks } from '../limits.ts';
 import { explain } from './explain.ts';
@@ -152,10 +152,14 @@ function findRefused(source: string): RefusedPart | null {
     const type: string | null = isScalarNext ? null : CST.tokenType(lexeme);
     isScalarNext = type === 'scalar';
     if (type === 'alias')
-      return { code: 'yaml-alias-bomb', offset, message: `Here stands an alias, ${quoted(lexeme)}.` };
+      return { code: 'yaml-alias-bomb', offset, message: `Here stands an alias, ${shortened(lexeme, 40)}.` };
     const what = UNSUPPORTED.get(type);
     if (what !== undefined && unsupported === null)
-      unsupported = { code: 'unsupported-yaml', offset, message: `${what} stands here: ${quoted(lexeme)}.` };
+      unsupported = {
+        code: 'unsupported-yaml',
+        offset,
+        message: `${what} stands here: ${shortened(lexeme, 40)}.`,
+      };
     // The parser works while its tokens are drawn; they themselves are not needed.
     Array.from(parser.next(lexeme));
     if (parser.stack.length > LIMITS.keys.most)
@@ -166,10 +170,6 @@ function findRefused(source: string): RefusedPart | null {
       };
   }
   return unsupported;
-}
-
-function quoted(source: string): string {
-  return source.length > 40 ? `${source.slice(0, 39)}…` : source;
 }
 
 /** Keys that stand twice in one group. The parser’s own check takes the square of their number. */

@@ -1,6 +1,13 @@
 import { findAll, type Place } from '../../anchor/index.ts';
 import type { Article } from '../../corpus/index.ts';
-import { at, firstNotBelow, fromCodePoints, isGraphemeBoundary, type Range } from '../../text/index.ts';
+import {
+  at,
+  firstNotBelow,
+  fromCodePoints,
+  isGraphemeBoundary,
+  remembered,
+  type Range,
+} from '../../text/index.ts';
 import type { ReadQuote, ReadTarget } from './read.ts';
 
 /** What became of a target. */
@@ -72,24 +79,16 @@ interface Squeezed {
   readonly offsets: readonly number[];
 }
 
-const squeezedTexts = new WeakMap<Article, Squeezed>();
-
-function squeeze(article: Article): Squeezed {
-  const { text } = article.flat;
-  let known = squeezedTexts.get(article);
-  if (known === undefined) {
-    const offsets: number[] = [];
-    let squeezed = '';
-    for (let i = 0; i < text.length; i++) {
-      if (/\s/.test(text.charAt(i))) continue;
-      offsets.push(i);
-      squeezed += text.charAt(i);
-    }
-    known = { text: squeezed, offsets };
-    squeezedTexts.set(article, known);
+const squeeze = remembered(({ flat: { text } }: Article): Squeezed => {
+  const offsets: number[] = [];
+  let squeezed = '';
+  for (let i = 0; i < text.length; i++) {
+    if (/\s/.test(text.charAt(i))) continue;
+    offsets.push(i);
+    squeezed += text.charAt(i);
   }
-  return known;
-}
+  return { text: squeezed, offsets };
+});
 
 function bare(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, '');

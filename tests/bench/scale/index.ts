@@ -8,19 +8,11 @@ import { RENDER_OPTIONS } from '../../content.ts';
 import { launch } from '../../serve.ts';
 import { PROJECT } from '../../site/build.ts';
 import { temporaryFolder } from '../../temporary.ts';
-import { mixedSizes, writeContent } from '../generate.ts';
+import { mixedSizes, writeGenerated } from '../generate.ts';
 import { host } from '../host.ts';
+import { median } from '../median.ts';
 import { measureLongPage } from './long.ts';
-import {
-  buildOwn,
-  checkContent,
-  editToPage,
-  forgetKept,
-  median,
-  pageCost,
-  sizeOfFolder,
-  type Build,
-} from './own.ts';
+import { buildOwn, checkContent, editToPage, forgetKept, pageCost, sizeOfFolder, type Build } from './own.ts';
 import type { Cost } from './process.ts';
 import { buildWithStarlight } from './starlight.ts';
 
@@ -76,7 +68,7 @@ export async function benchScale(print: Print, args: readonly string[]): Promise
   for (const articles of values.articles.split(',').map(Number)) {
     print(`\n${articles} articles of ${mixedSizes(articles).claims} claims, pages in ${values.languages}`);
     const content = temporaryFolder();
-    writeContent(content, mixedSizes(articles));
+    writeGenerated(content, mixedSizes(articles));
     await measureSite(content, articles, values, add);
   }
   if (values.long) {
@@ -158,7 +150,7 @@ function editClaim(content: string): void {
 async function measureLong(add: (row: Row) => void): Promise<void> {
   const content = temporaryFolder();
   const wordsBetween = LONG.words / LONG.claims - 15;
-  writeContent(content, {
+  writeGenerated(content, {
     ...mixedSizes(1),
     claims: LONG.claims,
     sources: 100,

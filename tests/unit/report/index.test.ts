@@ -12,7 +12,8 @@ test('offers these names', () => {
     'formatJson',
     'formatTerminal',
     'onOneLine',
-    'placeOf',
+      'placeOf',
+      'shortened',
     'summary',
   ]);
 });

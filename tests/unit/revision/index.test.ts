@@ -6,6 +6,7 @@ test('offers these names', () => {
     [
       "LONGEST_QUOTATION",
       "acceptIdentity",
+      "createFollower",
       "createQuotationChecker",
       "createReanchorer",
       "diffWords",

@@ -25,6 +25,8 @@ test('offers these names', () => {
       "mustGet",
       "normalize",
       "rawText",
+      "remembered",
+      "rememberedOfLists",
       "sentences",
       "toCodePoints",
       "toRawRange",
