@@ -12,8 +12,8 @@ test('offers these names', () => {
     'formatJson',
     'formatTerminal',
     'onOneLine',
-      'placeOf',
-      'shortened',
+    'placeOf',
+    'shortened',
     'summary',
   ]);
 });
