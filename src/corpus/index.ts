@@ -36,7 +36,6 @@ export { explainValue } from './read/explain.ts';
 export type { ContentFile, ContentFiles, ContentImage } from './read/files.ts';
 export { GENRE_NAMES, genreOf } from './genres.ts';
 export type { GenreName } from './genres.ts';
-export { remembered } from './remembered.ts';
 export { createLiveFolder } from './read/live.ts';
 export type { LiveFolder } from './read/live.ts';
 export { imageName } from './read/images.ts';

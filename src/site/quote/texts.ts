@@ -1,6 +1,6 @@
-import { remembered, type Article, type Corpus } from '../../corpus/index.ts';
+import type { Article, Corpus } from '../../corpus/index.ts';
 import { quotationKeys, shardOf } from '../../revision/index.ts';
-import { at } from '../../text/index.ts';
+import { at, remembered } from '../../text/index.ts';
 import { editionOf } from '../frame/index.ts';
 import type { KeyShard, ListedText, ListedTexts } from './shared/texts.ts';
 

@@ -59,7 +59,6 @@ test('offers these names', () => {
       "readCorpus",
       "readFiles",
       "redirectsIn",
-      "remembered",
       "resolveAddresses",
       "strayWords",
       "timingOf",
