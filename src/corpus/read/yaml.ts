@@ -1,11 +1,12 @@
 import {
+  Composer,
   CST,
   isScalar,
   Lexer,
   LineCounter,
-  parseDocument,
   Parser,
   visit,
+  YAMLParseError,
   type Document,
   type Scalar,
 } from 'yaml';
@@ -54,7 +55,7 @@ export function readYaml<S extends z.ZodType>(
   }
   const parsed = parse(source, file, lineOffset);
   if (parsed.type === 'refused') return parsed;
-  const positions = positionsIn(source, lineOffset);
+  const positions = createPositions(parsed.document, parsed.lines, lineOffset);
   const faults = [...faultsOf(parsed.value, [], writer)].slice(0, MAX_ISSUES);
   if (faults.length > 0) {
     const issues = faults.map(({ code, path, message }) =>
@@ -67,7 +68,11 @@ export function readYaml<S extends z.ZodType>(
     const refused = { file, positions, root: parsed.value, schema };
     return { type: 'refused', issues: explain(result.error.issues, refused) };
   }
-  return { type: 'read', entry: { value: result.data, positionOf: positions.of } };
+  const known = source.length > LIMITS.fieldsCharacters.most ? positions : null;
+  return {
+    type: 'read',
+    entry: { value: result.data, positionOf: positionsIn(source, lineOffset, known).of },
+  };
 }
 
 /** An entry whose value was read from the very same YAML before. */
@@ -77,14 +82,17 @@ export function entryRead<T>(value: T, source: string, lineOffset = 0): Entry<T>
 
 /**
  * The positions in YAML that was read. They are seldom asked for and take many times the room of what was read, so that
- * the source is kept, and read again.
+ * the source is kept, and read again. Those of a large file, which takes a second to read, are there until memory is
+ * wanted.
  */
-function positionsIn(source: string, lineOffset: number): Positions {
+function positionsIn(source: string, lineOffset: number, known: Positions | null = null): Positions {
+  const kept = known === null ? null : new WeakRef(known);
   let made: Positions | null = null;
   const positions = (): Positions => {
+    made ??= kept?.deref() ?? null;
     if (made === null) {
-      const lines = new LineCounter();
-      made = createPositions(parseDocument(source, { ...YAML, lineCounter: lines }), lines, lineOffset);
+      const { tokens, lines } = tokensOf(source);
+      made = createPositions(compose(tokens, source), lines, lineOffset);
     }
     return made;
   };
@@ -95,16 +103,21 @@ function positionsIn(source: string, lineOffset: number): Positions {
 const YAML = { prettyErrors: false, stringKeys: true, uniqueKeys: false } as const;
 
 type Parsed =
-  | { readonly type: 'parsed'; readonly value: unknown }
+  | {
+      readonly type: 'parsed';
+      readonly value: unknown;
+      readonly document: Document.Parsed;
+      readonly lines: LineCounter;
+    }
   | { readonly type: 'refused'; readonly issues: readonly Issue[] };
 
 function parse(source: string, file: string, lineOffset: number): Parsed {
   const issue = (code: IssueCode, offset: number, message: string): Issue =>
     createIssue(code, file, positionIn(source, offset, lineOffset), message);
   const refuse = (...issues: readonly Issue[]): Parsed => ({ type: 'refused', issues });
-  const refused = findRefused(source);
+  const { tokens, lines, refused } = tokensOf(source);
   if (refused !== null) return refuse(issue(refused.code, refused.offset, refused.message));
-  const document = parseDocument(source, YAML);
+  const document = compose(tokens, source);
   // What follows an error of syntax is mostly of its making: one wrong indent gives dozens. A tag that is not
   // known is a warning there; here it would take a word out of what an editor wrote.
   const [firstError] = document.errors;
@@ -121,7 +134,22 @@ function parse(source: string, file: string, lineOffset: number): Parsed {
     );
   }
   if (cut.length > 0) return refuse(...cut.map(({ offset, message }) => issue('value-cut', offset, message)));
-  return { type: 'parsed', value: document.toJS() as unknown };
+  return { type: 'parsed', value: document.toJS() as unknown, document, lines };
+}
+
+/** The document that tokens make, as `parseDocument` makes it; what stands behind it is an error of it. */
+function compose(tokens: readonly CST.Token[], source: string): Document.Parsed {
+  const [document, next] = new Composer(YAML).compose(tokens, true, source.length);
+  if (document === undefined) throw new Error('YAML without a document');
+  if (next !== undefined)
+    document.errors.push(
+      new YAMLParseError(
+        [next.range[0], next.range[1]],
+        'MULTIPLE_DOCS',
+        'A second document begins here; a file holds one',
+      ),
+    );
+  return document;
 }
 
 /** A part of some YAML for which it is not read. */
@@ -139,20 +167,32 @@ const UNSUPPORTED: ReadonlyMap<string | null, string> = new Map([
   ['directive-line', 'A directive'],
 ]);
 
-/**
- * The first alias, or else the first other part that content does not need, or where the YAML nests deeper than
- * any content does, before the parser recurses into it; null where there is nothing of the kind.
- */
-function findRefused(source: string): RefusedPart | null {
-  const parser = new Parser();
+/** What a parser takes some YAML apart into, once: it takes longer than all that follows. */
+interface Tokens {
+  readonly tokens: readonly CST.Token[];
+  readonly lines: LineCounter;
+  /**
+   * The first alias, or else the first other part that content does not need, or where the YAML nests deeper than
+   * any content does, before the parser recurses into it; null where there is nothing of the kind.
+   */
+  readonly refused: RefusedPart | null;
+}
+
+function tokensOf(source: string): Tokens {
+  const lines = new LineCounter();
+  const parser = new Parser(lines.addNewLine);
+  const tokens: CST.Token[] = [];
   let unsupported: RefusedPart | null = null;
   let isScalarNext = false;
+  lines.addNewLine(0);
   for (const lexeme of new Lexer().lex(source)) {
     const { offset } = parser;
     const type: string | null = isScalarNext ? null : CST.tokenType(lexeme);
     isScalarNext = type === 'scalar';
-    if (type === 'alias')
-      return { code: 'yaml-alias-bomb', offset, message: `Here stands an alias, ${shortened(lexeme, 40)}.` };
+    if (type === 'alias') {
+      const message = `Here stands an alias, ${shortened(lexeme, 40)}.`;
+      return { tokens, lines, refused: { code: 'yaml-alias-bomb', offset, message } };
+    }
     const what = UNSUPPORTED.get(type);
     if (what !== undefined && unsupported === null)
       unsupported = {
@@ -160,16 +200,14 @@ function findRefused(source: string): RefusedPart | null {
         offset,
         message: `${what} stands here: ${shortened(lexeme, 40)}.`,
       };
-    // The parser works while its tokens are drawn; they themselves are not needed.
-    Array.from(parser.next(lexeme));
-    if (parser.stack.length > LIMITS.keys.most)
-      return {
-        code: 'malformed-yaml',
-        offset: parser.offset,
-        message: 'The YAML is nested too deeply to be read.',
-      };
+    tokens.push(...parser.next(lexeme));
+    if (parser.stack.length > LIMITS.keys.most) {
+      const message = 'The YAML is nested too deeply to be read.';
+      return { tokens, lines, refused: { code: 'malformed-yaml', offset: parser.offset, message } };
+    }
   }
-  return unsupported;
+  tokens.push(...parser.end());
+  return { tokens, lines, refused: unsupported };
 }
 
 /** Keys that stand twice in one group. The parser’s own check takes the square of their number. */
@@ -198,6 +236,7 @@ function cutValues(
   source: string,
 ): readonly { offset: number; message: string }[] {
   const found: { offset: number; message: string }[] = [];
+  if (!source.includes(' #')) return found;
   visit(document, {
     Scalar(key, node) {
       if (key === 'key' || node.type !== 'PLAIN' || !node.range) return;
