@@ -29,6 +29,12 @@ export const CATALOGUE = {
     why: 'It is invisible, breaks feeds and data files, and is mostly a letter that was lost on the way from another encoding.',
     fix: 'Delete it, or write the letter that was meant.',
   },
+  'direction-open': {
+    severity: 'error',
+    title: 'A sign of direction is left open, or closes nothing',
+    why: 'Such signs cannot be seen. One that is left open turns around what is shown behind the text; one that closes nothing ends what the page sets apart.',
+    fix: 'Delete it, or close it in the same text: U+202A, U+202B, U+202D and U+202E by U+202C; U+2066, U+2067 and U+2068 by U+2069.',
+  },
   'file-too-large': {
     severity: 'error',
     title: 'A file is larger than 1 MiB',

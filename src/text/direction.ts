@@ -16,8 +16,16 @@ export function directionIn(text: string): 'ltr' | 'rtl' | null {
   return LETTER_FROM_RIGHT.test(letter) ? 'rtl' : 'ltr';
 }
 
+/** Whether a text has a letter of a direction. */
+export function hasLettersOf(direction: 'ltr' | 'rtl', text: string): boolean {
+  return (direction === 'rtl' ? LETTER_FROM_RIGHT : LETTER_FROM_LEFT).test(text);
+}
+
 const LETTER_FROM_RIGHT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+const LETTER_FROM_LEFT =
+  /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])\p{L}/u;
 
 /** The most languages that are kept: more than a site has. */
 const MOST_KEPT = 1024;

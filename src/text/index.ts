@@ -9,9 +9,10 @@ export {
   WHITE_SPACE,
 } from './canonical.ts';
 export type { CanonicalText, Range } from './canonical.ts';
-export { findControlCharacter, findMarksBeyond } from './characters.ts';
+export { findControlCharacter, findMarksBeyond, findOpenDirection } from './characters.ts';
+export type { OpenDirection } from './characters.ts';
 export { asciiDigits } from './digits.ts';
-export { directionIn, directionOf } from './direction.ts';
+export { directionIn, directionOf, hasLettersOf } from './direction.ts';
 export { flatten, rawText, toRawRange } from './flatten.ts';
 export type { FlatBlock, FlatText } from './flatten.ts';
 export { addTo, at, codePointAt, lastOf, mustGet } from './must.ts';

@@ -1,5 +1,6 @@
 import { benchAnchors } from './anchors.ts';
 import { benchHostile } from './hostile.ts';
+import { benchHostileSite } from './hostile-site.ts';
 import { benchQuotationScale } from './quotation-scale.ts';
 import { benchQuotations } from './quotations.ts';
 import { benchScale } from './scale/index.ts';
@@ -11,6 +12,7 @@ type Bench = (print: (line: string) => void, args: readonly string[]) => number 
 const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['anchors', (print) => benchAnchors(print)],
   ['hostile', benchHostile],
+  ['hostile-site', benchHostileSite],
   ['scale', benchScale],
   ['quotations', (print) => benchQuotations(print)],
   ['quotation-scale', benchQuotationScale],

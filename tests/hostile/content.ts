@@ -1,4 +1,5 @@
 import { EXAMPLES } from '../../src/authoring/fields/examples.ts';
+import { SCHEMAS } from '../../src/corpus/index.ts';
 import { articleContent, claimFile, markdown, SOURCE_FIELDS, yaml, type Content } from '../content.ts';
 import { HOSTILE_STRINGS } from './strings.ts';
 
@@ -30,21 +31,22 @@ function* leaves(value: unknown, steps: Steps): Generator<Steps> {
 
 const TEXT = 'A survey in May counted nine salmon. The Valley knows.';
 
-/** Content with a file of each kind, every field given, of which some have other values. */
-export function contentWith(changes: readonly (TextField & { readonly value: string })[]): Content {
-  const fields = structuredClone(EXAMPLES) as Record<Kind, Record<string, unknown>>;
-  for (const { kind, steps, value } of changes) {
-    let group = fields[kind] as Record<string | number, unknown>;
-    for (const step of steps.slice(0, -1)) group = group[step] as Record<string | number, unknown>;
-    group[steps.at(-1) ?? ''] = value;
-  }
-  const made = articleContent('river', TEXT, {});
+/** A field with other words in it. */
+export interface Change extends TextField {
+  readonly value: string;
+}
+
+/** Content with a file of each kind, every field given, of which some have other values; `more` are more paragraphs. */
+export function contentWith(changes: readonly Change[], more: readonly string[] = []): Content {
+  const fields = fieldsWith(changes);
+  const text = [TEXT, ...more].join('\n\n');
+  const made = articleContent('river', text, {});
   const hash = /textSha256: "(\w+)"/.exec(made['articles/river/article.md'] ?? '')?.[1];
   const isHash = fields.article['textSha256'] === EXAMPLES.article['textSha256'];
   const article = { ...fields.article, ...(isHash && { textSha256: hash }) };
   return {
     ...made,
-    'articles/river/article.md': markdown(article, TEXT),
+    'articles/river/article.md': markdown(article, text),
     'articles/river/claims/nine-salmon.md': markdown({ ...fields.claim, kind: fields.claim['kind'] }, 'What was found.'),
     'articles/river/claims/weir-stops-fish.md': claimFile({ quote: 'The Valley knows' }),
     'sources/brod-survey-2024.yaml': yaml(fields.source),
@@ -55,6 +57,22 @@ export function contentWith(changes: readonly (TextField & { readonly value: str
     'method.md': '## How\n\nBy hand.\n',
   };
 } // prettier-ignore
+
+/** Whether the schema of a file takes a change of its example. */
+export function isOfSchema(change: Change): boolean {
+  return SCHEMAS[change.kind].safeParse(fieldsWith([change])[change.kind]).success;
+}
+
+/** The examples with some other values. */
+function fieldsWith(changes: readonly Change[]): Record<Kind, Record<string, unknown>> {
+  const fields = structuredClone(EXAMPLES) as Record<Kind, Record<string, unknown>>;
+  for (const { kind, steps, value } of changes) {
+    let group = fields[kind] as Record<string | number, unknown>;
+    for (const step of steps.slice(0, -1)) group = group[step] as Record<string | number, unknown>;
+    group[steps.at(-1) ?? ''] = value;
+  }
+  return fields;
+}
 
 /** The classes of hostile strings. */
 export const HOSTILE_CLASSES: readonly string[] = [...new Set(HOSTILE_STRINGS.map((one) => one.class))];

@@ -6,6 +6,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { createIssue, shortened, type Issue, type IssueCode, type Position } from '../../report/index.ts';
 import { at } from '../../text/index.ts';
 import { moveFootnotes } from '../footnotes.ts';
+import { findOpenDirections } from './direction.ts';
 import { imageName } from './images.ts';
 import { findLostText, numberOf } from './lost-text.ts';
 import { findSourceExcess, findTreeExcess } from './prose-limits.ts';
@@ -59,7 +60,8 @@ export interface Prose {
 
 /**
  * Parses prose (Markdown without HTML): the `text` of an article, which may have footnotes and pictures, or a
- * `note`. Reports too-much, after which it is not read on, raw-html, url-not-http, text-lost, image-refused, and
+ * `note`. Reports too-much, after which it is not read on, raw-html, url-not-http, text-lost,
+ * direction-open, image-refused, and
  * for what cannot be part of published prose unsupported-markdown: marks of footnotes in links, pictures within
  * a line, in a note all of them.
  */
@@ -88,6 +90,8 @@ export function parseProse(
   if (large !== null) return refuse(positionIn(markdown, large.offset, lineOffset), large.message);
   for (const { message, offset } of findLostText(tree, markdown))
     report('text-lost', positionIn(markdown, offset, lineOffset), message);
+  for (const { message, offset } of findOpenDirections(tree, markdown))
+    report('direction-open', positionIn(markdown, offset, lineOffset), message);
   visit(tree, (node: Nodes, _, parent) => {
     const start = node.position?.start;
     const position = start ? { line: start.line + lineOffset, column: start.column } : null;

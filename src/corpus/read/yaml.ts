@@ -12,8 +12,9 @@ import {
 } from 'yaml';
 import type { z } from 'zod';
 import { createIssue, shortened, type Issue, type IssueCode, type Position } from '../../report/index.ts';
-import { findControlCharacter, findMarksBeyond } from '../../text/index.ts';
+import { findControlCharacter, findMarksBeyond, findOpenDirection } from '../../text/index.ts';
 import { exceeds, LIMITS, tooManyMarks } from '../limits.ts';
+import { openDirection } from './direction.ts';
 import { explain } from './explain.ts';
 import { createPositions, positionIn, type Path, type Positions } from './positions.ts';
 
@@ -39,7 +40,7 @@ export type Writer = 'person' | 'program';
 
 /**
  * Reads YAML against a schema. Reports: malformed-yaml, unsupported-yaml, value-cut, yaml-alias-bomb, too-much,
- * control-character, unknown-key, missing-key, wrong-type, bad-value, bad-date, url-not-http. `lineOffset` is
+ * control-character, direction-open, unknown-key, missing-key, wrong-type, bad-value, bad-date, url-not-http. `lineOffset` is
  * the number of lines before the YAML in the file.
  */
 export function readYaml<S extends z.ZodType>(
@@ -280,6 +281,8 @@ function* faultsOf(value: unknown, path: Path, writer: Writer): Generator<Fault>
       };
     if (findMarksBeyond(value, LIMITS.combining.most) !== null)
       yield { code: 'too-much', path, message: tooManyMarks() };
+    const open = findOpenDirection(value);
+    if (open !== null) yield { code: 'direction-open', path, message: openDirection(open) };
   } else if (value !== null && typeof value === 'object') {
     const entries = Object.entries(value);
     if (writer === 'person' && entries.length > LIMITS.items.most)

@@ -1,9 +1,10 @@
+import { directionOf } from '../../text/index.ts';
 import type { en } from './en.ts';
 import { type Messages, type Translation } from './en.ts';
-import { fillFor } from './isolate.ts';
 import * as languages from './languages.ts';
 import { withOwnWords, type OwnWords } from './own-words.ts';
 import { bind } from './shared/bind.ts';
+import { fillFor } from './shared/isolate.ts';
 import type { Catalogue, UnknownPlaceholders } from './shared/catalogue.ts';
 
 /** A catalogue that translates the English one; else what is unknown in it, which no catalogue is. */
@@ -59,7 +60,7 @@ export function messagesFor(language: string): Messages {
   const tag = catalogueTag(language) ?? 'en';
   let messages = bound.get(tag);
   if (messages === undefined) {
-    messages = bind(catalogueOf(tag), tag, fillFor(tag));
+    messages = bind(catalogueOf(tag), tag, fillFor(directionOf(tag)));
     bound.set(tag, messages);
   }
   return messages;

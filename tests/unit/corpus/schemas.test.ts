@@ -150,6 +150,8 @@ test.each<[string, keyof typeof FILES, Change, string]>([
   ['an address with a line break in it', 'article', { publication: { name: 'x', url: 'https://a.b/\nc' } }, '4:32 url-not-http `publication.url` is "https://a.b/\\nc": it is not an http or https address.'],
   ['a control character behind an escape', 'source', { title: 'Bell \u0007' }, '2:8 control-character The text holds U+0007, a control character.'],
   ['half a character behind an escape', 'source', { title: '\uD83D' }, '2:8 control-character The text holds U+D83D, a control character.'],
+  ['an override behind an escape', 'source', { title: 'Mill \u202E' }, '2:8 direction-open Here stands U+202E, a sign of direction that nothing closes in the same text.'],
+  ['the end of an isolate', 'actor', { aliases: ['a', 'b\u2069'] }, '3:15 direction-open Here stands U+2069, which closes a direction that nothing has opened in the same text.'],
 ])('refuses %s', (_, schema, change, expected) => {
   expect(errors(reportOf(FILES[schema](change)))).toEqual([expected]);
 }); // prettier-ignore

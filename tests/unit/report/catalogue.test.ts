@@ -14,6 +14,7 @@ test('codes are permanent: none is lost, and a new one is added here on purpose'
         "control-character": "error",
         "dangling-reference": "error",
         "date-outside-text": "error",
+        "direction-open": "error",
         "duplicate-id": "error",
         "edition-damaged": "error",
         "empty-text": "error",

@@ -1,4 +1,5 @@
-import { bind, type ScriptMessages } from '../../messages/shared/index.ts';
+import { directionOf } from '../../../text/index.ts';
+import { bind, fillFor, type ScriptMessages } from '../../messages/shared/index.ts';
 import type { PageData } from '../shared/page-data.ts';
 import { part } from './page-parts.ts';
 
@@ -13,6 +14,7 @@ export function pageData(): PageData {
 
 /** What scripts say, in the language of the page. */
 export function pageMessages(): ScriptMessages {
-  messages ??= bind(pageData().messages, document.documentElement.lang);
+  const { lang } = document.documentElement;
+  messages ??= bind(pageData().messages, lang, fillFor(directionOf(lang)));
   return messages;
 }

@@ -1,4 +1,5 @@
 export { bind } from './bind.ts';
+export { fillFor } from './isolate.ts';
 export type {
   CorrectionMessages,
   QuotationMessages,

@@ -207,3 +207,22 @@ test('prose of a note is held to the same rules, lines counted from the top of t
     ['raw-html', 19],
   ]);
 });
+
+test.each([
+  ['in a line', 'One.\n\ntwo \u202Ethree', '3:5', 'U+202E'],
+  ['behind one that is closed', 'a \u2066b\u2069 c \u2066d', '1:9', 'U+2066'],
+  ['that ends with its paragraph', 'a \u202Bb\n\nc', '1:3', 'U+202B'],
+  ['in a cell of a table', '| a |\n| - |\n| b\u2067 |', '3:4', 'U+2067'],
+  ['in code', '```\na\u2066\n```', '2:2', 'U+2066'],
+  ['written as a reference, at its block', 'a\n\nb &#x202E;c', '3:1', 'U+202E'],
+  ['that closes nothing', 'a\u2069b', '1:2', 'U+2069'],
+  ['in the words for a picture', '![a\u202Eb](images/c.png)', '1:4', 'U+202E'],
+])('refuses a sign of direction %s', (_, markdown, position, sign) => {
+  const { issues } = parseProse(markdown, 'x.md', 0);
+  expect(issues.map((issue) => `${issue.position?.line}:${issue.position?.column} ${issue.code}`)).toEqual([`${position} direction-open`]);
+  expect(issues[0]?.message).toContain(sign);
+}); // prettier-ignore
+
+test('signs of direction that are closed in their block stand', () => {
+  expect(parseProse('a *\u2066b* c\u2069 \u202Bd\u202C\n\ne \u200F\u061C', 'x.md', 0).issues).toEqual([]);
+});

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, expectTypeOf, test } from 'vitest';
-import { fillFor } from '../../../../src/site/messages/isolate.ts';
 import { bind, fill } from '../../../../src/site/messages/shared/bind.ts';
 import type { Catalogue } from '../../../../src/site/messages/shared/catalogue.ts';
+import { fillFor } from '../../../../src/site/messages/shared/isolate.ts';
 
 const ENGLISH = {
   title: 'Claims',
@@ -69,12 +69,22 @@ test.each(['{name}', '{constructor}', '{toString}', '{__proto__}'])(
   },
 );
 
-test('in a language from right to left, values with letters from left to right are isolated, and nothing else is', () => {
-  const urdu = bind({ by: 'از {name}', words: '“{words}”، ¶ {n}' }, 'ur', fillFor('ur'));
-  expect(urdu.by({ name: 'Ada' })).toBe('از \u2068Ada\u2069');
-  expect(urdu.by({ name: 'ادا' })).toBe('از ادا');
-  expect(urdu.words({ words: '279.8 percent', n: 7 })).toBe('“\u2068279.8 percent\u2069”، ¶ 7');
-  // What is taken along, an address or a hash, stays as it is.
-  expect(urdu.by({ name: 'https://example.org/#p7' })).toBe('از https://example.org/#p7');
-  expect(messages.by({ name: 'Ada' })).toBe('By Ada');
-});
+test.each([
+  ['rtl', 'letters from left to right', 'Ada', '\u2068Ada\u2069'],
+  ['rtl', 'letters of a third script', 'Ада 艾达', '\u2068Ада 艾达\u2069'],
+  ['rtl', 'numbers beside such letters', '279.8 percent', '\u2068279.8 percent\u2069'],
+  ['rtl', 'letters of its own alone', 'ادا', 'ادا'],
+  ['rtl', 'an address, which is taken along as it is', 'https://example.org/#p7', 'https://example.org/#p7'],
+  ['ltr', 'letters from right to left', 'Ada ادا', '\u2068Ada ادا\u2069'],
+  ['ltr', 'letters from right to left alone', 'אדה', '\u2068אדה\u2069'],
+  ['ltr', 'letters from right to left without a space, and a number', 'ادا/7', '\u2068ادا/7\u2069'],
+  ['ltr', 'letters of its own alone', 'Ada', 'Ada'],
+  ['ltr', 'a mark of direction', '7\u200F', '\u20687\u200F\u2069'],
+  ['ltr', 'an override that is closed', '\u202Eadá\u202C', '\u2068\u202Eadá\u202C\u2069'],
+] as const)('into a sentence from %s goes a value with %s so that it takes no part in the order around it', (direction, _, value, expected) => {
+  const said = bind({ by: '({name})', isolated: '\u2068{name}\u2069', plural: { other: '{n}, {name}' } }, 'en', fillFor(direction));
+  expect(said.by({ name: value })).toBe(`(${expected})`);
+  expect(said.plural({ n: 2, name: value })).toBe(`2, ${expected}`);
+  // Where the sentence isolates it, once.
+  expect(said.isolated({ name: value })).toBe(`\u2068${value}\u2069`);
+}); // prettier-ignore
