@@ -46,7 +46,7 @@ describe('a claim’s page', () => {
         '@type': 'Claim',
         '@id': `${site.urls.claim(article.slug, claim.id)}#claim`,
         text: claim.claim,
-        author: { '@type': 'Person', name: article.author.name },
+        author: { '@type': 'Person', name: article.authors[0].name },
         appearance: { url: site.urls.claimInText(article.slug, claim.id), headline: article.title },
       });
       const { url } = article.publication;
