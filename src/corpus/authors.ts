@@ -16,7 +16,8 @@ export function namesOfAuthors({ authors }: Pick<Article, 'authors'>): readonly 
 
 /**
  * The writers of a text in a line, as a language lists names: "A, B, and C" in American English. The language is a
- * BCP 47 tag, that of the text unless given; one that the runtime does not know lists as English does.
+ * BCP 47 tag, that of the text unless given; one that the runtime does not know lists as English does. In another
+ * language than the text’s each name is isolated, so that the list runs in the direction of that language.
  */
 export function namesInLine(article: Pick<Article, 'authors' | 'lang'>, language = article.lang): string {
   const names = namesOfAuthors(article);
@@ -26,7 +27,7 @@ export function namesInLine(article: Pick<Article, 'authors' | 'lang'>, language
     format = new Intl.ListFormat([language, 'en'], { type: 'conjunction' });
     formats.set(language, format);
   }
-  return format.format(names);
+  return format.format(language === article.lang ? names : names.map((name) => `\u2068${name}\u2069`));
 }
 
 /** A formatter costs a hundred times what it is asked for once. */

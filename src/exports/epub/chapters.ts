@@ -92,7 +92,7 @@ export function textChapter(
 <header>
 <h1 id="title">${escapeHtml(article.title)}</h1>
 ${article.standfirst === undefined ? '' : `<p class="standfirst">${escapeHtml(article.standfirst)}</p>\n`}<p class="byline"${own}>${escapeHtml(words.by(namesInLine(article, words.language)))} · ${escapeHtml(article.publication.name)}</p>
-<p class="disclaimer"${own}>${escapeHtml(words.disclaimer)}</p>
+<p class="disclaimer"${own}>${escapeHtml(words.disclaimer(article.authors.length))}</p>
 </header>
 ${body}<footer>
 <p${own}>${escapeHtml(words.rights)}: <span${inLanguage(article.lang, words.language)}>${escapeHtml(article.rights)}</span></p>

@@ -58,9 +58,9 @@ test('whoever checks a quotation is told all authors', () => {
 });
 
 test('names are listed as the language of the page lists them; as English does where nobody knows how', () => {
-  expect(namesInLine(article, 'de')).toBe('Jana Novak und Ivo Kolar');
-  expect(namesInLine(article, 'ur')).toBe('Jana Novak اور Ivo Kolar');
-  expect(namesInLine(article, 'tlh')).toBe('Jana Novak and Ivo Kolar');
+  expect(namesInLine(article, 'de')).toBe('\u2068Jana Novak\u2069 und \u2068Ivo Kolar\u2069');
+  expect(namesInLine(article, 'ur')).toBe('\u2068Jana Novak\u2069 اور \u2068Ivo Kolar\u2069');
+  expect(namesInLine({ ...article, lang: 'tlh' })).toBe('Jana Novak and Ivo Kolar');
 });
 
 test('of several descriptions one that does not say whom it means begins with the name', () => {
