@@ -20,7 +20,7 @@ export function madeAhead<T, R>(
   };
   return (index) => {
     const asked = begin(index);
-    for (let next = index + 1; next <= index + ahead && next < things.length; next++) begin(next);
+    for (let next = index + 1; next <= index + ahead && next < things.length; next++) void begin(next);
     begun.delete(index);
     return asked;
   };
