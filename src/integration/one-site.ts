@@ -5,7 +5,8 @@ interface Shared {
 
 /**
  * Takes this process for the site in a folder, until `leaveProcess`: what pages are made from is kept once for a
- * process. Throws where another site has it. A development server that starts again keeps it.
+ * process. Throws where another site has it. A development server that starts again keeps it, and so does whoever builds
+ * the same site again.
  */
 export function takeProcess(root: string): void {
   const shared = globalThis as Shared;

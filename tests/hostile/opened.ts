@@ -119,7 +119,8 @@ export async function openHostile(
   for (const one of typed) {
     const asked = encodeURIComponent(one);
     await goto(`search/?q=${asked}`);
-    await page.locator('.search-status:not(:empty)').first().waitFor();
+    // Of a string without words nothing is said.
+    await page.waitForFunction(isAnswered, undefined, { timeout: PATIENCE }).catch(() => undefined);
     await look();
     if (text === undefined) continue;
     const reading = text.replace('index.html', '');
@@ -136,12 +137,20 @@ export async function openHostile(
   await goto('search/');
   await page.locator('claim-search input[type=search]').first().fill('salmon');
   try {
-    await page.locator('a.hit').first().waitFor({ timeout: 10_000 });
+    await page.locator('a.hit').first().waitFor();
   } catch {
     note('broken', 'search finds nothing any more');
   }
   await context.close();
   return found;
+}
+
+/** How long search may take to say something, in milliseconds. */
+const PATIENCE = 2_000;
+
+/** Runs in a page: whether search has said something. */
+function isAnswered(): boolean {
+  return document.querySelector('.search-status')?.textContent.trim() !== '';
 }
 
 /** Runs in a page: opens, hovers and presses all that it has, but for what leads to other pages. */

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { releaseLock, takeLock } from '../../../src/disk/index.ts';
@@ -35,4 +36,49 @@ test('a lock that another process has by now stays when this one gives its own b
   writeFileSync(lock, '1');
   releaseLock(lock);
   expect(readFileSync(lock, 'utf8')).toBe('1');
+});
+
+test('a lock that another process takes over at the same moment stays with that one', () => {
+  const lock = newLock();
+  takeLock(lock);
+  releaseLock(lock);
+  writeFileSync(lock, '999999999');
+  const real = fs.linkSync;
+  fs.linkSync = (from, to) => {
+    if (String(to).endsWith('.clearing')) writeFileSync(lock, '1');
+    real(from, to);
+  };
+  syncBuiltinESMExports();
+  try {
+    expect(takeLock(lock)).toBe(1);
+  } finally {
+    fs.linkSync = real;
+    syncBuiltinESMExports();
+  }
+  expect(readFileSync(lock, 'utf8')).toBe('1');
+  expect(readdirSync(path.dirname(lock))).toEqual(['lock']);
+});
+
+test('a lock is taken over where a process that was about to do so is no more', () => {
+  const lock = newLock();
+  takeLock(lock);
+  releaseLock(lock);
+  for (const file of [lock, `${lock}.clearing`]) writeFileSync(file, '999999999');
+  expect(takeLock(lock)).toBe('taken');
+  expect(readdirSync(path.dirname(lock))).toEqual(['lock']);
+});
+
+test.each(['EPERM', 'ENOTSUP'])('a lock is taken on a disk that knows no links (%s)', (code) => {
+  const lock = newLock();
+  const real = fs.linkSync;
+  fs.linkSync = () => {
+    throw Object.assign(new Error(code), { code });
+  };
+  syncBuiltinESMExports();
+  try {
+    expect([takeLock(lock), takeLock(lock)]).toEqual(['taken', process.pid]);
+  } finally {
+    fs.linkSync = real;
+    syncBuiltinESMExports();
+  }
 });

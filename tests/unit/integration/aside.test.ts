@@ -116,7 +116,22 @@ test('a second build at the same time is refused by the number of the first, and
     ),
   ).toEqual({ status: 0, error: '' });
   expect(page(at.out)).toBe('next');
-  expect(build(at, 'take()').error).toMatch(/Another build, process \d+, is writing/);
+});
+
+test('in a process whose build failed another ends well; the first, if it still runs, is refused at its end', () => {
+  const at = place();
+  const twice =
+    "aside.begin(); write(); const next = take(); next.begin(); mkdirSync(next.folder, { recursive: true }); writeFileSync(next.folder + '/index.html', 'second');";
+  expect(build(at, `${twice} next.end();`)).toEqual({ status: 0, error: '' });
+  expect(page(at.out)).toBe('second');
+  const both = build(
+    at,
+    `${twice} write(); try { aside.end(); } catch (error) { console.error(error.message); } next.end();`,
+  );
+  expect(both.status).toBe(0);
+  expect(both.error).toMatch(/^Another build of this process took the place of this one .*\n$/);
+  expect([readdirSync(at.out), page(at.out)]).toEqual([['index.html'], 'second']);
+  expect(beside(at.folder)).toEqual(['content', 'dist']);
 });
 
 test.each([
