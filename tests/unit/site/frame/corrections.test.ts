@@ -31,7 +31,7 @@ test('a form keeps its own query and fragment and gets title and body, percent-e
     title: 'Correction: It fell by 40 % & more',
     body: [
       'https://rivers.example/articles/a/#c-fall',
-      '“fell by "40 percent" = a lot and more; ہے 🐟”',
+      '“\u2068fell by "40 percent" = a lot and more; ہے 🐟\u2069”',
       'SHA-256 of the text: abc',
       'What is wrong:\n\n\nA source that others can open:',
     ].join('\n\n'),
