@@ -59,6 +59,10 @@ export interface PlacedBlock {
   readonly notes: number;
 }
 
+/** How the words with which a paragraph of a transcript names its speaker are set: apart from what is said, not above it. */
+export const SPEAKER_STYLE =
+  '.speaker{font-family:var(--sans);font-size:.85em;font-weight:600;letter-spacing:.01em}';
+
 /** Height around a group where there is no room beside the text, in rem, as reading.css sets it with `--folded`. */
 const AROUND = 1.2;
 
