@@ -56,7 +56,7 @@ test('a speaker without a name is called by the label, without its sign', () => 
 
 test('a label is no beginning of another word', () => {
   const { issues } = reportOf(articleContent('rivers', 'Anarchy: no.', {}, { speakers: [{ label: 'Ana' }] }));
-  expect(issues.map(({ code }) => code)).toEqual(['speaker-not-found', 'speaker-unlisted']);
+  expect(issues.map(({ code }) => code)).toEqual(['speaker-unlisted', 'speaker-not-found']);
 });
 
 test('the label is marked in the text, which stays as it is', () => {
