@@ -191,7 +191,9 @@ const speaker = z.strictObject({
   name: line
     .nullable()
     .optional()
-    .describe('The name as readers know it; the label when left out; null where the words are nobody’s, such as (Applause)'),
+    .describe(
+      'The name as readers know it; the label when left out; null where the words are nobody’s, such as (Applause)',
+    ),
 });
 
 /** Frontmatter of `article.md`. */
