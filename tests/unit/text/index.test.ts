@@ -24,6 +24,7 @@ test('offers these names', () => {
       "isUnspaced",
       "joinBlocks",
       "lastOf",
+      "linesOf",
       "mustGet",
       "normalize",
       "rawText",
