@@ -177,17 +177,21 @@ const sha256 = z
   .string()
   .regex(/^[0-9a-f]{64}$/, as('bad-value', 'it is not a SHA-256 in lower-case hexadecimal'));
 
+const writer = z
+  .strictObject({
+    name: line.describe('The writer’s name as published'),
+    description: text.optional().describe('How the publication describes the writer'),
+  })
+  .describe('Who wrote the text');
+
 /** Frontmatter of `article.md`. */
 export const articleSchema = z
   .strictObject({
     title: line.describe('The title as published'),
     standfirst: text.optional().describe('The line under the title, as published'),
     author: z
-      .strictObject({
-        name: line.describe('The writer’s name as published'),
-        description: text.optional().describe('How the publication describes the writer'),
-      })
-      .describe('Who wrote the text'),
+      .union([writer, z.array(writer).min(1, 'it must have at least one entry')])
+      .describe('Who wrote the text; a list in the order of the byline where there are several'),
     publication: z
       .strictObject({
         name: line.describe('Where the text appeared'),
@@ -567,6 +571,7 @@ export const SCHEMAS = {
 
 export type SiteFields = z.output<typeof siteSchema>;
 export type ArticleFields = z.output<typeof articleSchema>;
+export type Author = z.output<typeof writer>;
 export type ClaimFields = z.output<typeof claimSchema>;
 export type SourceFields = z.output<typeof sourceSchema>;
 export type ActorFields = z.output<typeof actorSchema>;

@@ -1,8 +1,9 @@
 import {
-  genreOf,
   type Article,
   type Assessment,
   type Claim,
+  genreOf,
+  namesOfAuthors,
   type Paragraph,
   type Source,
 } from '../../corpus/index.ts';
@@ -196,7 +197,7 @@ function textItem(article: Article, address: string): CslItem {
     id: article.slug,
     type,
     title: article.title,
-    author: [splitName(article.author.name)],
+    author: namesOfAuthors(article).map(splitName),
     [outlet]: article.publication.name,
     ...(genre !== undefined && { genre }),
     ...(article.published !== null && { issued: toCslMoment(article.published) }),

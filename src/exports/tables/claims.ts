@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import {
+  type Actor,
   actorSchema,
   addressesOf,
-  claimSchema,
-  EVIDENCE_SIDES,
-  idsBefore,
-  idsIn,
-  partsOf,
-  type Actor,
   type Article,
   type Claim,
+  claimSchema,
+  EVIDENCE_SIDES,
   type EvidenceSide,
+  idsBefore,
+  idsIn,
+  namesInLine,
+  namesOfAuthors,
+  partsOf,
 } from '../../corpus/index.ts';
 import { at } from '../../text/index.ts';
 import { toJson, type Published } from '../published.ts';
@@ -50,7 +52,8 @@ const articleData = z
     slug: z.string().describe('Id, which lasts'),
     url: z.string().describe('Address of the reading page'),
     title: z.string(),
-    author: z.string(),
+    author: z.string().describe('Who wrote it, in a line'),
+    authors: z.array(z.string()).describe('Who wrote it, a name each, in the order of the byline'),
     publication: z.string(),
     publishedAt: z.string().nullable().describe('Address at the publication; null where there is none'),
     published: z.string().nullable().describe('EDTF date; null where not established'),
@@ -194,12 +197,13 @@ function claimOf({ corpus, urls }: Published, article: Article, claim: Claim): C
 }
 
 function articleOf({ corpus, urls }: Published, article: Article): z.output<typeof articleData> {
-  const { slug, title, author, publication, published, captured, lang, genre, rights, textSha256 } = article;
+  const { slug, title, publication, published, captured, lang, genre, rights, textSha256 } = article;
   return {
     slug,
     url: urls.article(slug),
     title,
-    author: author.name,
+    author: namesInLine(article),
+    authors: [...namesOfAuthors(article)],
     publication: publication.name,
     publishedAt: publication.url ?? null,
     formerly: [...idsBefore(corpus, { kind: 'article', id: slug })],

@@ -1,4 +1,5 @@
-import { FIRST_LANGUAGE, loadCorpus, titleLanguage, usesOf } from '../frame/index.ts';
+import { namesInLine } from '../../corpus/index.ts';
+import { FIRST_LANGUAGE, isLeftOut, loadCorpus, settings, titleLanguage, usesOf } from '../frame/index.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { Picture } from './picture.ts';
 
@@ -26,7 +27,7 @@ export function pagePictures(): readonly PagePicture[] {
         path: `articles/${article.slug}`,
         of,
         picture: {
-          kicker: `${messages.genre[article.genre]} · ${article.author.name}, ${article.publication.name}`,
+          kicker: `${messages.genre[article.genre]} · ${namesInLine(article)}, ${article.publication.name}`,
           title: article.title,
           footer: messages.reading.claims({ n: article.claims.length }),
           ...inArticle,
@@ -69,7 +70,8 @@ export function pagePictures(): readonly PagePicture[] {
       ...inShared,
     },
   }));
-  return [...articles, ...sources, ...actors];
+  const { leaveOut } = settings();
+  return [...articles, ...sources, ...actors].filter(({ path }) => !isLeftOut(leaveOut, `og/${path}.jpg`));
 }
 
 function inLanguage(language: string | undefined): Partial<Pick<Picture, 'language'>> {
