@@ -59,7 +59,8 @@ function filter(name: string, value: string): string {
  * of it for words that it says over and over.
  */
 const MOST_TIMES: Readonly<Partial<Record<PassageKind, number>>> = {
-  evidence: 4,
+  note: 4,
+  evidence: 3,
   source: 1,
   actor: 1,
   series: 1,
