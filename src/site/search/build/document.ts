@@ -59,7 +59,6 @@ function filter(name: string, value: string): string {
  * of it for words that it says over and over.
  */
 const MOST_TIMES: Readonly<Partial<Record<PassageKind, number>>> = {
-  note: 4,
   evidence: 3,
   source: 1,
   actor: 1,
