@@ -12,6 +12,7 @@ import type {
   SiteFields,
   SourceFields,
 } from './schemas.ts';
+import type { Genre } from './terms.ts';
 
 /** All content, read, checked and tied together. Plain immutable values, sorted by id. */
 export interface Corpus {
@@ -59,6 +60,8 @@ export interface Edition {
 export interface Article extends ArticleFields {
   readonly slug: string;
   readonly file: string;
+  /** What a text of its genre is to others. */
+  readonly asGenre: Genre;
   /** The Markdown of the text as a tree; never changed after reading. */
   readonly tree: Root;
   /** The canonical text of `tree`. */

@@ -1,5 +1,4 @@
 import {
-  genreOf,
   type Article,
   type Assessment,
   type Claim,
@@ -185,7 +184,7 @@ function pinpoint(article: Article, permalink: string, ordinals: readonly number
 }
 
 function textItem(article: Article, address: string): CslItem {
-  const { csl: type, cited: genre } = genreOf(article.genre);
+  const { csl: type, cited: genre } = article.asGenre;
   const outlet =
     type === 'article-newspaper' || type === 'article-magazine'
       ? 'container-title'

@@ -73,7 +73,11 @@ function pageIn(chosen: string, articleLanguage: string | undefined): Page {
     page = {
       language,
       direction,
-      messages: messagesFor(language),
+      get messages() {
+        // What the content adds to the words is known once it is read, and another under the dev server when it changes.
+        loadCorpus();
+        return messagesFor(language);
+      },
       urls: chosen === FIRST_LANGUAGE ? lasting : addressesBelow(lasting.root(), chosen),
       lasting,
       of: (other) => {
