@@ -51,7 +51,8 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
       'astro:config:setup': ({ command, config, injectRoute, updateConfig }) => {
         refuseTwice(config.integrations);
         takeProcess(fileURLToPath(config.root));
-        const settings = readSettings(given, process.env);
+        const own = new Set(ownRoutes(config).map(({ pattern }) => pattern));
+        const settings = readSettings({ ...given, ownPages: [...own] }, process.env);
         useSettings(settings);
         useWords(settings.words);
         const { site, base: below, warnings } = readAddress(process.env, config);
@@ -64,7 +65,6 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
             build: { client: new URL('client/', folder), server: new URL('server/', folder) },
           });
         }
-        const own = new Set(ownRoutes(config).map(({ pattern }) => pattern));
         for (const route of routesIn(ROUTES)) {
           const file = new URL(encodeURI(route.pattern), config.publicDir);
           if (!own.has(route.pattern) && !(isFile(route.pattern) && existsSync(file))) injectRoute(route);
@@ -74,6 +74,7 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
         /** Frames of claims are for other sites: their pages are listed instead. Old addresses lead to others. */
         const isListed = (address: string): boolean => {
           const { pathname } = new URL(address);
+          if (own.has(decodeURI(pathname).slice(below.length).replace(/\/$/, ''))) return true;
           return (
             isLasting(pathname, below, languages) &&
             !pathname.startsWith(`${below}embed/`) &&

@@ -17,6 +17,8 @@ export interface Settings {
   readonly words: OwnWords;
   /** Whether a build keeps its pages for the next one. */
   readonly keepPages: boolean;
+  /** Pages that the site adds, by their patterns without a slash at either end: `about`, `ur/about`. */
+  readonly ownPages: readonly string[];
 }
 
 /** What a configuration gives; the environment outranks it. */
@@ -28,6 +30,7 @@ export interface GivenSettings {
   readonly logo?: { readonly inPlaceOfName: boolean } | undefined;
   readonly words?: OwnWords | undefined;
   readonly keepPages?: boolean | undefined;
+  readonly ownPages?: readonly string[] | undefined;
 }
 
 /** Where settings are kept: the build’s hooks and its pages are two module graphs in one process. */
@@ -72,6 +75,7 @@ export function readSettings(
     logoInPlaceOfName: given.logo?.inPlaceOfName ?? false,
     words: given.words ?? {},
     keepPages: keep === undefined ? (given.keepPages ?? true) : isYes(keep, 'SCHOLIUM_KEEP_PAGES'),
+    ownPages: given.ownPages ?? [],
   };
 }
 

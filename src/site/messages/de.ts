@@ -289,6 +289,7 @@ export const de = {
     copyInText: 'Kopieren: {style}, im laufenden Text',
   },
   lists: {
+    nothing: 'Hier steht noch nichts.',
     claimsTitle: 'Alle Aussagen',
     claimsIntro: 'Jede Aussage mit Anmerkung einmal, unter ihrem Text und in dessen Reihenfolge.',
     claimsBy: 'Aussagen: {name}',

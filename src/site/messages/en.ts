@@ -296,6 +296,7 @@ export const en = {
     copyInText: 'Copy: {style}, in the text',
   },
   lists: {
+    nothing: 'Nothing stands here yet.',
     claimsTitle: 'All claims',
     claimsIntro: 'Every annotated claim once, under its text and in the order of the text.',
     claimsBy: 'Claims: {name}',

@@ -277,6 +277,7 @@ export const ur = {
     copyInText: 'کاپی کریں: \u2068{style}\u2069، عبارت کے اندر',
   },
   lists: {
+    nothing: 'یہاں ابھی کچھ نہیں ہے۔',
     claimsTitle: 'تمام دعوے',
     claimsIntro: 'حاشیے والا ہر دعویٰ ایک بار، اپنے متن کے تحت اور اسی کی ترتیب سے۔',
     claimsBy: 'دعوے: {name}',
