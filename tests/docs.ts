@@ -135,6 +135,9 @@ What the environment sets outranks the configuration: a preview can have another
 | \`SCHOLIUM_BASE\` | the path below which it stands |
 | \`SCHOLIUM_CONTENT\` | \`content\` |
 | \`SCHOLIUM_LANGUAGES\` | \`languages\`, such as \`en,ur\` |
+| \`SCHOLIUM_KEEP_PAGES\` | \`keepPages\`, as \`yes\` or \`no\` |
+| \`SCHOLIUM_SHARD\` | that this build makes one shard of the site, such as \`2/4\`, the second of four; [scaling.md](scaling.md) says how |
+| \`SCHOLIUM_SHARDS\` | the folder of shards, \`shards\` unless set: without \`SCHOLIUM_SHARD\` this build joins the site from those in it |
 `;
 }
 

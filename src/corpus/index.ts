@@ -1,3 +1,4 @@
+export { descriptionsOfAuthors, namesInLine, namesOfAuthors } from './authors.ts';
 export { addressesOf, fragmentOf, resolveAddresses } from './addresses.ts';
 export type { AddressedArticle, Addresses, Resolution } from './addresses.ts';
 export { namingsOf } from './check/references.ts';
@@ -58,6 +59,7 @@ export {
 export type {
   ArticleFields,
   Assessment,
+  Author,
   ClaimFields,
   DatedEvent,
   Evidence,

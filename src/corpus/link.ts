@@ -1,6 +1,7 @@
 import type { Place } from '../anchor/index.ts';
 import type { Issue } from '../report/index.ts';
 import { at, BLOCK_SEPARATOR, mustGet, remembered, rememberedOfLists } from '../text/index.ts';
+import { authorsIn } from './authors.ts';
 import { findDisagreements } from './check/addresses.ts';
 import { findCrowdedWords } from './check/crowded-words.ts';
 import { findSharedAliases } from './check/aliases.ts';
@@ -136,8 +137,10 @@ function tieArticle(parsed: ParsedArticle, editors: readonly string[], genres: S
     }),
   ];
   if (entry === null) return { article: null, issues };
+  const { author, ...fields } = entry.value;
   const article: Omit<Article, 'mentions'> = {
-    ...entry.value,
+    ...fields,
+    authors: authorsIn(author),
     slug: parsed.slug,
     file: parsed.file,
     asGenre: genreOf(entry.value.genre, genres),

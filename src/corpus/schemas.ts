@@ -215,6 +215,13 @@ const sha256 = z
 const oneOf = <T extends string>(ids: readonly T[] | undefined): z.ZodType<T, T> =>
   ids === undefined ? (id as unknown as z.ZodType<T, T>) : z.enum(ids);
 
+const writer = z
+  .strictObject({
+    name: line.describe('The writer’s name as published'),
+    description: text.optional().describe('How the publication describes the writer'),
+  })
+  .describe('Who wrote the text');
+
 /** Frontmatter of `article.md`. */
 const articleSchemaWith = (terms: Terms | null) =>
   z
@@ -222,11 +229,8 @@ const articleSchemaWith = (terms: Terms | null) =>
       title: line.describe('The title as published'),
       standfirst: text.optional().describe('The line under the title, as published'),
       author: z
-        .strictObject({
-          name: line.describe('The writer’s name as published'),
-          description: text.optional().describe('How the publication describes the writer'),
-        })
-        .describe('Who wrote the text'),
+        .union([writer, z.array(writer).min(1, 'it must have at least one entry')])
+        .describe('Who wrote the text; a list in the order of the byline where there are several'),
       publication: z
         .strictObject({
           name: line.describe('Where the text appeared'),
@@ -623,6 +627,7 @@ export const SCHEMAS = schemasWith(NO_TERMS);
 export type Schemas = typeof SCHEMAS;
 export type SiteFields = z.output<typeof siteSchema>;
 export type ArticleFields = z.output<Schemas['article']>;
+export type Author = z.output<typeof writer>;
 export type ClaimFields = z.output<Schemas['claim']>;
 export type SourceFields = z.output<Schemas['source']>;
 export type ActorFields = z.output<typeof actorSchema>;

@@ -5,6 +5,7 @@ import type { ArticleImage } from './read/images.ts';
 import type {
   ActorFields,
   ArticleFields,
+  Author,
   ClaimFields,
   Lock,
   LastingKind,
@@ -57,11 +58,13 @@ export interface Edition {
 }
 
 /** A text with its claims. */
-export interface Article extends ArticleFields {
+export interface Article extends Omit<ArticleFields, 'author'> {
   readonly slug: string;
   readonly file: string;
   /** What a text of its genre is to others. */
   readonly asGenre: Genre;
+  /** Who wrote it, in the order of the byline. */
+  readonly authors: readonly [Author, ...Author[]];
   /** The Markdown of the text as a tree; never changed after reading. */
   readonly tree: Root;
   /** The canonical text of `tree`. */

@@ -1,10 +1,11 @@
 import { stringify } from 'yaml';
+import type { FoundWriter } from './byline.ts';
 
 /** Frontmatter of an article as it is written, in the order of the keys. */
 export interface ArticleFrontmatter {
   readonly title: string;
   readonly standfirst?: string;
-  readonly author: { readonly name: string; readonly description?: string };
+  readonly author: FoundWriter | readonly FoundWriter[];
   readonly publication: { readonly name: string; readonly url?: string };
   readonly published: string | null;
   readonly captured: string;

@@ -41,7 +41,7 @@ function finish(
     added.length === 0
       ? []
       : [`The text has words that the capture does not show: ${[...new Set(added)].slice(0, 12).join(' ')}.`];
-  const lost = missingIn(body, kept, Object.values(fields));
+  const lost = missingIn(body, kept, Object.values(fields).flat());
   const gone =
     lost.length === 0
       ? []

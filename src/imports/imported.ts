@@ -4,9 +4,10 @@ import type { CaptureFormat } from './capture.ts';
 export interface FoundFields {
   readonly title: string | null;
   readonly standfirst: string | null;
+  /** The byline as it stands, which may hold several names; names that are told apart have semicolons between. */
   readonly author: string | null;
-  /** How the publication describes the writer. */
-  readonly authorDescription: string | null;
+  /** How the publication describes the writers, in the order of the capture. */
+  readonly authorDescriptions: readonly string[];
   readonly publication: string | null;
   readonly url: string | null;
   /** EDTF. */
@@ -20,7 +21,7 @@ export const NO_FIELDS: FoundFields = {
   title: null,
   standfirst: null,
   author: null,
-  authorDescription: null,
+  authorDescriptions: [],
   publication: null,
   url: null,
   published: null,

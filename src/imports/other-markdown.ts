@@ -5,6 +5,7 @@ import { parse as parseYaml } from 'yaml';
 import { imageName, parseMarkdown } from '../corpus/index.ts';
 import { isDate } from '../figures/index.ts';
 import { normalize } from '../text/index.ts';
+import { NAME_SEPARATOR } from './byline.ts';
 import { htmlToMdast, spokenText } from './html.ts';
 import { NO_FIELDS, type FoundFields } from './imported.ts';
 import { languageOf } from './language.ts';
@@ -140,7 +141,7 @@ function fieldsFrom(data: Split['data']): {
     title: pick('title', 'headline'),
     standfirst: pick('standfirst', 'subtitle', 'subheading', 'dek', 'deck', 'lede', 'tagline'),
     author: pick('author', 'authors', 'byline', 'by', 'creator'),
-    authorDescription: pick('authordescription', 'authorbio', 'bio'),
+    authorDescriptions: [pick('authordescription', 'authorbio', 'bio')].filter((one) => one !== null),
     publication: pick('publication', 'site', 'sitename', 'publisher', 'source', 'newspaper', 'journal'),
     url: url !== null && /^https?:\/\/\S+$/.test(url) ? url : null,
     published: day !== null && isDate(day) ? day : null,
@@ -156,7 +157,7 @@ function textIn(value: unknown): string | null {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (Array.isArray(value)) {
     const texts = value.map(textIn).filter((text) => text !== null);
-    return texts.length === 0 ? null : texts.join(', ');
+    return texts.length === 0 ? null : texts.join(NAME_SEPARATOR);
   }
   if (typeof value === 'object' && value !== null && 'name' in value) return textIn(value.name);
   return null;

@@ -1,5 +1,6 @@
 import { readFigure } from '../figures/index.ts';
 import { normalize } from '../text/index.ts';
+import { isName, namesIn, NAME_SEPARATOR, repeatsByline } from './byline.ts';
 import { furnitureOf } from './furniture.ts';
 import { NO_FIELDS, type FoundFields } from './imported.ts';
 import { languageOf } from './language.ts';
@@ -61,8 +62,10 @@ export function draftFromPlainText(source: string): Draft {
   function headPieces(all: FoundFields, above: boolean): readonly string[] {
     const pieces = above
       ? [head.publication, all.title, all.standfirst, head.author]
-      : [head.author === null ? foot.author : null, foot.authorDescription];
-    return pieces.flatMap((piece) => piece ?? []);
+      : [head.author === null ? foot.author : null, ...foot.authorDescriptions];
+    const found = pieces.flatMap((piece) => piece ?? []);
+    const placeOf = (piece: string): number => items.findIndex(({ text }) => text.includes(piece));
+    return found.sort((a, b) => placeOf(a) - placeOf(b));
   }
 }
 
@@ -144,7 +147,9 @@ const DESCRIPTION =
 /** Whether a paragraph tells who the writer is, as publications do at the end of a text. */
 export function describesAuthor(text: string, author: string | null): boolean {
   if (text.length >= 400) return false;
-  return DESCRIPTION.test(text) || (author !== null && text.startsWith(`${author} `));
+  return (
+    DESCRIPTION.test(text) || (author !== null && namesIn(author).some((name) => text.startsWith(`${name} `)))
+  );
 }
 
 /** Names of sections of papers that stand above titles. */
@@ -164,7 +169,9 @@ function readHead(items: readonly Item[], language: string | null): Head {
   const lines = items.map(({ text }) => text).filter((text) => furnitureOf(text) === null);
   for (const [i, text] of lines.entries()) {
     const byline = bylineIn(text);
-    if (byline !== null) {
+    const another = head.author === null ? undefined : /^and\s+(.+)$/i.exec(text)?.[1];
+    if (another !== undefined && isName(another)) head.author = [head.author, another].join(NAME_SEPARATOR);
+    else if (byline !== null) {
       head.author ??= byline;
       head.published ??= dateIn(text, language);
     } else if (isDated(text, language)) head.published ??= dateIn(text, language);
@@ -187,11 +194,14 @@ function readHead(items: readonly Item[], language: string | null): Head {
 function readFoot(
   items: readonly Item[],
   known: string | null,
-): Pick<FoundFields, 'author' | 'authorDescription'> {
+): Pick<FoundFields, 'author' | 'authorDescriptions'> {
   const lines = items.map(({ text }) => text).filter((text) => furnitureOf(text) === null);
   const name = lines.find((text) => isName(text) && !DESCRIPTION.test(text)) ?? null;
   const author = known ?? name;
-  return { author, authorDescription: lines.find((text) => describesAuthor(text, author)) ?? null };
+  const described = lines.filter((text) => describesAuthor(text, author));
+  // Of one writer one is told; what else there is may be the word of somebody else.
+  const most = author === null ? 1 : namesIn(author).length;
+  return { author, authorDescriptions: described.slice(0, most) };
 }
 
 /** Whether a line at the end belongs to the text rather than to its writer. */
@@ -201,7 +211,7 @@ function isBody(text: string, author: string | null): boolean {
 }
 
 function isRepeat(text: string, author: string | null): boolean {
-  return author !== null && text === author;
+  return repeatsByline(text, author);
 }
 
 /** The name in a byline such as "By Jane Doe | 3 May 2024"; null for any other line. */
@@ -216,11 +226,6 @@ function bylineIn(text: string): string | null {
     !/[.?!]$/.test(name.replace(/\b\p{Lu}\.$/u, ''))
     ? name
     : null;
-}
-
-/** Whether a line can be the name of a person: two to five words that begin with a capital, and nothing else. */
-export function isName(text: string): boolean {
-  return /^(?:\p{Lu}[\p{L}\p{M}.’'-]*|de|von|van|bin|al|el|da|di|du|la|le)(?:\s+(?:\p{Lu}[\p{L}\p{M}.’'-]*|de|von|van|bin|al|el|da|di|du|la|le)){1,4}$/u.test(text) && text.length <= 60 && !/[.?!]$/.test(text.replace(/\b\p{Lu}\.$/u, '')); // prettier-ignore
 }
 
 function dateIn(text: string, language: string | null): string | null {
@@ -253,8 +258,8 @@ function reasonOf(
 ): (line: string) => string {
   return (line) => {
     const text = normalize(line);
-    if (author !== null && text === author) return 'repeated byline';
-    if (/^(?:by|written by|von|par|por|تحریر|از)$/i.test(text)) return 'byline';
+    if (repeatsByline(text, author)) return 'repeated byline';
+    if (/^(?:by|written by|and|von|par|por|تحریر|از)$/i.test(text)) return 'byline';
     if (isDateLine(text)) return 'date';
     return furnitureOf(text)?.reason ?? 'not part of the text';
   };

@@ -5,11 +5,12 @@ import type { Root, RootContent } from 'mdast';
 import { isDate } from '../figures/index.ts';
 import { shortened } from '../report/index.ts';
 import { normalize } from '../text/index.ts';
+import { isName, namesIn, NAME_SEPARATOR, repeatsByline } from './byline.ts';
 import { furnitureOf } from './furniture.ts';
 import { htmlToMdast, shownText, spokenText } from './html.ts';
 import { NO_FIELDS, type FoundFields } from './imported.ts';
 import { languageOf } from './language.ts';
-import { describesAuthor, isName, type Draft } from './plain-text.ts';
+import { describesAuthor, type Draft } from './plain-text.ts';
 import { toMarkdown } from './to-markdown.ts';
 import { account, wordsOf } from './words.ts';
 
@@ -38,15 +39,17 @@ export async function draftFromHtml(
     published: metadata.published ?? dayOf(found.published),
     lang: metadata.lang ?? textOrNull(found.language) ?? languageOf(words.join('\n')),
   };
-  const told = [all.title, all.standfirst, all.author, all.authorDescription].filter((one) => one !== null);
+  const told = [all.title, all.standfirst, all.author, ...all.authorDescriptions].filter(
+    (one) => one !== null,
+  );
   const warnings =
     blocks.length === 0
       ? ['No paragraph was found in the page.']
       : secondOpinion(html, words, [...told, ...words]);
   const reasonFor = (line: string): string => {
     const text = normalize(line);
-    if (/^by$/i.test(text)) return 'byline';
-    if (all.author !== null && text.replace(/^by\s+/i, '') === all.author) return 'repeated byline';
+    if (/^(?:by|and)$/i.test(text)) return 'byline';
+    if (repeatsByline(text, all.author)) return 'repeated byline';
     return furnitureOf(text)?.reason ?? 'not part of the text';
   };
   return { draft: { fields: all, body, kept: words, told, reasonFor, warnings }, source };
@@ -106,18 +109,76 @@ function readMetadata(document: Document): FoundFields {
       'parsely-pub-date',
       'sailthru.date',
     ) ?? textOrNull(document.querySelector('time[datetime]')?.getAttribute('datetime'));
-  const author = meta('author', 'article:author', 'parsely-author', 'dc.creator', 'DC.creator', 'byl');
+  const author = authorsOf(document);
   return {
     ...NO_FIELDS,
     // The head names the site as well; the heading is what readers saw.
     title: titles.find((one) => named?.startsWith(one) === true) ?? (titles.length === 1 ? (titles[0] ?? null) : null),
     standfirst: shown(STANDFIRST),
-    author: (author !== null && !/^https?:/.test(author) ? author : null) ?? shown('[rel~="author"], [itemprop="author"] [itemprop="name"], .byline .author, .author-name, .p-author'),
+    author,
     publication: meta('og:site_name', 'application-name', 'dc.publisher'),
     url: address !== null && /^https?:\/\//.test(address) ? address : null,
     published: dayOf(published),
     lang: languageTag(document.documentElement.getAttribute('lang') ?? meta('og:locale')),
   }; // prettier-ignore
+}
+
+/** Where the head of a page and its data name the writer. */
+const AUTHOR_NAMES = ['author', 'article:author', 'parsely-author', 'dc.creator', 'DC.creator', 'byl'];
+
+/** Where a page shows the writer. */
+const SHOWN_AUTHOR =
+  '[rel~="author"], [itemprop="author"] [itemprop="name"], .byline .author, .author-name, .p-author';
+
+/** The writers that a page names, with semicolons between; null where it names none. */
+function authorsOf(document: Document): string | null {
+  for (const name of AUTHOR_NAMES) {
+    const elements = document.querySelectorAll(
+      `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`,
+    );
+    const names = Array.from(elements, (element) => textOrNull(element.getAttribute('content'))).flatMap(
+      (text) => (text === null || /^https?:/.test(text) ? [] : [text]),
+    );
+    if (names.length > 0) return withAllNames(document, names.join(NAME_SEPARATOR));
+  }
+  // Other writers stand beside the first; those elsewhere on the page wrote what it links to.
+  const shown = Array.from(document.querySelectorAll(SHOWN_AUTHOR));
+  const first = shown.find((element) => textOrNull(element.textContent) !== null);
+  const beside = shown.filter((element) => element.parentElement === first?.parentElement);
+  const names = beside.flatMap((element) => textOrNull(element.textContent) ?? []);
+  return names.length === 0 ? null : withAllNames(document, [...new Set(names)].join(NAME_SEPARATOR));
+}
+
+/** A byline, or all names that the data of the page has for its writers, where the byline is one of them. */
+function withAllNames(document: Document, byline: string): string {
+  const said = withoutBy(byline) ?? byline;
+  for (const script of Array.from(document.querySelectorAll('script[type="application/ld+json"]'))) {
+    const names = namesInData(script.textContent);
+    if (names.length > 1 && namesIn(said).every((name) => names.includes(name)))
+      return names.join(NAME_SEPARATOR);
+  }
+  return byline;
+}
+
+/** The names of the writers in the first group of some JSON-LD that lists several; none where it is no JSON. */
+function namesInData(json: string): readonly string[] {
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch {
+    return [];
+  }
+  const groups = [data]
+    .flat()
+    .flatMap((one) => [one, ...[(one as { '@graph'?: unknown } | null)?.['@graph']].flat()]);
+  const lists = groups
+    .map((one) => (one as { author?: unknown } | null | undefined)?.author)
+    .filter(Array.isArray);
+  const names = (lists[0] ?? []).flatMap((one: unknown) => {
+    const name = typeof one === 'string' ? one : (one as { name?: unknown } | null)?.name;
+    return typeof name === 'string' ? (textOrNull(name) ?? []) : [];
+  });
+  return [...new Set(names)];
 }
 
 const STANDFIRST = [
@@ -153,25 +214,25 @@ function trim(
   const kept = blocks.filter((block) => furnitureOf(normalize(spokenText(block))) === null);
   blocks.splice(0, blocks.length, ...kept);
   const isKnown = (one: string): boolean =>
-    one === fields.title ||
-    one === fields.standfirst ||
-    (fields.author !== null && one.replace(/^by\s+/i, '') === fields.author);
+    one === fields.title || one === fields.standfirst || repeatsByline(one, fields.author);
   while (blocks.length > 0) {
     if (fields.author === null && isName(text(0))) fields.author = text(0);
     if (!isKnown(text(0)) && blocks[0]?.type !== 'thematicBreak') break;
     blocks.shift();
   }
   let last = blocks.length - 1;
+  const descriptions = [...fields.authorDescriptions];
+  const most = fields.author === null ? 1 : namesIn(fields.author).length;
   while (last > 0 && blocks[last]?.type === 'footnoteDefinition') last--;
   while (last > 0) {
     const at = text(last);
     const about = describesAuthor(at, fields.author);
-    if (about) fields.authorDescription ??= at;
+    if (about && descriptions.length < most) descriptions.unshift(at);
     else if (blocks[last]?.type !== 'thematicBreak' && !isKnown(at)) break;
     blocks.splice(last, 1);
     last--;
   }
-  return { blocks, fields };
+  return { blocks, fields: { ...fields, authorDescriptions: descriptions } };
 }
 
 /** What another program takes for the text of a page, where the two differ. */

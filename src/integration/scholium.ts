@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import sitemap from '@astrojs/sitemap';
@@ -14,7 +14,9 @@ import {
   readAddress,
   readContent,
   readContentWith,
+  readDivision,
   readSettings,
+  shardFolder,
   useSettings,
 } from '../site/frame/index.ts';
 import { useWords } from '../site/messages/index.ts';
@@ -44,6 +46,7 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
   let base = '/';
   let publicDir = '';
   let aside: Aside | null = null;
+  let pack: string | null = null;
   return {
     name: 'scholium',
     options: given,
@@ -57,8 +60,13 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
         useWords(settings.words);
         const { site, base: below, warnings } = readAddress(process.env, config);
         const { languages } = settings;
+        const division =
+          command === 'build' && config.adapter === undefined ? readDivision(process.env) : null;
+        const shard = division?.kind === 'shard' ? division : null;
         if (command === 'build' && config.adapter === undefined) {
-          aside = asideOf(config, settings.content);
+          const outDir = shard === null ? config.outDir : pathToFileURL(`${shardFolder(shard)}/`);
+          aside = asideOf({ ...config, outDir }, settings.content);
+          if (shard !== null) pack = path.join(path.dirname(aside.folder), 'pack');
           const folder = pathToFileURL(`${aside.folder}/`);
           updateConfig({
             outDir: folder,
@@ -81,6 +89,12 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
             !isOldAddress(loadCorpus(), pathname)
           );
         };
+        /** What is made over the whole site is made when its shards are joined. */
+        const wholeSite = (integration: AstroIntegration): AstroIntegration => {
+          const hooks = { ...integration.hooks };
+          if (shard !== null) delete hooks['astro:build:done'];
+          return { ...integration, hooks };
+        };
         updateConfig(CONFIG);
         updateConfig({
           base: below,
@@ -92,10 +106,16 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
             }),
           },
           integrations: [
-            content((pages, corpus, kept) => holdExactWords(pages, corpus, languages, kept), warnings),
-            search({ loadCorpus, urls: addressesBelow, language: languages[0] }),
-            offline(() => offlineSite(INDEX_FOLDER, languages)),
-            ...(site === undefined || config.integrations.some(({ name }) => name === '@astrojs/sitemap')
+            content(
+              (pages, corpus, kept) => holdExactWords(pages, corpus, languages, kept),
+              warnings,
+              division === null ? null : { division, written: pack ?? '' },
+            ),
+            wholeSite(search({ loadCorpus, urls: addressesBelow, language: languages[0] })),
+            wholeSite(offline(() => offlineSite(INDEX_FOLDER, languages))),
+            ...(site === undefined ||
+            shard !== null ||
+            config.integrations.some(({ name }) => name === '@astrojs/sitemap')
               ? []
               : [sitemap({ filter: isListed })]),
             ...(command === 'dev'
@@ -105,6 +125,10 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
               name: 'scholium:end',
               hooks: {
                 'astro:build:done': () => {
+                  if (aside !== null && pack !== null) {
+                    rmSync(aside.folder, { recursive: true });
+                    renameSync(pack, aside.folder);
+                  }
                   aside?.end();
                   leaveProcess();
                 },
@@ -123,6 +147,7 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
       },
       'astro:server:done': leaveProcess,
       'astro:build:done': ({ dir, pages }) => {
+        if (pack !== null) return;
         const built = fileURLToPath(dir);
         copyStatic(built);
         const paths = pages.map(({ pathname }) => pathname);

@@ -11,7 +11,7 @@ const sentence = fc
   .map((words) => `The ${words.join(' ')}.`); // prettier-ignore
 const paragraph = fc.array(sentence, { minLength: 1, maxLength: 3 }).map((all) => all.join(' '));
 const line = fc.constantFrom(
-  'The river pays', 'Nobody grinds corn at Brod now', 'By Jana Novak', 'Jana Novak', '3 May 2024', 'Opinion', 'LEAVE A REPLY',
+  'The river pays', 'Nobody grinds corn at Brod now', 'By Jana Novak', 'By Jana Novak and Ivo Kolar', 'and Ivo Kolar', 'Jana Novak', '3 May 2024', 'Opinion', 'LEAVE A REPLY',
   'Advertisement', 'Related', 'Must Read', 'The writer is a hydrologist', 'Share this', '12 comments', 'Tags: a, b', '+ 5 percent', '* * *', '1.',
 ); // prettier-ignore
 const capture = fc
@@ -22,10 +22,10 @@ test('of a plain capture every word is in a field, in the text or among those re
   await fc.assert(
     fc.asyncProperty(capture, async (text) => {
       const { fields, body, removed, warnings } = await importText({ text, name: 'capture.txt' });
-      const { title, standfirst, author, authorDescription, publication } = fields;
+      const { title, standfirst, author, authorDescriptions, publication } = fields;
       const { tree, issues } = parseProse(body, '', 0);
       expect(issues).toEqual([]);
-      const all = [title, standfirst, author, authorDescription, publication, flatten(tree).text];
+      const all = [title, standfirst, author, ...authorDescriptions, publication, flatten(tree).text];
       const words = [...all, ...removed.map((one) => one.text)].flatMap((one) => wordsOf(one ?? ''));
       expect(words.sort()).toEqual([...wordsOf(text)].sort());
       expect(warnings.filter((warning) => warning.includes('does not show'))).toEqual([]);

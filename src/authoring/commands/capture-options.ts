@@ -8,6 +8,8 @@ import {
   importText,
   MAX_CAPTURE_BYTES,
   type ArticleFrontmatter,
+  NAME_SEPARATOR,
+  writersIn,
   type ImportedText,
 } from '../../imports/index.ts';
 import type { CommandInput, OptionSpec, World } from '../terminal/command.ts';
@@ -17,7 +19,7 @@ import { contentOf, ownTermsIn } from './content-of.ts';
 export const FIELD_OPTIONS = {
   title: { type: 'string', help: 'title of the text' },
   standfirst: { type: 'string', help: 'line under the title' },
-  author: { type: 'string', help: 'name of the writer' },
+  author: { type: 'string', multiple: true, help: 'name of the writer; may be repeated' },
   publication: { type: 'string', help: 'where the text appeared' },
   url: { type: 'string', help: 'address of the text there' },
   published: { type: 'string', help: 'EDTF date of publication' },
@@ -55,7 +57,7 @@ export interface ArticleDraft {
 export async function draftArticle(
   world: World,
   name: string,
-  { values, flags }: CommandInput,
+  { values, flags, lists }: CommandInput,
 ): Promise<ArticleDraft | null> {
   const bytes = await readCapture(world, name);
   if (bytes === null) return null;
@@ -69,6 +71,7 @@ export async function draftArticle(
     flags.has('json') ? { ...world, prompts: null } : world,
     imported,
     values,
+    lists,
   );
   const { tree, issues } = parseProse(imported.body, 'article.md', 0);
   const flat = flatten(tree);
@@ -117,7 +120,8 @@ interface Completed {
 async function complete(
   world: World,
   { fields }: ImportedText,
-  values: ReadonlyMap<string, string>,
+  values: CommandInput['values'],
+  lists: CommandInput['lists'],
 ): Promise<Completed> {
   const open: string[] = [];
   let asks = world.prompts;
@@ -137,7 +141,8 @@ async function complete(
   };
   const title = await ask('title', fields.title, UNKNOWN);
   const standfirst = values.get('standfirst') ?? fields.standfirst;
-  const author = await ask('author', fields.author, UNKNOWN);
+  const given = lists.get('author');
+  const author = given === undefined ? await ask('author', fields.author, UNKNOWN) : null;
   const publication = await ask('publication', fields.publication, UNKNOWN);
   const url = values.get('url') ?? fields.url;
   const published = values.get('published') ?? fields.published;
@@ -150,10 +155,7 @@ async function complete(
     fields: {
       title,
       ...(standfirst !== null && { standfirst }),
-      author: {
-        name: author,
-        ...(fields.authorDescription !== null && { description: fields.authorDescription }),
-      },
+      author: authorField(author ?? (given ?? []).join(NAME_SEPARATOR), fields.authorDescriptions),
       publication: { name: publication, ...(url !== null && { url }) },
       published,
       captured: values.get('captured') ?? world.today(),
@@ -165,13 +167,28 @@ async function complete(
   };
 }
 
+/** The writers of a byline as the frontmatter has them: one by itself, several as a list. */
+export function authorField(
+  byline: string,
+  descriptions: readonly string[] = [],
+): ArticleFrontmatter['author'] {
+  const writers = writersIn(byline, descriptions);
+  const [only, ...others] = writers;
+  if (only === undefined) return { name: UNKNOWN };
+  return others.length === 0 ? only : writers;
+}
+
 /** What was found in a capture, what was removed from it, and what remains to do, as a person reads it. */
 export function formatDraft({ imported, fields, blocks, open, problems }: ArticleDraft): string {
   const words = blocks.reduce((sum, text) => sum + text.split(' ').length, 0);
   const found = [
     `title: ${fields.title}`,
     ...(fields.standfirst === undefined ? [] : [`standfirst: ${fields.standfirst}`]),
-    `author: ${fields.author.name}${fields.author.description === undefined ? '' : ` (${fields.author.description})`}`,
+    ...[fields.author]
+      .flat()
+      .map(
+        ({ name, description }) => `author: ${name}${description === undefined ? '' : ` (${description})`}`,
+      ),
     `publication: ${fields.publication.name}`,
     `published: ${fields.published ?? 'null'}`,
     `lang: ${fields.lang}`,

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { formatLock } from '../../corpus/index.ts';
-import { formatArticle, type ArticleFrontmatter } from '../../imports/index.ts';
+import { formatArticle, NAME_SEPARATOR, type ArticleFrontmatter } from '../../imports/index.ts';
 import { hashText } from '../../corpus/index.ts';
 import { wrongId } from '../proposals/ids.ts';
-import type { Command, World } from '../terminal/command.ts';
-import { draftArticle, FIELD_OPTIONS, formatDraft } from './capture-options.ts';
+import type { Command, CommandInput, World } from '../terminal/command.ts';
+import { authorField, draftArticle, FIELD_OPTIONS, formatDraft } from './capture-options.ts';
 import { contentOf } from './content-of.ts';
 import { writeNew } from './new-file.ts';
 
@@ -26,7 +26,7 @@ export const newArticle: Command = {
     force: { type: 'boolean', help: 'replace the files of an article that exists' },
   },
   async run(world, input) {
-    const { positionals, flags, values } = input;
+    const { positionals, flags, values, lists } = input;
     const [slug, ...others] = positionals;
     const wrong =
       slug === undefined || others.length > 0
@@ -42,7 +42,7 @@ export const newArticle: Command = {
     const say = flags.has('json') ? (): void => undefined : world.out;
     if (draft !== null) say(formatDraft(draft));
     if (draft?.blocks.length === 0) return 1;
-    const { file, blocks } = draft ?? emptyArticle(world, values);
+    const { file, blocks } = draft ?? emptyArticle(world, values, lists);
     const root = contentOf(world, values);
     const folder = ['articles', slug];
     if (!writeNew(world, root, [...folder, 'article.md'], file, flags.has('force'))) return 1;
@@ -65,7 +65,8 @@ export const newArticle: Command = {
 
 function emptyArticle(
   world: World,
-  values: ReadonlyMap<string, string>,
+  values: CommandInput['values'],
+  lists: CommandInput['lists'],
 ): { readonly file: string; readonly blocks: readonly string[] } {
   const given = (name: keyof typeof FIELD_OPTIONS): string => values.get(name) ?? 'Not stated';
   const standfirst = values.get('standfirst');
@@ -73,7 +74,7 @@ function emptyArticle(
   const fields: ArticleFrontmatter = {
     title: given('title'),
     ...(standfirst !== undefined && { standfirst }),
-    author: { name: given('author') },
+    author: authorField((lists.get('author') ?? []).join(NAME_SEPARATOR)),
     publication: { name: given('publication'), ...(url !== undefined && { url }) },
     published: values.get('published') ?? null,
     captured: values.get('captured') ?? world.today(),

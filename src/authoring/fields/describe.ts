@@ -25,7 +25,12 @@ function* rowsOf(schema: z.core.$ZodType, prefix: string): Generator<FieldRow> {
   const definition = definitionOf(inner);
   if (definition.type === 'array') yield* rowsOf(definition.element, `${prefix}[]`);
   else if (definition.type === 'union')
-    for (const option of definition.options) yield* rowsOf(option, prefix);
+    for (const option of definition.options) {
+      const inside = definitionOf(option);
+      // One, or a list of such: said once.
+      const isSaid = inside.type === 'array' && definition.options.includes(inside.element);
+      if (!isSaid) yield* rowsOf(option, prefix);
+    }
   else if (definition.type === 'object') {
     for (const [key, field] of Object.entries(definition.shape)) {
       const name = prefix === '' ? key : `${prefix}.${key}`;

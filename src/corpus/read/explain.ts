@@ -110,14 +110,21 @@ function meaning(schema: z.ZodType, path: Path): string {
 function knownKeys(schema: z.ZodType, path: Path): readonly string[] {
   let at: unknown = schema;
   for (const step of path) at = inner(at, step);
-  const shape = unwrap(at)?.shape;
-  return shape === undefined ? [] : Object.keys(shape);
+  return optionsOf(at).flatMap(({ shape = {} }) => Object.keys(shape));
 }
 
 interface SchemaDefinition {
   readonly shape?: Readonly<Record<string, unknown>>;
   readonly element?: unknown;
   readonly innerType?: unknown;
+  readonly options?: readonly unknown[];
+}
+
+/** What a value may be by a schema: more than one where the schema lets it choose. */
+function optionsOf(schema: unknown): readonly SchemaDefinition[] {
+  const definition = unwrap(schema);
+  if (definition === undefined) return [];
+  return definition.options?.flatMap(optionsOf) ?? [definition];
 }
 
 function unwrap(schema: unknown): SchemaDefinition | undefined {
@@ -129,8 +136,9 @@ function unwrap(schema: unknown): SchemaDefinition | undefined {
 }
 
 function inner(schema: unknown, step: string | number): unknown {
-  const definition = unwrap(schema);
-  return typeof step === 'number' ? definition?.element : definition?.shape?.[step];
+  return optionsOf(schema)
+    .map(({ element, shape }) => (typeof step === 'number' ? element : shape?.[step]))
+    .find((found) => found !== undefined);
 }
 
 function valueAt(root: unknown, path: Path): unknown {

@@ -1,4 +1,4 @@
-import type { Article } from '../../corpus/index.ts';
+import { type Article, namesOfAuthors } from '../../corpus/index.ts';
 import { yearsOf } from '../../figures/index.ts';
 import { directionOf } from '../../text/index.ts';
 import { fillPath, type Published } from '../published.ts';
@@ -72,7 +72,7 @@ export function annotationSet(
       'dc:title': article.title,
       'dc:format': publication.format,
       'dc:publisher': article.publication.name,
-      'dc:creator': [article.author.name],
+      'dc:creator': [...namesOfAuthors(article)],
       ...(year !== undefined && year >= 1000 && year <= 9999 && { 'dc:date': String(year) }),
     },
     items: annotations.flatMap((annotation) => setAnnotation(article, annotation, publication.source)),

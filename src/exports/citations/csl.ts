@@ -2,6 +2,7 @@ import {
   type Article,
   type Assessment,
   type Claim,
+  namesOfAuthors,
   type Paragraph,
   type Source,
 } from '../../corpus/index.ts';
@@ -195,7 +196,7 @@ function textItem(article: Article, address: string): CslItem {
     id: article.slug,
     type,
     title: article.title,
-    author: [splitName(article.author.name)],
+    author: namesOfAuthors(article).map(splitName),
     [outlet]: article.publication.name,
     ...(genre !== undefined && { genre }),
     ...(article.published !== null && { issued: toCslMoment(article.published) }),

@@ -1,4 +1,4 @@
-import type { Article, Claim } from '../../corpus/index.ts';
+import { type Article, type Claim, namesInLine } from '../../corpus/index.ts';
 import { escapeHtml } from '../citations/rich-text.ts';
 import { fillPath, toJson, type Published } from '../published.ts';
 
@@ -42,7 +42,7 @@ export function oembedJson(published: Published, article: Article, claim: Claim)
     version: '1.0',
     type: 'rich',
     title: claim.claim,
-    author_name: article.author.name,
+    author_name: namesInLine(article),
     author_url: urls.article(article.slug),
     provider_name: publisher.name,
     provider_url: urls.home(),

@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import type { Article } from '../../corpus/index.ts';
+import { type Article, namesOfAuthors } from '../../corpus/index.ts';
 import { toXsdDate } from '../../figures/index.ts';
 import { at, directionOf } from '../../text/index.ts';
 import { escapeHtml } from '../citations/rich-text.ts';
@@ -166,7 +166,7 @@ function packageFile(
           element('dc:title', { 'xml:lang': article.lang }, [article.title]),
           element('dc:language', {}, [article.lang]),
           ...(words.language === article.lang ? [] : [element('dc:language', {}, [words.language])]),
-          element('dc:creator', {}, [article.author.name]),
+          ...namesOfAuthors(article).map((name) => element('dc:creator', {}, [name])),
           ...publisher.editors.map(({ name }) => element('dc:contributor', {}, [name])),
           element('dc:publisher', {}, [publisher.name]),
           ...(date === null ? [] : [element('dc:date', {}, [date.value])]),

@@ -2,14 +2,15 @@ import type { Element } from 'hast';
 import { EXIT, visit } from 'unist-util-visit';
 import { renderArticle, renderNote } from '../../article/index.ts';
 import {
-  EVIDENCE_SIDES,
-  idsIn,
-  partsOf,
   type Article,
   type Claim,
   type Evidence,
+  EVIDENCE_SIDES,
   type EvidenceSide,
   type Figure,
+  idsIn,
+  namesInLine,
+  partsOf,
   type Source,
 } from '../../corpus/index.ts';
 import { mustGet } from '../../text/index.ts';
@@ -90,8 +91,8 @@ export function textChapter(
   const text = `<section${type('bodymatter chapter')} role="doc-chapter" aria-labelledby="title">
 <header>
 <h1 id="title">${escapeHtml(article.title)}</h1>
-${article.standfirst === undefined ? '' : `<p class="standfirst">${escapeHtml(article.standfirst)}</p>\n`}<p class="byline"${own}>${escapeHtml(words.by(article.author.name))} · ${escapeHtml(article.publication.name)}</p>
-<p class="disclaimer"${own}>${escapeHtml(words.disclaimer)}</p>
+${article.standfirst === undefined ? '' : `<p class="standfirst">${escapeHtml(article.standfirst)}</p>\n`}<p class="byline"${own}>${escapeHtml(words.by(namesInLine(article, words.language)))} · ${escapeHtml(article.publication.name)}</p>
+<p class="disclaimer"${own}>${escapeHtml(words.disclaimer(article.authors.length))}</p>
 </header>
 ${body}<footer>
 <p${own}>${escapeHtml(words.rights)}: <span${inLanguage(article.lang, words.language)}>${escapeHtml(article.rights)}</span></p>

@@ -17,7 +17,8 @@ export interface BookWords {
   /** Ends a sentence. */
   readonly stop: string;
   readonly by: (name: string) => string;
-  readonly disclaimer: string;
+  /** By the number of writers. */
+  readonly disclaimer: (writers: number) => string;
   readonly rights: string;
   /** Accessible name of the mark that leads to a note. */
   readonly note: (number: number, assessment: Assessment) => string;

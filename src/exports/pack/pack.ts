@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { idsIn, partsOf, type Article } from '../../corpus/index.ts';
+import { type Article, idsIn, namesInLine, partsOf } from '../../corpus/index.ts';
 import { BLOCK_SEPARATOR, directionOf, mustGet } from '../../text/index.ts';
 import { sourceItem, toCslJson } from '../citations/csl.ts';
 import { escapeHtml } from '../citations/rich-text.ts';
@@ -57,7 +57,7 @@ export function packOf(
   return toBag(new Map([...data, ['index.html', page], ['style.css', toBytes(style)]]), [
     ['Source-Organization', publisher.name],
     ['External-Identifier', urls.article(article.slug)],
-    ['External-Description', `${article.title}, ${article.author.name}, ${article.publication.name}`],
+    ['External-Description', `${article.title}, ${namesInLine(article)}, ${article.publication.name}`],
     ['Rights', article.rights],
     ['Notes-Licence', publisher.notesLicence.url],
     ['Text-SHA256', article.textSha256],

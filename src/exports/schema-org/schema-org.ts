@@ -116,7 +116,7 @@ function claimData(published: Published, article: Article, claim: Claim): Schema
     '@id': claimAddress(published, article, claim),
     text: claim.claim,
     inLanguage: article.lang,
-    author: { '@type': 'Person', name: article.author.name },
+    author: writersOf(article),
     ...(date !== undefined && { datePublished: date }),
     appearance: {
       ...textOf(published, article),
@@ -140,10 +140,17 @@ function textOf({ urls }: Published, article: Article): SchemaText {
     '@id': `${urls.article(article.slug)}#text`,
     url: urls.article(article.slug),
     headline: article.title,
-    author: { '@type': 'Person', name: article.author.name },
+    author: writersOf(article),
     publisher: { '@type': 'Organization', name: article.publication.name },
     ...(date !== undefined && { datePublished: date }),
   };
+}
+
+/** One writer by itself, as most texts have, several as a list. */
+function writersOf(article: Article): Person | readonly Person[] {
+  const [first, ...others] = article.authors.map(({ name }): Person => ({ '@type': 'Person', name }));
+  if (first === undefined) throw new Error(`${article.slug} has no author`);
+  return others.length === 0 ? first : [first, ...others];
 }
 
 function claimAddress({ urls }: Published, article: Article, claim: Claim): string {

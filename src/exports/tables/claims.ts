@@ -1,18 +1,20 @@
 import { z } from 'zod';
 import {
-  addressesOf,
-  EVIDENCE_SIDES,
-  idsBefore,
-  idsIn,
-  partsOf,
-  SCHEMAS,
-  schemasWith,
   type Actor,
+  addressesOf,
   type Article,
   type Claim,
+  EVIDENCE_SIDES,
   type EvidenceSide,
+  idsBefore,
+  idsIn,
+  namesInLine,
+  namesOfAuthors,
   type OwnTerms,
+  partsOf,
   type Schemas,
+  SCHEMAS,
+  schemasWith,
 } from '../../corpus/index.ts';
 import { at, remembered } from '../../text/index.ts';
 import { toJson, type Published } from '../published.ts';
@@ -53,7 +55,8 @@ const articleData = z
     slug: z.string().describe('Id, which lasts'),
     url: z.string().describe('Address of the reading page'),
     title: z.string(),
-    author: z.string(),
+    author: z.string().describe('Who wrote it, in a line'),
+    authors: z.array(z.string()).describe('Who wrote it, a name each, in the order of the byline'),
     publication: z.string(),
     publishedAt: z.string().nullable().describe('Address at the publication; null where there is none'),
     published: z.string().nullable().describe('EDTF date; null where not established'),
@@ -199,12 +202,13 @@ function claimOf({ corpus, urls }: Published, article: Article, claim: Claim): C
 }
 
 function articleOf({ corpus, urls }: Published, article: Article): z.output<typeof articleData> {
-  const { slug, title, author, publication, published, captured, lang, genre, rights, textSha256 } = article;
+  const { slug, title, publication, published, captured, lang, genre, rights, textSha256 } = article;
   return {
     slug,
     url: urls.article(slug),
     title,
-    author: author.name,
+    author: namesInLine(article),
+    authors: [...namesOfAuthors(article)],
     publication: publication.name,
     publishedAt: publication.url ?? null,
     formerly: [...idsBefore(corpus, { kind: 'article', id: slug })],

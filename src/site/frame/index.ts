@@ -21,6 +21,8 @@ export { taglineOf } from './tagline.ts';
 export { articlePaths, claimPaths, onePath } from './paths.ts';
 export { publishedAt, publishedSite } from './published.ts';
 export { readSettings, useSettings } from './settings.ts';
+export { shardFolder } from './shards/building.ts';
+export { readDivision } from './shards/shard.ts';
 export { absolute, addressesBelow, CLAIM_FACETS, urls } from './urls.ts';
 export type { ClaimFacet, Placed } from './urls.ts';
 export { actorOf, articleNamed, claimOf, sourceOf, titleLanguage, usesOf } from './uses.ts';

@@ -29,10 +29,15 @@ export function inputs(): Inputs {
   const corpus = loadCorpus();
   let found = known.get(corpus);
   if (found === undefined) {
-    found = inputsOf(corpus, settings());
+    found = inputsOf(corpus, shownSettings());
     known.set(corpus, found);
   }
   return found;
+}
+
+/** The settings that pages show: they are the same wherever the content stands, and whatever is kept. */
+export function shownSettings(): unknown {
+  return { ...settings(), content: null, keepPages: null };
 }
 
 /** The digests for a corpus and what else stands on its pages. */

@@ -9,7 +9,11 @@ import { untranslatedTerms } from '../messages/index.ts';
 import { contentChanged, followContent, forgetCorpus, loadCorpus } from './corpus.ts';
 import { isInside } from './is-inside.ts';
 import { takeKeptPages, type KeptPages } from './kept-pages.ts';
+import { inputsOf, shownSettings } from './inputs.ts';
 import { settings } from './settings.ts';
+import { buildDivided, type Building } from './shards/building.ts';
+import type { Division } from './shards/shard.ts';
+import { useSizes } from './sizes.ts';
 
 /** The pages that a build wrote, by their paths below the site’s root: `articles/rivers/`. */
 export interface BuiltPages {
@@ -23,21 +27,28 @@ export interface BuiltPages {
  * stops on any error; the dev server shows drafts too, reads again, and reloads, whenever a file changes. Every
  * page is finished by a middleware; `finish` changes pages by what stands on others, which only a build
  * knows. `warnings` are said when a build begins. A build keeps its pages for the next, which takes those that are made from
- * the same as they are, unless the settings say that it does not.
+ * the same as they are, unless the settings say that it does not. A build that is `divided` makes its shard of the pages, in
+ * the folder that is named with it, or takes all that shards have made.
  */
 export function content(
   finish: (pages: BuiltPages, corpus: Corpus, kept: Kept) => void,
   warnings: readonly string[] = [],
+  divided: { readonly division: Division; readonly written: string } | null = null,
 ): AstroIntegration {
   let kept: KeptPages | null = null;
-  let cache = '';
+  let building: Building | null = null;
+  let sizes: Kept | null = null;
+  let [cache, site, base] = ['', '', '/'];
   return {
     name: 'scholium:content',
     hooks: {
       'astro:config:setup': ({ addMiddleware, command, config, updateConfig }) => {
         cache = fileURLToPath(new URL('.cache/', config.root));
         if (command === 'dev') followContent();
-        if (command === 'build' && settings().keepPages) {
+        if (divided !== null) {
+          building = buildDivided(divided.division, divided.written, digestOfCode());
+          updateConfig({ vite: { plugins: [building.plugin] } });
+        } else if (command === 'build' && settings().keepPages) {
           kept = takeKeptPages(path.join(cache, 'pages', nameOfSite(config)));
           if (kept !== null)
             updateConfig({
@@ -47,17 +58,34 @@ export function content(
         }
         addMiddleware({ order: 'post', entrypoint: new URL('./finish/middleware.ts', import.meta.url) });
       },
-      'astro:build:start': ({ logger }) => {
+      'astro:config:done': ({ config }) => {
+        site = config.site ?? '';
+        base = config.base.replace(/\/?$/, '/');
+      },
+      'astro:build:start': ({ logger, setPrerenderer }) => {
         for (const warning of warnings) logger.warn(warning);
         forgetCorpus();
-        refuseUntranslated(loadCorpus());
+        const corpus = loadCorpus();
+        refuseUntranslated(corpus);
         kept?.begin();
+        sizes = openKept(path.join(cache, 'sizes'), digestOfCode());
+        useSizes(sizes, building?.size);
+        if (building === null) return;
+        const { prerender } = building;
+        building.begin({
+          settings: digest([site, base, shownSettings()]),
+          content: inputsOf(corpus, null).of(null),
+        });
+        setPrerenderer((plain) => prerender(plain, base));
       },
       'astro:build:done': ({ dir }) => {
-        const values = openKept(path.join(cache, 'links'), digestOfCode());
-        finish(pagesIn(fileURLToPath(dir)), loadCorpus(), values);
+        const own = openKept(path.join(cache, 'links'), digestOfCode());
+        const values = building?.values(own) ?? own;
+        finish(pagesIn(fileURLToPath(dir)), madeIn(building, loadCorpus()), values);
         values.save();
+        sizes?.save();
         kept?.end();
+        building?.end();
       },
       'astro:server:setup': ({ server }) => {
         const folder = path.resolve(settings().content);
@@ -86,8 +114,17 @@ function refuseUntranslated({ site }: Corpus): void {
 /** A name for the pages of a site that differ in their addresses, languages or content from those of others. */
 function nameOfSite({ site, base }: { readonly site?: string | undefined; readonly base: string }): string {
   const { content, languages } = settings();
-  const told = JSON.stringify([path.resolve(content), languages, site, base]);
-  return createHash('sha256').update(told).digest('hex').slice(0, 16);
+  return digest([path.resolve(content), languages, site, base]).slice(0, 16);
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}
+
+/** The corpus with the texts alone whose pages a build makes. */
+function madeIn(building: Building | null, corpus: Corpus): Corpus {
+  if (building === null) return corpus;
+  return { ...corpus, articles: corpus.articles.filter(({ slug }) => building.makes(`articles/${slug}/`)) };
 }
 
 /** Milliseconds that content stands still before pages show it: a folder that is moved is many changes. */

@@ -2,7 +2,9 @@ import { publisherOf, type Published } from '../../exports/index.ts';
 import type { Corpus } from '../../corpus/index.ts';
 import { loadCorpus } from './corpus.ts';
 import { bookWords, hasMessages, messagesFor } from '../messages/index.ts';
+import { inputs } from './inputs.ts';
 import { FIRST_LANGUAGE } from './languages.ts';
+import { sizeOf } from './sizes.ts';
 import { absolute, urls, type Urls } from './urls.ts';
 
 /** Astro’s configuration is read where there is no Vite environment yet. */
@@ -13,11 +15,11 @@ const environment = import.meta.env as ImportMetaEnv | undefined;
  * lack the host.
  */
 export function publishedSite(): Published {
-  return publishedAt(
-    loadCorpus(),
-    environment?.SITE === undefined ? undefined : new URL(environment.SITE),
-    urls,
-  );
+  const site = environment?.SITE === undefined ? undefined : new URL(environment.SITE);
+  return {
+    ...publishedAt(loadCorpus(), site, urls),
+    keptSize: ({ path, of }, make) => sizeOf(path, () => inputs().of(of), make),
+  };
 }
 
 /** A corpus with its lasting addresses below some root: absolute where the site has an address. */

@@ -1,6 +1,15 @@
 import type { BookWords } from '../../exports/index.ts';
 import type { Messages } from './en.ts';
 
+/** Whose words stand on a page: of an opinion or another text, by so many writers. */
+export function disclaimerFor(
+  { disclaimer }: Pick<Messages, 'disclaimer'>,
+  isOpinion: boolean,
+  writers: number,
+): string {
+  return disclaimer[isOpinion ? 'opinion' : 'text'][writers === 1 ? 'alone' : 'several'];
+}
+
 /** What a book of a text says, in the words of the interface. `language` is that of the messages. */
 export function bookWords(messages: Messages, language: string, isOpinion: boolean): BookWords {
   const { reading, claim, assessment } = messages;
@@ -17,7 +26,7 @@ export function bookWords(messages: Messages, language: string, isOpinion: boole
     read: messages.read,
     stop: messages.stop,
     by: (name) => reading.by({ name }),
-    disclaimer: isOpinion ? messages.disclaimer.opinion : messages.disclaimer.text,
+    disclaimer: (writers) => disclaimerFor(messages, isOpinion, writers),
     rights: reading.rights,
     note: (n, of) => reading.note({ n, assessment: assessment[of] }),
     backToText: reading.backToText,

@@ -56,9 +56,18 @@ export const de = {
     statute: 'Ist Recht, wie es beschlossen wurde.',
   },
   disclaimer: {
-    opinion:
-      'Dies ist ein Meinungsbeitrag. Der Wortlaut ist der seiner Autorin oder seines Autors; die Anmerkungen daneben stammen von der Redaktion.',
-    text: 'Der Wortlaut ist der seiner Verfasserin oder seines Verfassers; die Anmerkungen daneben stammen von der Redaktion.',
+    opinion: {
+      alone:
+        'Dies ist ein Meinungsbeitrag. Der Wortlaut ist der seiner Autorin oder seines Autors; die Anmerkungen daneben stammen von der Redaktion.',
+      several:
+        'Dies ist ein Meinungsbeitrag. Der Wortlaut ist der seiner Autorinnen und Autoren; die Anmerkungen daneben stammen von der Redaktion.',
+    },
+    text: {
+      alone:
+        'Der Wortlaut ist der seiner Verfasserin oder seines Verfassers; die Anmerkungen daneben stammen von der Redaktion.',
+      several:
+        'Der Wortlaut ist der seiner Verfasserinnen und Verfasser; die Anmerkungen daneben stammen von der Redaktion.',
+    },
   },
   assessment: {
     supported: 'Belegt',

@@ -63,9 +63,16 @@ export const en = {
     statute: 'Is law, as it was enacted.',
   },
   disclaimer: {
-    opinion:
-      'This is an opinion article. The words are its writer’s; the notes beside them are the editors’.',
-    text: 'The words of the text are its author’s; the notes beside them are the editors’.',
+    opinion: {
+      alone:
+        'This is an opinion article. The words are its writer’s; the notes beside them are the editors’.',
+      several:
+        'This is an opinion article. The words are its writers’; the notes beside them are the editors’.',
+    },
+    text: {
+      alone: 'The words of the text are its author’s; the notes beside them are the editors’.',
+      several: 'The words of the text are its authors’; the notes beside them are the editors’.',
+    },
   },
   assessment: {
     supported: 'Supported',

@@ -1,4 +1,4 @@
-export { bookWords } from './book-words.ts';
+export { bookWords, disclaimerFor } from './book-words.ts';
 export { hasMessages, messagesFor, scriptCatalogueFor, useTerms, useWords } from './catalogues.ts';
 export { formatDate, formatMoment, formatYear } from './dates.ts';
 export { languageNamesIn, listsIn, numbersIn } from './formats.ts';

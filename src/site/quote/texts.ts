@@ -1,4 +1,4 @@
-import type { Article, Corpus } from '../../corpus/index.ts';
+import { type Article, type Corpus, namesInLine } from '../../corpus/index.ts';
 import { quotationKeys, shardOf } from '../../revision/index.ts';
 import { at, remembered } from '../../text/index.ts';
 import { editionOf } from '../frame/index.ts';
@@ -69,7 +69,7 @@ export function quotableText(article: Article): ListedText {
     slug: article.slug,
     title: article.title,
     language: article.lang,
-    author: article.author.name,
+    author: namesInLine(article),
     paragraphs: article.paragraphs.map(({ id, text }) => ({ id, text })),
     edition: editionOf(article),
   };

@@ -1,3 +1,4 @@
+import { namesInLine } from '../../corpus/index.ts';
 import { FIRST_LANGUAGE, loadCorpus, titleLanguage, usesOf } from '../frame/index.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { Picture } from './picture.ts';
@@ -26,7 +27,7 @@ export function pagePictures(): readonly PagePicture[] {
         path: `articles/${article.slug}`,
         of,
         picture: {
-          kicker: `${messages.genre[article.genre]} · ${article.author.name}, ${article.publication.name}`,
+          kicker: `${messages.genre[article.genre]} · ${namesInLine(article)}, ${article.publication.name}`,
           title: article.title,
           footer: messages.reading.claims({ n: article.claims.length }),
           ...inArticle,

@@ -63,6 +63,7 @@ test.each(Object.entries(FILES))('a valid file passes: %s', (_, file) => {
 test.each<[keyof typeof FILES, string, Change]>([
   ['article', 'title', { title: undefined }],
   ['article', 'author.name', { author: {} }],
+  ['article', 'author[1].name', { author: [{ name: 'A' }, {}] }],
   ['article', 'publication', { publication: undefined }],
   ['article', 'published', { published: undefined }],
   ['article', 'captured', { captured: undefined }],
@@ -116,7 +117,9 @@ test.each<[string, keyof typeof FILES, Change, string]>([
   ['a number for text', 'source', { title: 2024 }, '2:8 wrong-type `title` must be text, not 2024.'],
   ['nothing for text', 'source', { title: null }, '2:8 wrong-type `title` must be text, not empty.'],
   ['text for a list', 'actor', { aliases: 'x' }, '3:10 wrong-type `aliases` must be a list, not "x".'],
-  ['a list for a group', 'article', { author: ['A'] }, '3:9 wrong-type `author` must be a group of keys, not a list.'],
+  ['a misspelt key of an author', 'article', { author: { name: 'A', descripton: 'x' } }, '3:21 unknown-key The key `author.descripton` is not known. Did you mean `description`?'],
+  ['a list of no authors', 'article', { author: [] }, '3:9 bad-value `author` is a list: it must have at least one entry.'],
+  ['text for one of several authors', 'article', { author: ['A'] }, '3:10 wrong-type `author[0]` must be a group of keys, not "A".'],
   ['a group for text', 'claim', { quote: { a: 1 } }, '14:8 wrong-type `quote` must be text or a list, not a group of keys.'],
   ['text for a year', 'series', { points: [{ year: '2020', value: 1 }] }, '5:18 wrong-type `points[0].year` must be a number, not "2020".'],
   ['a year and a half', 'series', { points: [{ year: 2020.5, value: 1 }] }, '5:18 wrong-type `points[0].year` must be a whole number, not 2020.5.'],

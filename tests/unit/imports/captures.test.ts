@@ -29,7 +29,7 @@ const AUTHOR = 'Jana Novak';
 const starts = ['The mill at Brod has stood', 'The council says that', 'What should be done is plain'];
 
 test.each<[name: string, fields: Partial<ImportedText['fields']>, blocks: readonly string[], removed: readonly string[]]>([
-  ['plain-with-furniture.txt', { title: TITLE, standfirst: STANDFIRST, author: AUTHOR, authorDescription: 'The writer teaches hydrology at the school of engineering in Brod.', published: '2024-05-03', lang: 'en' }, starts,
+  ['plain-with-furniture.txt', { title: TITLE, standfirst: STANDFIRST, author: AUTHOR, authorDescriptions: ['The writer teaches hydrology at the school of engineering in Brod.'], published: '2024-05-03', lang: 'en' }, starts,
     ['Home > Opinion > Columns', 'Opinion', 'By', '3 May 2024', 'Share on Facebook', 'Tweet', 'Advertisement', 'Jana Novak', 'Tags: rivers, mills', 'Related stories', 'Floods of June', 'The council met on Thursday']],
   ['wrapped.txt', { title: TITLE, author: null }, starts, []],
   ['no-blank-lines.txt', { title: TITLE, author: AUTHOR, published: '2024-05-03' }, starts, ['By', 'May 3, 2024 | The Valley Paper', '© 2024 The Valley Paper']],
@@ -37,9 +37,13 @@ test.each<[name: string, fields: Partial<ImportedText['fields']>, blocks: readon
   ['verse.txt', { title: 'The mill wheel', author: AUTHOR }, ['The water came down in the night, and', 'The miller got up'], []],
   ['numbers.txt', { title: 'Prices at Brod' }, ['The council published', '+ 5 percent for bread', '> 50 percent of all', '1. The first number', '_Note_: [1] stands for the books of 1850, *not*'], []],
   ['urdu.txt', { title: 'دریا کی قیمت', author: 'احمد علی', lang: 'ur' }, ['بروڈ کی چکی', 'کونسل کہتی'], ['تحریر']],
-  ['news-page.html', { title: TITLE, standfirst: STANDFIRST, author: AUTHOR, authorDescription: 'The writer teaches hydrology in Brod.', publication: 'The Valley Paper', url: 'https://valley.example/opinion/river-pays', published: '2024-05-03', lang: 'en-GB' },
+  ['news-page.html', { title: TITLE, standfirst: STANDFIRST, author: AUTHOR, authorDescriptions: ['The writer teaches hydrology in Brod.'], publication: 'The Valley Paper', url: 'https://valley.example/opinion/river-pays', published: '2024-05-03', lang: 'en-GB' },
     ['The mill at Brod', 'The council says', 'What to do', 'What should be done', 'Open the gates in March.', 'Measure what comes of it.'],
     ['Home', 'Opinion', 'By', '3 May 2024', 'Photo: The weir', 'Advertisement', 'Related', 'Floods of June', '3 comments', 'First! I have never', '© 2024']],
+  ['two-writers.txt', { title: TITLE, author: 'Jana Novak and Ivo Kolar', authorDescriptions: ['Jana Novak teaches hydrology at the school of engineering in Brod.', 'Ivo Kolar keeps the mill.'] }, starts,
+    ['Home > Opinion > Columns', 'Opinion', 'By', '3 May 2024', 'Share on Facebook', 'Tweet', 'Advertisement', 'Jana Novak', 'Tags: rivers, mills', 'Related stories', 'Floods of June', 'The council met on Thursday']],
+  ['two-writers.html', { title: TITLE, author: 'Jana Novak; Ivo Kolar' }, ['The mill at Brod', 'The council says', 'What to do', 'What should be done', 'Open the gates in March.', 'Measure what comes of it.'],
+    ['Home', 'Opinion', 'By', 'and', '3 May 2024', 'Photo: The weir', 'Advertisement', 'Related', 'Floods of June', '3 comments', 'First! I have never', '© 2024']],
   ['old-page.html', { title: TITLE, author: AUTHOR }, starts, ['Back to index']],
   ['blog-footnotes.html', { title: TITLE }, [...starts, 'Parish books of Brod, volume 3.', 'The last miller said so in 1975.'], []],
   ['legacy-encoding.html', { title: 'Der Fluss bezahlt die Mühle', lang: 'de' }, ['Die Mühle in Brod steht', 'Der Rat sagt'], []],
@@ -62,7 +66,7 @@ describe('words in are words kept and words listed', () => {
     const source = name.endsWith('.html') ? shownText(text) : text;
     const flat = flatten(parseProse(body, '', 0).tree).text;
     const marks = [...body.matchAll(/\[\^(\w+)\](?!:)/g)].map((match) => match[1] ?? '');
-    const kept = [fields.title, fields.standfirst, fields.author, fields.authorDescription, flat, ...marks];
+    const kept = [fields.title, fields.standfirst, fields.author, ...fields.authorDescriptions, flat, ...marks];
     const listed = removed.map((one) => one.text);
     const publication = removed.some((one) => one.text.includes(fields.publication ?? '')) || name.endsWith('.html') ? null : fields.publication;
     const all = [...kept, publication, ...listed].flatMap((one) => wordsOf(one ?? ''));

@@ -5,11 +5,13 @@ test('offers these names', () => {
   expect(Object.keys(imports).sort()).toEqual([
     'MAX_ANNOTATION_BYTES',
     'MAX_CAPTURE_BYTES',
+    'NAME_SEPARATOR',
     'decodeCapture',
     'formatArticle',
     'formatClaim',
     'formatOf',
     'importAnnotations',
     'importText',
+    'writersIn',
   ]);
 });

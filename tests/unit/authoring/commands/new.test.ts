@@ -26,7 +26,16 @@ test('an article out of a capture passes the check, with its hash and its lock',
   expect(out).toContain('Leave a reply  [comments]');
   expect(issuesIn(one.folder)).toEqual([]);
   const { corpus } = readCorpus(path.join(one.folder, 'content'));
-  expect(corpus!.articles[0]).toMatchObject({ slug: 'river', title: 'The river pays', author: { name: 'Jana Novak' }, lang: 'en' });
+  expect(corpus!.articles[0]).toMatchObject({ slug: 'river', title: 'The river pays', authors: [{ name: 'Jana Novak' }], lang: 'en' });
+}); // prettier-ignore
+
+test('several authors become a list, told by the byline of a capture or one by one', async () => {
+  const one = project({});
+  const authorsOf = () => readCorpus(path.join(one.folder, 'content')).corpus!.articles.map(({ slug, authors }) => [slug, ...authors.map(({ name }) => name)]);
+  writeFileSync(path.join(one.folder, 'capture.txt'), CAPTURE.replace('Jana Novak', 'Jana Novak and Ivo Kolar'));
+  await one.run(['new', 'article', 'found', '--from', 'capture.txt', ...OPTIONS]);
+  await one.run(['new', 'article', 'told', '--author', 'Ann Lee', '--author', 'Plato']);
+  expect(authorsOf()).toEqual([['found', 'Jana Novak', 'Ivo Kolar'], ['told', 'Ann Lee', 'Plato']]);
 }); // prettier-ignore
 
 test('an empty article passes the check', async () => {

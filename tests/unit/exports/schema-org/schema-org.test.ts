@@ -46,7 +46,10 @@ describe('a claim’s page', () => {
         '@type': 'Claim',
         '@id': `${site.urls.claim(article.slug, claim.id)}#claim`,
         text: claim.claim,
-        author: { '@type': 'Person', name: article.author.name },
+        author:
+          article.authors.length === 1
+            ? { '@type': 'Person', name: article.authors[0].name }
+            : article.authors.map(({ name }) => ({ '@type': 'Person', name })),
         appearance: { url: site.urls.claimInText(article.slug, claim.id), headline: article.title },
       });
       const { url } = article.publication;

@@ -38,8 +38,10 @@ function claimsBy(corpus: Corpus, kind: 'source' | 'actor'): ReadonlyMap<string,
 
 /** A text as a whole, which is found by its title and by who wrote and published it. */
 function textRecord(corpus: Corpus, article: Article, urls: Addresses): SearchRecord {
-  const { slug, title, standfirst, author, publication } = article;
-  const by = [author.name, author.description, publication.name].filter((words) => words !== undefined);
+  const { slug, title, standfirst, authors, publication } = article;
+  const by = [...authors.flatMap(({ name, description }) => [name, description]), publication.name].filter(
+    (words) => words !== undefined,
+  );
   return {
     type: 'article',
     url: urls.article(slug),
