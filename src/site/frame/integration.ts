@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { digestOfCode, openKept, type Corpus, type Kept } from '../../corpus/index.ts';
+import { Refusal } from '../../report/index.ts';
 import { untranslatedTerms } from '../messages/index.ts';
 import { contentChanged, followContent, forgetCorpus, loadCorpus } from './corpus.ts';
 import { isInside } from './is-inside.ts';
@@ -108,7 +109,7 @@ function refuseUntranslated({ site }: Corpus): void {
   const missing = untranslatedTerms(site, languages);
   if (missing.length === 0) return;
   const said = missing.map((one) => `  ${one}`).join('\n');
-  throw new Error(`${content}/site.yaml lacks words in a language of this site. Add them there:\n${said}`);
+  throw new Refusal(`${content}/site.yaml lacks words in a language of this site. Add them there:\n${said}`);
 }
 
 /** A name for the pages of a site that differ in their addresses, languages or content from those of others. */

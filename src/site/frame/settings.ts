@@ -1,3 +1,4 @@
+import { Refusal } from '../../report/index.ts';
 import { hasMessages, type OwnWords } from '../messages/index.ts';
 import { PARTS, type NavigationLink } from './navigation.ts';
 
@@ -61,7 +62,7 @@ export function readSettings(
   const content = folder ?? given.content ?? 'content';
   if (content.trim() === '') {
     const name = folder === undefined ? 'content' : 'SCHOLIUM_CONTENT';
-    throw new Error(`${name} is empty: give it the name of a folder, or leave it out.`);
+    throw new Refusal(`${name} is empty: give it the name of a folder, or leave it out.`);
   }
   const languages =
     list === undefined
@@ -82,14 +83,14 @@ export function readSettings(
 /** Reads `yes` or `no`. Throws on what is neither, naming the setting. */
 function isYes(text: string, setting: string): boolean {
   if (text === 'yes' || text === 'no') return text === 'yes';
-  throw new Error(`${setting}: "${text}" is neither yes nor no`);
+  throw new Refusal(`${setting}: "${text}" is neither yes nor no`);
 }
 
 /** Each of a list of languages once. Throws, naming the setting, where one has no catalogue of messages. */
 function readLanguages(list: readonly string[], setting: string): readonly [string, ...string[]] {
   const [first = '', ...others] = new Set(list.map((tag) => tag.trim()));
   for (const tag of [first, ...others]) {
-    if (!hasMessages(tag)) throw new Error(`${setting}: there is no catalogue of messages for "${tag}"`);
+    if (!hasMessages(tag)) throw new Refusal(`${setting}: there is no catalogue of messages for "${tag}"`);
   }
   return [first, ...others];
 }

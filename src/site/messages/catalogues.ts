@@ -1,3 +1,4 @@
+import { Refusal } from '../../report/index.ts';
 import type { OwnTerms } from '../../corpus/index.ts';
 import type { en } from './en.ts';
 import { type Messages, type Translation } from './en.ts';
@@ -41,7 +42,7 @@ export function useWords(words: OwnWords): void {
     return [[tag, merged.catalogue] as const];
   });
   if (faults.length > 0) {
-    throw new Error(
+    throw new Refusal(
       `The option words of scholium() is refused:\n${faults.map((one) => `  ${one}`).join('\n')}`,
     );
   }
