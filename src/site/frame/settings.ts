@@ -1,5 +1,6 @@
 import { Refusal } from '../../report/index.ts';
 import { hasMessages, type OwnWords } from '../messages/index.ts';
+import type { LeftOut } from './left-out.ts';
 import { PARTS, type NavigationLink } from './navigation.ts';
 
 /** What whoever builds a site has set, read and checked. */
@@ -20,6 +21,10 @@ export interface Settings {
   readonly keepPages: boolean;
   /** Pages that the site adds, by their patterns without a slash at either end: `about`, `ur/about`. */
   readonly ownPages: readonly string[];
+  /** Kinds of files that the site does without. */
+  readonly leaveOut: readonly LeftOut[];
+  /** Files with records in each part of the search index, at most. */
+  readonly searchFiles: number;
 }
 
 /** What a configuration gives; the environment outranks it. */
@@ -32,7 +37,15 @@ export interface GivenSettings {
   readonly words?: OwnWords | undefined;
   readonly keepPages?: boolean | undefined;
   readonly ownPages?: readonly string[] | undefined;
+  readonly leaveOut?: readonly LeftOut[] | undefined;
+  readonly searchFiles?: number | undefined;
 }
+
+/**
+ * Files with records in each part of the search index, since hosts count files: above, several records share one, and a reader
+ * loads more with each result.
+ */
+const MOST_SEARCH_FILES = 8_000;
 
 /** Where settings are kept: the build’s hooks and its pages are two module graphs in one process. */
 interface Shared {
@@ -77,6 +90,8 @@ export function readSettings(
     words: given.words ?? {},
     keepPages: keep === undefined ? (given.keepPages ?? true) : isYes(keep, 'SCHOLIUM_KEEP_PAGES'),
     ownPages: given.ownPages ?? [],
+    leaveOut: given.leaveOut ?? [],
+    searchFiles: given.searchFiles ?? MOST_SEARCH_FILES,
   };
 }
 
