@@ -69,7 +69,10 @@ export type {
   Published,
   Redirect,
   Schemas,
+  Speaker,
 } from './schemas.ts';
+export { speakersOf, turnsOf } from './speakers.ts';
+export type { Turn } from './speakers.ts';
 export { CLAIM_KINDS, GENRE_NAMES, STANDINGS, termsOf, wordsIn } from './terms.ts';
 export type {
   ClaimKind,
