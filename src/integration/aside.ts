@@ -1,3 +1,4 @@
+import { Refusal } from '../report/index.ts';
 import { cpSync, existsSync, lstatSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { hasCode, releaseLock, takeLock } from '../disk/index.ts';
@@ -10,6 +11,8 @@ export interface Aside {
   readonly begin: () => void;
   /** Puts the build in the place of the site. Throws where content changed since `begin`; the site stays, then. */
   readonly end: () => void;
+  /** Leaves the place to another build of this process, and the site as it stands. */
+  readonly abandon: () => void;
 }
 
 /** Where a build may write, and what it reads. Paths are absolute. */
@@ -25,35 +28,22 @@ export interface AsideOptions {
 /** What is in the folder beside a site while it is built, or when a build was killed. */
 const [LOCK, NEW, OLD] = ['lock', 'new', 'old'] as const;
 
-/** Where builds of this process are kept that have not ended well yet: the package may be loaded twice in it. */
-interface Shared {
-  scholiumBuilds?: Map<string, () => void>;
-  scholiumBuildsBegun?: number;
-}
-
 /**
- * Takes the place of a site for a build of this process, until it ends. What a killed build left is cleared away, and
- * the site that it had begun to replace stands again. An earlier build of this process loses the place: Astro does not
- * say when one fails; if it has not, it is refused when it ends. Throws where another process has the place, naming it.
+ * Takes the place of a site for the build of this process, until it ends. What a killed build left is cleared away, and
+ * the site that it had begun to replace stands again. Throws where another build has the place, naming it.
  */
 export function buildAside({ out: named, content, shared }: AsideOptions): Aside {
   const out = existsSync(named) ? realpathSync(named) : named;
-  const shares = globalThis as Shared;
-  const builds = (shares.scholiumBuilds ??= new Map<string, () => void>());
-  builds.get(out)?.();
-  const begun = (shares.scholiumBuildsBegun = (shares.scholiumBuildsBegun ?? 0) + 1);
   const beside = path.join(path.dirname(out), `.${path.basename(out)}.build`);
   const locks = [path.join(beside, LOCK), ...(shared === null ? [] : [path.join(shared, 'build.lock')])];
-  // What an earlier build of this process may still write stands apart.
-  const [fresh, old] = [path.join(beside, begun === 1 ? NEW : `${NEW}-${begun}`), path.join(beside, OLD)];
+  const [fresh, old] = [path.join(beside, NEW), path.join(beside, OLD)];
   const taken: string[] = [];
   const clear = (): void => {
     if (existsSync(old) && !existsSync(out)) renameSync(old, out);
     // Some publish from a folder that is a branch of a repository; Astro keeps that too.
     const [branch, place] = [path.join(old, '.git'), path.join(out, '.git')];
     if (existsSync(branch) && !existsSync(place)) renameSync(branch, place);
-    for (const left of [NEW, path.basename(fresh), OLD])
-      rmSync(path.join(beside, left), { recursive: true, force: true });
+    for (const left of [fresh, old]) rmSync(left, { recursive: true, force: true });
   };
   const leave = (): void => {
     clear();
@@ -72,7 +62,6 @@ export function buildAside({ out: named, content, shared }: AsideOptions): Aside
   clear();
 
   let before = '';
-  let hasPlace = true;
   const atExit = (): void => {
     try {
       leave();
@@ -85,35 +74,29 @@ export function buildAside({ out: named, content, shared }: AsideOptions): Aside
     process.stderr.write(`This build did not end well. ${stays}\n`);
   };
   const stop = (signal: NodeJS.Signals): void => process.exit(signal === 'SIGINT' ? 130 : 143);
-  process.once('exit', atExit);
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  const giveUp = (): void => {
-    hasPlace = false;
-    builds.delete(out);
+  const abandon = (): void => {
     process.off('exit', atExit);
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
     leave();
   };
-  builds.set(out, giveUp);
+  process.once('exit', atExit);
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
   return {
     folder: fresh,
     begin: () => {
       before = stateOf(content);
     },
     end: () => {
-      if (!hasPlace)
-        throw new Error(
-          `Another build of this process took the place of this one before it ended, and writes ${out}. Build one after the other.`,
-        );
       if (stateOf(content) !== before)
-        throw new Error(
+        throw new Refusal(
           `Files in ${content} changed while the site was built from them: what was written may mix two states. Build again.`,
         );
       put(fresh, out, old);
-      giveUp();
+      abandon();
     },
+    abandon,
   };
 }
 
@@ -143,8 +126,9 @@ function put(fresh: string, out: string, old: string): void {
 function take(lock: string, out: string): void {
   const taking = takeLock(lock);
   if (taking === 'taken') return;
-  if (taking === 'contested') throw new Error(`Another build takes ${out} at the same moment. Wait for it.`);
-  throw new Error(
+  if (taking === 'contested')
+    throw new Refusal(`Another build takes ${out} at the same moment. Wait for it.`);
+  throw new Refusal(
     `Another build, process ${taking}, is writing ${out}. Wait for it, or build into another folder with --outDir. If no such build runs, delete ${lock}.`,
   );
 }

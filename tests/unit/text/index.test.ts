@@ -10,6 +10,7 @@ test('offers these names', () => {
       "asciiDigits",
       "at",
       "blockText",
+      "breaksIn",
       "codePointAt",
       "directionIn",
       "directionOf",
