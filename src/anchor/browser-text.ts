@@ -11,7 +11,7 @@ import {
 
 /** A canonical text as browsers search it, with the way back. */
 export interface BrowserText {
-  /** Blocks are parted by `BARRIER`, which no search crosses. */
+  /** Blocks, and lines that the source breaks, are parted by `BARRIER`, which no search crosses. */
   readonly text: string;
   /** The canonical range of a range of `text`. Throws for one beyond it. */
   readonly toCanonical: (range: Range) => Range;
@@ -19,7 +19,7 @@ export interface BrowserText {
   readonly toBrowserEnd: (offset: number) => number;
 }
 
-/** What stands between two blocks of such a text. */
+/** What stands between two blocks of such a text, and at the end of a line: no browser finds words over a `<br>`. */
 export const BARRIER = '\n';
 
 /**
@@ -42,6 +42,7 @@ function readAsBrowser(canonical: CanonicalText): BrowserText {
   const pieces: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
+  const broken = new Set(canonical.breaks);
   const push = (piece: string, start: number, end: number): void => {
     pieces.push(piece);
     // One entry per UTF-16 unit of the piece.
@@ -56,13 +57,13 @@ function readAsBrowser(canonical: CanonicalText): BrowserText {
     for (let start = block.start; start < block.end;) {
       const point = codePointAt(canonical.text, start);
       const end = start + (point > 0xffff ? 2 : 1);
-      const piece = toBrowserPoint(point);
+      const piece = broken.has(start) ? BARRIER : toBrowserPoint(point);
       if (piece === '') {
         // A mark belongs to the letter before it.
         if (ends.length > 0 && ends.at(-1) === start && MARK.test(String.fromCodePoint(point)))
           ends[ends.length - 1] = end;
       } else if (piece !== ' ' || !spaced) push(piece, start, end);
-      if (piece !== '') spaced = piece === ' ';
+      if (piece !== '') spaced = piece === ' ' || piece === BARRIER;
       start = end;
     }
   });

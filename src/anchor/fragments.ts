@@ -48,7 +48,7 @@ export type Fragment =
   /** No directive finds it: see the paragraph instead. */
   | { readonly type: 'impossible'; readonly reason: 'no-words' | 'repeated' };
 
-/** A range without end needs at least so many words: one word alone soon stands elsewhere too. */
+/** A range needs at least so many words at each end: one word alone soon stands elsewhere too. */
 const MIN_WORDS = 2;
 
 /** No more words than these are given for the first, the last and the words around. */
@@ -186,12 +186,14 @@ function rangesOf(
   search: Search,
   place: Place,
   words: Ends,
-  { before, after }: Context,
+  context: Context,
+  least = MIN_WORDS,
 ): readonly TextDirective[] {
-  const { text } = search.canonical;
-  const most = Math.min(MAX_WORDS, words.count - MIN_WORDS);
+  const { before, after } = context;
+  const { text, breaks = [] } = search.canonical;
+  const most = Math.min(MAX_WORDS, words.count - least);
   const starts: { readonly count: number; readonly directive: TextDirective }[] = [];
-  for (let count = MIN_WORDS; count <= most; count++) {
+  for (let count = least; count <= most; count++) {
     const start = text.slice(place.start, at(words.first, count - 1).end);
     const prefix = [undefined, ...before].find((context) =>
       isUnique(search, withContext({ start }, context, undefined)),
@@ -201,9 +203,14 @@ function rangesOf(
     if (prefix === undefined) break;
   }
   const [one] = starts;
-  if (one === undefined) return [];
+  // Over the end of a line words are found by a range alone: be it of one word at each end.
+  const otherwise = (): readonly TextDirective[] =>
+    least > 1 && breaks.some((unit) => place.start < unit && unit < place.end)
+      ? rangesOf(search, place, words, context, 1)
+      : [];
+  if (one === undefined) return otherwise();
   const ends: { readonly count: number; readonly end: string; readonly suffix: string | undefined }[] = [];
-  for (let count = MIN_WORDS; count <= most; count++) {
+  for (let count = least; count <= most; count++) {
     const end = text.slice(at(words.last, words.last.length - count).start, place.end);
     const unique = (suffix: string | undefined): boolean =>
       isUnique(search, withContext({ ...one.directive, end }, one.directive.prefix, suffix));
@@ -211,11 +218,12 @@ function rangesOf(
     if (suffix !== undefined || unique(undefined)) ends.push({ count, end, suffix });
     if (suffix === undefined && unique(undefined)) break;
   }
-  return starts.flatMap((start) =>
+  const ranges = starts.flatMap((start) =>
     ends
       .filter((end) => start.count + end.count <= words.count)
       .map(({ end, suffix }) => withContext({ ...start.directive, end }, start.directive.prefix, suffix)),
   );
+  return ranges.length === 0 ? otherwise() : ranges;
 }
 
 function withContext(

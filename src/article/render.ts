@@ -2,7 +2,7 @@ import type { ElementContent, Element, Properties } from 'hast';
 import type { Image, Nodes, Parent, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Place } from '../anchor/index.ts';
-import type { Article, Claim, Mention } from '../corpus/index.ts';
+import { turnsOf, type Article, type Claim, type Mention } from '../corpus/index.ts';
 import { firstNotBelow, mustGet, sentences, toRawRange, type FlatBlock, type Range } from '../text/index.ts';
 import { element, insertAfter, wrapRanges, type Wrapping } from './annotate.ts';
 import { createFootnotes, type Footnotes, type FootnoteWords } from './footnotes.ts';
@@ -150,6 +150,11 @@ function annotateBlock(
     const properties = { href: options.actorHref(mention.actor), dataActor: mention.actor };
     return [{ range, wrap: (inside) => [element('a', properties, inside)] }];
   });
+  const label = turnsOf(article)[index]?.label ?? null;
+  const labels: readonly Wrapping[] =
+    label === null
+      ? []
+      : [{ range: raw(label), wrap: (inside) => [element('span', { className: ['speaker'] }, inside)] }];
   const text = article.flat.text.slice(block.start, block.end);
   const spans = sentences(text, article.lang).map((sentence, i): Wrapping => ({
     range: raw({ start: block.start + sentence.start, end: block.start + sentence.end }),
@@ -159,7 +164,7 @@ function annotateBlock(
     range: raw(stretch.range),
     wrap: (inside, first) => markStretch(stretch, inside, first, options),
   }));
-  for (const wrappings of [linksOfActors, spans, marks]) children = wrapRanges(children, wrappings);
+  for (const wrappings of [linksOfActors, labels, spans, marks]) children = wrapRanges(children, wrappings);
   const references = [...marked]
     .sort((a, b) => a.place.end - b.place.end || a.claim.ordinal - b.claim.ordinal)
     .map(({ claim, place }) => ({ offset: raw(place).end, node: noteReference(claim, options) }));

@@ -73,7 +73,10 @@ export type {
   Lock,
   Published,
   Redirect,
+  Speaker,
 } from './schemas.ts';
+export { speakersOf, turnsOf } from './speakers.ts';
+export type { Turn } from './speakers.ts';
 export { timingOf } from './timing.ts';
 export type { Timing } from './timing.ts';
 export type {

@@ -14,6 +14,7 @@ import { findInvalidSeries } from './check/series.ts';
 import { findDamagedEditions } from './check/editions.ts';
 import { findLostIds } from './check/lasting.ts';
 import { findDraftRelations } from './check/drafts.ts';
+import { findSpeakerIssues } from './check/speakers.ts';
 import { findStrayWords } from './check/stray-words.ts';
 import { findWeakEvidence } from './check/weak-evidence.ts';
 import { findChangedText } from './lock/hash.ts';
@@ -123,6 +124,7 @@ function tieArticle(parsed: ParsedArticle, editors: readonly string[]): TiedArti
       ),
     ),
     ...findStrayImages(parsed),
+    ...findSpeakerIssues(parsed),
     ...claims.flatMap(({ claim, placed }) => {
       if (placed.type === 'refused') return [placed.issue];
       return findStrayWords(

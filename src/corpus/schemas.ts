@@ -184,6 +184,18 @@ const writer = z
   })
   .describe('Who wrote the text');
 
+const speaker = z.strictObject({
+  label: line.describe(
+    'The words with which a paragraph of the speaker begins, exactly as the text has them; the colon, point or dash behind them may be left out',
+  ),
+  name: line
+    .nullable()
+    .optional()
+    .describe(
+      'The name as readers know it; the label when left out; null where the words are nobody’s, such as (Applause)',
+    ),
+});
+
 /** Frontmatter of `article.md`. */
 export const articleSchema = z
   .strictObject({
@@ -208,6 +220,14 @@ export const articleSchema = z
     genre: z.enum(GENRE_NAMES).describe('What kind of text it is'),
     rights: text.describe('Whose the words are'),
     textSha256: sha256.describe('SHA-256 of the canonical text, which `npm run lock` writes'),
+    speakers: z
+      .array(speaker)
+      .refine(
+        (all) => new Set(all.map(({ label }) => label)).size === all.length,
+        as('bad-value', 'it names a label twice'),
+      )
+      .default([])
+      .describe('Who speaks in an interview or another transcript'),
     mentionExceptions: z
       .array(
         z.strictObject({
@@ -572,6 +592,7 @@ export const SCHEMAS = {
 export type SiteFields = z.output<typeof siteSchema>;
 export type ArticleFields = z.output<typeof articleSchema>;
 export type Author = z.output<typeof writer>;
+export type Speaker = z.output<typeof speaker>;
 export type ClaimFields = z.output<typeof claimSchema>;
 export type SourceFields = z.output<typeof sourceSchema>;
 export type ActorFields = z.output<typeof actorSchema>;

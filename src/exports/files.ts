@@ -168,6 +168,7 @@ export function dataFiles(published: Published): readonly DataFile[] {
   if (known?.home === home) return known.files;
   const formats = Object.keys(DATA_FORMATS) as DataFormat[];
   const listed = [...listFiles(published)]
+    .filter(({ path }) => published.isLeftOut?.(path) !== true)
     .map((file) => ({ ...file, ...handedOut(published, file) }))
     .sort((a, b) => formats.indexOf(a.format) - formats.indexOf(b.format));
   const own = { ...named('index', 'data.json', {}), content: () => indexJson(published, listed) };

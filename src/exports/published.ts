@@ -40,6 +40,8 @@ export interface Published {
   readonly corpus: Corpus;
   readonly publisher: Publisher;
   readonly urls: LastingAddresses;
+  /** Whether the site does without a file, by its path below the root; it has all unless given. */
+  readonly isLeftOut?: (path: string) => boolean;
   /** The size of a file of data, in bytes: as it was kept from before, or as `make` finds it, which keeps its content for who asks next. */
   readonly keptSize?: (
     file: { readonly path: string; readonly of: Subject | null },

@@ -30,6 +30,11 @@ export function decodeCapture(bytes: Uint8Array, encoding?: string): Decoded {
   }
   try {
     const text = decoder.decode(bytes).replace(/\r\n?/g, '\n');
+    if (text.includes('\0'))
+      return {
+        type: 'refused',
+        reason: `The capture holds NUL characters. If it is UTF-16, say --encoding utf-16le.`,
+      };
     return { type: 'decoded', text, encoding: decoder.encoding };
   } catch {
     const advice = 'Say how it was saved, such as --encoding windows-1252, or save it as UTF-8';
@@ -54,9 +59,10 @@ function markOf([a, b, c]: Uint8Array): string | undefined {
   return a === 0xfe && b === 0xff ? 'utf-16be' : undefined;
 }
 
-/** The encoding that a page names in its head. */
+/** The encoding that a page names in its head, or in the declaration of XML before it. */
 function namedIn(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  const declared = /^<\?xml\s[^>]*?encoding\s*=\s*["']([\w:-]+)/i.exec(head)?.[1];
   if (!/<(?:!doctype|html|head|meta)\b/i.test(head)) return undefined;
-  return /<meta[^>]+charset\s*=\s*["']?\s*([\w:-]+)/i.exec(head)?.[1];
+  return /<meta[^>]+charset\s*=\s*["']?\s*([\w:-]+)/i.exec(head)?.[1] ?? declared;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { explainValue } from '../corpus/index.ts';
-import { PARTS } from '../site/frame/index.ts';
+import { CAN_BE_LEFT_OUT, PARTS } from '../site/frame/index.ts';
 import type { OwnWords } from '../site/messages/index.ts';
 import { COMPONENTS, type ComponentName } from './components.ts';
 
@@ -78,6 +78,19 @@ export const optionsSchema = z
       .default(true)
       .describe(
         'Whether a build keeps its pages in `.cache/pages/`, for the next to take those that are made from the same. `SCHOLIUM_KEEP_PAGES`, `yes` or `no`, outranks it',
+      ),
+    leaveOut: z
+      .array(z.enum(CAN_BE_LEFT_OUT))
+      .default([])
+      .describe(
+        'Files that the site does without, where its host counts files: feeds of each claim; frames of each claim for other sites, with what oEmbed says of them; pictures that shared links to claims show, in place of which stands that of the text; feeds and pictures of each source and actor. Leave out from the beginning what is to be left out: addresses that were published end',
+      ),
+    searchFiles: z
+      .int()
+      .min(1, 'it must be at least 1')
+      .default(8_000)
+      .describe(
+        'Files with records in each of the two parts of the search index, at most: with fewer, several records share one, and readers load more with each result',
       ),
     exports: z
       .array(file)

@@ -110,7 +110,14 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
               warnings,
               division === null ? null : { division, written: pack ?? '' },
             ),
-            wholeSite(search({ loadCorpus, urls: addressesBelow, language: languages[0] })),
+            wholeSite(
+              search({
+                loadCorpus,
+                urls: addressesBelow,
+                language: languages[0],
+                most: settings.searchFiles,
+              }),
+            ),
             wholeSite(offline(() => offlineSite(INDEX_FOLDER, languages))),
             ...(site === undefined ||
             shard !== null ||

@@ -353,6 +353,18 @@ export const CATALOGUE = {
     why: 'Notes are for a reader in a hurry; details belong in the evidence.',
     fix: 'Shorten it.',
   },
+  'speaker-not-found': {
+    severity: 'error',
+    title: 'A speaker never speaks',
+    why: 'Who speaks is told by the words with which a paragraph begins. With a label that stands nowhere, what this speaker says is taken for somebody else’s.',
+    fix: 'Copy the label from the beginning of a paragraph, or take the speaker out.',
+  },
+  'speaker-unlisted': {
+    severity: 'warning',
+    title: 'A paragraph begins like that of a speaker who is not listed',
+    why: 'A turn goes on until the next label that is listed, so that these words would be taken for those of the speaker before.',
+    fix: 'List the label under `speakers`; with `name: null` where the words are nobody’s.',
+  },
   'related-to-draft': {
     severity: 'warning',
     title: 'A published claim is related to a draft',

@@ -15,6 +15,8 @@ export interface CanonicalText {
   readonly text: string;
   /** Where each block stands in `text`, in order. */
   readonly blocks: readonly Range[];
+  /** Where the spaces stand that are line breaks of the source, as between verses, in order; none where left out. */
+  readonly breaks?: readonly number[];
 }
 
 /** What stands between two blocks of a canonical text. */
@@ -31,15 +33,41 @@ export function normalize(text: string): string {
   return text.replace(WHITE_SPACE, ' ').replace(/^ | $/g, '').normalize('NFC');
 }
 
-/** The canonical text of blocks that are canonical already, such as paragraphs of a lock file. */
-export function joinBlocks(blocks: readonly string[]): CanonicalText {
+/**
+ * The canonical text of blocks that are canonical already, such as paragraphs of a lock file. `breaks` has for each block
+ * the UTF-16 units of it where a line ends; none where left out.
+ */
+export function joinBlocks(
+  blocks: readonly string[],
+  breaks: readonly (readonly number[])[] = [],
+): CanonicalText {
   let offset = 0;
   const ranges = blocks.map((block) => {
     const range = { start: offset, end: offset + block.length };
     offset = range.end + BLOCK_SEPARATOR.length;
     return range;
   });
-  return { text: blocks.join(BLOCK_SEPARATOR), blocks: ranges };
+  const all = ranges.flatMap(({ start }, i) => (breaks[i] ?? []).map((unit) => start + unit));
+  return {
+    text: blocks.join(BLOCK_SEPARATOR),
+    blocks: ranges,
+    ...(all.length > 0 && { breaks: all }),
+  };
+}
+
+/** Where the source breaks the lines of a block, in UTF-16 units of its text. Throws where there is no block of that index. */
+export function breaksIn({ blocks, breaks = [] }: CanonicalText, index: number): readonly number[] {
+  const { start, end } = at(blocks, index);
+  return breaks.flatMap((unit) => (start <= unit && unit < end ? [unit - start] : []));
+}
+
+/** The lines of a stretch of a canonical text: more than one where the source breaks it. */
+export function linesOf(
+  { text, breaks = [] }: Pick<CanonicalText, 'text' | 'breaks'>,
+  { start, end }: Range,
+): readonly string[] {
+  const inside = breaks.filter((unit) => start <= unit && unit < end);
+  return [...inside, end].map((to, i) => text.slice(i === 0 ? start : at(inside, i - 1) + 1, to));
 }
 
 /** The text of one block. Throws where there is no block of that index. */

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { joinBlocks, normalize, WHITE_SPACE, type CanonicalText, type Range } from './canonical.ts';
 import { at } from './must.ts';
+import { firstNotBelow } from './sorted.ts';
 
 /** A block of a Markdown tree with its place in the canonical text. */
 export interface FlatBlock extends Range {
@@ -31,11 +32,32 @@ export function flatten(root: Root): FlatText {
     const text = normalize(raw);
     if (text !== '') found.push({ node, text, raw });
   });
-  const joined = joinBlocks(found.map((block) => block.text));
-  const blocks = found.map(({ node, text, raw }, index): FlatBlock => {
-    return { node, ...at(joined.blocks, index), ...offsetMap(raw, text) };
-  });
-  return { text: joined.text, blocks };
+  const maps = found.map(({ text, raw }) => offsetMap(raw, text));
+  const joined = joinBlocks(
+    found.map((block) => block.text),
+    found.map(({ node, text }, i) => breaksIn(node, at(maps, i), text.length)),
+  );
+  const blocks = found.map(({ node }, i): FlatBlock => ({ node, ...at(joined.blocks, i), ...at(maps, i) }));
+  return { ...joined, blocks };
+}
+
+/** The canonical units of a block, which has so many, where its hard breaks stand; one at its edge breaks nothing. */
+function breaksIn(
+  node: Nodes,
+  { lead, map }: Pick<FlatBlock, 'lead' | 'map'>,
+  length: number,
+): readonly number[] {
+  const found: number[] = [];
+  let offset = 0;
+  const walk = (node: Nodes): void => {
+    if (node.type === 'break') found.push(offset);
+    if ('children' in node) node.children.forEach(walk);
+    else offset += rawText(node).length;
+  };
+  walk(node);
+  const toUnit = (raw: number): number =>
+    map === null ? raw - lead : firstNotBelow(map.ends, (end) => end <= raw);
+  return [...new Set(found.map(toUnit))].filter((unit) => unit > 0 && unit < length);
 }
 
 /** The raw range, within the text of a block’s leaves, of a canonical range inside that block. */

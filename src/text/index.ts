@@ -1,9 +1,11 @@
 export {
   BLOCK_SEPARATOR,
   blockText,
+  breaksIn,
   fromCodePoints,
   isGraphemeBoundary,
   joinBlocks,
+  linesOf,
   normalize,
   toCodePoints,
   WHITE_SPACE,

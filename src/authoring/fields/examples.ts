@@ -23,6 +23,7 @@ export const EXAMPLES: Readonly<Record<keyof typeof SCHEMAS, Readonly<Record<str
     genre: 'opinion',
     rights: 'The words are the writer’s and The Valley Paper’s.',
     textSha256: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
+    speakers: [{ label: 'MS NOVAK:', name: 'Jana Novak' }],
     mentionExceptions: [{ alias: 'the Valley', paragraph: 'p3' }],
     findings: ['nine-salmon'],
   },

@@ -8,6 +8,7 @@ h2 { font-size: 1.15em; margin-top: 2em; }
 h3 { font-size: 1em; margin-bottom: 0; }
 mark { background: none; color: inherit; text-decoration: underline; text-underline-offset: 0.2em; }
 .noteref, .footref { font-size: 0.75em; vertical-align: super; line-height: 1; padding: 0 0.2em; text-decoration: none; }
+.speaker { font-weight: bold; }
 .standfirst { font-style: italic; }
 .byline, .disclaimer, .links, footer { font-size: 0.9em; }
 :target { outline: 2px solid; outline-offset: 0.2em; }

@@ -10,7 +10,14 @@ import type {
   Report,
   WithContext,
 } from 'schema-dts';
-import { genreOf, type Article, type Assessment, type Claim } from '../../corpus/index.ts';
+import {
+  genreOf,
+  namesOfAuthors,
+  speakersOf,
+  type Article,
+  type Assessment,
+  type Claim,
+} from '../../corpus/index.ts';
 import { toXsdDate } from '../../figures/index.ts';
 import { editorAddress, editorsOf, type Published } from '../published.ts';
 
@@ -111,12 +118,13 @@ export function shorten(text: string, most: number): string {
 function claimData(published: Published, article: Article, claim: Claim): SchemaClaim {
   const { url } = article.publication;
   const date = publishedOn(article);
+  const speakers = speakersOf(article, claim);
   return {
     '@type': 'Claim',
     '@id': claimAddress(published, article, claim),
     text: claim.claim,
     inLanguage: article.lang,
-    author: writersOf(article),
+    author: personsOf(speakers.length === 0 ? namesOfAuthors(article) : speakers),
     ...(date !== undefined && { datePublished: date }),
     appearance: {
       ...textOf(published, article),
@@ -140,16 +148,16 @@ function textOf({ urls }: Published, article: Article): SchemaText {
     '@id': `${urls.article(article.slug)}#text`,
     url: urls.article(article.slug),
     headline: article.title,
-    author: writersOf(article),
+    author: personsOf(namesOfAuthors(article)),
     publisher: { '@type': 'Organization', name: article.publication.name },
     ...(date !== undefined && { datePublished: date }),
   };
 }
 
-/** One writer by itself, as most texts have, several as a list. */
-function writersOf(article: Article): Person | readonly Person[] {
-  const [first, ...others] = article.authors.map(({ name }): Person => ({ '@type': 'Person', name }));
-  if (first === undefined) throw new Error(`${article.slug} has no author`);
+/** One person by itself, as most texts have, several as a list. */
+function personsOf(names: readonly string[]): Person | readonly Person[] {
+  const [first, ...others] = names.map((name): Person => ({ '@type': 'Person', name }));
+  if (first === undefined) throw new Error('Nobody is named');
   return others.length === 0 ? first : [first, ...others];
 }
 

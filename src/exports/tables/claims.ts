@@ -13,6 +13,7 @@ import {
   namesInLine,
   namesOfAuthors,
   partsOf,
+  speakersOf,
 } from '../../corpus/index.ts';
 import { at } from '../../text/index.ts';
 import { toJson, type Published } from '../published.ts';
@@ -40,6 +41,10 @@ const claimData = z
     inText: z.string().describe('Address of its words in the text'),
     ordinal: z.number().int().describe('Number of its note'),
     places: z.array(place).describe('Where the quote stands'),
+    speakers: z
+      .array(z.string())
+      .optional()
+      .describe('Who says the words, by name; left out where the text does not tell'),
     note: z.string().describe('The editors’ note, Markdown'),
     formerly,
     ...without(claimSchema.shape, INTERNAL),
@@ -182,12 +187,14 @@ function claimOf({ corpus, urls }: Published, article: Article, claim: Claim): C
   const { places, quoteParts, ...fields } = without(claim, ['file', 'quote', ...INTERNAL]);
   const [part, ...parts] = quoteParts;
   if (part === undefined) throw new Error(`${claim.file} quotes nothing`);
+  const speakers = [...speakersOf(article, claim)];
   return {
     ...fields,
     quote: parts.length === 0 ? part : [part, ...parts],
     article: article.slug,
     url: urls.claim(article.slug, claim.id),
     inText: urls.claimInText(article.slug, claim.id),
+    ...(speakers.length > 0 && { speakers }),
     formerly: [...idsBefore(corpus, { kind: 'claim', article: article.slug, id: claim.id })],
     places: places.map((one) => {
       const { paragraph, position } = addressesOf(article, claim, one);

@@ -1,9 +1,11 @@
 import type { Article, Claim, Paragraph } from '../../corpus/index.ts';
-import { at, type Range } from '../../text/index.ts';
+import { at, breaksIn, type Range } from '../../text/index.ts';
 
 /** A paragraph with the words of a claim in it. */
 export interface Passage {
   readonly paragraph: Paragraph;
+  /** UTF-16 units of the paragraph’s text where the source breaks its lines, in order. */
+  readonly breaks: readonly number[];
   /** UTF-16 units of the paragraph’s text, in their order. */
   readonly marks: readonly Range[];
 }
@@ -18,6 +20,7 @@ export function passagesOf({ paragraphs, flat }: Article, { places, quoteParts }
     const { start: from } = at(flat.blocks, block);
     return {
       paragraph: at(paragraphs, block),
+      breaks: breaksIn(flat, block),
       marks: shown
         .filter((place) => place.block === block)
         .map(({ start, end }) => ({ start: start - from, end: end - from })),

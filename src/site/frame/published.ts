@@ -5,6 +5,8 @@ import { loadCorpus } from './corpus.ts';
 import { bookWords, hasMessages, messagesFor } from '../messages/index.ts';
 import { inputs } from './inputs.ts';
 import { FIRST_LANGUAGE } from './languages.ts';
+import { isLeftOut } from './left-out.ts';
+import { settings } from './settings.ts';
 import { sizeOf } from './sizes.ts';
 import { absolute, urls, type Urls } from './urls.ts';
 
@@ -19,6 +21,7 @@ export function publishedSite(): Published {
   const site = environment?.SITE === undefined ? undefined : new URL(environment.SITE);
   return {
     ...publishedAt(loadCorpus(), site, urls),
+    isLeftOut: (path) => isLeftOut(settings().leaveOut, path),
     keptSize: ({ path, of }, make) => sizeOf(path, () => inputs().of(of), make),
   };
 }

@@ -1,4 +1,5 @@
 import { hasMessages, type OwnWords } from '../messages/index.ts';
+import type { LeftOut } from './left-out.ts';
 import { PARTS, type NavigationLink } from './navigation.ts';
 
 /** What whoever builds a site has set, read and checked. */
@@ -17,6 +18,10 @@ export interface Settings {
   readonly words: OwnWords;
   /** Whether a build keeps its pages for the next one. */
   readonly keepPages: boolean;
+  /** Kinds of files that the site does without. */
+  readonly leaveOut: readonly LeftOut[];
+  /** Files with records in each part of the search index, at most. */
+  readonly searchFiles: number;
 }
 
 /** What a configuration gives; the environment outranks it. */
@@ -28,7 +33,15 @@ export interface GivenSettings {
   readonly logo?: { readonly inPlaceOfName: boolean } | undefined;
   readonly words?: OwnWords | undefined;
   readonly keepPages?: boolean | undefined;
+  readonly leaveOut?: readonly LeftOut[] | undefined;
+  readonly searchFiles?: number | undefined;
 }
+
+/**
+ * Files with records in each part of the search index, since hosts count files: above, several records share one, and a reader
+ * loads more with each result.
+ */
+const MOST_SEARCH_FILES = 8_000;
 
 /** Where settings are kept: the build’s hooks and its pages are two module graphs in one process. */
 interface Shared {
@@ -72,6 +85,8 @@ export function readSettings(
     logoInPlaceOfName: given.logo?.inPlaceOfName ?? false,
     words: given.words ?? {},
     keepPages: keep === undefined ? (given.keepPages ?? true) : isYes(keep, 'SCHOLIUM_KEEP_PAGES'),
+    leaveOut: given.leaveOut ?? [],
+    searchFiles: given.searchFiles ?? MOST_SEARCH_FILES,
   };
 }
 

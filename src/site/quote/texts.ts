@@ -1,6 +1,6 @@
 import { type Article, type Corpus, namesInLine } from '../../corpus/index.ts';
 import { quotationKeys, shardOf } from '../../revision/index.ts';
-import { at, remembered } from '../../text/index.ts';
+import { at, breaksIn, remembered } from '../../text/index.ts';
 import { editionOf } from '../frame/index.ts';
 import type { KeyShard, ListedText, ListedTexts } from './shared/texts.ts';
 
@@ -70,7 +70,10 @@ export function quotableText(article: Article): ListedText {
     title: article.title,
     language: article.lang,
     author: namesInLine(article),
-    paragraphs: article.paragraphs.map(({ id, text }) => ({ id, text })),
+    paragraphs: article.paragraphs.map(({ id, text }, i) => {
+      const breaks = breaksIn(article.flat, i);
+      return { id, text, ...(breaks.length > 0 && { breaks }) };
+    }),
     edition: editionOf(article),
   };
 }

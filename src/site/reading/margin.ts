@@ -58,6 +58,13 @@ function linesOf(units: number, unitsALine: number): number {
   return Math.ceil(units / unitsALine);
 }
 
+/** How the words with which a paragraph of a transcript names its speaker are set: apart from what is said, not above it. */
+export const SPEAKER_STYLE =
+  '.speaker{font-family:var(--sans);font-size:.85em;font-weight:600;letter-spacing:.01em}';
+
+/** How lines that the source breaks are set: what is too long for the column goes on further in. */
+export const VERSE_STYLE = '.block p:has(br){text-indent:1.5em hanging each-line}';
+
 /** Height around a group where there is no room beside the text, in rem, as reading.css sets it. */
 const AROUND = 1.2;
 

@@ -1,5 +1,5 @@
 import { namesInLine } from '../../corpus/index.ts';
-import { FIRST_LANGUAGE, loadCorpus, titleLanguage, usesOf } from '../frame/index.ts';
+import { FIRST_LANGUAGE, isLeftOut, loadCorpus, settings, titleLanguage, usesOf } from '../frame/index.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { Picture } from './picture.ts';
 
@@ -70,7 +70,8 @@ export function pagePictures(): readonly PagePicture[] {
       ...inShared,
     },
   }));
-  return [...articles, ...sources, ...actors];
+  const { leaveOut } = settings();
+  return [...articles, ...sources, ...actors].filter(({ path }) => !isLeftOut(leaveOut, `og/${path}.jpg`));
 }
 
 function inLanguage(language: string | undefined): Partial<Pick<Picture, 'language'>> {

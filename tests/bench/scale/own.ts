@@ -34,7 +34,7 @@ export function checkContent(content: string): Promise<Cost> {
   });
 }
 
-/** What of a build took how many seconds of the clock. */
+/** What of a build took how many seconds of the clock: its index with the links to exact words. */
 export interface Build extends Cost {
   readonly pages: number;
   readonly pictures: number;
@@ -47,19 +47,22 @@ export async function buildOwn(content: string, out: string, languages: string):
   const cost = await measure([process.execPath, ASTRO, 'build', '--outDir', out], {
     cwd: PROJECT,
     env: { ...ENVIRONMENT, SCHOLIUM_CONTENT: content, SCHOLIUM_LANGUAGES: languages },
-    marks: { begun: /generating static routes/, written: /page\(s\) built in|scholium:search/ },
+    marks: { made: /\[build\] ✓ Completed in/, searched: /\[scholium:search\]/ },
   });
-  const pictures = sumOf(cost.output.matchAll(/\/og\/\S+ \(\+(\d+)ms\)/g));
-  const pages = sumOf(cost.output.matchAll(/(?:├|└)─ (?!\/og\/)\S+ \(\+(\d+)ms\)/g));
-  const completed = /Completed in ([\d.]+)s\.\s*\n\s*\n?.*\[build\] ✓ Completed in ([\d.]+)(m?)s/.exec(
-    cost.output,
-  );
-  const before = Number(completed?.[2] ?? Number.NaN);
-  return { ...cost, pictures, pages, index: (cost.marks['written'] ?? 0) - before };
+  const pictures = sumOf(cost.output.matchAll(/\/og\/\S+ \(\+([^)]+)\)/g));
+  const pages = sumOf(cost.output.matchAll(/(?:├|└)─ (?!\/og\/)\S+ \(\+([^)]+)\)/g));
+  const { made = Number.NaN, searched = Number.NaN } = cost.marks;
+  return { ...cost, pictures, pages, index: searched - made };
 }
 
+/** Seconds of times as Astro prints them: `12ms`, `1.86s`, `1m 3s`. */
 function sumOf(matches: Iterable<RegExpMatchArray>): number {
-  return [...matches].reduce((sum, [, milliseconds]) => sum + Number(milliseconds), 0) / 1000;
+  const seconds = { ms: 0.001, s: 1, m: 60 } as const;
+  const parts = [...matches].flatMap(([, time = '']) => [...time.matchAll(/([\d.]+)(ms|s|m)/g)]);
+  return parts.reduce(
+    (sum, [, amount, unit]) => sum + Number(amount) * seconds[unit as keyof typeof seconds],
+    0,
+  );
 }
 
 /** Files below a folder, and their bytes. */

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Article, Claim, Corpus } from '../../../src/corpus/index.ts';
 import { measure, type Cost } from './process.ts';
@@ -11,6 +11,7 @@ export async function buildWithStarlight(corpus: Corpus, folder: string): Promis
   await install();
   rmSync(folder, { recursive: true, force: true });
   cpSync(FOLDER, folder, { recursive: true, filter: (file) => !file.includes('node_modules') });
+  symlinkSync(path.join(FOLDER, 'node_modules'), path.join(folder, 'node_modules'));
   const docs = path.join(folder, 'src/content/docs');
   mkdirSync(docs, { recursive: true });
   for (const article of corpus.articles)

@@ -124,3 +124,15 @@ test.each(TEXTS)('an independent matcher finds each place of a text in %s, and n
   });
   expect(proved).toBeGreaterThan(10);
 }); // prettier-ignore
+
+// No engine finds one part of a directive over a `<br>`; all find a range over it, and words beside it.
+test.each([
+  ['words over the end of a line are told by their first and last', 'got up to see; it carried', 'text=got%20up,it%20carried'],
+  ['be they two only', 'see; it', 'text=see,it,-carried'],
+  ['words at the start of a line have the line before as context', 'it', 'text=see%3B-,it'],
+  ['words within a line are given as ever', 'miller got up', 'text=miller%20got%20up'],
+])('%s', (_, quote, expected) => {
+  const line = 'the miller got up to see;';
+  const verse = joinBlocks([`${line} it carried the wheel, and it was gone.`], [[line.length]]);
+  expect(directive(verse, quote)).toBe(expected);
+}); // prettier-ignore

@@ -88,11 +88,17 @@ test('what a second reader of a page takes for its text, and the first does not,
 
 test.each([
   ['bytes that are not of their encoding', Uint8Array.of(0x66, 0xfc, 0x72), undefined, 'The capture is not utf-8. Say how it was saved'],
+  ['UTF-16 that does not say so', Uint8Array.of(0x66, 0, 0x72, 0), undefined, 'If it is UTF-16, say --encoding utf-16le.'],
   ['an encoding that does not exist', Uint8Array.of(0x66), 'latin-99', 'There is no encoding `latin-99`.'],
 ])('refuses %s', (_, bytes, encoding, reason) => {
   const decoded = decodeCapture(bytes, encoding);
   expect(decoded.type === 'refused' ? decoded.reason : '').toContain(reason);
 }); // prettier-ignore
+
+test('the encoding that a page declares as XML is used', () => {
+  const page = '<?xml version="1.0" encoding="windows-1252"?><html><p>f\u00fcr</p></html>';
+  expect(decodeCapture(Buffer.from(page, 'latin1'))).toMatchObject({ encoding: 'windows-1252', text: page });
+});
 
 test('an encoding that is told is used', () => {
   expect(decodeCapture(Uint8Array.of(0x66, 0xfc, 0x72), 'windows-1252')).toMatchObject({ text: 'für' });

@@ -50,6 +50,8 @@ test('codes are permanent: none is lost, and a new one is added here on purpose'
         "related-to-draft": "warning",
         "revision-missing": "warning",
         "series-invalid": "error",
+        "speaker-not-found": "error",
+        "speaker-unlisted": "warning",
         "symbolic-link": "error",
         "text-changed": "error",
         "text-lost": "error",

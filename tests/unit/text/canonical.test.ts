@@ -5,6 +5,7 @@ import {
   fromCodePoints,
   isGraphemeBoundary,
   joinBlocks,
+  linesOf,
   normalize,
   toCodePoints,
 } from '../../../src/text/index.ts';
@@ -64,4 +65,12 @@ test.each([
   ['within a syllable of Devanagari', 'नि', 1, false],
 ])('%s', (_, text, offset, expected) => {
   expect(isGraphemeBoundary(text, offset)).toBe(expected);
+});
+
+test('a stretch of the text has the lines of its source, without the space at their ends', () => {
+  const verse = joinBlocks(['A river rose.', 'One two three four'], [[], [3, 13]]);
+  expect(verse.breaks).toEqual([18, 28]);
+  expect(linesOf(verse, { start: 15, end: 33 })).toEqual(['One', 'two three', 'four']);
+  expect(linesOf(verse, { start: 19, end: 28 })).toEqual(['two three']);
+  expect(linesOf(verse, { start: 0, end: 13 })).toEqual(['A river rose.']);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseProse } from '../../../src/corpus/read/markdown.ts';
-import { flatten, rawText, toRawRange, type FlatText } from '../../../src/text/index.ts';
+import { flatten, linesOf, rawText, toRawRange, type FlatText } from '../../../src/text/index.ts';
 
 const flat = (markdown: string): FlatText => flatten(parseProse(markdown, '', 0).tree);
 
@@ -47,3 +47,13 @@ test('the way back counts from the block, not from the text', () => {
   const start = text.indexOf('three');
   expect(toRawRange(blocks[1]!, { start, end: start + 5 })).toEqual({ start: 4, end: 9 });
 });
+
+test.each<[sentence: string, markdown: string, lines: readonly string[]]>([
+  ['lines end at hard breaks of either form', 'one two\\\nthree  \nfour', ['one two', 'three', 'four']],
+  ['in marked up words, too, and over several blocks', 'A.\n\n*one\\\ntwo* three', ['A.\n\none', 'two three']],
+  ['where white space and characters are taken together', 'e\u0301  te\u0301\\\n  two\u00A0 x', ['\u00E9 t\u00E9', 'two x']],
+  ['a wrapped line of the file is no line of the text', 'one\ntwo', ['one two']],
+])('%s', (_, markdown, lines) => {
+  const verse = flat(markdown);
+  expect(linesOf(verse, { start: 0, end: verse.text.length })).toEqual(lines);
+}); // prettier-ignore

@@ -53,7 +53,10 @@ async function textsFor(pasted: string, list: string): Promise<Texts> {
   await Promise.all(
     slugs.map(async (slug) => {
       const listed = await fetched<ListedText>(new URL(`texts/${slug}.json`, folder));
-      const canonical = joinBlocks(listed.paragraphs.map(({ text }) => text));
+      const canonical = joinBlocks(
+        listed.paragraphs.map(({ text }) => text),
+        listed.paragraphs.map(({ breaks = [] }) => breaks),
+      );
       known.set(slug, { listed, text: { id: slug, language: listed.language, canonical, names: all.names } });
     }),
   );

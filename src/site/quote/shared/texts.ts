@@ -6,7 +6,12 @@ export interface ListedText {
   readonly language: string;
   readonly author: string;
   /** Its paragraphs, in its order. */
-  readonly paragraphs: readonly { readonly id: string; readonly text: string }[];
+  readonly paragraphs: readonly {
+    readonly id: string;
+    readonly text: string;
+    /** UTF-16 units of it where the source breaks its lines; left out where it breaks none. */
+    readonly breaks?: readonly number[];
+  }[];
   /** Name of the edition that stands; null where no day is known for it. */
   readonly edition: string | null;
 }

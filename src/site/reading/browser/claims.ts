@@ -3,6 +3,8 @@ export interface PageClaim {
   readonly id: string;
   readonly assessment: string;
   readonly kind: string;
+  /** Who says its words, where the text tells. */
+  readonly speaker: readonly string[];
   /** Number of its note, as shown. */
   readonly number: string;
   readonly note: HTMLDetailsElement;
@@ -33,6 +35,7 @@ export function readClaims(page: ParentNode): PageClaims {
       id,
       assessment: note.dataset['assessment'] ?? '',
       kind: note.dataset['kind'] ?? '',
+      speaker: JSON.parse(note.dataset['speakers'] ?? '[]') as readonly string[],
       number: note.querySelector('.number')?.textContent ?? '',
       note,
       marks: marks.get(id) ?? [],

@@ -1,21 +1,23 @@
 import type { PageClaim, PageClaims } from './claims.ts';
 
-/** The two ways in which claims are sorted. */
-export type Criterion = 'assessment' | 'kind';
+/** The ways in which claims are sorted. */
+const CRITERIA = ['assessment', 'kind', 'speaker'] as const;
+
+/** One of them. */
+export type Criterion = (typeof CRITERIA)[number];
 
 /** What a reader asks to see, by criterion; an empty set asks for everything. */
 export type Choice = Readonly<Record<Criterion, ReadonlySet<string>>>;
 
 /** Whether a claim is among those asked for. */
 export function matches(claim: PageClaim, choice: Choice): boolean {
-  return fits(claim, choice, 'assessment') && fits(claim, choice, 'kind');
+  return CRITERIA.every((criterion) => fits(claim, choice, criterion));
 }
 
-/** How many claims have a value by a criterion, among those that the other criterion lets through. */
+/** How many claims have a value by a criterion, among those that the other criteria let through. */
 export function countWith(claims: PageClaims, choice: Choice, criterion: Criterion, value: string): number {
-  const other = criterion === 'kind' ? 'assessment' : 'kind';
-  return [...claims.values()].filter((claim) => claim[criterion] === value && fits(claim, choice, other))
-    .length;
+  const asked: Choice = { ...choice, [criterion]: new Set([value]) };
+  return [...claims.values()].filter((claim) => matches(claim, asked)).length;
 }
 
 /** Shows the claims asked for and hides the notes and marks of the others. Tells how many are shown. */
@@ -32,5 +34,6 @@ export function applyChoice(claims: PageClaims, choice: Choice): number {
 }
 
 function fits(claim: PageClaim, choice: Choice, criterion: Criterion): boolean {
-  return choice[criterion].size === 0 || choice[criterion].has(claim[criterion]);
+  const asked = choice[criterion];
+  return asked.size === 0 || [claim[criterion]].flat().some((value) => asked.has(value));
 }

@@ -16,7 +16,15 @@ export function readText(text: HTMLElement): PageText {
   const blocks = [...text.querySelectorAll<HTMLElement>(BLOCKS)].filter(
     (block) => block.closest('[data-apparatus]') === null,
   );
-  return { canonical: joinBlocks(blocks.map((block) => normalize(rawText(block).text))), blocks };
+  const texts = blocks.map((block) => rawText(block));
+  const canonical = joinBlocks(
+    texts.map(({ text }) => normalize(text)),
+    texts.map(({ text, breaks }) =>
+      // At most one space stands where a line ends, whatever was written there.
+      breaks.map((at) => normalize(text.slice(0, at)).length),
+    ),
+  );
+  return { canonical, blocks };
 }
 
 /** The words of a selection, a place in each block that it touches; none where it touches no word. */
@@ -40,8 +48,13 @@ export function placesOf({ canonical, blocks }: PageText, range: Range): readonl
 function rawText(
   block: HTMLElement,
   range?: Range,
-): { readonly text: string; readonly selected: { readonly start: number; readonly end: number } | null } {
+): {
+  readonly text: string;
+  readonly selected: { readonly start: number; readonly end: number } | null;
+  readonly breaks: readonly number[];
+} {
   let text = '';
+  const breaks: number[] = [];
   let start = -1;
   let end = -1;
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
@@ -50,7 +63,10 @@ function rawText(
       : NodeFilter.FILTER_ACCEPT,
   );
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node instanceof HTMLBRElement) text += '\n';
+    if (node instanceof HTMLBRElement) {
+      breaks.push(text.length);
+      text += '\n';
+    }
     if (!(node instanceof Text)) continue;
     if (range !== undefined) {
       const from = offsetIn(node, range.startContainer, range.startOffset, range, 0);
@@ -62,7 +78,7 @@ function rawText(
     }
     text += node.data;
   }
-  return { text, selected: start === -1 ? null : { start, end } };
+  return { text, selected: start === -1 ? null : { start, end }, breaks };
 }
 
 /** Where a border of a range stands in a text node: `otherwise` where the range covers that end of it. */

@@ -1,5 +1,5 @@
 import { fragmentFor, type Place } from '../../../anchor/index.ts';
-import { blockText, type CanonicalText } from '../../../text/index.ts';
+import { blockText, linesOf, type CanonicalText } from '../../../text/index.ts';
 import { textsElsewhere } from '../shared/texts-elsewhere.ts';
 import { placesOf, readText, type PageText } from './page-text.ts';
 
@@ -28,7 +28,7 @@ export function readQuote(text: HTMLElement, range: Range): Quote | null {
   if (first === undefined) return null;
   const last = places.at(-1) ?? first;
   return {
-    words: places.map(({ start, end }) => page.canonical.text.slice(start, end)).join('\n\n'),
+    words: places.map((place) => linesOf(page.canonical, place).join('\n')).join('\n\n'),
     paragraphs: first === last ? `¶ ${first.block + 1}` : `¶ ${first.block + 1}–${last.block + 1}`,
     id: page.blocks[first.block]?.id ?? '',
     isParagraph: first === last && isWhole(page.canonical, first),

@@ -39,7 +39,11 @@ export class ReadingTools extends HTMLElement {
     const values = (criterion: Criterion): ReadonlySet<string> =>
       new Set(boxes.filter((box) => box.name === criterion && box.checked).map((box) => box.value));
     const apply = (): void => {
-      const choice: Choice = { assessment: values('assessment'), kind: values('kind') };
+      const choice: Choice = {
+        assessment: values('assessment'),
+        kind: values('kind'),
+        speaker: values('speaker'),
+      };
       const count = applyChoice(claims, choice);
       const message = messages.shown({ shown: count, n: claims.size });
       const isFiltered = boxes.some((box) => box.checked);
@@ -48,8 +52,7 @@ export class ReadingTools extends HTMLElement {
       announce(message, 'heard');
       for (const box of boxes) {
         const label = box.parentElement?.querySelector('.count');
-        const criterion = box.name === 'kind' ? 'kind' : 'assessment';
-        if (label) label.textContent = String(countWith(claims, choice, criterion, box.value));
+        if (label) label.textContent = String(countWith(claims, choice, box.name as Criterion, box.value));
       }
     };
     for (const box of boxes) box.addEventListener('change', apply);

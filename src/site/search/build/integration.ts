@@ -16,6 +16,8 @@ export interface SearchOptions {
   readonly urls: (base: string) => Addresses;
   /** BCP 47 language of the site, by whose rules words are stemmed. */
   readonly language: string;
+  /** Files with records in each part of the index, at most. */
+  readonly most?: number;
 }
 
 /** The folder of the search index below the site’s root. */
@@ -25,9 +27,10 @@ export const INDEX_FOLDER = 'pagefind';
  * Makes the site searchable: a build writes the index beside its pages, and fails when there is nothing
  * to find; the dev server gives the index of the content as it stands.
  */
-export function search({ loadCorpus, urls, language }: SearchOptions): AstroIntegration {
+export function search({ loadCorpus, urls, language, most }: SearchOptions): AstroIntegration {
   let base = '/';
-  const build = (corpus: Corpus): Promise<readonly IndexFile[]> => buildIndex(corpus, urls(base), language);
+  const build = (corpus: Corpus): Promise<readonly IndexFile[]> =>
+    buildIndex(corpus, urls(base), language, most);
   return {
     name: 'scholium:search',
     hooks: {

@@ -10,19 +10,20 @@ import { searchRecords, type Addresses, type SearchRecord } from './records/inde
 /**
  * The files of the search index of a corpus, in the order of their paths: each part as Pagefind writes it,
  * with what must be known of its words. The same corpus gives the same files. `language` is that of the
- * site: its word stems serve all records. Throws when there is no claim and with whatever Pagefind reports.
+ * site: its word stems serve all records. Each part has at most so many files with records: above, several share one. Throws when there is no claim and with whatever Pagefind reports.
  */
 export async function buildIndex(
   corpus: Corpus,
   urls: Addresses,
   language: string,
+  most = 8_000,
 ): Promise<readonly IndexFile[]> {
   const records = searchRecords(corpus, urls);
   if (records.claims.length === 0) throw new Error('There is nothing to search: no claim');
   return withPagefind(async () => {
     const files: IndexFile[] = [...nameFiles(corpus)];
     for (const part of PARTS) {
-      const written = [...(await writePart(records[part], language)), ...aboutFiles(records[part])];
+      const written = [...(await writePart(records[part], language, most)), ...aboutFiles(records[part])];
       files.push(...written.map(({ path, content }) => ({ path: partFolder(part) + path, content })));
     }
     return files.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -48,14 +49,15 @@ export function checked<T extends { readonly errors: readonly string[] }>(answer
   return answer;
 }
 
-/** Files with records, at most, since hosts count files: above, several records share one. */
-const MOST_FRAGMENTS = 8_000;
-
 /** Records that are under way to Pagefind’s program at a time. */
 const BATCH = 256;
 
-async function writePart(records: readonly SearchRecord[], language: string): Promise<readonly IndexFile[]> {
-  const options = { forceLanguage: language, maxFragments: MOST_FRAGMENTS };
+async function writePart(
+  records: readonly SearchRecord[],
+  language: string,
+  most: number,
+): Promise<readonly IndexFile[]> {
+  const options = { forceLanguage: language, maxFragments: most };
   const { index } = checked(await createIndex(options), 'start');
   if (index === undefined) throw new Error('Pagefind gave no index');
   for (let from = 0; from < records.length; from += BATCH) {

@@ -30,15 +30,6 @@ test('a new site has content that `check` accepts without a warning, and every c
   );
 });
 
-test('actions of the deployment are named by the hash of a version', async () => {
-  const folder = temporaryFolder();
-  await runIn(folder, 'init', '.', '--no-install');
-  const workflow = readFileSync(path.join(folder, '.github/workflows/deploy.yml'), 'utf8');
-  const uses = [...workflow.matchAll(/uses: (.*)/g)].map(([, used]) => used);
-  expect(uses).toHaveLength(5);
-  for (const used of uses) expect(used).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
-});
-
 test('nothing that exists is overwritten, and nothing is written beside it', async () => {
   const folder = temporaryFolder();
   writeFileSync(path.join(folder, 'README.md'), 'mine');

@@ -356,6 +356,13 @@ test('the same content gives the same files', async () => {
   ).toBe(true);
 });
 
+test('a site that must have few files has its records in as few as it says', async () => {
+  const isRecord = ({ path }: IndexFile): boolean => path.includes('fragment/');
+  const fewer = await buildIndex(corpusOf(CONTENT), addressesBelow('/'), 'en', 1);
+  expect(files.filter(isRecord).length).toBeGreaterThan(4);
+  expect(fewer.filter(isRecord)).toHaveLength(2);
+});
+
 test('what Pagefind writes is served as it is, but for interfaces that no page shows', () => {
   const kinds = new Set(
     files.map(({ path }) =>

@@ -3,6 +3,7 @@ import {
   idsIn,
   isEvidence,
   partsOf,
+  speakersOf,
   type Actor,
   type Article,
   type Claim,
@@ -36,6 +37,7 @@ export function claimRecord(corpus: Corpus, article: Article, claim: Claim, urls
         passage('series', [title, label].filter(Boolean).join(' · '), id),
       ),
       ...actors.map(actorPassage),
+      ...speakersOf(article, claim).map((name) => passage('by', name)),
       ...parts.flatMap((part) =>
         part.kind === 'source' && isEvidence(part) && part.says !== null
           ? [passage('evidence', part.says, part.value)]

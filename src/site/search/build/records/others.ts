@@ -2,6 +2,7 @@ import {
   idsBefore,
   idsIn,
   partsOf,
+  turnsOf,
   type Actor,
   type Article,
   type Claim,
@@ -61,10 +62,17 @@ function yearOf(article: Article): readonly string[] {
 
 function paragraphRecords(article: Article, urls: Addresses): readonly SearchRecord[] {
   const year = yearOf(article);
-  return article.paragraphs.map(({ id, ordinal, text }) => ({
+  const turns = turnsOf(article);
+  return article.paragraphs.map(({ id, ordinal, text }, i) => ({
     type: 'article',
     url: `${urls.article(article.slug)}#${id}`,
-    passages: [passage('paragraph', text), fact('article', article.title), fact('ordinal', String(ordinal))],
+    passages: [
+      passage('paragraph', text),
+      // A paragraph that begins with its speaker is found by the label; one that goes on is not.
+      ...[turns[i]?.name ?? []].flat().map((name) => passage('by', name)),
+      fact('article', article.title),
+      fact('ordinal', String(ordinal)),
+    ],
     filters: { type: ['article'], article: [article.slug], year },
   }));
 }
