@@ -56,7 +56,7 @@ export function startNotes(claims: PageClaims): Notes {
       number = undefined;
     });
   const openTarget = (): void => {
-    const landed = /^#c-(.+)/.exec(decodeURIComponent(location.hash))?.[1];
+    const landed = location.hash.replace('#c-', '');
     for (const { id, note, references } of claims.values())
       for (const one of [note, ...references]) one.classList.toggle('landed', id === landed);
     const details = addressed()?.closest('details');

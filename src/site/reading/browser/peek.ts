@@ -145,7 +145,9 @@ class Peek {
     if (element === null || trigger === null || isSelecting()) return;
     const isNumber = element.matches('a.noteref');
     const inner = isNumber ? trigger.claims[0] : this.#claims.get(markedClaims(element)[0] ?? '');
-    const toggles = inner !== undefined && isBeside(inner) && !isModified(event);
+    // With these keys a click asks for a new tab or window.
+    const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+    const toggles = inner !== undefined && !isElsewhere && isBeside(inner);
     // Links lead where they say, as without script, but to a note that is in view; a finger opens here what they are about.
     if (target.closest('a') !== null && !byTouch && !(isNumber && toggles)) return;
     event.preventDefault();
@@ -245,11 +247,6 @@ function isBeside({ note }: PageClaim): boolean {
   if (!matchMedia(WIDE).matches || !note.checkVisibility()) return false;
   const { top } = note.getBoundingClientRect();
   return top >= 0 && top < innerHeight - 40;
-}
-
-/** Whether a click asks for a new tab or window. */
-function isModified({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
-  return ctrlKey || metaKey || shiftKey || altKey;
 }
 
 function sameTrigger(a: Trigger, b: Trigger | null): boolean {
