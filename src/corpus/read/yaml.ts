@@ -1,4 +1,5 @@
 import {
+  Composer,
   CST,
   isScalar,
   Lexer,
@@ -8,6 +9,7 @@ import {
   visit,
   type Document,
   type Scalar,
+  YAMLParseError,
 } from 'yaml';
 import type { z } from 'zod';
 import { createIssue, shortened, type Issue, type IssueCode, type Position } from '../../report/index.ts';
@@ -102,9 +104,9 @@ function parse(source: string, file: string, lineOffset: number): Parsed {
   const issue = (code: IssueCode, offset: number, message: string): Issue =>
     createIssue(code, file, positionIn(source, offset, lineOffset), message);
   const refuse = (...issues: readonly Issue[]): Parsed => ({ type: 'refused', issues });
-  const refused = findRefused(source);
-  if (refused !== null) return refuse(issue(refused.code, refused.offset, refused.message));
-  const document = parseDocument(source, YAML);
+  const parts = readParts(source);
+  if (parts.type === 'refused') return refuse(issue(parts.code, parts.offset, parts.message));
+  const document = compose(parts.tokens, source.length);
   // What follows an error of syntax is mostly of its making: one wrong indent gives dozens. A tag that is not
   // known is a warning there; here it would take a word out of what an editor wrote.
   const [firstError] = document.errors;
@@ -126,10 +128,14 @@ function parse(source: string, file: string, lineOffset: number): Parsed {
 
 /** A part of some YAML for which it is not read. */
 interface RefusedPart {
+  readonly type: 'refused';
   readonly code: IssueCode;
   readonly offset: number;
   readonly message: string;
 }
+
+/** YAML in tokens. */
+type Parts = RefusedPart | { readonly type: 'read'; readonly tokens: readonly CST.Token[] };
 
 /** What the parts of YAML are called that content does not need. */
 const UNSUPPORTED: ReadonlyMap<string | null, string> = new Map([
@@ -141,10 +147,11 @@ const UNSUPPORTED: ReadonlyMap<string | null, string> = new Map([
 
 /**
  * The first alias, or else the first other part that content does not need, or where the YAML nests deeper than
- * any content does, before the parser recurses into it; null where there is nothing of the kind.
+ * any content does, before the parser recurses into it; the tokens of the YAML where there is nothing of the kind.
  */
-function findRefused(source: string): RefusedPart | null {
+function readParts(source: string): Parts {
   const parser = new Parser();
+  const tokens: CST.Token[] = [];
   let unsupported: RefusedPart | null = null;
   let isScalarNext = false;
   for (const lexeme of new Lexer().lex(source)) {
@@ -152,24 +159,47 @@ function findRefused(source: string): RefusedPart | null {
     const type: string | null = isScalarNext ? null : CST.tokenType(lexeme);
     isScalarNext = type === 'scalar';
     if (type === 'alias')
-      return { code: 'yaml-alias-bomb', offset, message: `Here stands an alias, ${shortened(lexeme, 40)}.` };
+      return {
+        type: 'refused',
+        code: 'yaml-alias-bomb',
+        offset,
+        message: `Here stands an alias, ${shortened(lexeme, 40)}.`,
+      };
     const what = UNSUPPORTED.get(type);
     if (what !== undefined && unsupported === null)
       unsupported = {
+        type: 'refused',
         code: 'unsupported-yaml',
         offset,
         message: `${what} stands here: ${shortened(lexeme, 40)}.`,
       };
-    // The parser works while its tokens are drawn; they themselves are not needed.
-    Array.from(parser.next(lexeme));
+    tokens.push(...parser.next(lexeme));
     if (parser.stack.length > LIMITS.keys.most)
       return {
+        type: 'refused',
         code: 'malformed-yaml',
         offset: parser.offset,
         message: 'The YAML is nested too deeply to be read.',
       };
   }
-  return unsupported;
+  if (unsupported !== null) return unsupported;
+  tokens.push(...parser.end());
+  return { type: 'read', tokens };
+}
+
+/** The document of the tokens of some YAML of so many characters, as `parseDocument` makes it of the YAML itself. */
+function compose(tokens: readonly CST.Token[], length: number): Document.Parsed {
+  const [document, second] = new Composer(YAML).compose(tokens, true, length);
+  if (document === undefined) throw new Error('The YAML has no document, not even an empty one');
+  if (second !== undefined)
+    document.errors.push(
+      new YAMLParseError(
+        [second.range[0], second.range[1]],
+        'MULTIPLE_DOCS',
+        'Source contains multiple documents',
+      ),
+    );
+  return document;
 }
 
 /** Keys that stand twice in one group. The parser’s own check takes the square of their number. */

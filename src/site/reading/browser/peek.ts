@@ -197,9 +197,10 @@ class Peek {
   }
 
   #close(): void {
-    this.#cancel();
     this.#wanted = null;
     if (this.#isShowing()) this.#box.hidePopover();
+    // Behind what gives the focus back, for which nothing opens again.
+    this.#cancel();
     this.#closed();
   }
 
