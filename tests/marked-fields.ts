@@ -1,9 +1,9 @@
 import { markedFields, type MarkedField } from '../src/corpus/parts.ts';
-import { claimSchema } from '../src/corpus/schemas.ts';
+import { SCHEMAS } from '../src/corpus/schemas.ts';
 
 /** Fields of a claim by their keys, `[]` for each item of a list: `dates.[].source`. */
 export const MARKED: ReadonlyMap<string, MarkedField['mark']> = new Map(
-  markedFields(claimSchema).map(({ steps, mark }) => [
+  markedFields(SCHEMAS.claim).map(({ steps, mark }) => [
     steps.map((step) => (typeof step === 'string' ? step : '[]')).join('.'),
     mark,
   ]),

@@ -35,8 +35,6 @@ export type { ReadOptions, ReadResult } from './read.ts';
 export { readContentFiles } from './read/files.ts';
 export { explainValue } from './read/explain.ts';
 export type { ContentFile, ContentFiles, ContentImage } from './read/files.ts';
-export { GENRE_NAMES, genreOf } from './genres.ts';
-export type { GenreName } from './genres.ts';
 export { createLiveFolder } from './read/live.ts';
 export type { LiveFolder } from './read/live.ts';
 export { imageName } from './read/images.ts';
@@ -49,23 +47,20 @@ export { parseContent } from './read/parse.ts';
 export type { ParsedArticle, ParsedClaim, ParsedContent } from './read/parse.ts';
 export {
   ACTOR_KINDS,
-  actorSchema,
   ASSESSMENTS,
-  CLAIM_KINDS,
-  claimSchema,
   LASTING_KINDS,
   MOST_FINDINGS,
+  NO_TERMS,
   READ_DEPTHS,
   RELATIONS,
   SCHEMAS,
-  STANDINGS,
+  schemasWith,
 } from './schemas.ts';
 export type {
   ArticleFields,
   Assessment,
   Author,
   ClaimFields,
-  ClaimKind,
   DatedEvent,
   Evidence,
   Figure,
@@ -73,10 +68,22 @@ export type {
   Lock,
   Published,
   Redirect,
+  Schemas,
   Speaker,
 } from './schemas.ts';
 export { speakersOf, turnsOf } from './speakers.ts';
 export type { Turn } from './speakers.ts';
+export { CLAIM_KINDS, GENRE_NAMES, STANDINGS, termsOf, wordsIn } from './terms.ts';
+export type {
+  ClaimKind,
+  Genre,
+  GenreName,
+  InLanguages,
+  OwnTerm,
+  OwnTerms,
+  Standing,
+  Terms,
+} from './terms.ts';
 export { timingOf } from './timing.ts';
 export type { Timing } from './timing.ts';
 export type {

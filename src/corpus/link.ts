@@ -24,6 +24,7 @@ import { createMentionFinder } from './mentions.ts';
 import type { Parsed, ParsedArticle, ParsedContent } from './read/parse.ts';
 import { joinQuote, quoteParts } from './quote.ts';
 import { siteSchema, type ClaimFields, type Published } from './schemas.ts';
+import { genreOf } from './terms.ts';
 import type { Actor, Article, Claim, Corpus, Edition, Series, Site, Source } from './types.ts';
 
 /** The corpus and what is wrong with it. The corpus holds whatever could be tied together. */
@@ -41,7 +42,7 @@ export function linkContent(content: ParsedContent): Linked {
   const actors = collect<Actor>(content.actors);
   const series = collect<Series>(content.series);
   const site = siteOf(content);
-  const linkArticle = articleLinker(content.actors, site.editors);
+  const linkArticle = articleLinker(content.actors, site.editors, site.genres);
   const linked = content.articles.map(linkArticle);
   const articles = linked.flatMap(({ article }) => article ?? []);
   const former = formerIds(redirectsIn(content.redirects), publishedIn(content));
@@ -82,12 +83,16 @@ function siteOf({ site }: ParsedContent): Site {
 
 /**
  * Ties articles together, each once as long as neither its files change, nor the actors that it can name, nor the
- * editors.
+ * editors, nor the genres that the site adds.
  */
 const articleLinker = rememberedOfLists(
-  (actors: ParsedContent['actors'], editors: Site['editors']): ((parsed: ParsedArticle) => LinkedArticle) => {
+  (
+    actors: ParsedContent['actors'],
+    editors: Site['editors'],
+    genres: Site['genres'],
+  ): ((parsed: ParsedArticle) => LinkedArticle) => {
     const findMentions = createMentionFinder(collect<Actor>(actors).values());
-    const tieArticle = articleTier(editors);
+    const tieArticle = articleTier(editors, genres);
     return remembered((parsed) => {
       const { article, issues } = tieArticle(parsed);
       if (article === null) return { article, issues };
@@ -104,12 +109,12 @@ interface TiedArticle {
 }
 
 /** The same without actors, which are found anew when one of them changes. */
-const articleTier = rememberedOfLists((editors: Site['editors']) => {
+const articleTier = rememberedOfLists((editors: Site['editors'], genres: Site['genres']) => {
   const ids = editors.map(({ id }) => id);
-  return remembered((parsed: ParsedArticle) => tieArticle(parsed, ids));
+  return remembered((parsed: ParsedArticle) => tieArticle(parsed, ids, genres));
 });
 
-function tieArticle(parsed: ParsedArticle, editors: readonly string[]): TiedArticle {
+function tieArticle(parsed: ParsedArticle, editors: readonly string[], genres: Site['genres']): TiedArticle {
   const { text } = parsed;
   if (text === null) return { article: null, issues: [] };
   const { flat, tree, entry } = text;
@@ -140,6 +145,7 @@ function tieArticle(parsed: ParsedArticle, editors: readonly string[]): TiedArti
     authors: authorsIn(author),
     slug: parsed.slug,
     file: parsed.file,
+    asGenre: genreOf(entry.value.genre, genres),
     tree,
     flat,
     paragraphs,

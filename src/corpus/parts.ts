@@ -4,10 +4,7 @@ import { remembered } from '../text/index.ts';
 import { EVIDENCE_SIDES, markOf, type Mark, type SourceRole } from './marks.ts';
 import type { Path } from './read/positions.ts';
 import {
-  actorSchema,
-  articleSchema,
-  claimSchema,
-  seriesSchema,
+  SCHEMAS,
   type ActorFields,
   type ArticleFields,
   type ClaimFields,
@@ -39,21 +36,21 @@ export interface Words {
 export type Part = Reference | Words;
 
 /** What a claim refers to and takes from the text: its marked fields, field by field. */
-export const partsOf = remembered((claim: ClaimFields) => partsIn(claimSchema, claim));
+export const partsOf = remembered((claim: ClaimFields) => partsIn(SCHEMAS.claim, claim));
 
 /** What the fields of an article refer to. */
 export function partsOfArticle(article: ArticleFields): readonly Part[] {
-  return partsIn(articleSchema, article);
+  return partsIn(SCHEMAS.article, article);
 }
 
 /** What an actor refers to. */
 export function partsOfActor(actor: ActorFields): readonly Part[] {
-  return partsIn(actorSchema, actor);
+  return partsIn(SCHEMAS.actor, actor);
 }
 
 /** What a series refers to. */
 export function partsOfSeries(series: SeriesFields): readonly Part[] {
-  return partsIn(seriesSchema, series);
+  return partsIn(SCHEMAS.series, series);
 }
 
 /** The ids of one kind among some parts, each once, in the order of the parts. */

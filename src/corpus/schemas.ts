@@ -1,19 +1,9 @@
 import { z } from 'zod';
 import { isDate, UNITS } from '../figures/index.ts';
-import { GENRE_NAMES } from './genres.ts';
 import { allowed, LIMITS, type LimitName } from './limits.ts';
 import { marked, type EvidenceSide, type SourceRole } from './marks.ts';
-
-/** Kinds of claim; their meaning for readers stands on the method page. */
-export const CLAIM_KINDS = [
-  'statistic',
-  'attribution',
-  'event',
-  'causal',
-  'characterisation',
-  'prediction',
-  'prescription',
-] as const;
+import { CLAIM_KINDS, GENRE_NAMES, STANDINGS, termsOf } from './terms.ts';
+import type { ClaimKind, OwnTerms, Terms } from './terms.ts';
 
 /** Assessments of a claim’s wording against the evidence found. */
 export const ASSESSMENTS = [
@@ -24,9 +14,6 @@ export const ASSESSMENTS = [
   'unverified',
   'opinion',
 ] as const;
-
-/** How close a source stands to what it reports. */
-export const STANDINGS = ['primary', 'reporting', 'analysis', 'party', 'repost'] as const;
 
 /** How far an editor read a source. */
 export const READ_DEPTHS = ['full', 'excerpt', 'not-opened'] as const;
@@ -102,6 +89,39 @@ const languageTag = z
   .refine(...within('tagCharacters'))
   .refine(isLanguageTag, as('bad-value', 'it is not a BCP 47 language tag'));
 
+/** Words of the site’s own: the same in all languages, or by language. */
+const inLanguages = z.union([
+  line,
+  z
+    .record(languageTag, line)
+    .refine((words) => Object.keys(words).length > 0, as('bad-value', 'it gives no language')),
+]);
+
+const ownTerm = {
+  id: id.describe('What files name it by, and addresses'),
+  name: inLanguages.describe('The name as readers see it; by language where readers have several'),
+  within: inLanguages.optional().describe('The name in the middle of a sentence; `name` when left out'),
+  definition: inLanguages.describe('What it means, in a sentence, for the page on method'),
+};
+
+const ownTerms = <T extends z.ZodType<{ readonly id: string }>>(term: T, ours: readonly string[]) =>
+  z
+    .array(term)
+    .superRefine((terms, context) => {
+      terms.forEach(({ id: own }, i) => {
+        const isOurs = ours.includes(own);
+        if (!isOurs && terms.findIndex((other) => other.id === own) === i) return;
+        const { message, params } = as(
+          'duplicate-id',
+          isOurs
+            ? 'the program has it already; the option `words` gives that another name'
+            : 'it belongs to another entry already',
+        );
+        context.addIssue({ code: 'custom', message, params, input: own, path: [i, 'id'] });
+      });
+    })
+    .default([]);
+
 /** `site.yaml`: who publishes the site. Every field has a default, so that a site without the file works. */
 export const siteSchema = z
   .strictObject({
@@ -170,12 +190,30 @@ export const siteSchema = z
       .describe(
         'Whether texts that readers have opened can be read without network; `false` also removes what readers have',
       ),
+    genres: ownTerms(
+      z.strictObject({
+        ...ownTerm,
+        like: z
+          .enum(GENRE_NAMES)
+          .optional()
+          .describe('The genre as which citations and data have it; of none when left out'),
+      }),
+      GENRE_NAMES,
+    ).describe('Genres of texts that the site adds'),
+    kinds: ownTerms(z.strictObject(ownTerm), CLAIM_KINDS).describe('Kinds of claims that the site adds'),
+    standings: ownTerms(z.strictObject(ownTerm), STANDINGS).describe(
+      'Standings of sources that the site adds',
+    ),
   })
   .describe('Who publishes the site');
 
 const sha256 = z
   .string()
   .regex(/^[0-9a-f]{64}$/, as('bad-value', 'it is not a SHA-256 in lower-case hexadecimal'));
+
+/** One of the ids of a term; any id where those of the site are not known. */
+const oneOf = <T extends string>(ids: readonly T[] | undefined): z.ZodType<T, T> =>
+  ids === undefined ? (id as unknown as z.ZodType<T, T>) : z.enum(ids);
 
 const writer = z
   .strictObject({
@@ -197,54 +235,55 @@ const speaker = z.strictObject({
 });
 
 /** Frontmatter of `article.md`. */
-export const articleSchema = z
-  .strictObject({
-    title: line.describe('The title as published'),
-    standfirst: text.optional().describe('The line under the title, as published'),
-    author: z
-      .union([writer, z.array(writer).min(1, 'it must have at least one entry')])
-      .describe('Who wrote the text; a list in the order of the byline where there are several'),
-    publication: z
-      .strictObject({
-        name: line.describe('Where the text appeared'),
-        url: webAddress.optional().describe('The address of the text there'),
-      })
-      .describe('Where the text was published'),
-    published: date
-      .nullable()
-      .describe(
-        'EDTF date of publication; an interval (2025-08-29/2025-11-09) where only its bounds are known; null when not established',
-      ),
-    captured: date.describe('EDTF date on which the text was captured'),
-    lang: languageTag.describe('BCP 47 language of the text'),
-    genre: z.enum(GENRE_NAMES).describe('What kind of text it is'),
-    rights: text.describe('Whose the words are'),
-    textSha256: sha256.describe('SHA-256 of the canonical text, which `npm run lock` writes'),
-    speakers: z
-      .array(speaker)
-      .refine(
-        (all) => new Set(all.map(({ label }) => label)).size === all.length,
-        as('bad-value', 'it names a label twice'),
-      )
-      .default([])
-      .describe('Who speaks in an interview or another transcript'),
-    mentionExceptions: z
-      .array(
-        z.strictObject({
-          alias: alias.describe('The alias as it stands in the text'),
-          paragraph: z.string().optional().describe('Only there; everywhere when left out'),
-        }),
-      )
-      .default([])
-      .describe('Words that look like an actor’s alias here and are none'),
-    findings: z
-      .array(claimId.describe('Id of a claim of this article'))
-      .max(MOST_FINDINGS, as('bad-value', `it has more than ${MOST_FINDINGS} entries`))
-      .refine((ids) => new Set(ids).size === ids.length, as('bad-value', 'it names a claim twice'))
-      .default([])
-      .describe('Claims whose findings the home page tells, at most three, the most telling first'),
-  })
-  .describe('An article');
+const articleSchemaWith = (terms: Terms | null) =>
+  z
+    .strictObject({
+      title: line.describe('The title as published'),
+      standfirst: text.optional().describe('The line under the title, as published'),
+      author: z
+        .union([writer, z.array(writer).min(1, 'it must have at least one entry')])
+        .describe('Who wrote the text; a list in the order of the byline where there are several'),
+      publication: z
+        .strictObject({
+          name: line.describe('Where the text appeared'),
+          url: webAddress.optional().describe('The address of the text there'),
+        })
+        .describe('Where the text was published'),
+      published: date
+        .nullable()
+        .describe(
+          'EDTF date of publication; an interval (2025-08-29/2025-11-09) where only its bounds are known; null when not established',
+        ),
+      captured: date.describe('EDTF date on which the text was captured'),
+      lang: languageTag.describe('BCP 47 language of the text'),
+      genre: oneOf(terms?.genres).describe('What kind of text it is'),
+      rights: text.describe('Whose the words are'),
+      textSha256: sha256.describe('SHA-256 of the canonical text, which `npm run lock` writes'),
+      speakers: z
+        .array(speaker)
+        .refine(
+          (all) => new Set(all.map(({ label }) => label)).size === all.length,
+          as('bad-value', 'it names a label twice'),
+        )
+        .default([])
+        .describe('Who speaks in an interview or another transcript'),
+      mentionExceptions: z
+        .array(
+          z.strictObject({
+            alias: alias.describe('The alias as it stands in the text'),
+            paragraph: z.string().optional().describe('Only there; everywhere when left out'),
+          }),
+        )
+        .default([])
+        .describe('Words that look like an actor’s alias here and are none'),
+      findings: z
+        .array(claimId.describe('Id of a claim of this article'))
+        .max(MOST_FINDINGS, as('bad-value', `it has more than ${MOST_FINDINGS} entries`))
+        .refine((ids) => new Set(ids).size === ids.length, as('bad-value', 'it names a claim twice'))
+        .default([])
+        .describe('Claims whose findings the home page tells, at most three, the most telling first'),
+    })
+    .describe('An article');
 
 const evidence = (side: EvidenceSide) =>
   z
@@ -264,176 +303,180 @@ const quoteField = z.union([
 ]);
 
 /** Frontmatter of a claim. */
-export const claimSchema = z
-  .strictObject({
-    quote: quoteField.describe(
-      'The words of the article, exactly; a list of parts, in their order, where they do not stand together',
-    ),
-    paragraph: z
-      .string()
-      .optional()
-      .describe(
-        'Id of the paragraph where the quote stands more than once; `p2:2` is the second place in ¶ 2, `all` marks every place',
+const claimSchemaWith = (terms: Terms | null) =>
+  z
+    .strictObject({
+      quote: quoteField.describe(
+        'The words of the article, exactly; a list of parts, in their order, where they do not stand together',
       ),
-    claim: text.describe('Neutral restatement in one sentence'),
-    kind: z.enum(CLAIM_KINDS).describe('What kind of claim it is'),
-    assessment: z.enum(ASSESSMENTS).describe('The wording against the evidence found'),
-    reason: text.describe('Why this assessment'),
-    attribution: z
-      .strictObject({
-        said: text.describe('Whether it was said, by whom and when'),
-        borneOut: text.describe('Whether what was said is borne out'),
-      })
-      .optional()
-      .describe('Of an attribution, the two halves of the reason apart; only for that kind'),
-    asks: z
-      .array(text)
-      .refine(
-        (questions) => new Set(questions).size === questions.length,
-        as('bad-value', 'it gives a question twice'),
-      )
-      .default([])
-      .describe(
-        'Questions in readers’ own words that this claim answers: they are searched and shown nowhere',
-      ),
-    cites: z
-      .array(
-        z.strictObject({
-          words: marked(text, { kind: 'paragraph', code: 'cite-not-found' }).describe(
-            'The words with which the text points at something',
-          ),
-          source: sourceId('cites').nullable().describe('The source; null when it could not be identified'),
-        }),
-      )
-      .describe('What the text itself points at'),
-    figures: z
-      .array(
-        z
-          .strictObject({
-            words: marked(text, { kind: 'quote', code: 'figure-outside-quote' }).describe(
-              'The figure as the text gives it',
+      paragraph: z
+        .string()
+        .optional()
+        .describe(
+          'Id of the paragraph where the quote stands more than once; `p2:2` is the second place in ¶ 2, `all` marks every place',
+        ),
+      claim: text.describe('Neutral restatement in one sentence'),
+      kind: oneOf(terms?.kinds).describe('What kind of claim it is'),
+      assessment: z.enum(ASSESSMENTS).describe('The wording against the evidence found'),
+      reason: text.describe('Why this assessment'),
+      attribution: z
+        .strictObject({
+          said: text.describe('Whether it was said, by whom and when'),
+          borneOut: text.describe('Whether what was said is borne out'),
+        })
+        .optional()
+        .describe('Of an attribution, the two halves of the reason apart; only for that kind'),
+      asks: z
+        .array(text)
+        .refine(
+          (questions) => new Set(questions).size === questions.length,
+          as('bad-value', 'it gives a question twice'),
+        )
+        .default([])
+        .describe(
+          'Questions in readers’ own words that this claim answers: they are searched and shown nowhere',
+        ),
+      cites: z
+        .array(
+          z.strictObject({
+            words: marked(text, { kind: 'paragraph', code: 'cite-not-found' }).describe(
+              'The words with which the text points at something',
             ),
-            value: z.union([z.number(), z.string()]).describe('The figure as a number, or as an EDTF date'),
-            unit: z.enum(UNITS).describe('What the number counts'),
-            measure: text.describe('What is measured'),
-            from: z.number().int().optional().describe('First year of the change'),
-            to: z.number().int().optional().describe('Last year of the change'),
-            series: z.array(seriesId).default([]).describe('Series to set beside the figure'),
-          })
-          .refine(({ from, to }) => from === undefined || to === undefined || from < to, {
-            ...as('bad-value', 'it is not later than `from`'),
-            path: ['to'],
-          })
-          .refine(({ unit, value }) => unit !== 'date' || isDate(String(value)), {
-            ...as('bad-date', 'it is not an accepted EDTF date'),
-            path: ['value'],
+            source: sourceId('cites').nullable().describe('The source; null when it could not be identified'),
           }),
-      )
-      .describe('Numbers and dates in the quote'),
-    dates: z
-      .array(
-        z
-          .strictObject({
-            label: says.describe('What happened, in a few words'),
-            words: marked(text, { kind: 'paragraph', code: 'date-outside-text' })
-              .optional()
-              .describe('The words of the paragraph that name or date it'),
-            textDate: date.optional().describe('EDTF date as the text gives it; left out when it gives none'),
-            evidenceDate: date
-              .optional()
-              .describe('EDTF date as the evidence gives it; left out when none was found'),
-            source: sourceId('dates').optional().describe('The source of `evidenceDate`'),
-            note: text.optional().describe('What a reader must know about these dates'),
-          })
-          .refine(
-            ({ textDate, evidenceDate }) => textDate !== undefined || evidenceDate !== undefined,
-            as('bad-value', 'gives neither `textDate` nor `evidenceDate`'),
-          )
-          .refine(
-            ({ evidenceDate, source }) => (evidenceDate === undefined) === (source === undefined),
-            as('bad-value', 'must give `evidenceDate` and its `source` together'),
-          ),
-      )
-      .default([])
-      .describe('Events that the claim speaks of, as the text dates them and as the evidence does'),
-    actors: z.array(actorId).describe('Who the claim is about'),
-    supports: z.array(evidence('supports')).describe('Evidence for the wording'),
-    undermines: z.array(evidence('undermines')).describe('Evidence against the wording'),
-    context: z.array(evidence('context')).describe('Evidence that qualifies it'),
-    related: z
-      .array(
-        z.strictObject({
-          claim: claimId.describe('Id of another claim of the article'),
-          relation: z.enum(RELATIONS).describe('How this claim relates to that one'),
-        }),
-      )
-      .default([])
-      .describe('Other claims that this one leans on or touches'),
-    by: z
-      .array(editorId)
-      .min(1, 'it must have at least one entry')
-      .optional()
-      .describe('Ids of the editors who wrote the note, from site.yaml; all of them when left out'),
-    status: z
-      .enum(STATUSES)
-      .default('published')
-      .describe('Whether the claim is published; a draft is shown in development only'),
-    reviewed: date.describe('When an editor last reviewed the claim'),
-    revisions: z
-      .array(
-        z.strictObject({
-          date: date.describe('When'),
-          summary: text.describe('What changed'),
-          was: z
+        )
+        .describe('What the text itself points at'),
+      figures: z
+        .array(
+          z
             .strictObject({
-              quote: quoteField.optional().describe('The words that the claim was about'),
-              claim: text.optional().describe('The restatement'),
-              kind: z.enum(CLAIM_KINDS).optional().describe('The kind'),
-              assessment: z.enum(ASSESSMENTS).optional().describe('The assessment'),
+              words: marked(text, { kind: 'quote', code: 'figure-outside-quote' }).describe(
+                'The figure as the text gives it',
+              ),
+              value: z.union([z.number(), z.string()]).describe('The figure as a number, or as an EDTF date'),
+              unit: z.enum(UNITS).describe('What the number counts'),
+              measure: text.describe('What is measured'),
+              from: z.number().int().optional().describe('First year of the change'),
+              to: z.number().int().optional().describe('Last year of the change'),
+              series: z.array(seriesId).default([]).describe('Series to set beside the figure'),
             })
-            .optional()
-            .describe('What stood before in the fields that changed'),
-        }),
-      )
-      .min(1, 'it must have at least one entry')
-      .describe('The history of the note'),
-  })
-  .refine(({ kind, attribution }) => attribution === undefined || kind === 'attribution', {
-    ...as('bad-value', 'only a claim of kind `attribution` has it'),
-    path: ['attribution'],
-  })
-  .describe('A claim');
+            .refine(({ from, to }) => from === undefined || to === undefined || from < to, {
+              ...as('bad-value', 'it is not later than `from`'),
+              path: ['to'],
+            })
+            .refine(({ unit, value }) => unit !== 'date' || isDate(String(value)), {
+              ...as('bad-date', 'it is not an accepted EDTF date'),
+              path: ['value'],
+            }),
+        )
+        .describe('Numbers and dates in the quote'),
+      dates: z
+        .array(
+          z
+            .strictObject({
+              label: says.describe('What happened, in a few words'),
+              words: marked(text, { kind: 'paragraph', code: 'date-outside-text' })
+                .optional()
+                .describe('The words of the paragraph that name or date it'),
+              textDate: date
+                .optional()
+                .describe('EDTF date as the text gives it; left out when it gives none'),
+              evidenceDate: date
+                .optional()
+                .describe('EDTF date as the evidence gives it; left out when none was found'),
+              source: sourceId('dates').optional().describe('The source of `evidenceDate`'),
+              note: text.optional().describe('What a reader must know about these dates'),
+            })
+            .refine(
+              ({ textDate, evidenceDate }) => textDate !== undefined || evidenceDate !== undefined,
+              as('bad-value', 'gives neither `textDate` nor `evidenceDate`'),
+            )
+            .refine(
+              ({ evidenceDate, source }) => (evidenceDate === undefined) === (source === undefined),
+              as('bad-value', 'must give `evidenceDate` and its `source` together'),
+            ),
+        )
+        .default([])
+        .describe('Events that the claim speaks of, as the text dates them and as the evidence does'),
+      actors: z.array(actorId).describe('Who the claim is about'),
+      supports: z.array(evidence('supports')).describe('Evidence for the wording'),
+      undermines: z.array(evidence('undermines')).describe('Evidence against the wording'),
+      context: z.array(evidence('context')).describe('Evidence that qualifies it'),
+      related: z
+        .array(
+          z.strictObject({
+            claim: claimId.describe('Id of another claim of the article'),
+            relation: z.enum(RELATIONS).describe('How this claim relates to that one'),
+          }),
+        )
+        .default([])
+        .describe('Other claims that this one leans on or touches'),
+      by: z
+        .array(editorId)
+        .min(1, 'it must have at least one entry')
+        .optional()
+        .describe('Ids of the editors who wrote the note, from site.yaml; all of them when left out'),
+      status: z
+        .enum(STATUSES)
+        .default('published')
+        .describe('Whether the claim is published; a draft is shown in development only'),
+      reviewed: date.describe('When an editor last reviewed the claim'),
+      revisions: z
+        .array(
+          z.strictObject({
+            date: date.describe('When'),
+            summary: text.describe('What changed'),
+            was: z
+              .strictObject({
+                quote: quoteField.optional().describe('The words that the claim was about'),
+                claim: text.optional().describe('The restatement'),
+                kind: oneOf(terms?.kinds).optional().describe('The kind'),
+                assessment: z.enum(ASSESSMENTS).optional().describe('The assessment'),
+              })
+              .optional()
+              .describe('What stood before in the fields that changed'),
+          }),
+        )
+        .min(1, 'it must have at least one entry')
+        .describe('The history of the note'),
+    })
+    .refine(({ kind, attribution }) => attribution === undefined || kind === 'attribution', {
+      ...as('bad-value', 'only a claim of kind `attribution` has it'),
+      path: ['attribution'],
+    })
+    .describe('A claim');
 
 /** A source. Field names are those of CSL. */
-export const sourceSchema = z
-  .strictObject({
-    type: z.enum(CSL_TYPES).describe('CSL type'),
-    title: line.describe('Title as found; a description stands in square brackets'),
-    author: z
-      .array(
-        z.union([
-          z.strictObject({ literal: line.describe('An institution, or a name not split') }),
-          z.strictObject({
-            family: line.describe('Family name'),
-            given: line.optional().describe('Given name'),
-          }),
-        ]),
-      )
-      .optional()
-      .describe('Authors in order'),
-    publisher: line.optional().describe('Body or outlet'),
-    'container-title': line.optional().describe('Newspaper, journal or site'),
-    issued: date.optional().describe('EDTF date of publication; ~ or ? when inferred'),
-    number: line.optional().describe('Document symbol or number'),
-    URL: webAddress.optional().describe('The address as found'),
-    archive: webAddress.optional().describe('Address of an archived copy'),
-    accessed: date.optional().describe('When the address was opened'),
-    language: languageTag.optional().describe('BCP 47 language'),
-    standing: z.enum(STANDINGS).describe('How close the source stands to what it reports'),
-    read: z.enum(READ_DEPTHS).describe('How far an editor read it'),
-    note: text.optional().describe('What a reader must know about this source'),
-  })
-  .describe('A published document');
+const sourceSchemaWith = (terms: Terms | null) =>
+  z
+    .strictObject({
+      type: z.enum(CSL_TYPES).describe('CSL type'),
+      title: line.describe('Title as found; a description stands in square brackets'),
+      author: z
+        .array(
+          z.union([
+            z.strictObject({ literal: line.describe('An institution, or a name not split') }),
+            z.strictObject({
+              family: line.describe('Family name'),
+              given: line.optional().describe('Given name'),
+            }),
+          ]),
+        )
+        .optional()
+        .describe('Authors in order'),
+      publisher: line.optional().describe('Body or outlet'),
+      'container-title': line.optional().describe('Newspaper, journal or site'),
+      issued: date.optional().describe('EDTF date of publication; ~ or ? when inferred'),
+      number: line.optional().describe('Document symbol or number'),
+      URL: webAddress.optional().describe('The address as found'),
+      archive: webAddress.optional().describe('Address of an archived copy'),
+      accessed: date.optional().describe('When the address was opened'),
+      language: languageTag.optional().describe('BCP 47 language'),
+      standing: oneOf(terms?.standings).describe('How close the source stands to what it reports'),
+      read: z.enum(READ_DEPTHS).describe('How far an editor read it'),
+      note: text.optional().describe('What a reader must know about this source'),
+    })
+    .describe('A published document');
 
 /** An actor. */
 export const actorSchema = z
@@ -544,7 +587,7 @@ export const publishedSchema = z
           revisions: z.number().int().min(1).describe('How many entries its history had'),
           quote: quoteField.describe('The words it was about, as last published'),
           claim: text.describe('The restatement, as last published'),
-          kind: z.enum(CLAIM_KINDS).describe('The kind, as last published'),
+          kind: oneOf<ClaimKind>(undefined).describe('The kind, as last published'),
           assessment: z.enum(ASSESSMENTS).describe('The assessment, as last published'),
         }),
       )
@@ -579,29 +622,41 @@ export const redirectsSchema = z
   )
   .describe('Ids that were renamed or taken back');
 
-/** What an editor writes, by what it describes: the fields of each kind of file. */
-export const SCHEMAS = {
-  site: siteSchema,
-  article: articleSchema,
-  claim: claimSchema,
-  source: sourceSchema,
-  actor: actorSchema,
-  series: seriesSchema,
-} as const;
+/**
+ * What an editor writes, by what it describes: the fields of each kind of file on a site that adds these terms; where
+ * they are not known, null, any id is taken for one.
+ */
+export function schemasWith(own: OwnTerms | null) {
+  const terms = own === null ? null : termsOf(own);
+  return {
+    site: siteSchema,
+    article: articleSchemaWith(terms),
+    claim: claimSchemaWith(terms),
+    source: sourceSchemaWith(terms),
+    actor: actorSchema,
+    series: seriesSchema,
+  } as const;
+}
 
+/** Of a site that adds no term. */
+export const NO_TERMS: OwnTerms = { genres: [], kinds: [], standings: [] };
+
+/** The same for a site that adds no term. */
+export const SCHEMAS = schemasWith(NO_TERMS);
+
+export type Schemas = typeof SCHEMAS;
 export type SiteFields = z.output<typeof siteSchema>;
-export type ArticleFields = z.output<typeof articleSchema>;
+export type ArticleFields = z.output<Schemas['article']>;
 export type Author = z.output<typeof writer>;
 export type Speaker = z.output<typeof speaker>;
-export type ClaimFields = z.output<typeof claimSchema>;
-export type SourceFields = z.output<typeof sourceSchema>;
+export type ClaimFields = z.output<Schemas['claim']>;
+export type SourceFields = z.output<Schemas['source']>;
 export type ActorFields = z.output<typeof actorSchema>;
 export type SeriesFields = z.output<typeof seriesSchema>;
 export type Lock = z.output<typeof lockSchema>;
 export type Published = z.output<typeof publishedSchema>;
 export type Redirect = z.output<typeof redirectsSchema>[number];
 export type LastingKind = (typeof LASTING_KINDS)[number];
-export type ClaimKind = (typeof CLAIM_KINDS)[number];
 export type Assessment = (typeof ASSESSMENTS)[number];
 export type Evidence = z.output<ReturnType<typeof evidence>>;
 export type Figure = ClaimFields['figures'][number];

@@ -13,6 +13,7 @@ import type {
   SiteFields,
   SourceFields,
 } from './schemas.ts';
+import type { Genre } from './terms.ts';
 
 /** All content, read, checked and tied together. Plain immutable values, sorted by id. */
 export interface Corpus {
@@ -60,6 +61,8 @@ export interface Edition {
 export interface Article extends Omit<ArticleFields, 'author'> {
   readonly slug: string;
   readonly file: string;
+  /** What a text of its genre is to others. */
+  readonly asGenre: Genre;
   /** Who wrote it, in the order of the byline. */
   readonly authors: readonly [Author, ...Author[]];
   /** The Markdown of the text as a tree; never changed after reading. */

@@ -29,7 +29,7 @@ import { toAtom } from './feeds/atom.ts';
 import { feedsOf } from './feeds/entries.ts';
 import { toJsonFeed } from './feeds/json-feed.ts';
 import { fillPath, toJson, type Published, type Subject } from './published.ts';
-import { actorsJson, claimsCsv, claimsJson, claimsJsonLines, DATA_SCHEMAS } from './tables/claims.ts';
+import { actorsJson, claimsCsv, claimsJson, claimsJsonLines, dataSchemas } from './tables/claims.ts';
 import { seriesCsv } from './tables/csv.ts';
 
 /** What a kind of file is made as. */
@@ -291,7 +291,7 @@ function* listFiles(published: Published): Generator<Made> {
   const schemas = {
     annotations: annotationsSchema,
     'annotation-set': annotationSetSchema,
-    ...DATA_SCHEMAS,
+    ...dataSchemas(corpus.site),
   };
   for (const [name, schema] of Object.entries(schemas)) {
     const file = named('schema', `schemas/${name}.json`, {});

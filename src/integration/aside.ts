@@ -1,3 +1,4 @@
+import { Refusal } from '../report/index.ts';
 import { cpSync, existsSync, lstatSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { hasCode, releaseLock, takeLock } from '../disk/index.ts';
@@ -10,6 +11,8 @@ export interface Aside {
   readonly begin: () => void;
   /** Puts the build in the place of the site. Throws where content changed since `begin`; the site stays, then. */
   readonly end: () => void;
+  /** Leaves the place to another build of this process, and the site as it stands. */
+  readonly abandon: () => void;
 }
 
 /** Where a build may write, and what it reads. Paths are absolute. */
@@ -71,6 +74,12 @@ export function buildAside({ out: named, content, shared }: AsideOptions): Aside
     process.stderr.write(`This build did not end well. ${stays}\n`);
   };
   const stop = (signal: NodeJS.Signals): void => process.exit(signal === 'SIGINT' ? 130 : 143);
+  const abandon = (): void => {
+    process.off('exit', atExit);
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+    leave();
+  };
   process.once('exit', atExit);
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
@@ -81,15 +90,13 @@ export function buildAside({ out: named, content, shared }: AsideOptions): Aside
     },
     end: () => {
       if (stateOf(content) !== before)
-        throw new Error(
+        throw new Refusal(
           `Files in ${content} changed while the site was built from them: what was written may mix two states. Build again.`,
         );
       put(fresh, out, old);
-      process.off('exit', atExit);
-      process.off('SIGINT', stop);
-      process.off('SIGTERM', stop);
-      leave();
+      abandon();
     },
+    abandon,
   };
 }
 
@@ -119,8 +126,9 @@ function put(fresh: string, out: string, old: string): void {
 function take(lock: string, out: string): void {
   const taking = takeLock(lock);
   if (taking === 'taken') return;
-  if (taking === 'contested') throw new Error(`Another build takes ${out} at the same moment. Wait for it.`);
-  throw new Error(
+  if (taking === 'contested')
+    throw new Refusal(`Another build takes ${out} at the same moment. Wait for it.`);
+  throw new Refusal(
     `Another build, process ${taking}, is writing ${out}. Wait for it, or build into another folder with --outDir. If no such build runs, delete ${lock}.`,
   );
 }

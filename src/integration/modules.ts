@@ -1,3 +1,4 @@
+import { Refusal } from '../report/index.ts';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
@@ -81,7 +82,7 @@ function isReplaceable(name: string): name is ComponentName {
 function siteFile(file: string, option: string, root: string): string {
   const found = path.resolve(root, file);
   if (existsSync(found)) return moduleName(found);
-  throw new Error(
+  throw new Refusal(
     `The option ${option} of scholium() names "${file}", and there is no file ${found}. Paths are those from the folder of the configuration.`,
   );
 }

@@ -1,3 +1,4 @@
+import { Refusal } from '../report/index.ts';
 import { z } from 'zod';
 import { explainValue } from '../corpus/index.ts';
 import { CAN_BE_LEFT_OUT, PARTS } from '../site/frame/index.ts';
@@ -112,7 +113,7 @@ export function readOptions(given: ScholiumOptions): Options {
   const options = optionsSchema.safeParse(given);
   if (options.success) return options.data;
   const faults = explainValue(optionsSchema, given, 'what it is given').map((fault) => `  ${fault}`);
-  throw new Error(
+  throw new Refusal(
     [
       'The options of scholium() in the configuration of Astro are refused:',
       ...faults,

@@ -1,3 +1,4 @@
+import { Refusal } from '../report/index.ts';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -25,7 +26,7 @@ import { offline, offlineSite } from '../site/offline/index.ts';
 import { INDEX_FOLDER, search } from '../site/search/index.ts';
 import { buildAside, type Aside } from './aside.ts';
 import { moduleName, siteModules } from './modules.ts';
-import { leaveProcess, refuseTwice, takeProcess } from './one-site.ts';
+import { holdProcess, leaveProcess, type Making, refuseTwice, takeProcess } from './one-site.ts';
 import { writeHeaders } from './host-headers.ts';
 import { readOptions, type Options, type ScholiumOptions } from './options.ts';
 import { ROUTES, routesIn, type Route } from './routes.ts';
@@ -47,14 +48,28 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
   let publicDir = '';
   let aside: Aside | null = null;
   let pack: string | null = null;
+  let making: Making | null = null;
+  const hold = (): void => {
+    if (making !== null) holdProcess(making);
+  };
+  const leave = (): void => {
+    if (making !== null) leaveProcess(making);
+  };
   return {
     name: 'scholium',
     options: given,
     hooks: {
       'astro:config:setup': ({ command, config, injectRoute, updateConfig }) => {
         refuseTwice(config.integrations);
-        takeProcess(fileURLToPath(config.root));
-        const settings = readSettings(given, process.env);
+        takeProcess(
+          (making = {
+            root: fileURLToPath(config.root),
+            isServed: command === 'dev',
+            abandon: () => aside?.abandon(),
+          }),
+        );
+        const own = new Set(ownRoutes(config).map(({ pattern }) => pattern));
+        const settings = readSettings({ ...given, ownPages: [...own] }, process.env);
         useSettings(settings);
         useWords(settings.words);
         const { site, base: below, warnings } = readAddress(process.env, config);
@@ -72,7 +87,6 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
             build: { client: new URL('client/', folder), server: new URL('server/', folder) },
           });
         }
-        const own = new Set(ownRoutes(config).map(({ pattern }) => pattern));
         for (const route of routesIn(ROUTES)) {
           const file = new URL(encodeURI(route.pattern), config.publicDir);
           if (!own.has(route.pattern) && !(isFile(route.pattern) && existsSync(file))) injectRoute(route);
@@ -82,6 +96,7 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
         /** Frames of claims are for other sites: their pages are listed instead. Old addresses lead to others. */
         const isListed = (address: string): boolean => {
           const { pathname } = new URL(address);
+          if (own.has(decodeURI(pathname).slice(below.length).replace(/\/$/, ''))) return true;
           return (
             isLasting(pathname, below, languages) &&
             !pathname.startsWith(`${below}embed/`) &&
@@ -131,12 +146,13 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
               name: 'scholium:end',
               hooks: {
                 'astro:build:done': () => {
+                  hold();
                   if (aside !== null && pack !== null) {
                     rmSync(aside.folder, { recursive: true });
                     renameSync(pack, aside.folder);
                   }
                   aside?.end();
-                  leaveProcess();
+                  leave();
                 },
               },
             },
@@ -147,11 +163,14 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
         base = config.base;
         publicDir = fileURLToPath(config.publicDir);
       },
-      'astro:build:start': () => aside?.begin(),
+      'astro:build:start': () => {
+        hold();
+        aside?.begin();
+      },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(serveStatic(base, publicDir));
       },
-      'astro:server:done': leaveProcess,
+      'astro:server:done': leave,
       'astro:build:done': ({ dir, pages }) => {
         if (pack !== null) return;
         const built = fileURLToPath(dir);
@@ -170,7 +189,7 @@ function asideOf({ root, outDir }: Pick<AstroConfig, 'root' | 'outDir'>, content
   const written = path.resolve(content);
   for (const made of [project, written])
     if (`${made}${path.sep}`.startsWith(`${out}${path.sep}`))
-      throw new Error(
+      throw new Refusal(
         `The site cannot be built into ${out}: ${made} stands in it. Build it into a folder of its own, such as dist.`,
       );
   // Astro keeps parts of builds for folders outside of where it runs in one place.

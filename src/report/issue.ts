@@ -89,8 +89,22 @@ export function createReport(issues: readonly Issue[]): Report {
   };
 }
 
+/**
+ * What somebody gave that cannot be used, thrown where a build tool stands between: its message says what it is and
+ * what to do.
+ */
+export class Refusal extends Error {
+  override readonly name: string = 'Refusal';
+
+  constructor(message: string) {
+    super(message);
+    // Where the program stood says nothing about what is bad in a site; build tools print the stack after the message.
+    this.stack = '';
+  }
+}
+
 /** The one exception of a failed run, thrown after everything was collected. */
-export class ReportError extends Error {
+export class ReportError extends Refusal {
   override readonly name = 'ReportError';
   readonly report: Report;
 
@@ -98,8 +112,6 @@ export class ReportError extends Error {
   constructor(report: Report, text: string) {
     super(text);
     this.report = report;
-    // Where the program stood says nothing about bad content; build tools print the stack after the message.
-    this.stack = '';
   }
 }
 

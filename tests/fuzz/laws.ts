@@ -6,7 +6,14 @@ import {
   acceptIdentity,
 } from '../../src/revision/index.ts';
 import { renderNote } from '../../src/article/index.ts';
-import { parseProse, readFiles, formatLock, type Article, type Corpus } from '../../src/corpus/index.ts';
+import {
+  CLAIM_KINDS,
+  parseProse,
+  readFiles,
+  formatLock,
+  type Article,
+  type Corpus,
+} from '../../src/corpus/index.ts';
 import { citationsOf, dataFiles, sourceItem } from '../../src/exports/index.ts';
 import { importAnnotations, importText } from '../../src/imports/index.ts';
 import { formatGitHub, formatTerminal } from '../../src/report/index.ts';
@@ -105,7 +112,7 @@ export const FUZZ_LAWS: readonly FuzzLaw[] = [
     const { corpus } = readFiles(contentFiles({}));
     const article = { lang: 'en', slug: 'a', claims: [], paragraphs: [], flat: { text: '', blocks: [] } } as unknown as Article;
     must(corpus !== null, 'Nothing is refused');
-    importAnnotations(text, { article, sources: new Set(), actors: new Set(), editors: new Set(['editors']), today: '2026-01-02' });
+    importAnnotations(text, { article, sources: new Set(), actors: new Set(), editors: new Set(['editors']), kinds: CLAIM_KINDS, today: '2026-01-02' });
   }),
   law('a quotation is checked whatever is pasted', fc.tuple(fc.array(plainText, { minLength: 1, maxLength: 4 }), anyText, fc.constantFrom('en', 'ur', 'zh')), ([blocks, pasted, language]) => {
     const canonical = joinBlocks(blocks.map(normalize).filter((block) => block !== ''));

@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { withQuote } from '../../src/authoring/proposals/claim-quote.ts';
 import { splitFrontmatter } from '../../src/corpus/read/markdown.ts';
 import { readYaml } from '../../src/corpus/read/yaml.ts';
-import { claimSchema } from '../../src/corpus/schemas.ts';
+import { SCHEMAS } from '../../src/corpus/schemas.ts';
 import { normalize } from '../../src/text/index.ts';
 import { CLAIM_FIELDS } from '../content.ts';
 
@@ -32,7 +32,7 @@ test('any words can take the place of a quote in any style; the rest of the file
       expect(changed.startsWith(`---${end}# first${end}quote: `)).toBe(true);
       expect(changed.endsWith(rest.replaceAll('\n', end))).toBe(true);
       const frontmatter = splitFrontmatter(changed.replaceAll('\r\n', '\n'))?.frontmatter ?? '';
-      const read = readYaml(frontmatter, claimSchema, 'claim');
+      const read = readYaml(frontmatter, SCHEMAS.claim, 'claim');
       expect(read.type === 'read' ? read.entry.value.quote : read.issues).toBe(quote);
     }),
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sourceSchema } from '../../src/corpus/schemas.ts';
+import { SCHEMAS } from '../../src/corpus/schemas.ts';
 import {
   compareDates,
   daysOf,
@@ -14,7 +14,7 @@ import { timeAxis } from '../../src/site/figures/charts/time-axis.ts';
 import { CATALOGUES } from '../../src/site/messages/catalogues.ts';
 import { formatDate } from '../../src/site/messages/index.ts';
 
-const accepts = (text: string): boolean => sourceSchema.shape.issued.safeParse(text).success;
+const accepts = (text: string): boolean => SCHEMAS.source.shape.issued.safeParse(text).success;
 const digits = (number: number, length: number): string => String(number).padStart(length, '0');
 const numbers = (min: number, max: number, length: number) =>
   fc.integer({ min, max }).map((number) => digits(number, length));

@@ -9,6 +9,7 @@ import {
   type Claim,
   type Corpus,
 } from '../../src/corpus/index.ts';
+import { CLAIM_KINDS } from '../../src/corpus/index.ts';
 import { parseProse } from '../../src/corpus/read/markdown.ts';
 import { annotationsOf } from '../../src/exports/index.ts';
 import { formatClaim, importAnnotations, type ImportedClaim } from '../../src/imports/index.ts';
@@ -56,6 +57,7 @@ function roundTrip(corpus: Corpus, article: Article): readonly ImportedClaim[] {
     sources: new Set(corpus.sources.keys()),
     actors: new Set(corpus.actors.keys()),
     editors: new Set(corpus.site.editors.map(({ id }) => id)),
+    kinds: CLAIM_KINDS,
     today: '2026-01-02',
   });
   if (imported.type === 'refused') throw new Error(imported.reason);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { blockText, flatten } from '../../text/index.ts';
-import { GENRE_NAMES, hashText, parseProse, SCHEMAS } from '../../corpus/index.ts';
+import { GENRE_NAMES, hashText, parseProse, schemasWith } from '../../corpus/index.ts';
 import {
   decodeCapture,
   formatArticle,
@@ -13,6 +13,7 @@ import {
   type ImportedText,
 } from '../../imports/index.ts';
 import type { CommandInput, OptionSpec, World } from '../terminal/command.ts';
+import { contentOf, ownTermsIn } from './content-of.ts';
 
 /** Options with which a person says what a capture does not. */
 export const FIELD_OPTIONS = {
@@ -24,7 +25,10 @@ export const FIELD_OPTIONS = {
   published: { type: 'string', help: 'EDTF date of publication' },
   captured: { type: 'string', help: 'EDTF date on which it was captured (default: today)' },
   lang: { type: 'string', help: 'BCP 47 language' },
-  genre: { type: 'string', help: `one of ${GENRE_NAMES.join(', ')} (default: opinion)` },
+  genre: {
+    type: 'string',
+    help: `one of ${GENRE_NAMES.join(', ')}, or of the site’s own (default: opinion)`,
+  },
   rights: { type: 'string', help: 'whose the words are' },
   encoding: { type: 'string', help: 'encoding of the capture, where it is not UTF-8' },
 } as const satisfies Record<string, OptionSpec>;
@@ -72,7 +76,8 @@ export async function draftArticle(
   const { tree, issues } = parseProse(imported.body, 'article.md', 0);
   const flat = flatten(tree);
   const hashed = { ...fields, textSha256: hashText(flat.text) };
-  const read = SCHEMAS.article.safeParse(hashed);
+  const terms = ownTermsIn(world, contentOf(world, values));
+  const read = schemasWith(terms).article.safeParse(hashed);
   const problems = read.success
     ? []
     : read.error.issues.map((issue) => `\`${issue.path.join('.')}\`: ${issue.message}.`);

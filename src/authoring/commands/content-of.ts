@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import {
+  NO_TERMS,
   parseContent,
   readContentFiles,
   readCorpus,
+  type OwnTerms,
   type ParsedContent,
   type ReadResult,
 } from '../../corpus/index.ts';
@@ -29,6 +31,13 @@ export function readContent(world: World, root: string): ReadResult {
 export function parseFolder(world: World, root: string): ParsedContent {
   const empty = { files: [], images: [], issues: [] };
   return parseContent(existsSync(root) ? readContentFiles(root, labelOf(world, root)) : empty);
+}
+
+/** The terms that the site of a content folder adds; none where its site.yaml cannot be read. */
+export function ownTermsIn(world: World, root: string): OwnTerms {
+  const { files } = existsSync(root) ? readContentFiles(root, labelOf(world, root)) : { files: [] };
+  const site = files.filter(({ parts }) => parts.length === 1 && parts[0] === 'site.yaml');
+  return parseContent({ files: site, images: [], issues: [] }).site?.fields ?? NO_TERMS;
 }
 
 /** One line that says which folder was read, and how much stood in it. */

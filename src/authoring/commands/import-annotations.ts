@@ -1,6 +1,13 @@
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { readContentFiles, readCorpus, readFiles, type Article, type Corpus } from '../../corpus/index.ts';
+import {
+  readContentFiles,
+  readCorpus,
+  readFiles,
+  termsOf,
+  type Article,
+  type Corpus,
+} from '../../corpus/index.ts';
 import {
   formatClaim,
   importAnnotations,
@@ -40,6 +47,7 @@ export const importAnnotationsCommand: Command = {
       sources: new Set(corpus.sources.keys()),
       actors: new Set(corpus.actors.keys()),
       editors: new Set(corpus.site.editors.map(({ id }) => id)),
+      kinds: termsOf(corpus.site).kinds,
       today: world.today(),
     });
     if (imported.type === 'refused') {

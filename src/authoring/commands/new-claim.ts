@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { ASSESSMENTS, CLAIM_KINDS } from '../../corpus/index.ts';
+import { ASSESSMENTS, CLAIM_KINDS, termsOf } from '../../corpus/index.ts';
 import { wrongId } from '../proposals/ids.ts';
 import { settleQuote, type NamedText } from '../proposals/locate-words.ts';
 import { newClaimFile, proposeClaimId } from '../proposals/new-claim-file.ts';
 import type { Command, World } from '../terminal/command.ts';
-import { contentOf } from './content-of.ts';
+import { contentOf, ownTermsIn } from './content-of.ts';
 import { writeNew } from './new-file.ts';
 import { formatFound, textOf } from './quote.ts';
 
@@ -25,7 +25,7 @@ export const newClaim: Command = {
       help: 'where the words stand more than once: p2, p2:2 for the second place there, or all',
     },
     claim: { type: 'string', help: 'neutral restatement in one sentence (default: the words)' },
-    kind: { type: 'string', help: `one of ${CLAIM_KINDS.join(', ')}` },
+    kind: { type: 'string', help: `one of ${CLAIM_KINDS.join(', ')}, or of the site’s own` },
     assessment: { type: 'string', help: `one of ${ASSESSMENTS.join(', ')}` },
     reason: { type: 'string', help: 'why this assessment' },
     force: { type: 'boolean', help: 'replace a claim file that exists' },
@@ -33,17 +33,18 @@ export const newClaim: Command = {
   async run(world, { positionals, flags, values }) {
     const [slug, ...parts] = positionals;
     const id = values.get('id');
+    const root = contentOf(world, values);
+    const { kinds } = termsOf(ownTermsIn(world, root));
     const wrong =
       slug === undefined || parts.length === 0 || parts.some((part) => part.trim() === '')
         ? 'Give the id of an article and the words that the claim quotes.'
-        : (choiceError('kind', values.get('kind'), CLAIM_KINDS) ??
+        : (choiceError('kind', values.get('kind'), kinds) ??
           choiceError('assessment', values.get('assessment'), ASSESSMENTS) ??
           (id === undefined ? null : wrongId(id)));
     if (wrong !== null || slug === undefined) {
       world.error(wrong ?? '');
       return 2;
     }
-    const root = contentOf(world, values);
     const text = textOf(world, root, slug);
     if (text === null) return 2;
     const paragraph = await settle(
@@ -64,7 +65,7 @@ export const newClaim: Command = {
         paragraph: paragraph === '' ? undefined : paragraph,
         fields: {
           claim: values.get('claim'),
-          kind: CLAIM_KINDS.find((kind) => kind === values.get('kind')),
+          kind: kinds.find((kind) => kind === values.get('kind')),
           assessment: ASSESSMENTS.find((assessment) => assessment === values.get('assessment')),
           reason: values.get('reason'),
         },

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { ACTOR_KINDS, READ_DEPTHS, SCHEMAS, STANDINGS } from '../../corpus/index.ts';
+import { ACTOR_KINDS, READ_DEPTHS, schemasWith, STANDINGS } from '../../corpus/index.ts';
 import { formatCommented } from '../fields/commented.ts';
 import { toId, wrongId } from '../proposals/ids.ts';
 import type { Command, CommandInput, ExitCode, OptionSpec, World } from '../terminal/command.ts';
-import { contentOf } from './content-of.ts';
+import { contentOf, ownTermsIn } from './content-of.ts';
 import { writeNew } from './new-file.ts';
 
 const COMMON = {
@@ -27,7 +27,10 @@ export const newSource: Command = {
     author: { type: 'string', multiple: true, help: 'author, "Family, Given" or a body; may be repeated' },
     publisher: { type: 'string', help: 'body or outlet' },
     issued: { type: 'string', help: 'EDTF date of publication' },
-    standing: { type: 'string', help: `one of ${STANDINGS.join(', ')} (default: reporting)` },
+    standing: {
+      type: 'string',
+      help: `one of ${STANDINGS.join(', ')}, or of the site’s own (default: reporting)`,
+    },
     read: { type: 'string', help: `one of ${READ_DEPTHS.join(', ')} (default: not-opened)` },
   },
   run(world, input) {
@@ -148,15 +151,16 @@ function write(
   const wrong = wrongId(id);
   if (wrong !== null) return usage(world, wrong);
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  const read = SCHEMAS[kind].safeParse(given);
+  const root = contentOf(world, values);
+  const schema = schemasWith(ownTermsIn(world, root))[kind];
+  const read = schema.safeParse(given);
   if (!read.success)
     return usage(
       world,
       read.error.issues.map((issue) => `\`${issue.path.join('.')}\`: ${issue.message}.`).join('\n'),
     );
-  const root = contentOf(world, values);
   const parts = [folder, `${id}.yaml`];
-  if (!writeNew(world, root, parts, formatCommented(SCHEMAS[kind], given), flags.has('force'))) return 1;
+  if (!writeNew(world, root, parts, formatCommented(schema, given), flags.has('force'))) return 1;
   const shown = path.relative(world.cwd, path.join(root, ...parts));
   if (flags.has('json')) world.out(JSON.stringify({ file: shown, id }, null, 2));
   else world.out(`Wrote ${shown}. Look at it, then \`npm run check\`.`);

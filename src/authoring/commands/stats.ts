@@ -1,9 +1,8 @@
 import {
   ASSESSMENTS,
-  CLAIM_KINDS,
   partsOf,
   READ_DEPTHS,
-  STANDINGS,
+  termsOf,
   type Article,
   type Corpus,
   type EvidenceSide,
@@ -41,12 +40,13 @@ export interface Stats {
 /** Counts what the content holds. */
 export function countContent(corpus: Corpus): Stats {
   const sources = [...corpus.sources.values()];
+  const { kinds, standings } = termsOf(corpus.site);
   return {
-    articles: corpus.articles.map(countArticle),
+    articles: corpus.articles.map((article) => countArticle(article, kinds)),
     sources: {
       total: sources.length,
       byStanding: tally(
-        STANDINGS,
+        standings,
         sources.map((source) => source.standing),
       ),
       byRead: tally(
@@ -81,7 +81,7 @@ export const stats: Command = {
   },
 };
 
-function countArticle(article: Article): ArticleStats {
+function countArticle(article: Article, kinds: readonly string[]): ArticleStats {
   const covered = new Set(article.claims.flatMap((claim) => claim.places.map((place) => place.block)));
   const without = (side: EvidenceSide): readonly string[] =>
     article.claims
@@ -92,7 +92,7 @@ function countArticle(article: Article): ArticleStats {
     words: article.flat.text.split(/\s+/).length,
     claims: article.claims.length,
     byKind: tally(
-      CLAIM_KINDS,
+      kinds,
       article.claims.map((claim) => claim.kind),
     ),
     byAssessment: tally(

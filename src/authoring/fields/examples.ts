@@ -11,6 +11,24 @@ export const EXAMPLES: Readonly<Record<keyof typeof SCHEMAS, Readonly<Record<str
     notesLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     method: 'method.md',
     offline: true,
+    genres: [
+      {
+        id: 'manifesto',
+        name: 'Manifesto',
+        within: 'manifesto',
+        definition: 'Says what a party will do when it is elected.',
+        like: 'statute',
+      },
+    ],
+    kinds: [{ id: 'legal', name: 'Law', within: 'law', definition: 'Says what the law allows or forbids.' }],
+    standings: [
+      {
+        id: 'eyewitness',
+        name: 'Eyewitness',
+        within: 'eyewitness',
+        definition: 'Somebody who was there, in their own words.',
+      },
+    ],
   },
   article: {
     title: 'The river pays for the mill',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SCHEMAS } from '../../corpus/index.ts';
+import { SCHEMAS, type Schemas } from '../../corpus/index.ts';
 import { describeFields, type FieldRow } from './describe.ts';
 import { exampleOf } from './examples.ts';
 
@@ -14,15 +14,15 @@ export interface ManualRow extends FieldRow {
   readonly example: string | null;
 }
 
-/** The fields of a kind with an example of each. */
-export function rowsOf(kind: Kind): readonly ManualRow[] {
-  return describeFields(SCHEMAS[kind]).map((row) => ({ ...row, example: exampleOf(kind, row.name) }));
+/** The fields of a kind with an example of each, by the schemas of a site. */
+export function rowsOf(kind: Kind, schemas: Schemas = SCHEMAS): readonly ManualRow[] {
+  return describeFields(schemas[kind]).map((row) => ({ ...row, example: exampleOf(kind, row.name) }));
 }
 
 /**
- * The JSON Schema of a kind of file, for editors that complete and check while somebody types.
+ * The JSON Schema of a kind of file, by the schemas of a site, for editors that complete and check while somebody types.
  * @see https://json-schema.org/draft/2020-12
  */
-export function jsonSchemaOf(kind: Kind): object {
-  return z.toJSONSchema(SCHEMAS[kind], { io: 'input', unrepresentable: 'any' });
+export function jsonSchemaOf(kind: Kind, schemas: Schemas = SCHEMAS): object {
+  return z.toJSONSchema(schemas[kind], { io: 'input', unrepresentable: 'any' });
 }

@@ -4,11 +4,13 @@ import { findAll } from '../../anchor/index.ts';
 import {
   ASSESSMENTS,
   CLAIM_KINDS,
-  claimSchema,
   EVIDENCE_SIDES,
+  schemasWith,
+  termsOf,
   type Article,
   type Corpus,
   type Evidence,
+  type OwnTerms,
   type ReadResult,
 } from '../../corpus/index.ts';
 import { placeOf, type Issue } from '../../report/index.ts';
@@ -105,7 +107,7 @@ function stateOf({ read, label, base }: Desk, saved: Saved | null): State {
     articles: articles.map(({ slug, title }) => ({ id: slug, name: title })),
     actors: [...(corpus?.actors.values() ?? [])].map(({ id, name }) => ({ id, name })),
     sources: [...(corpus?.sources.values() ?? [])].map(({ id, title }) => ({ id, name: title })),
-    kinds: CLAIM_KINDS,
+    kinds: corpus === null ? CLAIM_KINDS : termsOf(corpus.site).kinds,
     assessments: ASSESSMENTS,
     sides: EVIDENCE_SIDES,
     issues: report.issues.map((issue) => ({
@@ -171,7 +173,7 @@ function save(desk: Desk, slug: string, input: ClaimInput, key: string): Saving 
   const wrong = wrongId(id);
   if (wrong !== null) return refused(wrong);
   if (text.claimIds.has(id)) return refused(`The claim \`${id}\` exists already: give another id.`);
-  const fields = givenFields.safeParse({ ...input, ...sidesOf(input) });
+  const fields = givenFields(found.corpus.site).safeParse({ ...input, ...sidesOf(input) });
   if (!fields.success)
     return refused(...fields.error.issues.map((issue) => `\`${issue.path.join('.')}\`: ${issue.message}.`));
   const file = newClaimFile({ parts, paragraph, note: input.note, fields: fields.data }, desk.today());
@@ -188,20 +190,22 @@ function save(desk: Desk, slug: string, input: ClaimInput, key: string): Saving 
   };
 }
 
-const { claim, kind, assessment, reason, actors, supports, undermines, context, status } = claimSchema.shape;
-
-/** The fields that the app fills in, as the schema takes them. */
-const givenFields = z.object({
-  claim: claim.optional(),
-  kind,
-  assessment,
-  reason: reason.optional(),
-  actors,
-  supports,
-  undermines,
-  context,
-  status,
-});
+/** The fields that the app fills in, as the schema takes them on a site with these terms. */
+function givenFields(terms: OwnTerms) {
+  const { claim, reason, ...others } = schemasWith(terms).claim.shape;
+  const { kind, assessment, actors, supports, undermines, context, status } = others;
+  return z.object({
+    claim: claim.optional(),
+    kind,
+    assessment,
+    reason: reason.optional(),
+    actors,
+    supports,
+    undermines,
+    context,
+    status,
+  });
+}
 
 function sidesOf({ evidence }: ClaimInput): Readonly<Record<string, readonly Partial<Evidence>[]>> {
   return Object.fromEntries(

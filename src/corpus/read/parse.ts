@@ -3,21 +3,18 @@ import type { z } from 'zod';
 import { createIssue, type Issue } from '../../report/index.ts';
 import { at, flatten, lastOf, remembered, rememberedOfLists, type FlatText } from '../../text/index.ts';
 import {
-  actorSchema,
-  articleSchema,
-  claimSchema,
   lockSchema,
   publishedSchema,
   redirectsSchema,
-  seriesSchema,
+  schemasWith,
   siteSchema,
-  sourceSchema,
   type ActorFields,
   type ArticleFields,
   type ClaimFields,
   type Lock,
   type Published,
   type Redirect,
+  type Schemas,
   type SeriesFields,
   type SiteFields,
   type SourceFields,
@@ -147,6 +144,9 @@ function parseFiles({ files, images, issues: fileIssues }: ContentFiles): Parsed
       return [];
     });
   };
+  const others = beside.filter(({ parts }) => !LASTING_FILES.some((name) => name === parts[0]));
+  const site = parseSite(others, issues);
+  const { readSource, readActor, readSeries, parseArticle } = readersFor(site?.fields ?? null);
   const sources = parseFolder('sources', readSource);
   const actors = parseFolder('actors', readActor);
   const series = parseFolder('series', readSeries);
@@ -162,8 +162,6 @@ function parseFiles({ files, images, issues: fileIssues }: ContentFiles): Parsed
   });
   const published = parseOne(beside, 'published.lock.yaml', readPublished, issues);
   const redirects = parseOne(beside, 'redirects.yaml', readRedirects, issues);
-  const others = beside.filter(({ parts }) => !LASTING_FILES.some((name) => name === parts[0]));
-  const site = parseSite(others, issues);
   return { site, published, redirects, articles, sources, actors, series, broken, issues };
 }
 
@@ -234,13 +232,57 @@ function entryReader<S extends z.ZodType>(
   });
 }
 
-const readSource = entryReader(sourceSchema);
-const readActor = entryReader(actorSchema);
-const readSeries = entryReader(seriesSchema);
 const readPublished = entryReader(publishedSchema, 'program');
 const readRedirects = entryReader(redirectsSchema, 'program');
 const readSite = entryReader(siteSchema);
 const readLock = entryReader(lockSchema, 'program');
+
+/** What reads the files of a site, each once, with the terms that the site adds. */
+interface Readers {
+  readonly readSource: ReadOnce<Parsed<SourceFields> | null>;
+  readonly readActor: ReadOnce<Parsed<ActorFields> | null>;
+  readonly readSeries: ReadOnce<Parsed<SeriesFields> | null>;
+  /** An article with what is wrong in its folder; both as they were last time while none of its files has changed. */
+  readonly parseArticle: (
+    files: readonly ContentFile[],
+    pictures: readonly ContentImage[],
+    unread: readonly Issue[],
+  ) => { readonly article: ParsedArticle; readonly issues: readonly Issue[] };
+}
+
+/** What reads the files of an article. */
+interface ArticleReaders {
+  readonly readText: ReadOnce<ParsedArticle['text']>;
+  readonly readClaim: ReadOnce<ParsedClaim | null>;
+}
+
+/** The readers of last time, while the site adds the same terms. */
+let readers: { readonly terms: string; readonly readers: Readers } | null = null;
+
+function readersFor(site: SiteFields | null): Readers {
+  const terms = JSON.stringify(site === null ? null : [site.genres, site.kinds, site.standings]);
+  if (readers?.terms !== terms) readers = { terms, readers: createReaders(schemasWith(site), terms) };
+  return readers.readers;
+}
+
+function createReaders(schemas: Schemas, terms: string): Readers {
+  const inside: ArticleReaders = {
+    readText: withIssues((file, issues) => parseText(file, schemas.article, terms, issues)),
+    readClaim: withIssues((file, issues) => parseClaim(file, schemas.claim, terms, issues)),
+  };
+  return {
+    readSource: entryReader(schemas.source),
+    readActor: entryReader(schemas.actor),
+    readSeries: entryReader(schemas.series),
+    parseArticle: rememberedOfLists(
+      (files: readonly ContentFile[], pictures: readonly ContentImage[], unread: readonly Issue[]) => {
+        const issues = [...unread];
+        const article = readArticle(files, pictures, inside, issues);
+        return { article, issues: issues.slice(unread.length) };
+      },
+    ),
+  };
+}
 
 /** The folder of an article, as messages name it. */
 function folderOf(files: readonly ContentFile[]): string {
@@ -251,18 +293,10 @@ function folderOf(files: readonly ContentFile[]): string {
     .join('/');
 }
 
-/** An article with what is wrong in its folder; both as they were last time while none of its files has changed. */
-const parseArticle = rememberedOfLists(
-  (files: readonly ContentFile[], pictures: readonly ContentImage[], unread: readonly Issue[]) => {
-    const issues = [...unread];
-    const article = readArticle(files, pictures, issues);
-    return { article, issues: issues.slice(unread.length) };
-  },
-);
-
 function readArticle(
   files: readonly ContentFile[],
   pictures: readonly ContentImage[],
+  { readText, readClaim }: ArticleReaders,
   issues: Issue[],
 ): ParsedArticle {
   const slug = at(at(files, 0).parts, 1);
@@ -284,7 +318,7 @@ function readArticle(
     const inner = file.parts.slice(2);
     if (inner.length === 1 && inner[0] === 'article.md') {
       hasText = true;
-      const read = readTextOnce(file);
+      const read = readText(file);
       issues.push(...read.issues);
       text = read.result;
     } else if (inner.length === 1 && inner[0] === 'paragraphs.lock.yaml') {
@@ -295,7 +329,7 @@ function readArticle(
       if (hasTooMany) continue;
       const id = idOf(file, /^(.*)\.md$/, seen, issues);
       if (id === null) continue;
-      const { result: claim, issues: own } = readClaimOnce(file);
+      const { result: claim, issues: own } = readClaim(file);
       issues.push(...own);
       if (claim === null) brokenClaims.push(id);
       else claims.push(claim);
@@ -359,8 +393,6 @@ function withIssues<T>(read: (file: ContentFile, issues: Issue[]) => T): ReadOnc
   });
 }
 
-const readTextOnce = withIssues(parseText);
-const readClaimOnce = withIssues(parseClaim);
 const readImageOnce = remembered(readImage);
 
 /** What is kept of an article that was read without an issue. */
@@ -370,16 +402,21 @@ interface KeptText {
   readonly images: Prose['images'];
 }
 
-function parseText(file: ContentFile, issues: Issue[]): ParsedArticle['text'] {
+function parseText(
+  file: ContentFile,
+  schema: Schemas['article'],
+  terms: string,
+  issues: Issue[],
+): ParsedArticle['text'] {
   const split = splitOrReport(file, issues);
   if (split === null) return null;
-  const key = `article\n${file.text}`;
+  const key = `article\n${terms}\n${file.text}`;
   const known = kept.find(key) as KeptText | undefined;
   if (known !== undefined) {
     const { tree, images } = known;
     return { entry: entryRead(known.fields, split.frontmatter, 1), tree, flat: flatten(tree), images };
   }
-  const fields = readYaml(split.frontmatter, articleSchema, file.file, 1);
+  const fields = readYaml(split.frontmatter, schema, file.file, 1);
   if (fields.type === 'refused') issues.push(...fields.issues);
   const prose = parseProse(split.body, file.file, split.bodyLine);
   issues.push(...prose.issues);
@@ -403,18 +440,23 @@ function parseText(file: ContentFile, issues: Issue[]): ParsedArticle['text'] {
   };
 }
 
-function parseClaim(file: ContentFile, issues: Issue[]): ParsedClaim | null {
+function parseClaim(
+  file: ContentFile,
+  schema: Schemas['claim'],
+  terms: string,
+  issues: Issue[],
+): ParsedClaim | null {
   const id = lastOf(file.parts).replace(/\.md$/, '');
   const split = splitOrReport(file, issues);
   if (split === null) return null;
   const note = split.body.trim();
-  const key = `claim\n${file.text}`;
+  const key = `claim\n${terms}\n${file.text}`;
   const known = kept.find(key) as ClaimFields | undefined;
   if (known !== undefined)
     return { id, file: file.file, entry: entryRead(known, split.frontmatter, 1), note };
   const prose = parseProse(split.body, file.file, split.bodyLine, 'note');
   issues.push(...prose.issues);
-  const read = readYaml(split.frontmatter, claimSchema, file.file, 1);
+  const read = readYaml(split.frontmatter, schema, file.file, 1);
   if (read.type === 'read') {
     if (prose.issues.length === 0) kept.keep(key, read.entry.value);
     return { id, file: file.file, entry: read.entry, note };

@@ -2,7 +2,6 @@ import {
   type Article,
   type Assessment,
   type Claim,
-  genreOf,
   namesOfAuthors,
   type Paragraph,
   type Source,
@@ -186,7 +185,7 @@ function pinpoint(article: Article, permalink: string, ordinals: readonly number
 }
 
 function textItem(article: Article, address: string): CslItem {
-  const { csl: type, cited: genre } = genreOf(article.genre);
+  const { csl: type, cited: genre } = article.asGenre;
   const outlet =
     type === 'article-newspaper' || type === 'article-magazine'
       ? 'container-title'

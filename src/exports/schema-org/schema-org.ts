@@ -10,14 +10,7 @@ import type {
   Report,
   WithContext,
 } from 'schema-dts';
-import {
-  genreOf,
-  namesOfAuthors,
-  speakersOf,
-  type Article,
-  type Assessment,
-  type Claim,
-} from '../../corpus/index.ts';
+import { namesOfAuthors, speakersOf, type Article, type Assessment, type Claim } from '../../corpus/index.ts';
 import { toXsdDate } from '../../figures/index.ts';
 import { editorAddress, editorsOf, type Published } from '../published.ts';
 
@@ -144,7 +137,7 @@ function claimData(published: Published, article: Article, claim: Claim): Schema
 function textOf({ urls }: Published, article: Article): SchemaText {
   const date = publishedOn(article);
   return {
-    '@type': genreOf(article.genre).schemaOrg,
+    '@type': article.asGenre.schemaOrg,
     '@id': `${urls.article(article.slug)}#text`,
     url: urls.article(article.slug),
     headline: article.title,

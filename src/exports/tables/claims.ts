@@ -1,21 +1,23 @@
 import { z } from 'zod';
 import {
   type Actor,
-  actorSchema,
   addressesOf,
   type Article,
   type Claim,
-  claimSchema,
   EVIDENCE_SIDES,
   type EvidenceSide,
   idsBefore,
   idsIn,
   namesInLine,
   namesOfAuthors,
+  type OwnTerms,
   partsOf,
+  type Schemas,
+  SCHEMAS,
+  schemasWith,
   speakersOf,
 } from '../../corpus/index.ts';
-import { at } from '../../text/index.ts';
+import { at, remembered } from '../../text/index.ts';
 import { toJson, type Published } from '../published.ts';
 import { toCsv, type CsvCell } from './csv.ts';
 
@@ -32,24 +34,25 @@ const INTERNAL = ['asks', 'status'] as const;
 
 const formerly = z.array(z.string()).describe('Ids that it was published under before');
 
-/** A claim as data: what content says of it, and its addresses. */
-const claimData = z
-  .strictObject({
-    id: z.string().describe('Id, which lasts'),
-    article: z.string().describe('Slug of the text'),
-    url: z.string().describe('Address of its page'),
-    inText: z.string().describe('Address of its words in the text'),
-    ordinal: z.number().int().describe('Number of its note'),
-    places: z.array(place).describe('Where the quote stands'),
-    speakers: z
-      .array(z.string())
-      .optional()
-      .describe('Who says the words, by name; left out where the text does not tell'),
-    note: z.string().describe('The editors’ note, Markdown'),
-    formerly,
-    ...without(claimSchema.shape, INTERNAL),
-  })
-  .describe('A claim');
+/** A claim as data: what content says of it, and its addresses. Its shape is that of claims by `schema`. */
+const claimDataOf = (schema: Schemas['claim']) =>
+  z
+    .strictObject({
+      id: z.string().describe('Id, which lasts'),
+      article: z.string().describe('Slug of the text'),
+      url: z.string().describe('Address of its page'),
+      inText: z.string().describe('Address of its words in the text'),
+      ordinal: z.number().int().describe('Number of its note'),
+      places: z.array(place).describe('Where the quote stands'),
+      speakers: z
+        .array(z.string())
+        .optional()
+        .describe('Who says the words, by name; left out where the text does not tell'),
+      note: z.string().describe('The editors’ note, Markdown'),
+      formerly,
+      ...without(schema.shape, INTERNAL),
+    })
+    .describe('A claim');
 
 /** A text as data. */
 const articleData = z
@@ -73,21 +76,22 @@ const articleData = z
 
 const licence = z.strictObject({ name: z.string(), url: z.string() }).describe('Licence of the notes');
 
-const claimsFile = z
-  .strictObject({
-    publisher: z.string().describe('Who publishes the notes'),
-    licence,
-    articles: z.array(articleData),
-    claims: z.array(claimData),
-  })
-  .describe('Claims with their texts');
+const claimsFileOf = (claim: ReturnType<typeof claimDataOf>) =>
+  z
+    .strictObject({
+      publisher: z.string().describe('Who publishes the notes'),
+      licence,
+      articles: z.array(articleData),
+      claims: z.array(claim),
+    })
+    .describe('Claims with their texts');
 
 /** An actor as data. */
 const actorData = z
   .strictObject({
     id: z.string().describe('Id, which lasts'),
     url: z.string().describe('Address of its page'),
-    ...actorSchema.shape,
+    ...SCHEMAS.actor.shape,
     claims: z.array(z.string()).describe('Addresses of the claims about it'),
     formerly,
   })
@@ -97,14 +101,15 @@ const actorsFile = z
   .strictObject({ publisher: z.string(), licence, actors: z.array(actorData) })
   .describe('Actors with the claims about them');
 
-type ClaimData = z.output<typeof claimData>;
+type ClaimData = z.output<ReturnType<typeof claimDataOf>>;
 
-/** The JSON Schemas of this site’s own formats, by the name of their files. */
-export const DATA_SCHEMAS: Readonly<Record<'claims' | 'claim' | 'actors', object>> = {
-  claims: schemaOf(claimsFile),
-  claim: schemaOf(claimData),
-  actors: schemaOf(actorsFile),
-};
+/** The JSON Schemas of the own formats of a site that adds these terms, by the name of their files. */
+export const dataSchemas = remembered(
+  (own: OwnTerms): Readonly<Record<'claims' | 'claim' | 'actors', object>> => {
+    const claim = claimDataOf(schemasWith(own).claim);
+    return { claims: schemaOf(claimsFileOf(claim)), claim: schemaOf(claim), actors: schemaOf(actorsFile) };
+  },
+);
 
 /** Claims of some texts, with what must be known of the texts. */
 export function claimsJson(published: Published, articles: readonly Article[]): string {
@@ -114,7 +119,7 @@ export function claimsJson(published: Published, articles: readonly Article[]): 
     licence: licenceOf(notesLicence),
     articles: articles.map((article) => articleOf(published, article)),
     claims: articles.flatMap((article) => article.claims.map((claim) => claimOf(published, article, claim))),
-  } satisfies z.output<typeof claimsFile>);
+  } satisfies z.output<ReturnType<typeof claimsFileOf>>);
 }
 
 /** The same claims, one a line. */

@@ -2,7 +2,6 @@ import { stringify } from 'yaml';
 import { findAll, type Place } from '../../anchor/index.ts';
 import {
   ASSESSMENTS,
-  CLAIM_KINDS,
   EVIDENCE_SIDES,
   type Article,
   type Assessment,
@@ -22,6 +21,8 @@ export interface ImportOptions {
   readonly actors: ReadonlySet<string>;
   /** Ids of the editors of the site. */
   readonly editors: ReadonlySet<string>;
+  /** Ids of the kinds of claim of the site. */
+  readonly kinds: readonly ClaimKind[];
   /** Today as YYYY-MM-DD, for annotations that do not tell when they were made. */
   readonly today: string;
 }
@@ -159,7 +160,7 @@ type Outcome = ImportItem['outcome'];
 
 function toClaim(
   annotation: ReadAnnotation,
-  { article, actors, editors, today }: ImportOptions,
+  { article, actors, editors, kinds, today }: ImportOptions,
   taken: Set<string>,
   claims: Map<string, ImportedClaim>,
 ): Outcome {
@@ -198,7 +199,7 @@ function toClaim(
     quote: others.length === 0 ? first : [first, ...others],
     paragraph: choiceOf(article, places),
     claim: about('describing') ?? first,
-    kind: CLAIM_KINDS.find((kind) => tags.includes(kind)) ?? 'characterisation',
+    kind: kinds.find((kind) => tags.includes(kind)) ?? 'characterisation',
     assessment: ASSESSMENTS.find((assessment) => tags.includes(assessment)) ?? 'unverified',
     reason: about('assessing') ?? 'Imported; not yet assessed.',
     actors: bodies.flatMap(({ kind, value, purpose }) => {

@@ -1,3 +1,5 @@
+import { Refusal } from '../../report/index.ts';
+
 /** The address that a site will have, from the settings of a build. */
 export interface SiteAddress {
   /** Scheme and host, such as `https://example.org`; undefined while it is not known. */
@@ -51,10 +53,10 @@ export function readAddress(
 function readSite(given: string, setting: string): { readonly site: string; readonly below: string | null } {
   const url = URL.canParse(given) ? new URL(given) : null;
   if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw new Error(`${setting}: "${given}" is no address such as https://example.org.`);
+    throw new Refusal(`${setting}: "${given}" is no address such as https://example.org.`);
   }
   if (url.search !== '' || url.hash !== '' || url.username !== '') {
-    throw new Error(`${setting}: "${given}" holds more than an address: leave out what follows the path.`);
+    throw new Refusal(`${setting}: "${given}" holds more than an address: leave out what follows the path.`);
   }
   return { site: url.origin, below: pathOf(url.pathname) };
 }
@@ -64,7 +66,7 @@ function refuseTwoPaths(
   [setting, base]: readonly [string, string | null],
 ): void {
   if (base === null || base === below) return;
-  throw new Error(
+  throw new Refusal(
     `${site} says that the site stands below ${below}, ${setting} says ${base}: give the path once.`,
   );
 }

@@ -1,3 +1,5 @@
+import { Refusal } from '../../report/index.ts';
+
 /** A component as Astro compiles it: a function of what is being rendered, props and slots. */
 type Component = (result: unknown, props: Readonly<Record<string, unknown>>, slots: unknown) => unknown;
 
@@ -9,7 +11,7 @@ export function asking(component: Component, name: string, needs: readonly strin
   const asked: Component = (result, props, slots) => {
     const missing = needs.filter((need) => props[need] === undefined);
     if (missing.length > 0) {
-      throw new Error(
+      throw new Refusal(
         `The component ${name} was not given ${missing.map((one) => `\`${one}\``).join(' and ')}. A component that takes its place passes on all that it is given: <${name} {...Astro.props} />.`,
       );
     }

@@ -8,6 +8,7 @@ import {
   type ReadResult,
 } from '../../corpus/index.ts';
 import { formatTerminal, ReportError } from '../../report/index.ts';
+import { useTerms } from '../messages/index.ts';
 import { settings } from './settings.ts';
 
 /**
@@ -45,6 +46,7 @@ export function readContent(): ReadResult {
     shared.scholium =
       live === undefined ? readFiles(readFolder(), { cache: path.resolve('.cache') }) : live.read();
     const { corpus, report } = shared.scholium;
+    if (corpus !== null) useTerms(corpus.site);
     if (corpus !== null && report.warnings > 0) process.stderr.write(`\n${formatTerminal(report)}\n`);
   }
   return shared.scholium;

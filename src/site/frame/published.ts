@@ -1,4 +1,3 @@
-import { genreOf } from '../../corpus/index.ts';
 import { publisherOf, type Published } from '../../exports/index.ts';
 import type { Corpus } from '../../corpus/index.ts';
 import { loadCorpus } from './corpus.ts';
@@ -35,9 +34,9 @@ export function publishedAt(corpus: Corpus, site: URL | undefined, urls: Urls): 
   return {
     corpus,
     publisher: publisherOf(corpus),
-    wordsIn: ({ lang, genre }) => {
+    wordsIn: ({ lang, asGenre }) => {
       const language = hasMessages(lang) ? lang : FIRST_LANGUAGE;
-      return bookWords(messagesFor(language), language, genreOf(genre).isOpinion);
+      return bookWords(messagesFor(language), language, asGenre.isOpinion);
     },
     urls: {
       home: full(urls.root),

@@ -1,3 +1,4 @@
+import { Refusal } from '../../report/index.ts';
 import { hasMessages, type OwnWords } from '../messages/index.ts';
 import type { LeftOut } from './left-out.ts';
 import { PARTS, type NavigationLink } from './navigation.ts';
@@ -18,6 +19,8 @@ export interface Settings {
   readonly words: OwnWords;
   /** Whether a build keeps its pages for the next one. */
   readonly keepPages: boolean;
+  /** Pages that the site adds, by their patterns without a slash at either end: `about`, `ur/about`. */
+  readonly ownPages: readonly string[];
   /** Kinds of files that the site does without. */
   readonly leaveOut: readonly LeftOut[];
   /** Files with records in each part of the search index, at most. */
@@ -33,6 +36,7 @@ export interface GivenSettings {
   readonly logo?: { readonly inPlaceOfName: boolean } | undefined;
   readonly words?: OwnWords | undefined;
   readonly keepPages?: boolean | undefined;
+  readonly ownPages?: readonly string[] | undefined;
   readonly leaveOut?: readonly LeftOut[] | undefined;
   readonly searchFiles?: number | undefined;
 }
@@ -71,7 +75,7 @@ export function readSettings(
   const content = folder ?? given.content ?? 'content';
   if (content.trim() === '') {
     const name = folder === undefined ? 'content' : 'SCHOLIUM_CONTENT';
-    throw new Error(`${name} is empty: give it the name of a folder, or leave it out.`);
+    throw new Refusal(`${name} is empty: give it the name of a folder, or leave it out.`);
   }
   const languages =
     list === undefined
@@ -85,6 +89,7 @@ export function readSettings(
     logoInPlaceOfName: given.logo?.inPlaceOfName ?? false,
     words: given.words ?? {},
     keepPages: keep === undefined ? (given.keepPages ?? true) : isYes(keep, 'SCHOLIUM_KEEP_PAGES'),
+    ownPages: given.ownPages ?? [],
     leaveOut: given.leaveOut ?? [],
     searchFiles: given.searchFiles ?? MOST_SEARCH_FILES,
   };
@@ -93,14 +98,14 @@ export function readSettings(
 /** Reads `yes` or `no`. Throws on what is neither, naming the setting. */
 function isYes(text: string, setting: string): boolean {
   if (text === 'yes' || text === 'no') return text === 'yes';
-  throw new Error(`${setting}: "${text}" is neither yes nor no`);
+  throw new Refusal(`${setting}: "${text}" is neither yes nor no`);
 }
 
 /** Each of a list of languages once. Throws, naming the setting, where one has no catalogue of messages. */
 function readLanguages(list: readonly string[], setting: string): readonly [string, ...string[]] {
   const [first = '', ...others] = new Set(list.map((tag) => tag.trim()));
   for (const tag of [first, ...others]) {
-    if (!hasMessages(tag)) throw new Error(`${setting}: there is no catalogue of messages for "${tag}"`);
+    if (!hasMessages(tag)) throw new Refusal(`${setting}: there is no catalogue of messages for "${tag}"`);
   }
   return [first, ...others];
 }

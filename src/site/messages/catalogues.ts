@@ -1,3 +1,5 @@
+import { Refusal } from '../../report/index.ts';
+import type { OwnTerms } from '../../corpus/index.ts';
 import type { en } from './en.ts';
 import { type Messages, type Translation } from './en.ts';
 import { fillFor } from './isolate.ts';
@@ -5,6 +7,7 @@ import * as languages from './languages.ts';
 import { withOwnWords, type OwnWords } from './own-words.ts';
 import { bind } from './shared/bind.ts';
 import type { Catalogue, UnknownPlaceholders } from './shared/catalogue.ts';
+import { withTerms } from './with-terms.ts';
 
 /** A catalogue that translates the English one; else what is unknown in it, which no catalogue is. */
 type Faithful<Language> = [UnknownPlaceholders<typeof en, Language>] extends [never]
@@ -19,6 +22,7 @@ export const CATALOGUES: Readonly<Record<string, Catalogue>> = languages satisfi
 /** Where a site’s own words are kept: the build’s hooks and its pages are two module graphs in one process. */
 interface Shared {
   scholiumWords?: Readonly<Record<string, Catalogue>>;
+  scholiumTerms?: OwnTerms;
 }
 
 /**
@@ -38,12 +42,16 @@ export function useWords(words: OwnWords): void {
     return [[tag, merged.catalogue] as const];
   });
   if (faults.length > 0) {
-    throw new Error(
+    throw new Refusal(
       `The option words of scholium() is refused:\n${faults.map((one) => `  ${one}`).join('\n')}`,
     );
   }
   (globalThis as Shared).scholiumWords = Object.fromEntries(catalogues);
-  bound.clear();
+}
+
+/** Makes messages hold the terms that a site adds from now on, beside ours and in no other place. */
+export function useTerms(terms: OwnTerms): void {
+  (globalThis as Shared).scholiumTerms = terms;
 }
 
 /** The catalogue with a tag, in the site’s own words where it has any. */
@@ -52,16 +60,25 @@ function catalogueOf(tag: string): typeof en {
   return ((globalThis as Shared).scholiumWords?.[tag] ?? CATALOGUES[tag]) as typeof en;
 }
 
-const bound = new Map<string, Messages>();
+/** Messages of a language with what they were made from. */
+interface Said {
+  readonly catalogue: typeof en;
+  readonly terms: OwnTerms | undefined;
+  readonly messages: Messages;
+}
+
+const said = new Map<string, Said>();
 
 /** The messages of a language, by its BCP 47 tag; English where there is no catalogue. */
 export function messagesFor(language: string): Messages {
   const tag = catalogueTag(language) ?? 'en';
-  let messages = bound.get(tag);
-  if (messages === undefined) {
-    messages = bind(catalogueOf(tag), tag, fillFor(tag));
-    bound.set(tag, messages);
-  }
+  const catalogue = catalogueOf(tag);
+  const { scholiumTerms: terms } = globalThis as Shared;
+  const known = said.get(tag);
+  if (known?.catalogue === catalogue && known.terms === terms) return known.messages;
+  const bound = bind(catalogue, tag, fillFor(tag));
+  const messages = terms === undefined ? bound : withTerms(bound, terms, tag);
+  said.set(tag, { catalogue, terms, messages });
   return messages;
 }
 

@@ -43,6 +43,18 @@ export const de = {
     judgment: 'Urteil',
     statute: 'Gesetz',
   },
+  genreMeaning: {
+    opinion: 'Vertritt eine Ansicht, unter dem Namen der Person, die sie geschrieben hat.',
+    editorial: 'Gibt die Ansicht des Mediums selbst wieder.',
+    essay: 'Denkt eine Sache ausführlich durch, in eigener Stimme.',
+    letter: 'Richtet sich an jemanden und wurde veröffentlicht.',
+    interview: 'Besteht aus Fragen und den Antworten darauf.',
+    speech: 'Wurde vor Zuhörenden gesprochen.',
+    'press-release': 'Kommt von der Stelle, um die es geht, und wurde der Presse gegeben.',
+    report: 'Legt dar, was gefunden oder getan wurde.',
+    judgment: 'Entscheidet einen Fall mit Gründen im Namen eines Gerichts.',
+    statute: 'Ist Recht, wie es beschlossen wurde.',
+  },
   disclaimer: {
     opinion: {
       alone:
@@ -287,6 +299,7 @@ export const de = {
     copyInText: 'Kopieren: {style}, im laufenden Text',
   },
   lists: {
+    nothing: 'Hier steht noch nichts.',
     claimsTitle: 'Alle Aussagen',
     claimsIntro: 'Jede Aussage mit Anmerkung einmal, unter ihrem Text und in dessen Reihenfolge.',
     claimsBy: 'Aussagen: {name}',
@@ -502,6 +515,7 @@ export const de = {
       title: 'Der Text',
       text: 'Ein Text wird Wort für Wort so gezeigt, wie er erfasst wurde. Zu seiner kanonischen Form (Absätze, Leerraum zusammengefasst) ist ein SHA-256-Wert veröffentlicht; weicht auch nur ein Buchstabe ab, lässt sich die Website nicht erzeugen. Nichts im Text wird berichtigt, abgemildert oder gutgeheißen. Wo ein Text sich wiederholt, bleibt die Wiederholung stehen.',
     },
+    genres: { title: 'Um welche Art von Text es sich handelt' },
     claims: {
       title: 'Was als Aussage gilt',
       text: 'Eine Aussage ist eine Stelle des Textes, die etwas behauptet, was man beim Lesen vielleicht prüfen möchte. Jede ist in einem neutralen Satz wiedergegeben und an ihren genauen Wortlaut gebunden. Die Arten:',

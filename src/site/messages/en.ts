@@ -50,6 +50,18 @@ export const en = {
     judgment: 'Judgment',
     statute: 'Statute',
   },
+  genreMeaning: {
+    opinion: 'Argues for a view, under its writer’s name.',
+    editorial: 'Gives the view of the publication itself.',
+    essay: 'Thinks a matter through at length, in its writer’s voice.',
+    letter: 'Is addressed to somebody, and published.',
+    interview: 'Is made of questions and the answers to them.',
+    speech: 'Was spoken before listeners.',
+    'press-release': 'Was given to the press by the body that it is about.',
+    report: 'Sets out what was found or done.',
+    judgment: 'Decides a case, with reasons, in the name of a court.',
+    statute: 'Is law, as it was enacted.',
+  },
   disclaimer: {
     opinion: {
       alone:
@@ -292,6 +304,7 @@ export const en = {
     copyInText: 'Copy: {style}, in the text',
   },
   lists: {
+    nothing: 'Nothing stands here yet.',
     claimsTitle: 'All claims',
     claimsIntro: 'Every annotated claim once, under its text and in the order of the text.',
     claimsBy: 'Claims: {name}',
@@ -506,6 +519,7 @@ export const en = {
       title: 'The text',
       text: 'A text is shown word for word as it was captured. Its canonical form (paragraphs, white space collapsed) has a published SHA-256; the site cannot be built when one letter differs. Nothing in the text is corrected, softened or endorsed. Where a text repeats itself, the repetition stays.',
     },
+    genres: { title: 'What kind of text it is' },
     claims: {
       title: 'What counts as a claim',
       text: 'A claim is a stretch of the text that asserts something a reader may want to check. Each is restated in one neutral sentence and tied to its exact words. The kinds:',

@@ -30,6 +30,9 @@ test('a site without site.yaml has a name, an editor and a licence, and nowhere 
     notesLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     method: null,
     offline: true,
+    genres: [],
+    kinds: [],
+    standings: [],
   });
 });
 

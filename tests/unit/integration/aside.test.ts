@@ -55,6 +55,15 @@ test('a build that ends takes the place of the site whole, and leaves nothing be
   expect(beside(at.folder)).toEqual(['content', 'dist']);
 });
 
+test('a build that is abandoned leaves its place to the next of its process, and the site as it stands', () => {
+  const at = place();
+  const { status, error } = build(
+    at,
+    'aside.begin(); write(); aside.abandon(); const next = take(); next.abandon();',
+  );
+  expect([status, error, page(at.out), beside(at.folder)]).toEqual([0, '', 'last', ['content', 'dist']]);
+});
+
 test('a first build has nothing to take the place of', () => {
   const at = { ...place(), out: path.join(temporaryFolder(), 'deep/site') };
   expect(build(at, 'aside.begin(); write(); aside.end();').status).toBe(0);

@@ -23,7 +23,7 @@ test('every package that code for browsers imports is made ready for the develop
   expect([...new Set(imported)].sort()).toEqual([...IN_BROWSERS]);
 });
 
-afterEach(leaveProcess);
+afterEach(() => leaveProcess());
 
 /** Patterns of the routes that the integration adds to a project with these files. */
 async function routesOf(files: readonly string[], options = {}, before: readonly object[] = []) {

@@ -5,6 +5,7 @@ test('offers these names', () => {
   expect(Object.keys(report).sort()).toEqual([
     'CATALOGUE',
     'ISSUE_CODES',
+    'Refusal',
     'ReportError',
     'createIssue',
     'createReport',

@@ -1,13 +1,12 @@
 import {
   ASSESSMENTS,
-  CLAIM_KINDS,
   idsIn,
   partsOf,
   READ_DEPTHS,
-  STANDINGS,
   type Claim,
   type Corpus,
   type Source,
+  type Terms,
 } from '../../../corpus/index.ts';
 import { mustGet } from '../../../text/index.ts';
 import { listsIn, messagesFor } from '../../messages/index.ts';
@@ -24,10 +23,11 @@ export interface Balance {
   readonly bars: readonly Bar[];
 }
 
-/** Claims by assessment and by kind, sources by standing and by how far read. */
+/** Claims by assessment and by kind, sources by standing and by how far read, in the order of the site’s terms. */
 export function balanceOf(
   claims: readonly Claim[],
   sources: readonly Source[],
+  { kinds, standings }: Terms,
   language: string,
 ): readonly Balance[] {
   const messages = messagesFor(language);
@@ -79,7 +79,7 @@ export function balanceOf(
     ),
     count(
       figures.byKind,
-      CLAIM_KINDS,
+      kinds,
       messages.kind,
       messages.within.kind,
       claims.map((one) => one.kind),
@@ -87,7 +87,7 @@ export function balanceOf(
     ),
     count(
       figures.byStanding,
-      STANDINGS,
+      standings,
       messages.standing,
       messages.within.standing,
       sources.map((one) => one.standing),

@@ -1,3 +1,4 @@
+import { Refusal } from '../../../report/index.ts';
 import { createHash } from 'node:crypto';
 
 /** One of the parts that a site is built in, each alone, maybe on a machine of its own. */
@@ -24,7 +25,7 @@ const MOST = 1_000;
 export function readDivision(environment: Readonly<Record<string, string | undefined>>): Division | null {
   const { SCHOLIUM_SHARD: text, SCHOLIUM_SHARDS: folder } = environment;
   if (folder?.trim() === '')
-    throw new Error('SCHOLIUM_SHARDS is empty: give it the name of a folder, or unset it.');
+    throw new Refusal('SCHOLIUM_SHARDS is empty: give it the name of a folder, or unset it.');
   if (text !== undefined) return { kind: 'shard', shard: readShard(text), folder: folder ?? 'shards' };
   return folder === undefined ? null : { kind: 'join', folder };
 }
@@ -32,7 +33,7 @@ export function readDivision(environment: Readonly<Record<string, string | undef
 function readShard(text: string): Shard {
   const [, number, of] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
   if (number === undefined || of === undefined || number < 1 || number > of || of > MOST)
-    throw new Error(`SCHOLIUM_SHARD: "${text}" is no shard: 2/4 is the second of four, of at most ${MOST}`);
+    throw new Refusal(`SCHOLIUM_SHARD: "${text}" is no shard: 2/4 is the second of four, of at most ${MOST}`);
   return { number, of };
 }
 

@@ -25,8 +25,8 @@ export interface SearchOptions {
 export const INDEX_FOLDER = 'pagefind';
 
 /**
- * Makes the site searchable: a build writes the index beside its pages, and fails when there is nothing
- * to find; the dev server gives the index of the content as it stands.
+ * Makes the site searchable: a build writes the index beside its pages; the dev server gives the index of the content as
+ * it stands.
  */
 export function search({ loadCorpus, urls, language, most }: SearchOptions): AstroIntegration {
   let [base, cache] = ['/', ''];

@@ -15,8 +15,9 @@ import { searchRecords, type Addresses, type SearchRecord } from './records/inde
 /**
  * The files of the search index of a corpus, in the order of their paths: each part as Pagefind writes it,
  * with what must be known of its words. The same corpus gives the same files. `language` is that of the
- * site: its word stems serve all records. Each part has at most so many files with records: above, several share one. A part that
- * `keep` has from the same records is taken from there. Throws when there is no claim and with whatever Pagefind reports.
+ * site: its word stems serve all records. Each part has at most so many files with records: above, several share one.
+ * A part without records is there and finds nothing; one that `keep` has from the same records is taken from there. Throws
+ * with whatever Pagefind reports.
  */
 export async function buildIndex(
   corpus: Corpus,
@@ -26,7 +27,6 @@ export async function buildIndex(
   keep: KeepIndex = (_name, _key, make) => make(),
 ): Promise<readonly IndexFile[]> {
   const records = searchRecords(corpus, urls);
-  if (records.claims.length === 0) throw new Error('There is nothing to search: no claim');
   const files: IndexFile[] = [...nameFiles(corpus)];
   for (const part of PARTS) {
     const of = records[part];
@@ -85,6 +85,7 @@ async function writePart(
   language: string,
   most: number,
 ): Promise<readonly IndexFile[]> {
+  if (records.length === 0) return [{ path: 'pagefind.js', content: Buffer.from(NOTHING_TO_FIND) }];
   const options = { forceLanguage: language, maxFragments: most };
   const { index } = checked(await createIndex(options), 'start');
   if (index === undefined) throw new Error('Pagefind gave no index');
@@ -94,6 +95,20 @@ async function writePart(
   const { files } = checked(await index.getFiles(), 'write the index');
   return files.filter(({ path }) => !OWN_PAGES.test(path));
 }
+
+/**
+ * Stands in the place of Pagefind’s script in a part without records, where that one fails: it offers the same and
+ * finds nothing, with no value of any filter.
+ * @see https://pagefind.app/docs/api/
+ */
+const NOTHING_TO_FIND = `export const options = async () => {};
+export const init = async () => {};
+export const search = async (_term, { filters = {} } = {}) => ({
+  results: [],
+  unfilteredResultCount: 0,
+  filters: Object.fromEntries(Object.keys(filters).map((filter) => [filter, {}])),
+});
+`;
 
 async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
   checked(await index.addHTMLFile({ url: record.url, content: toDocument(record) }), `add ${record.url}`);

@@ -7,7 +7,7 @@ import {
   type AnnotationImport,
   type ImportedClaim,
 } from '../../../../src/imports/index.ts';
-import { readFiles, type Corpus } from '../../../../src/corpus/index.ts';
+import { CLAIM_KINDS, readFiles, type Corpus } from '../../../../src/corpus/index.ts';
 import { formatTerminal } from '../../../../src/report/index.ts';
 import {
   articleContent,
@@ -27,6 +27,7 @@ const options = {
   sources: new Set<string>(),
   actors: new Set<string>(),
   editors: new Set(['editors']),
+  kinds: CLAIM_KINDS,
   today: '2026-02-03',
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { termsOf } from '../../../../src/corpus/index.ts';
 import { balanceOf, sourcesOf } from '../../../../src/site/figures/views/balance.ts';
 import { eventsOf } from '../../../../src/site/figures/views/events.ts';
 import { namesOf } from '../../../../src/site/figures/views/names.ts';
@@ -278,7 +279,9 @@ test('the balance of the evidence counts each source once and says it all in wor
   const { claims } = corpus.articles[0]!;
   const sources = sourcesOf(corpus, claims);
   expect(sources.map((source) => source.id)).toEqual(['report']);
-  expect(balanceOf(claims, sources, 'en').map(({ text, most }) => [text, most])).toEqual([
+  expect(
+    balanceOf(claims, sources, termsOf(corpus.site), 'en').map(({ text, most }) => [text, most]),
+  ).toEqual([
     ['Claims by assessment: 1 supported, 1 unverified.', 'most often supported, 1 of 2'],
     ['Claims by kind: 2 event.', 'most often event, 2 of 2'],
     ['Sources cited by claims, by standing: 1 primary.', 'most often primary, 1 of 1'],

@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { inEveryLanguage, isLasting } from '../../../../src/site/frame/languages.ts';
-import { readSettings } from '../../../../src/site/frame/settings.ts';
+import { linksOn } from '../../../../src/site/frame/navigation.ts';
+import { pageOf, versionsOf } from '../../../../src/site/frame/page.ts';
+import { readSettings, settings, useSettings } from '../../../../src/site/frame/settings.ts';
 import { addressesBelow } from '../../../../src/site/frame/urls.ts';
+import { temporaryFolder } from '../../../temporary.ts';
 
 test('languages are read in their order, each once', () => {
   expect(readSettings({}, { SCHOLIUM_LANGUAGES: 'ur, en,ur' }).languages).toEqual(['ur', 'en']);
@@ -42,4 +45,54 @@ test.each([
   ['/base/claims/', '/base/', true],
 ])('an address lasts when it has no tag of another language: %s below %s', (path, base, lasts) => {
   expect(isLasting(path, base, ['en', 'ur'])).toBe(lasts);
+});
+
+test('a page that the site adds below the tag of a language is in it, and leads to the same page in others', () => {
+  const before = settings();
+  onTestFinished(() => useSettings(before));
+  useSettings({ ...before, content: temporaryFolder(), ownPages: ['about', 'ur/about', 'ur/only', 'urban'] });
+  const at = (pattern: string) => ({
+    params: {},
+    routePattern: `/${pattern}`,
+    url: new URL(`https://readings.example/${pattern}/`),
+  });
+  const hrefs = (pattern: string): readonly string[] => versionsOf(at(pattern)).map(({ href }) => href);
+  expect(['about', 'ur/about', 'urban'].map((pattern) => pageOf(at(pattern)).language)).toEqual([
+    'en',
+    'ur',
+    'en',
+  ]);
+  expect([hrefs('about'), hrefs('ur/about')]).toEqual([
+    ['/about/', '/ur/about/'],
+    ['/about/', '/ur/about/'],
+  ]);
+  expect([hrefs('ur/only'), hrefs('urban'), hrefs('rss')]).toEqual([['/ur/only/'], ['/urban/'], []]);
+});
+
+test('a link to a page that the site adds keeps to the language of the reader where that page is there in it', () => {
+  const navigation = ['/about/', '/about/?all#us', '/terms/', '/', 'https://elsewhere.example/about/'].map(
+    (href) => ({
+      label: 'x',
+      href,
+    }),
+  );
+  const hrefsIn = (tag?: string): readonly string[] =>
+    linksOn(
+      { ...pageOf({ params: {} }), language: tag ?? 'en', urls: addressesBelow('/b/', tag) },
+      { navigation, ownPages: ['about', 'ur/about', 'terms'] },
+    ).map(({ href }) => href);
+  expect(hrefsIn()).toEqual([
+    '/b/about/',
+    '/b/about/?all#us',
+    '/b/terms/',
+    '/b/',
+    'https://elsewhere.example/about/',
+  ]);
+  expect(hrefsIn('ur')).toEqual([
+    '/b/ur/about/',
+    '/b/ur/about/?all#us',
+    '/b/terms/',
+    '/b/',
+    'https://elsewhere.example/about/',
+  ]);
 });

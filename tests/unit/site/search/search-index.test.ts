@@ -388,9 +388,22 @@ test('what Pagefind writes is served as it is, but for interfaces that no page s
   ]);
 });
 
-test('nothing to search stops the build', async () => {
-  const nothing = corpusOf(articleContent('empty', 'No claim is made here.'));
-  await expect(buildIndex(nothing, addressesBelow('/'), 'en')).rejects.toThrow('nothing to search');
+test.each([
+  ['a site without claims', articleContent('empty', 'No claim is made here.'), ['/articles/empty/#p1']],
+  ['a site without anything', {}, []],
+])('%s has an index, which finds what there is', async (_, content, found) => {
+  const asked = open(await buildIndex(corpusOf(content), addressesBelow('/'), 'en'));
+  const urls = async (search: string): Promise<readonly string[]> =>
+    (await asked.ask(readQuestion(new URLSearchParams(search)), 10)).hits.map(({ url }) => url);
+  expect(await urls('q=claim')).toEqual(found);
+  expect(await urls('q=claim&type=article')).toEqual(found);
+  expect(await urls('')).toEqual([]);
+  const counts = await asked.count(readQuestion(new URLSearchParams('q=claim')), [
+    'type',
+    'assessment',
+    'kind',
+  ]);
+  expect(counts.assessment).toEqual([]);
 });
 
 test('what Pagefind reports stops the build', () => {

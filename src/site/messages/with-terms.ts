@@ -1,0 +1,47 @@
+import { wordsIn, type OwnTerm, type OwnTerms } from '../../corpus/index.ts';
+import type { Messages } from './en.ts';
+
+/**
+ * Messages of the language with a tag that hold the names and definitions of a site’s own terms beside ours. They are
+ * found by their ids where those of ours are, in an order in which ours come first.
+ */
+export function withTerms(messages: Messages, { genres, kinds, standings }: OwnTerms, tag: string): Messages {
+  if (genres.length + kinds.length + standings.length === 0) return messages;
+  const named = (terms: readonly OwnTerm[], wordsOf: (term: OwnTerm) => OwnTerm['name']) =>
+    Object.fromEntries(terms.map((term) => [term.id, wordsIn(wordsOf(term), tag)]));
+  const names = (terms: readonly OwnTerm[]) => named(terms, ({ name }) => name);
+  const meanings = (terms: readonly OwnTerm[]) => named(terms, ({ definition }) => definition);
+  const within = (terms: readonly OwnTerm[]) => named(terms, (term) => term.within ?? term.name);
+  return {
+    ...messages,
+    genre: { ...messages.genre, ...names(genres) },
+    genreMeaning: { ...messages.genreMeaning, ...meanings(genres) },
+    kind: { ...messages.kind, ...names(kinds) },
+    kindMeaning: { ...messages.kindMeaning, ...meanings(kinds) },
+    standing: { ...messages.standing, ...names(standings) },
+    standingMeaning: { ...messages.standingMeaning, ...meanings(standings) },
+    within: {
+      ...messages.within,
+      kind: { ...messages.within.kind, ...within(kinds) },
+      standing: { ...messages.within.standing, ...within(standings) },
+    },
+  };
+}
+
+/**
+ * What of the words of a site’s own terms is missing in some of its languages, a sentence each. Words that are the
+ * same in all languages are missing in none.
+ */
+export function untranslatedTerms(terms: OwnTerms, languages: readonly string[]): readonly string[] {
+  return (['genres', 'kinds', 'standings'] as const).flatMap((list) =>
+    terms[list].flatMap(({ id, name, within, definition }) =>
+      Object.entries({ name, within, definition }).flatMap(([field, words]) => {
+        if (words === undefined || typeof words === 'string') return [];
+        const missing = languages.filter((tag) => !Object.hasOwn(words, tag));
+        return missing.length === 0
+          ? []
+          : [`\`${field}\` of \`${id}\` among \`${list}\` has no words in ${missing.join(', ')}.`];
+      }),
+    ),
+  );
+}
