@@ -9,6 +9,12 @@ const ofSite = { globalSetup: 'tests/site/shared.ts', hookTimeout: 120_000, ...s
 export default defineConfig({
   test: {
     maxWorkers: '100%',
+    // What lies below the site is exercised by tests, not only by builds; elsewhere nothing is measured.
+    coverage: {
+      include: ['src/{anchor,article,corpus,disk,exports,figures,imports,report,revision,text}/**/*.ts'],
+      reporter: ['text-summary'],
+      thresholds: { statements: 90, branches: 80, functions: 90, lines: 90 },
+    },
     projects: [
       {
         test: {
@@ -40,6 +46,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
+          // A browser may be late on a busy machine; what fails twice is broken.
+          retry: 1,
           testTimeout: 60_000,
           ...ofSite,
         },

@@ -25,6 +25,9 @@ const OF_THE_SITE: readonly string[] = ['astro', 'vite'];
 /** Files of the project that stand in the package as they are. */
 const AS_THEY_ARE = ['LICENSE', 'CHANGELOG.md', 'README.md', 'public', 'starter', 'docs'];
 
+/** Versions of Node that a site is made with. */
+const ENGINES = { node: '>=22.12.0' };
+
 /** Files of `src/` that are not compiled and name modules. */
 const SOURCE = /\.(astro|d\.ts)$/;
 
@@ -80,7 +83,7 @@ export function manifestOf(own: OwnManifest): object {
     type: 'module',
     exports: Object.fromEntries(Object.entries(exports).map(([at, file]) => [at, exported(file)])),
     bin: Object.fromEntries(Object.entries(bin).map(([command, file]) => [command, compiled(file)])),
-    engines: { node: '>=22.12.0' },
+    engines: ENGINES,
     dependencies: Object.fromEntries(ours),
     peerDependencies: Object.fromEntries(OF_THE_SITE.map((one) => [one, `^${versions[one] ?? ''}`])),
   };
@@ -124,4 +127,35 @@ function writeCompiled(text: string, file: string, target: string): void {
   if (isMapped) writeFileSync(`${target}.map`, sourceMapText);
 }
 
-if (import.meta.main) writePackage(path.join(PROJECT, 'package'));
+/**
+ * Writes the package that `npm create scholium` runs into a folder, which is emptied before: one script, and nothing that
+ * it depends on.
+ */
+export function writeCreator(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const { name, version, license } = JSON.parse(
+    readFileSync(path.join(PROJECT, 'package.json'), 'utf8'),
+  ) as OwnManifest;
+  const { outputText } = ts.transpileModule(
+    readFileSync(path.join(import.meta.dirname, 'create.ts'), 'utf8'),
+    { compilerOptions: { target: ts.ScriptTarget.ES2024, module: ts.ModuleKind.ESNext } },
+  );
+  writeFileSync(path.join(folder, 'index.js'), outputText);
+  cpSync(path.join(PROJECT, 'LICENSE'), path.join(folder, 'LICENSE'));
+  const manifest = {
+    name: `create-${name}`,
+    version,
+    description: `Makes a site of ${name}: npm create ${name} <folder>`,
+    license,
+    type: 'module',
+    bin: { [`create-${name}`]: 'index.js' },
+    engines: ENGINES,
+  };
+  writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+if (import.meta.main) {
+  writePackage(path.join(PROJECT, 'package'));
+  writeCreator(path.join(PROJECT, '.cache/create-scholium'));
+}

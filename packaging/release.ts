@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { releaseOf, type Step } from './changelog.ts';
-import { writePackage } from './package.ts';
+import { writeCreator, writePackage } from './package.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '..');
 const [step, ...others] = process.argv.slice(2);
@@ -27,12 +27,15 @@ npm('version', release.version, '--no-git-tag-version');
 const folder = path.join(PROJECT, 'package');
 writePackage(folder);
 const tarball = npm('pack', folder, '--silent').trim();
+const creatorFolder = path.join(PROJECT, '.cache/create-scholium');
+writeCreator(creatorFolder);
+const creator = npm('pack', creatorFolder, '--silent').trim();
 
 console.log(`${release.notes}
 
-scholium ${release.version} stands in ${tarball}. What is left:
+scholium ${release.version} stands in ${tarball}, what \`npm create scholium\` runs in ${creator}. What is left:
   git commit --all --message "Version ${release.version}" && git tag v${release.version}
-  npm publish ${tarball}`);
+  npm publish ${tarball} && npm publish ${creator}`);
 
 function isStep(word: string | undefined): word is Step {
   return word === 'major' || word === 'minor' || word === 'patch';

@@ -524,8 +524,7 @@ test('a name says who that is; without a network it says that this could not be 
   const { x, y } = await pointOn(page, name);
   await page.context().setOffline(true);
   await page.touchscreen.tap(x, y);
-  await peek(page).waitFor();
-  expect(await peek(page).innerText()).toContain('could not be loaded');
+  await expect.poll(() => peek(page).innerText()).toContain('could not be loaded');
   await page.context().setOffline(false);
   await page.touchscreen.tap(5, 5);
   await page.touchscreen.tap(x, y);

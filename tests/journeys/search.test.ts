@@ -115,6 +115,13 @@ test('the second link of a hit leads to the claim’s page, with the words marke
   expect(await found(page)).toContain('evaporates');
 });
 
+test('where found words stand with the evidence that a note leaves to the claim’s page, a line leads there', async () => {
+  const page = await visit(`${READING}?q=balloons#c-promised-plan`);
+  await page.locator('.found-line', { hasText: 'neither in the text nor in this note: balloons' }).waitFor();
+  await page.locator('.found-line').getByRole('link', { name: 'Claim page' }).click();
+  await page.waitForURL(`**${READING}claims/promised-plan/?q=balloons`);
+});
+
 test('the statistics of one assessment about one actor are three clicks away, without a word typed', async () => {
   const claim = CLAIMS.find(({ kind, actors }) => kind === 'statistic' && actors.length > 0)!;
   const actor = corpus.actors.get(claim.actors[0]!)!;

@@ -2,7 +2,7 @@ import { at, firstNotBelow, type CanonicalText } from '../../text/index.ts';
 import { diffWords, type WordChange } from '../diff.ts';
 import { materialChanges, type MaterialChange } from '../material.ts';
 import { alignWords, weightOf, type Alignment } from './align.ts';
-import { cleanQuotation, foldedText, omissions, quotedWords, type QuotedWord } from './words.ts';
+import { cleanQuotation, divideLike, foldedText, omissions, quotedWords, type QuotedWord } from './words.ts';
 
 /** A text that words may be ascribed to. */
 export interface QuotableText {
@@ -122,6 +122,10 @@ function check(
     if (place !== undefined) return exact(quotation, words, [place, ...others]);
   }
   const pieces = findPieces(words, readers, breaks);
+  const near = pieces.length > 0 ? pieces.map(({ reader }) => reader) : likely(words, readers);
+  const written = near.map((reader) => reader.folded());
+  const divided = divideLike(words, written);
+  if (divided.length > words.length) return check(quotation, divided, readers);
   const weight = (range: { readonly start: number; readonly end: number }): number =>
     words.slice(range.start, range.end).reduce((sum, word) => sum + weightOf(word), 0);
   const stands = pieces.reduce((sum, { quoted }) => sum + weight(quoted), 0);
@@ -129,7 +133,7 @@ function check(
     return { type: 'nowhere', nearest: nearestOf(words, readers) };
   /** Where the quotation last says before a word that it leaves something out; 0 where it does not. */
   const lastBreak = (before: number): number => Math.max(0, ...[...breaks].filter((at) => at <= before));
-  const joined = joinPieces(withEdges(pieces, words.length, breaks));
+  const joined = joinPieces(withEdges(pieces, words, breaks));
   const [only, ...others] = joined;
   if (only === undefined) return { type: 'nowhere', nearest: null };
   if (others.length === 0) {
@@ -308,7 +312,12 @@ function piecesOf(
  * Pieces with the few words at their edges that stand for as many of the text. Where the quotation says that it
  * leaves words out, those before that belong to the piece before.
  */
-function withEdges(pieces: readonly Piece[], count: number, breaks: ReadonlySet<number>): readonly Piece[] {
+function withEdges(
+  pieces: readonly Piece[],
+  words: readonly QuotedWord[],
+  breaks: ReadonlySet<number>,
+): readonly Piece[] {
+  const count = words.length;
   const borders = pieces.map(({ quoted }, i) => {
     const next = pieces[i + 1]?.quoted.start ?? count;
     return i === pieces.length - 1
@@ -321,14 +330,46 @@ function withEdges(pieces: readonly Piece[], count: number, breaks: ReadonlySet<
     const before = quoted.start - (borders[i - 1] ?? 0);
     const after = (borders[i] ?? count) - quoted.end;
     const ceiling = next?.reader === reader && next.found.start >= found.end ? next.found.start : Infinity;
-    const left = before <= EDGE ? roomBefore(reader, found.start, before, floorOf(previous, piece)) : 0;
-    const right = after <= EDGE ? roomAfter(reader, found.end, after, ceiling) : 0;
+    const edge = {
+      before: words.slice(quoted.start - before, quoted.start).map(({ fold }) => fold),
+      after: words.slice(quoted.end, quoted.end + after).map(({ fold }) => fold),
+    };
+    const left = before <= EDGE ? edgeBefore(reader, found.start, edge.before, floorOf(previous, piece)) : 0;
+    const right = after <= EDGE ? edgeAfter(reader, found.end, edge.after, ceiling) : 0;
     return {
       reader,
-      quoted: { start: quoted.start - left, end: quoted.end + right },
+      quoted: {
+        start: quoted.start - Math.min(left, before),
+        end: quoted.end + Math.min(right, after),
+      },
       found: { start: found.start - left, end: found.end + right },
     };
   });
+}
+
+/**
+ * How many words before an index the first words of a quotation stand for: as many, or up to the first of them
+ * where it stands a little further off, with words of the text left out between.
+ */
+function edgeBefore(reader: Reader, at: number, quoted: readonly string[], floor: number): number {
+  const room = roomBefore(reader, at, quoted.length === 0 ? 0 : quoted.length + OMISSION - 1, floor);
+  const before = reader
+    .words()
+    .slice(at - room, at)
+    .map(({ fold }) => fold);
+  const first = before.lastIndexOf(quoted[0] ?? '');
+  return first === -1 ? Math.min(room, quoted.length) : room - first;
+}
+
+/** The same for the last words of a quotation, behind an index. */
+function edgeAfter(reader: Reader, end: number, quoted: readonly string[], ceiling: number): number {
+  const room = roomAfter(reader, end, quoted.length === 0 ? 0 : quoted.length + OMISSION - 1, ceiling);
+  const after = reader
+    .words()
+    .slice(end, end + room)
+    .map(({ fold }) => fold);
+  const last = after.indexOf(quoted.at(-1) ?? '');
+  return last === -1 ? Math.min(room, quoted.length) : last + 1;
 }
 
 /** Where the words of the piece before end, in the same text. */

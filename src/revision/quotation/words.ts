@@ -48,6 +48,31 @@ export function foldedText(text: string): string {
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 
+/** Letters of the parts that a word is divided into, at least. */
+const SHORTEST_PART = 3;
+
+/**
+ * The words of a quotation, each that stands in none of some folded texts as the two words that one of them writes it
+ * as: `counterterrorism` as `counter-terrorism`. Words that stand nowhere so stay as they are.
+ */
+export function divideLike(words: readonly QuotedWord[], folded: readonly string[]): readonly QuotedWord[] {
+  const stands = (phrase: string): boolean => folded.some((text) => text.includes(` ${phrase} `));
+  return words.flatMap((word): readonly QuotedWord[] => {
+    const { fold, start, end } = word;
+    // Where folding changed the length nobody knows which letter stands where.
+    if (fold.length < 2 * SHORTEST_PART || fold.length !== end - start || stands(fold)) return [word];
+    for (let at = SHORTEST_PART; at <= fold.length - SHORTEST_PART; at++) {
+      const [first, second] = [fold.slice(0, at), fold.slice(at)];
+      if (!stands(`${first} ${second}`)) continue;
+      return [
+        { fold: first, start, end: start + at },
+        { fold: second, start: start + at, end },
+      ];
+    }
+    return [word];
+  });
+}
+
 /** A quotation without what is no part of the words: markup, what a line break parted, brackets of editors. */
 export function cleanQuotation(pasted: string): string {
   return pasted

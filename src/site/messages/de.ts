@@ -853,6 +853,7 @@ export const de = {
       offline: 'Sie sind anscheinend offline, und die Suche braucht eine Verbindung.',
       retry: 'Noch einmal versuchen',
       marked: 'Gefundene Wörter sind markiert: {words}',
+      markedNowhere: 'Gefunden durch Wörter, die weder im Text noch in dieser Anmerkung stehen: {words}',
       unmark: 'Markierungen entfernen',
     },
   },

@@ -850,6 +850,7 @@ export const en = {
       offline: 'You seem to be offline, and search needs the network.',
       retry: 'Try again',
       marked: 'Found words are marked: {words}',
+      markedNowhere: 'Found by words that stand neither in the text nor in this note: {words}',
       unmark: 'Remove the marks',
     },
   },

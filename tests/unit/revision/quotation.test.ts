@@ -44,6 +44,7 @@ test.each([
     'Officials\u0007 in the cap\u00ADital have prom\u200Bised a dam',
     true,
   ],
+  ['two words written as one', 'The river rises in the northernhills', false],
   ['another keyboard for the same script', 'سركاري اهلكاروں نے بیس سال سے بند كا وعدہ کیا', false],
 ])('%s alter nothing', (_, pasted, sameMarks) => {
   expect(check(pasted)).toMatchObject({ type: 'exact', sameMarks });
@@ -63,6 +64,19 @@ test.each([
 ])('%s is told first of what was altered', (_, pasted, expected) => {
   expect(kinds(check(pasted))).toEqual(expected);
 });
+
+test.each([
+  ['the last', 'Farmers along the lower banks depend on the spring flood for orchards', 'orchards'],
+  ['the first', 'Farmers depend on the spring flood for wheat', 'wheat'],
+])(
+  'words left out before %s word of a quotation are told as left out, not as another word',
+  (_, pasted, last) => {
+    const checked = check(pasted);
+    if (checked.type !== 'altered') throw new Error(checked.type);
+    expect(checked.part.places[0].text).toMatch(new RegExp(`^Farmers.*${last}$`));
+    expect(checked.part.diff.map(({ type }) => type)).toEqual(['same', 'removed', 'same']);
+  },
+);
 
 test('an alteration shows the text as it stands and as it was quoted', () => {
   const checked = check('promised a dam for 30 years');

@@ -1,6 +1,6 @@
 import { trustedAddress } from '../../frame/browser/index.ts';
 import type { Answer, Counts } from './engine/answer.ts';
-import type { Hit } from './engine/hits/hits.ts';
+import type { Named } from './engine/hits/named.ts';
 import type { Message, Reply } from './engine/search-worker.ts';
 import workerAddress from './engine/search-worker.ts?worker&url';
 import type { Facet } from '../shared/records.ts';
@@ -17,7 +17,7 @@ export interface Searcher {
   readonly ask: (question: Question, limit: number) => Promise<Outcome<Answer>>;
   readonly count: (question: Question, facets: readonly Facet[]) => Promise<Outcome<Counts>>;
   /** What a question names beside claims. */
-  readonly named: (question: Question) => Promise<Outcome<readonly Hit[]>>;
+  readonly named: (question: Question) => Promise<Outcome<readonly Named[]>>;
 }
 
 /** How long an answer may take, in milliseconds: a first search on a slow phone loads 150 kB. */

@@ -1,3 +1,4 @@
+import { mustGet } from '../../../text/index.ts';
 import { formsOf, isStopWord, readWords } from '../shared/words/index.ts';
 import { passageId, type PassageKind } from '../shared/records.ts';
 import type { Passage, SearchRecord } from './records/index.ts';
@@ -52,24 +53,34 @@ function filter(name: string, value: string): string {
   return `<i data-pagefind-filter="${name}[data-value]" data-value="${escape(value)}"></i>`;
 }
 
-/** Passages of which a claim has dozens, or which mostly repeat others. */
-const ONCE: ReadonlySet<PassageKind> = new Set(['source', 'actor', 'series', 'sentence']);
-
 /**
- * Passages with the words that are indexed: of some only words that the record does not have yet. They would
- * take a third of the index, which a first search loads.
+ * How often a record may have a word for one more in such a passage to be indexed: there are dozens of them, and
+ * most repeat others. They would take a third of the index, which a first search loads; evidence alone a twentieth
+ * of it for words that it says over and over.
  */
+const MOST_TIMES: Readonly<Partial<Record<PassageKind, number>>> = {
+  evidence: 3,
+  source: 1,
+  actor: 1,
+  series: 1,
+  sentence: 1,
+};
+
+/** Passages with the words of each that are indexed. */
 function inOrder(passages: readonly Passage[]): readonly { passage: Passage; words: readonly string[] }[] {
-  const known = new Set(
-    passages.filter(({ kind }) => !ONCE.has(kind)).flatMap(({ searched }) => mainForms(searched)),
-  );
-  return passages.map((passage) => {
-    const words = mainForms(passage.searched);
-    if (!ONCE.has(passage.kind)) return { passage, words };
-    const added = new Set(words.filter((word) => !known.has(word)));
-    for (const word of added) known.add(word);
-    return { passage, words: [...added] };
-  });
+  const most = ({ kind }: Passage): number => MOST_TIMES[kind] ?? Number.MAX_SAFE_INTEGER;
+  const times = new Map<string, number>();
+  const words = new Map<Passage, readonly string[]>();
+  // What may stand most often comes first: the others add to it.
+  for (const passage of passages.toSorted((a, b) => most(b) - most(a))) {
+    const isNew = (word: string): boolean => {
+      const before = times.get(word) ?? 0;
+      times.set(word, before + 1);
+      return before < most(passage);
+    };
+    words.set(passage, mainForms(passage.searched).filter(isNew));
+  }
+  return passages.map((passage) => ({ passage, words: mustGet(words, passage) }));
 }
 
 function toElements({ kind, of, shown }: Passage, words: readonly string[], number: number): string {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   nearWords,
   otherInitials,
+  placesOf,
   wordsBeginning,
 } from '../../../../src/site/search/browser/engine/words/near.ts';
 import { wordFile } from '../../../../src/site/search/shared/files.ts';
@@ -21,8 +22,17 @@ const COUNTS = {
   three: 9,
   taken: 4,
   qaida: 3,
+  chains: 2,
+  china: 1,
+  iran: 4,
+  praise: 2,
+  threat: 8,
+  lower: 1,
+  ranks: 2,
+  separatists: 4,
 };
-const WORDS = { counts: COUNTS, names: ['nangarhar', 'mehsud', 'mahsud', 'mehmood', 'qaida'] };
+const NAMES = ['nangarhar', 'mehsud', 'mahsud', 'mehmood', 'qaida', 'china', 'iran'];
+const WORDS = { counts: COUNTS, names: NAMES };
 
 test.each([
   ['a letter too many', 'bullwark', ['bulwark']],
@@ -35,6 +45,10 @@ test.each([
   ['letters that one name is written with, first letters too', 'kaeda', ['qaida']],
   ['a name that is like words of the language by half', 'tareen', []],
   ['first letters that are none of these, of what is no name', 'keapon', []],
+  ['a wrong vowel in a word of the language', 'seperatists', ['separatists']],
+  ['another word of the language with other vowels', 'price', []],
+  ['one with its letters in another order', 'treaty', []],
+  ['one that is as long', 'lawyer', []],
   ['nothing near', 'quixotic', []],
   ['a word too short to guess at', 'tpt', []],
   ['a number', '2798n', []],
@@ -45,6 +59,16 @@ test.each([
 test('of near words it is known whether they are names', () => {
   expect(nearWords('mehsood', [WORDS], 3).names).toBe(true);
   expect(nearWords('wepons', [WORDS], 3).names).toBe(false);
+});
+
+test.each([
+  ['chinese', ['china']],
+  ['iranian', ['iran']],
+  ['iran', []],
+  ['ranki', []],
+  ['taken', []],
+])('%s is said of what belongs to a place: %j', (word, places) => {
+  expect(placesOf(word, WORDS)).toEqual(places);
 });
 
 test('a name may begin with other letters for the same sound', () => {

@@ -37,6 +37,8 @@ const WRITTEN: Content = {
     water: { quote: 'The hills keep their water', claim: 'Water stays in the hills.', assessment: 'supported' },
   }),
   'sources/census.yaml': yaml({ type: 'report', title: 'The Fisheries census', standing: 'primary', read: 'full' }),
+  'sources/gazette-1.yaml': yaml({ type: 'article', title: 'Boats stay in port', publisher: 'Harbour Gazette', standing: 'reporting', read: 'full' }),
+  'sources/gazette-2.yaml': yaml({ type: 'article', title: 'Boats return', publisher: 'Harbour Gazette', standing: 'reporting', read: 'full' }),
   'redirects.yaml': '- { kind: claim, article: rivers, id: old-fishery, to: catch, date: 2026-01-01 }\n',
   'actors/fleet.yaml': actor('Northern Fleet', 'NF', 'شمالی بیڑا', 'Noor Mehsud'),
   'actors/ministry.yaml': actor('Ministry of Works', 'Özgür Works'),
@@ -212,6 +214,12 @@ test('the count of each value is the number of results it leaves', async () => {
   }
 });
 
+test('what is chosen narrows what a question finds, and brings nothing else', async () => {
+  const all = await ask('q=organisation+dam+silent+engineers');
+  const counts = await countsOf('q=organisation+dam+silent+engineers', 'assessment');
+  expect(Object.values(counts).reduce((sum: number, n) => sum + (n ?? 0), 0)).toBe(all.total);
+});
+
 test('counts give way to another question', async () => {
   const counting = engine.count(readQuestion(new URLSearchParams('q=dam')), ['assessment', 'kind', 'actor']);
   const asked = ask('q=silent');
@@ -236,7 +244,7 @@ test('texts are found by paragraph, sources and actors by name, each type when i
 
 const namesOf = async (text: string): Promise<readonly string[]> => {
   const named = await engine.named(readQuestion(new URLSearchParams({ q: text })));
-  return named.map(({ url }) => url);
+  return named.map((one) => (one.type === 'sources-of' ? one.name : one.url));
 };
 
 test.each([
@@ -256,6 +264,7 @@ test.each([
   ['an actor in another script', 'شمالی بیڑا', ['/actors/fleet/']],
   ['an actor by a name spelled otherwise', 'Noor Mahsood', ['/actors/fleet/']],
   ['a source by its title', 'the fisheries census', ['/sources/census/']],
+  ['the sources of one publisher together', 'harbour gazette', ['Harbour Gazette']],
   ['a text by most of its writer’s name', 'tariq rahim', ['/articles/rivers/']],
   ['what has all words of a question where no claim has', 'engineers shepherds', []],
   ['nothing for words that are no name', 'silent dam', []],

@@ -27,6 +27,13 @@ test.each([
   expect(named(text)).toEqual(expected);
 });
 
+test('the words that name values, and claims beside them, are told from those to look for', () => {
+  const words = (text: string): unknown => valuesIn(text, TERMS, 'Aussagen').words;
+  expect(words('unverified claims about India')).toEqual([]);
+  expect(words('Disputed claims about India')).toEqual(['Disputed', 'claims']);
+  expect(words('claims about India')).toEqual([]);
+});
+
 test('what is left of a text that names a value is the text without it', () => {
   expect(valuesIn('disputed numbers of ttp', TERMS, 'Claims').values[0]?.rest).toBe('numbers of ttp');
   expect(valuesIn('ttp: disputed', TERMS, 'Claims').values[0]?.rest).toBe('ttp:');

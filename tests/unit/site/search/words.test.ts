@@ -257,3 +257,26 @@ test.each([
 ])('%s', (_, asked, found, expected) => {
   expect(isSameWord(asked, found)).toBe(expected);
 });
+
+test.each([
+  ['as it is read', 'on 10 June 2025 they', '20250610d: 10 June 2025'],
+  ['with the month cut short', '8 Aug. 2025', '20250808d: 8 Aug 2025'],
+  ['with an ordinal', 'the 1st of July, 2024', '20240701d: 1st of July 2024'],
+  ['the month before it', 'June 10, 2025', '20250610d: June 10 2025'],
+  ['in numbers, the year first', '2025-06-10', '20250610d: 2025 06 10'],
+  ['in numbers, the day first', '10.06.2025 or 20/07/2025', '20250610d: 10 06 2025, 20250720d: 20 07 2025'],
+  ['in numbers, the month first', '7/20/2025', '20250720d: 7 20 2025'],
+  ['in Urdu', '۱۰ جون ۲۰۲۵', '20250610d: ۱۰ جون ۲۰۲۵'],
+  ['that no month has', '31 February 2025, 2025-13-40', ''],
+  ['of a range of years', '2021-2024', ''],
+  ['within other numbers', '1.2025-06-10.3 8.10.20255', ''],
+])('a day is one form, and all of its words know it: %s', (_, text, expected) => {
+  const days = Map.groupBy(
+    readWords(text).filter(({ day }) => day !== null),
+    ({ day }) => day,
+  );
+  const written = [...days].map(
+    ([day, words]) => `${day}: ${words.map(({ start, end }) => text.slice(start, end)).join(' ')}`,
+  );
+  expect(written.join(', ')).toBe(expected);
+});

@@ -5,7 +5,7 @@ import type { Count, Counts } from './answer.ts';
 import type { KnownValues, OpenPart } from './part.ts';
 import type { PartResolved } from './resolve.ts';
 import { browse, filtersOf, idsWith, valuesOf } from './values.ts';
-import { strongest, type Ranked } from './words/ranking.ts';
+import type { Ranked } from './words/ranking.ts';
 
 /** Reads a file of the index’s folder as JSON. */
 export type ReadJson = (path: string) => Promise<unknown>;
@@ -59,12 +59,8 @@ async function countIn(
   if (others === null) return [];
   if (facet === 'type' && part.part === 'claims') {
     const ids = new Set(await idsWith(part, chosen, facet));
-    return [
-      [
-        'claim',
-        ranked === null ? ids.size : strongest(ranked.filter(({ result }) => ids.has(result.id))).length,
-      ],
-    ];
+    const total = ranked === null ? ids.size : ranked.filter(({ result }) => ids.has(result.id)).length;
+    return [['claim', total]];
   }
   if (!FACETS_OF[part.part].includes(facet)) return [];
   const values = await valuesOf(part, facet);
@@ -80,17 +76,17 @@ async function countIn(
   return countByValue(here, values, having);
 }
 
-/** How many records would be shown with each value, of ranked ones. */
+/** How many of ranked records have each value. */
 function countByValue(
   ranked: readonly Ranked[],
   values: readonly string[],
   having: ReadonlyMap<string, readonly string[]>,
 ): readonly (readonly [string, number])[] {
-  const byValue = new Map<string, Ranked[]>(values.map((value) => [value, []]));
-  for (const one of ranked) {
-    for (const value of having.get(one.result.id) ?? []) byValue.get(value)?.push(one);
+  const totals = new Map(values.map((value) => [value, 0]));
+  for (const { result } of ranked) {
+    for (const value of having.get(result.id) ?? []) totals.set(value, (totals.get(value) ?? 0) + 1);
   }
-  return [...byValue].map(([value, some]) => [value, strongest(some).length]);
+  return [...totals];
 }
 
 /**

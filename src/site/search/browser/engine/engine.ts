@@ -12,7 +12,7 @@ import { asksForClaims, hasValues, type Chosen, type Question, type Sort } from 
 import type { Answer, Counts } from './answer.ts';
 import { countFacets, nameIn, namesOf } from './counts.ts';
 import { toHit, type Hit } from './hits/hits.ts';
-import { namedBy } from './hits/named.ts';
+import { namedBy, type Named } from './hits/named.ts';
 import type { FoundWord } from './hits/why.ts';
 import {
   hasWord,
@@ -26,7 +26,7 @@ import {
 } from './part.ts';
 import { partsFor, resolve, type PartResolved, type Resolved } from './resolve.ts';
 import { idsWith, valuesOf } from './values.ts';
-import { strongest, wordsOf } from './words/ranking.ts';
+import { wordsOf } from './words/ranking.ts';
 
 /** Answers questions from an index. */
 export interface Engine {
@@ -35,7 +35,7 @@ export interface Engine {
   /** The values of facets with their counts. */
   readonly count: (question: Question, facets: readonly Facet[]) => Promise<Counts>;
   /** Beside claims, the actors, texts and sources that a question names. */
-  readonly named: (question: Question) => Promise<readonly Hit[]>;
+  readonly named: (question: Question) => Promise<readonly Named[]>;
 }
 
 /** Opens an index; its parts are opened when they are asked. */
@@ -96,7 +96,7 @@ function withTypes(question: Question, type: readonly string[]): Question {
   return { ...question, chosen: { ...question.chosen, type } };
 }
 
-async function named(state: State, question: Question): Promise<readonly Hit[]> {
+async function named(state: State, question: Question): Promise<readonly Named[]> {
   if (!hasWords(question.text) || !asksForClaims(question.chosen)) return [];
   state.asked = keyOf(question);
   const claims = await resolveOnce(state, question);
@@ -217,7 +217,7 @@ async function among(
 ): Promise<readonly (Placed & { readonly score: number })[]> {
   const anyOf = chosenHere(part, chosen) ? new Set(await idsWith(part, chosen)) : null;
   const having = anyOf === null ? ranked : ranked.filter(({ result }) => anyOf.has(result.id));
-  return strongest(having).map((ranked) => ({
+  return having.map((ranked) => ({
     part,
     result: ranked.result,
     score: ranked.score,

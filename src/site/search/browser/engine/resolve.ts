@@ -4,11 +4,12 @@ import { readAsked, type AskedText } from '../question/asked.ts';
 import type { OpenPart } from './part.ts';
 import { findWord, waysFor, type WordFound } from './words/ask-words.ts';
 import { idsWithPhrase } from './words/phrases.ts';
-import { rank, type Ranked } from './words/ranking.ts';
+import { rank, strongest, type Ranked } from './words/ranking.ts';
 
 /** What a text comes to in a part of the index, whatever values are chosen. */
 export interface PartResolved {
   readonly part: OpenPart;
+  /** The records worth showing, best first: values that are chosen narrow them, and bring no others. */
   readonly ranked: readonly Ranked[];
   readonly found: readonly WordFound[];
 }
@@ -52,8 +53,10 @@ export async function resolve(
     parts: parts.map((part, i) => ({
       part,
       found: found[i] ?? [],
-      ranked: rank(found[i] ?? []).filter(({ result }) =>
-        having.every((sets) => !stands(sets) || sets[i]?.has(result.id) === true),
+      ranked: strongest(
+        rank(found[i] ?? []).filter(({ result }) =>
+          having.every((sets) => !stands(sets) || sets[i]?.has(result.id) === true),
+        ),
       ),
     })),
   };

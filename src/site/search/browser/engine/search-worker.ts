@@ -2,7 +2,7 @@ import type { Facet } from '../../shared/records.ts';
 import type { Question } from '../question/question.ts';
 import type { Answer, Counts } from './answer.ts';
 import { createEngine, type Engine } from './engine.ts';
-import type { Hit } from './hits/hits.ts';
+import type { Named } from './hits/named.ts';
 import { RANKING, type Pagefind } from './part.ts';
 
 /** A message to the worker. */
@@ -20,7 +20,7 @@ export interface Message {
 export type Reply =
   | { readonly id: number; readonly answer: Answer }
   | { readonly id: number; readonly counts: Counts }
-  | { readonly id: number; readonly named: readonly Hit[] }
+  | { readonly id: number; readonly named: readonly Named[] }
   | { readonly id: number; readonly failed: true };
 
 // Pagefind starts loading by itself and leaves that promise alone; its failure is reported to whoever asks.

@@ -9,7 +9,8 @@ const HIGHLIGHT = 'found-words';
 
 /**
  * Marks the words that a search led here for, in the text and in the note of the claim that it led to, which
- * opens, without touching either; and shows a line that takes the marks away again. Browsers without the
+ * opens, without touching either; and shows a line that takes the marks away again. Where they stand in neither,
+ * but with the evidence that a note leaves to the page of its claim, the line leads there. Browsers without the
  * Custom Highlight API show the page unmarked. @see https://www.w3.org/TR/css-highlight-api-1/
  */
 export function markFound(question: string): void {
@@ -29,7 +30,10 @@ export function markFound(question: string): void {
       }),
     ),
   );
-  if (ranges.length === 0) return;
+  if (ranges.length === 0) {
+    if (note !== null) leadOn(note, question);
+    return;
+  }
   adoptStyle(searchStyle);
   CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
   const messages = pageMessages().search;
@@ -45,6 +49,23 @@ export function markFound(question: string): void {
     element('button', { type: 'button', class: 'quiet-button', onclick: unmark }, messages.unmark),
   );
   document.body.append(line);
+}
+
+/** Says of a note that has none of the words that the page of its claim does, and leads there. */
+function leadOn(note: Element, question: string): void {
+  const page = note.querySelector<HTMLAnchorElement>('a[data-part="page"]');
+  if (page === null) return;
+  adoptStyle(searchStyle);
+  const messages = pageMessages().search;
+  const href = `${page.href}?${new URLSearchParams({ q: question }).toString()}`;
+  document.body.append(
+    element(
+      'p',
+      { class: 'found-line', dir: 'auto' },
+      `${messages.markedNowhere({ words: question })} `,
+      element('a', { href }, messages.claimPage),
+    ),
+  );
 }
 
 /** The note of the claim that the address leads to, opened; null where it leads to none. */

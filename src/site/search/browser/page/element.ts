@@ -6,7 +6,7 @@ import { hasValues, withoutValues, withValue, type Question } from '../question/
 import { addressStore, dialogStore, type QuestionStore } from '../question/store.ts';
 import { Facets } from '../results/facets.ts';
 import { valuesIn, withNamedValues, type NamedValues } from '../question/terms.ts';
-import { answerNotes, answerRemedies } from '../results/notes.ts';
+import { answerNotes, answerRemedies, withoutNames } from '../results/notes.ts';
 import { namedList, resultLists, typeButtons } from '../results/results.ts';
 import { moveByKey } from './arrow-keys.ts';
 import { createBar, type Bar } from './bar.ts';
@@ -51,7 +51,7 @@ export class ClaimSearch extends HTMLElement {
   #bar: Bar | null = null;
   #question: Question = dialogStore('', '').question();
   /** The values that the question names in the words of the page. */
-  #named: NamedValues = { values: [], whole: false };
+  #named: NamedValues = { values: [], whole: false, words: [] };
   /** What the index is asked: of a text that names values and nothing else, for these. */
   #meant: Question = this.#question;
   #asked = 0;
@@ -170,7 +170,7 @@ export class ClaimSearch extends HTMLElement {
         this.#fail(outcome.offline);
         return;
       }
-      answer = outcome.value;
+      answer = withoutNames(outcome.value, this.#named);
       this.#showAnswer(answer);
     }
     if (answer === null) return;

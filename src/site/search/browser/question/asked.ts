@@ -1,3 +1,4 @@
+import { at, lastOf } from '../../../../text/index.ts';
 import { isStopWord, readWords, waysOf, type Word } from '../../shared/words/index.ts';
 import { shorten } from './question.ts';
 
@@ -33,7 +34,7 @@ export interface AskedText {
 const MOST_WORDS = 24;
 
 /**
- * What a text asks for: its words, and what stands in quotation marks as phrases. A mark that is never closed
+ * What a text asks for: its words, the days that they write down, and what stands in quotation marks as phrases. A mark that is never closed
  * is none. Without words of meaning, whatever words there are.
  */
 export function readAsked(text: string): AskedText {
@@ -42,12 +43,19 @@ export function readAsked(text: string): AskedText {
   // A single letter beside words is a slip, or the beginning of another word.
   const telling = all.filter(({ forms: [first] }) => !isStopWord(first) && !/^[a-z]$/.test(first));
   const asked = telling.length > 0 ? telling : all;
-  const writtenAs = ({ start, end }: Word): string => cut.slice(start, end);
+  const writtenAs = ({ start, end }: Pick<Word, 'start' | 'end'>): string => cut.slice(start, end);
   // A sentence begins with a capital: its first word is a name where all others are.
   const allNames = asked.every((word) => CAPITAL.test(writtenAs(word)));
   const shouted = asked.length > 1 && !/\p{Ll}/u.test(cut);
   const words = new Map<string, Asked>();
   for (const word of asked) {
+    const { day } = word;
+    if (day !== null) {
+      const written = writtenAs(wholeOf(day, all));
+      words.set(day, { typed: written, ways: [day], compound: null, name: false, letters: false });
+      // A day in numbers is no question for these numbers.
+      if (!/\p{L}/u.test(written)) continue;
+    }
     const ways = waysOf(word);
     if (words.has(ways[0])) continue;
     const typed = writtenAs(word);
@@ -61,6 +69,12 @@ export function readAsked(text: string): AskedText {
     if (words.size === MOST_WORDS) break;
   }
   return { words: [...words.values()], phrases: phrasesIn(cut) };
+}
+
+/** Where a day stands of which some words are parts. */
+function wholeOf(day: string, all: readonly Word[]): Pick<Word, 'start' | 'end'> {
+  const parts = all.filter((word) => word.day === day);
+  return { start: at(parts, 0).start, end: lastOf(parts).end };
 }
 
 const CAPITAL = /^\p{Lu}/u;

@@ -20,6 +20,8 @@ export interface NamedValues {
   readonly values: readonly NamedValue[];
   /** Whether the text asks for nothing else: “disputed”, “unverified claims”. */
   readonly whole: boolean;
+  /** The words that name them and say that claims are meant, as they were typed. */
+  readonly words: readonly string[];
 }
 
 /**
@@ -27,7 +29,7 @@ export interface NamedValues {
  * `claims` is what the page calls claims. What stands in quotation marks is words and no term.
  */
 export function valuesIn(text: string, terms: TermNames, claims: string): NamedValues {
-  if (/["“”„«»‟]/.test(text)) return { values: [], whole: false };
+  if (/["“”„«»‟]/.test(text)) return { values: [], whole: false, words: [] };
   const words = readWords(text).filter(({ forms: [first] }) => !isStopWord(first));
   const values: NamedValue[] = [];
   const covered = new Set<Word>();
@@ -43,8 +45,14 @@ export function valuesIn(text: string, terms: TermNames, claims: string): NamedV
     if (!values.some((one) => one.facet === facet && one.id === id)) values.push({ facet, id, rest });
   }
   const filler = formsIn(`${claims} claims`);
-  const others = words.filter((word) => !covered.has(word) && !filler.some((form) => isTerm(word, form)));
-  return { values, whole: values.length > 0 && others.length === 0 };
+  const isMeant = (word: Word): boolean =>
+    covered.has(word) || (values.length > 0 && filler.some((form) => isTerm(word, form)));
+  const meant = words.filter(isMeant);
+  return {
+    values,
+    whole: values.length > 0 && meant.length === words.length,
+    words: meant.map(({ start, end }) => text.slice(start, end)),
+  };
 }
 
 /** What a question comes to whose whole text names values: all claims that have them. */
@@ -57,7 +65,7 @@ export function withNamedValues(question: Question, { values, whole }: NamedValu
   });
 }
 
-const NO_WORD: Word = { forms: [''], compound: null, start: 0, end: 0 };
+const NO_WORD: Word = { forms: [''], compound: null, day: null, start: 0, end: 0 };
 
 /** Every term in the forms of its words, the longest first: “partly supported” is not “supported”. */
 function termsOf(

@@ -17,6 +17,17 @@ export interface Remedies {
   readonly asWords: () => void;
 }
 
+/** An answer that does not miss the words of a text that name a value: what has the value is shown by it. */
+export function withoutNames(answer: Answer, { words }: NamedValues): Answer {
+  if (words.length === 0) return answer;
+  const left = (typed: readonly string[]): readonly string[] => typed.filter((word) => !words.includes(word));
+  return {
+    ...answer,
+    lacking: left(answer.lacking),
+    hits: answer.hits.map((hit) => ({ ...hit, lacks: left(hit.lacks) })),
+  };
+}
+
 /** What is said of an answer: phrases that stand nowhere, how much was found, what of the question is left open. */
 export function answerNotes(
   text: string,

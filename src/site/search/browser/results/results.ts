@@ -1,10 +1,12 @@
+import { pageData } from '../../../frame/browser/index.ts';
 import { directionIn } from '../../../../text/index.ts';
 import type { SearchMessages } from '../../../messages/shared/index.ts';
 import { RECORD_TYPES, type PassageKind, type RecordType } from '../../shared/records.ts';
 import type { Answer, Count } from '../engine/answer.ts';
 import type { Hit, MarkedText } from '../engine/hits/hits.ts';
+import type { Named } from '../engine/hits/named.ts';
 import { element } from '../page/elements.ts';
-import { asksForClaims, type Question } from '../question/question.ts';
+import { asksForClaims, chosenNothing, writeQuestion, type Question } from '../question/question.ts';
 import { inPageLanguage, termFor } from './labels.ts';
 import { markedNodes } from './marks.ts';
 
@@ -27,20 +29,30 @@ export function resultLists(answer: Answer, messages: SearchMessages): readonly 
 }
 
 /** What a question names, in a line each, with links of class `named`. */
-export function namedList(named: readonly Hit[], messages: SearchMessages): HTMLElement {
-  const lines = named.map((hit) => {
-    const kind: PassageKind = hit.shown.title === undefined ? 'paragraph' : 'title';
-    const href = withWords(inPageLanguage(hit.url), hit);
-    const what = [messages.type[hit.type], plain(hit, 'by')].filter((words) => words !== '').join(' · ');
-    return element(
+export function namedList(named: readonly Named[], messages: SearchMessages): HTMLElement {
+  return element('ul', { class: 'named-list' }, ...named.map((one) => namedLine(one, messages)));
+}
+
+function namedLine(one: Named, messages: SearchMessages): HTMLElement {
+  const line = (name: string, href: string, what: string): HTMLElement =>
+    element(
       'li',
       {},
-      element('a', { class: 'named', href, dir: runOf(plain(hit, kind)) }, plain(hit, kind)),
+      element('a', { class: 'named', href, dir: runOf(name) }, name),
       ' ',
       element('span', { class: 'meta', dir: 'auto' }, what),
     );
-  });
-  return element('ul', { class: 'named-list' }, ...lines);
+  if (one.type === 'sources-of') {
+    const asked = writeQuestion({
+      text: one.name,
+      chosen: { ...chosenNothing(), type: ['source'] },
+      sort: 'relevance',
+    });
+    return line(one.name, `${pageData().addresses.search}?${asked}`, messages.type.source);
+  }
+  const name = plain(one, one.shown.title === undefined ? 'paragraph' : 'title');
+  const what = [messages.type[one.type], plain(one, 'by')].filter((words) => words !== '').join(' · ');
+  return line(name, withWords(inPageLanguage(one.url), one), what);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isUnspaced } from '../../../../text/index.ts';
+import { daysIn, type WrittenDay } from './dates.ts';
 import { americanSpelling } from './english.ts';
 import { fold } from './fold.ts';
 import { isDecimal, numberForms } from './numbers.ts';
@@ -9,6 +10,8 @@ export interface Word {
   readonly forms: readonly [string, ...string[]];
   /** The hyphenated word that it is a part of, written as one; null where it is none. */
   readonly compound: string | null;
+  /** The day that it is a part of, as one form; null where it is none. */
+  readonly day: string | null;
   /** UTF-16 units in the text it was read from. */
   readonly start: number;
   readonly end: number;
@@ -16,23 +19,31 @@ export interface Word {
 
 /**
  * The words of a text in any language, in forms that can be compared: the same for what is indexed, asked
- * and marked. A hyphenated word is its parts, each of which knows the whole. A sign of percent is a word.
+ * and marked. A hyphenated word is its parts, each of which knows the whole; so is a day. A sign of percent is a
+ * word.
  */
 export function readWords(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const { 0: match, index } of text.matchAll(WORD)) {
     if (PERCENT.test(match)) {
-      words.push({ forms: ['percent'], compound: null, start: index, end: index + match.length });
+      words.push({ forms: ['percent'], compound: null, day: null, start: index, end: index + match.length });
     } else if (isUnspaced(match)) {
       for (const part of segmenter.segment(match)) addCompound(words, part.segment, index + part.index);
     } else addCompound(words, match, index);
   }
-  return words;
+  const days = daysIn(text);
+  return days.length === 0 ? words : words.map((word) => withDay(word, days));
+}
+
+function withDay(word: Word, days: readonly WrittenDay[]): Word {
+  const day = days.find(({ start, end }) => start <= word.start && word.end <= end);
+  return day === undefined ? word : { ...word, day: day.form };
 }
 
 /** All forms under which a word is found. */
-export function formsOf({ forms, compound }: Word): readonly string[] {
-  return compound === null ? forms : [...forms, compound];
+export function formsOf({ forms, compound, day }: Word): readonly string[] {
+  const others = [compound, day].filter((form) => form !== null);
+  return others.length === 0 ? forms : [...forms, ...others];
 }
 
 /** Forms under which a word is asked for: a decimal number stands for itself alone, not for its whole part. */
@@ -61,7 +72,7 @@ function addCompound(words: Word[], written: string, start: number): void {
   const compound = joined === null || joined === '' ? null : americanSpelling(joined);
   for (const { text, start } of parts) {
     const forms = knownForms(text);
-    if (forms !== null) words.push({ forms, compound, start, end: start + text.length });
+    if (forms !== null) words.push({ forms, compound, day: null, start, end: start + text.length });
   }
 }
 

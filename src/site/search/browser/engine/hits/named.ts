@@ -5,7 +5,7 @@ import { idsWith } from '../values.ts';
 import { chosenNothing } from '../../question/question.ts';
 import { wordsOf, type Ranked } from '../words/ranking.ts';
 import { toHit, type Hit } from './hits.ts';
-import { passagesOf, type Fragment } from './passages.ts';
+import { passagesOf, type Fragment, type Passage } from './passages.ts';
 
 /** Things that are named at most, and how many of each type are looked at: each is a file to load. */
 const MOST_NAMED = 3;
@@ -21,23 +21,44 @@ const NAMES: ReadonlySet<PassageKind> = new Set(['title', 'names', 'by', 'former
 /** What share of a name’s words a question must have. */
 const LEAST_OF_NAME = 0.5;
 
+/** What a question names: one thing, or the sources of one author or publisher. */
+export type Named = Hit | SourcesOf;
+
+/** Several sources that one has written or published. */
+export interface SourcesOf {
+  readonly type: 'sources-of';
+  readonly name: string;
+}
+
 /**
  * The actors, texts and sources whose name a question is, best first: the whole name, or two words and half of
- * it. Where no claim has all words of the question, also what has them.
+ * it; the sources of one author or publisher together. Where no claim has all words of the question, also what
+ * has them.
  */
-export async function namedBy(claims: Resolved, others: Resolved): Promise<readonly Hit[]> {
+export async function namedBy(claims: Resolved, others: Resolved): Promise<readonly Named[]> {
   const asked = others.asked.words.length;
   const inClaims = claims.parts.some(({ ranked }) => ranked.some(({ has }) => has.length === asked));
   const hits = (await Promise.all(others.parts.map((part) => lookedAt(part, asked)))).flat();
   const names = hits.filter(({ share }) => share > 0).sort((a, b) => b.share - a.share);
   const all = names.length > 0 || inClaims ? names : hits.slice(0, 1);
-  return all.slice(0, MOST_NAMED).map(({ hit }) => hit);
+  return together(all).slice(0, MOST_NAMED);
+}
+
+/** Things, of which several by the same author or publisher are one. */
+function together(all: readonly Looked[]): readonly Named[] {
+  return all.flatMap(({ hit, maker }): readonly Named[] => {
+    const same = all.filter((one) => one.maker === maker);
+    if (maker === null || same.length === 1) return [hit];
+    return same[0]?.hit === hit ? [{ type: 'sources-of', name: maker }] : [];
+  });
 }
 
 /** A thing of which it is known how much of its name a question has. */
 interface Looked {
   readonly hit: Hit;
   readonly share: number;
+  /** Of a source, the author or publisher whose whole name the question is; null where it is none. */
+  readonly maker: string | null;
 }
 
 /** The best records of a part, of each type, that have as many words as are asked for. */
@@ -55,24 +76,27 @@ async function lookedAt(part: PartResolved, asked: number): Promise<readonly Loo
 
 async function looked(one: Ranked, { found }: PartResolved): Promise<Looked> {
   const fragment = await one.result.data();
-  const words = wordsOf(one, found);
-  const share = shareOfName(
-    fragment,
-    found.map(({ way }) => way.forms),
-  );
-  return { hit: toHit(fragment, words, []), share };
+  const hit = toHit(fragment, wordsOf(one, found), []);
+  const asked = found.map(({ way }) => way.forms);
+  const names = namesIn(fragment, asked).sort((a, b) => b.share - a.share);
+  const [best] = names;
+  const isMaker = hit.type === 'source' && best?.kind === 'by' && best.share === 1;
+  return { hit, share: best?.share ?? 0, maker: isMaker ? best.text : null };
 }
 
-/** How much of the name that a question fits best it has, when it is that name; 0 when it is none. */
-function shareOfName(fragment: Fragment, asked: readonly (readonly string[])[]): number {
-  const shares = passagesOf(fragment).flatMap(({ kind, text }) => {
+/** The names of a thing that a question fits, with how much of each it has. */
+function namesIn(
+  fragment: Fragment,
+  asked: readonly (readonly string[])[],
+): (Pick<Passage, 'kind' | 'text'> & { readonly share: number })[] {
+  return passagesOf(fragment).flatMap(({ kind, text }) => {
     if (!NAMES.has(kind)) return [];
     const name = readWords(text)
       .filter(({ forms: [first] }) => !isStopWord(first))
       .map((word) => new Set(formsOf(word)));
     const has = asked.every((forms) => forms.some((form) => name.some((word) => word.has(form))));
     const share = name.filter((word) => asked.flat().some((form) => word.has(form))).length / name.length;
-    return has && (share === 1 || (asked.length > 1 && share >= LEAST_OF_NAME)) ? [share] : [];
+    const fits = has && (share === 1 || (asked.length > 1 && share >= LEAST_OF_NAME));
+    return fits ? [{ kind, text, share }] : [];
   });
-  return Math.max(0, ...shares);
 }

@@ -1,7 +1,8 @@
 import { at } from '../../../../../text/index.ts';
+import { isStopWord } from '../../../shared/words/index.ts';
 import type { Asked } from '../../question/asked.ts';
 import { hasWord, type OpenPart, type Result } from '../part.ts';
-import { nearWords, otherInitials, wordsBeginning } from './near.ts';
+import { nearWords, otherInitials, placesOf, wordsBeginning } from './near.ts';
 
 /** What a word is found by. */
 export interface Way {
@@ -81,10 +82,14 @@ async function wayFor(
   const words = await part.wordsLike(word);
   if (hasWord(words, word)) throw new Error(`A part of the index is missing: ${word}`);
   for (const form of ways) if (await elsewhere(form)) return way('elsewhere', []);
+  // Of a word without meaning there is nothing to guess.
+  if (isStopWord(word)) return way('unknown', []);
   const begun = wordsBeginning(word, words, MOST_BEGUN);
   // Letters that stand for words are whole: ISI is not the beginning of ISIL.
   if (begun.length > 0 && asked.letters) return way('unknown', [], begun.slice(0, MOST_NEAR));
   if (begun.length > 0) return way('begun', begun);
+  const places = placesOf(word, words);
+  if (places.length > 0) return way('near', places);
   const two = await splitWord(part, word);
   if (two !== null) return way('split', two);
   const others = await Promise.all(otherInitials(word).map((initial) => part.wordsLike(initial)));

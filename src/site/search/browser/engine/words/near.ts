@@ -10,6 +10,25 @@ export function wordsBeginning(typed: string, { counts }: WordList, limit: numbe
     .map(([word]) => word);
 }
 
+/**
+ * The names of places that a word for what is theirs is made of: `iranian` Iran, `chinese` China. By endings
+ * of English alone; those that the index holds, the longest first.
+ */
+export function placesOf(word: string, { counts, names }: WordList): readonly string[] {
+  const named = new Set(names);
+  return OF_PLACES.flatMap((ending) => {
+    const stem = word.slice(0, -ending.length);
+    if (!word.endsWith(ending) || stem.length < 3) return [];
+    return PLACES.map((rest) => stem + rest).filter(
+      (place) => named.has(place) && Object.hasOwn(counts, place),
+    );
+  }).slice(0, 1);
+}
+
+/** Endings of words for what belongs to a place, and those that its name may have in their stead. */
+const OF_PLACES: readonly string[] = ['n', 'an', 'ian', 'ese', 'ish', 'i'];
+const PLACES: readonly string[] = ['', 'a', 'ia', 'y', 'ey', 'e'];
+
 /** Words that are spelled much like one that nothing has. */
 export interface NearWords {
   readonly words: readonly string[];
@@ -19,15 +38,15 @@ export interface NearWords {
 
 /**
  * The words most like one that the index does not hold: fewest slips first, then those in most records. A slip
- * is a letter too many, missing, wrong, or two exchanged. Vowels, doubled letters, and letters that one name is
- * written with in several alphabets count for part of a slip: `Mehsood` is Mehsud rather than Mehmood. One slip
- * for four letters, a quarter more for six, two for eight; none in numbers. Of words that begin otherwise,
- * names alone.
+ * is a letter too many, missing, wrong, or two exchanged; a doubled letter and an h count for part of one. Names
+ * that came from another alphabet are written in many ways: vowels in them, and letters that stand for one
+ * another, count for part of a slip too, so that `Mehsood` is Mehsud rather than Mehmood. One slip for four letters,
+ * in names a quarter more for six and two for eight, in other words two for nine; none in numbers. Of words
+ * that begin otherwise, names alone.
  */
 export function nearWords(word: string, lists: readonly WordList[], limit: number): NearWords {
-  const most = mostSlips(word);
   const near: { known: string; slips: number; count: number; name: boolean }[] = [];
-  if (most === 0) return { words: [], names: false };
+  if (/\d/.test(word) || word.length < 4) return { words: [], names: false };
   const initial = word.charAt(0);
   for (const { counts, names } of lists) {
     const named = new Set(names);
@@ -36,7 +55,8 @@ export function nearWords(word: string, lists: readonly WordList[], limit: numbe
         continue;
       const name = named.has(known);
       if (!known.startsWith(initial) && !name) continue;
-      const slips = countSlips(word, known, most);
+      const most = mostSlips(word, name);
+      const slips = countSlips(word, known, name ? SMALL : 1, most);
       if (slips <= most) near.push({ known, slips, count, name });
     }
   }
@@ -69,9 +89,9 @@ const MOST_LONGER = 3;
 /** What slips of two words may differ by to count as the same. */
 const SAME = 0.01;
 
-function mostSlips(word: string): number {
-  if (/\d/.test(word) || word.length < 4) return 0;
-  return word.length < 6 ? 1 : word.length < 8 ? 1.25 : 2;
+function mostSlips({ length }: string, name: boolean): number {
+  if (!name) return length < 9 ? 1 : 2;
+  return length < 6 ? 1 : length < 8 ? 1.25 : 2;
 }
 
 /** What a slip counts that changes the sound of a word little. */
@@ -82,18 +102,21 @@ const VOWELS = /^[aeiouyاویےآ]$/;
 /** Letters that are written for one another. */
 const ALIKE: ReadonlySet<string> = new Set(['ck', 'cq', 'kq', 'sz', 'jz', 'vw', 'cs', 'gj']);
 
-/** Optimal string alignment distance with small slips; more than `most` is given as more. */
-function countSlips(a: string, b: string, most: number): number {
+/**
+ * Optimal string alignment distance with small slips, of which another vowel and a letter for another count
+ * `sound`; more than `most` is given as more.
+ */
+function countSlips(a: string, b: string, sound: number, most: number): number {
   let beforeLast: number[] = [];
   let last = [0];
-  for (let j = 1; j <= b.length; j++) last.push((last[j - 1] ?? 0) + extra(b, j - 1));
+  for (let j = 1; j <= b.length; j++) last.push((last[j - 1] ?? 0) + extra(b, j - 1, sound));
   for (let i = 1; i <= a.length; i++) {
-    const row = [(last[0] ?? 0) + extra(a, i - 1)];
+    const row = [(last[0] ?? 0) + extra(a, i - 1, sound)];
     for (let j = 1; j <= b.length; j++) {
       let slips = Math.min(
-        (last[j] ?? 0) + extra(a, i - 1),
-        (row[j - 1] ?? 0) + extra(b, j - 1),
-        (last[j - 1] ?? 0) + exchanged(a[i - 1] ?? '', b[j - 1] ?? ''),
+        (last[j] ?? 0) + extra(a, i - 1, sound),
+        (row[j - 1] ?? 0) + extra(b, j - 1, sound),
+        (last[j - 1] ?? 0) + exchanged(a[i - 1] ?? '', b[j - 1] ?? '', sound),
       );
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         slips = Math.min(slips, (beforeLast[j - 2] ?? 0) + 1);
@@ -107,13 +130,15 @@ function countSlips(a: string, b: string, most: number): number {
   return last[b.length] ?? most + 1;
 }
 
-/** What a letter too many counts: a vowel, and the second of two that are the same, little. */
-function extra(word: string, at: number): number {
+/** What a letter too many counts: the second of two that are the same, and an h, little. */
+function extra(word: string, at: number, sound: number): number {
   const letter = word[at] ?? '';
-  return at > 0 && (VOWELS.test(letter) || letter === word[at - 1] || letter === 'h') ? SMALL : 1;
+  if (at === 0) return 1;
+  if (letter === word[at - 1] || letter === 'h') return SMALL;
+  return VOWELS.test(letter) ? sound : 1;
 }
 
-function exchanged(a: string, b: string): number {
+function exchanged(a: string, b: string, sound: number): number {
   if (a === b) return 0;
-  return (VOWELS.test(a) && VOWELS.test(b)) || ALIKE.has(a < b ? a + b : b + a) ? SMALL : 1;
+  return (VOWELS.test(a) && VOWELS.test(b)) || ALIKE.has(a < b ? a + b : b + a) ? sound : 1;
 }
