@@ -112,7 +112,6 @@ describe.each(engines())('in $name', ({ start }) => {
       const focused = `document.activeElement.getAttribute('href')`;
       await eventually(() => reader.see(focused)).toBe('#n-three');
       await reader.press('Enter');
-      await eventually(() => reader.see('location.hash')).toBe('#n-three');
       await eventually(() => reader.see(`document.querySelector('.note:has(#n-three)').open`)).toBe(true);
       await eventually(() => reader.see(inWindow('#n-three'))).toBe(true);
       await reader.see(`document.querySelector('.note:has(#n-three) [role=doc-backlink]').focus()`);
@@ -154,7 +153,8 @@ describe.each(engines())('in $name', ({ start }) => {
       await eventually(() => reader.see(isOpen)).toBe(false);
       await reader.click('.noteref[href="#n-catch"]');
       await eventually(() => reader.see(isOpen)).toBe(true);
-      await eventually(() => reader.see('location.hash')).toBe('#n-catch');
+      expect(Math.abs((await reader.see<number>(place)) - before)).toBeLessThan(2);
+      await reader.see(`(location.hash = '#n-catch', 0)`);
       await reader.press('Escape');
       await eventually(() => reader.see(isOpen)).toBe(false);
       await eventually(() => reader.see('location.hash')).toBe('');

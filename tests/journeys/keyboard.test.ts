@@ -54,7 +54,7 @@ test.each([
     const id = words?.replace('#c-', '') ?? '';
     await tabTo(page, `.noteref[href="#n-${id}"]`);
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe(`#n-${id}`);
+    expect(await page.locator(`#n-${id} .restatement`).isVisible()).toBe(true);
     await tabTo(page, `#n-${id} [data-part=page]`);
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${READING}claims/${id}/`);

@@ -12,14 +12,13 @@ import { article, READING } from './frozen.ts';
 const INTERFACE = [
   '.skip',
   'nav:not(.overview)',
-  '.strip',
+  '.strip > summary',
   'footer',
   'button',
   'input',
   'dialog',
   'reading-tools',
   'site-tools',
-  '.pilcrow',
   '.note-links',
   '.claim-map',
   '.pager',
@@ -175,9 +174,24 @@ test.each([
   },
 );
 
-test('the text alone is printed without numbers, lines and notes', async () => {
+test('with its notes a text is printed with the numbers that they name and with how to read the marks', async () => {
   const page = await paper(READING, 'light', 'short');
-  await page.evaluate(() => (document.documentElement.dataset['notes'] = 'text'));
+  const seen = page
+    .locator('.pilcrow, .legend dt, .strip :is(nav, .claim-map, summary)')
+    .filter({ visible: true });
+  const texts = await seen.allInnerTexts();
+  expect(texts).toContain('¶ 1');
+  expect(texts).toContain('Supported');
+  expect(texts.join()).not.toContain('Map');
+});
+
+test('the text alone is printed without numbers, lines and notes, and without what is said of these', async () => {
+  const page = await paper(READING, 'light', 'short');
+  await page.evaluate(() =>
+    Object.assign(document.documentElement.dataset, { notes: 'text', print: 'text' }),
+  );
+  const said = page.locator('.notes > h2, .pilcrow, .legend dt, .disclaimer');
+  expect(await said.filter({ visible: true }).count()).toBe(0);
   expect(await page.locator('.note, .noteref').filter({ visible: true }).count()).toBe(0);
   const lines = await page
     .locator('.text mark')

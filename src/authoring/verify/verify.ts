@@ -213,9 +213,8 @@ async function verifyClaimPage(look: Look, claim: Claim, language: string, base:
   const document = await documentOf(look, at);
   if (document === null) return;
   const shown = plain(textOf(document.body));
-  // The page of what somebody is said to have said tells both halves of the reason instead.
-  const reason = claim.attribution === undefined ? [claim.reason] : Object.values(claim.attribution);
-  const words = { quote: [claim.quote].flat(), claim: [claim.claim], reason };
+  const halves = Object.values(claim.attribution ?? {});
+  const words = { quote: [claim.quote].flat(), claim: [claim.claim], reason: [claim.reason, ...halves] };
   for (const [name, parts] of Object.entries(words))
     for (const part of parts)
       if (!shown.includes(plain(part)))

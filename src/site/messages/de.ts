@@ -202,6 +202,8 @@ export const de = {
     mapped: 'Aussage {n}: {assessment}',
     legendText:
       'Unterstrichene Stellen sind Aussagen. Die Art der Unterstreichung und das Wort in der Anmerkung sagen, wie sich die gefundenen Belege zu ihnen verhalten; die Zahl führt zur Anmerkung.',
+    legendMore: 'Grau unterlegt sind Namen; sie sagen, wer das ist. ¶ führt zu seinem Absatz.',
+    legendRead: 'Hinter einer Quelle sagt eine Scheibe, wie weit die Redaktion sie gelesen hat:',
     paragraph: 'Absatz {n}',
     footnote: 'Fußnote {number}',
     footnoteBack: 'Zurück zum Zeichen der Fußnote {number}',
@@ -220,7 +222,7 @@ export const de = {
     label: 'Lesewerkzeuge',
     show: 'Anzeigen',
     modes: { all: 'Alle Anmerkungen', marks: 'Nur Markierungen', text: 'Nur Text' },
-    filter: 'Aussagen filtern',
+    filter: 'Filtern',
     showAll: 'Alle Aussagen zeigen',
     print: 'Drucken',
     prints: { text: 'Nur den Text', short: 'Mit kurzen Anmerkungen', all: 'Mit allen Belegen' },
@@ -238,7 +240,7 @@ export const de = {
     or: 'oder',
     letters: 'Einzelne Tasten (Ctrl+K und Esc gelten immer)',
     close: 'Schließen',
-    allEvidence: 'Alle Belege',
+    strongestEvidence: 'Stärkste Belege',
     copyLink: 'Link kopieren',
     moreLinks: 'Mehr zum Kopieren',
     selection: 'Die ausgewählte Stelle kopieren',
@@ -537,7 +539,7 @@ export const de = {
     editors: { title: 'Wer die Anmerkungen schreibt' },
     read: {
       title: 'Wie weit Quellen gelesen wurden',
-      text: 'Die meisten Dokumente ließen sich nur zum Teil lesen. Was gelesen wurde, ist bei jeder Quelle angegeben:',
+      text: 'Die meisten Dokumente ließen sich nur zum Teil lesen. Was gelesen wurde, ist bei jeder Quelle angegeben; in eckigen Klammern steht statt eines Titels eine Beschreibung:',
     },
     standing: {
       title: 'Wie nah eine Quelle steht',

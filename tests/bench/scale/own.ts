@@ -22,7 +22,7 @@ const KEPT = path.join(PROJECT, '.cache');
 
 /** Forgets what earlier builds and checks kept: as a first build finds it. */
 export function forgetKept(): void {
-  for (const name of ['pictures', 'reading', 'pages'])
+  for (const name of ['pictures', 'reading', 'pages', 'links', 'sizes', 'index'])
     rmSync(path.join(KEPT, name), { recursive: true, force: true });
 }
 

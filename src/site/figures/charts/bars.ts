@@ -25,14 +25,18 @@ const ROW = 22;
 const TALL_ROW = 32;
 const BAR = 15;
 const FONT = 12.5;
+/** Room for names at the left: more for a word that it would cut, up to the most. */
 const LEFT = 106;
+const MOST_LEFT = 134;
 const BESIDE = 5;
 
 /** Rows of bars from zero, each with its name and its number: few bytes, legible at any width. */
 export function barChart({ bars, name }: BarsOptions): string {
+  const words = bars.flatMap((bar) => bar.label.split(' ')).map((word) => widthOf(word, FONT) + BESIDE + 2);
+  const left = Math.min(Math.max(LEFT, ...words), MOST_LEFT);
   let height = 0;
   const rows = bars.map((bar) => {
-    const lines = wrapLabel(bar.label, LEFT - BESIDE - 2, FONT, 2);
+    const lines = wrapLabel(bar.label, left - BESIDE - 2, FONT, 2);
     const tall = lines.length > 1 ? TALL_ROW : ROW;
     height += tall;
     return { ...bar, lines, middle: height - tall / 2 };
@@ -40,8 +44,8 @@ export function barChart({ bars, name }: BarsOptions): string {
   const drawn = rows.flatMap((row) => (row.value === null ? [] : [{ ...row, value: row.value }]));
   const lengths = drawn.map((row) => row.value);
   const [low, high] = [Math.min(0, ...lengths), Math.max(0, ...lengths)];
-  const room = WIDTH - LEFT - BESIDE - Math.max(0, ...drawn.map((row) => widthOf(row.text, FONT)));
-  const across = (value: number): number => LEFT + ((value - low) / (high === low ? 1 : high - low)) * room;
+  const room = WIDTH - left - BESIDE - Math.max(0, ...drawn.map((row) => widthOf(row.text, FONT)));
+  const across = (value: number): number => left + ((value - low) / (high === low ? 1 : high - low)) * room;
   const looks = [...new Set(drawn.map((row) => row.className))];
   return drawSvg(
     [
@@ -61,13 +65,13 @@ export function barChart({ bars, name }: BarsOptions): string {
         { 'text-anchor': 'start' },
         rows.map((row) => {
           // Where there is no bar the words have the row to themselves, wherever zero is.
-          const end = row.value === null ? LEFT : across(Math.max(row.value, 0));
+          const end = row.value === null ? left : across(Math.max(row.value, 0));
           return text([row.text], end + BESIDE, row.middle, FONT);
         }),
       ),
       ...group(
         { 'text-anchor': 'end' },
-        rows.map((row) => text(row.lines, LEFT - BESIDE - 2, row.middle, FONT)),
+        rows.map((row) => text(row.lines, left - BESIDE - 2, row.middle, FONT)),
       ),
     ],
     { width: WIDTH, height: height || ROW, font: FONT, name, role: 'img', form: 'small' },

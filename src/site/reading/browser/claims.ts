@@ -55,9 +55,11 @@ export function referredClaim(reference: HTMLAnchorElement): string {
   return decodeURIComponent(reference.hash).replace(/^#n-/, '');
 }
 
-/** Whether a claim shows: not filtered out, and the marks not switched off. */
+/** Whether a claim shows: landed on, or not filtered out, and the marks not switched off. */
 export function isShown(claim: PageClaim): boolean {
-  return !claim.note.classList.contains('off') && document.documentElement.dataset['notes'] !== 'text';
+  const { classList } = claim.note;
+  const isAsked = !classList.contains('off') && document.documentElement.dataset['notes'] !== 'text';
+  return isAsked || classList.contains('landed');
 }
 
 /** What a note says in short: number, assessment, restatement, reason. */

@@ -1,11 +1,13 @@
-import { pageData, trustedHtml } from '../../frame/browser/index.ts';
+import { adoptStyle, pageData, trustedHtml } from '../../frame/browser/index.ts';
 import type { ReadingMessages } from '../../messages/shared/index.ts';
+import style from './edition-diff.css?inline';
 
 /**
  * On a page that was opened by a link with `?edition=`, says what became of the passage that the link leads to
  * since then: nothing, or the words that changed, with the text as it stood.
  */
 export function sayEdition(text: HTMLElement, asked: string, messages: ReadingMessages): void {
+  adoptStyle(style);
   const target = targetBlock(text);
   const notice = document.createElement('p');
   notice.className = 'retired edition-notice';

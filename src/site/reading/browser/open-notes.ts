@@ -8,17 +8,29 @@ const OVERLAYS = '[popover], dialog, [role=status], a[href^="#n-"]';
 
 /** The notes of a page, for what opens them. */
 export interface Notes {
-  /** Opens a note in the margin, and closes it where it was open. */
-  readonly toggle: (claim: PageClaim) => void;
+  /**
+   * Opens a note in the margin, and closes it where it was open. From a number in focus the focus goes along, and
+   * comes back to it when the note closes.
+   */
+  readonly toggle: (claim: PageClaim, number?: HTMLElement) => void;
 }
 
 /**
  * Opens the note that an address leads to, where the browser does not do it by itself. In the margin one note
  * is open at a time, since an open note lies over those below it; a click elsewhere and Escape close it, and
- * Escape gives the focus back to where it was opened from. A note that was closed is no longer in the address.
+ * Escape gives the focus back to where it was opened from. The words of an open note are lit. A note that was
+ * closed is no longer in the address. Who lands on the words of a claim sees its number and its note, whatever
+ * they chose to see of notes.
  */
 export function startNotes(claims: PageClaims): Notes {
   const notes = [...claims.values()].map((claim) => claim.note);
+  /** The number from which the open note was opened with the focus. */
+  let number: HTMLElement | undefined;
+  const close = (note: HTMLDetailsElement): void => {
+    const had = note.contains(document.activeElement);
+    note.open = false;
+    if (had) (number ?? note.querySelector('summary'))?.focus();
+  };
   const closeOthers = (note: Element | null): void => {
     if (!matchMedia(WIDE).matches) return;
     for (const other of notes) if (other !== note) other.open = false;
@@ -33,12 +45,20 @@ export function startNotes(claims: PageClaims): Notes {
     if (event.key !== 'Escape' || event.defaultPrevented || !matchMedia(WIDE).matches) return;
     const open = notes.find((note) => note.open);
     if (open === undefined) return;
-    const had = open.contains(document.activeElement);
-    open.open = false;
-    if (had) open.querySelector('summary')?.focus();
+    close(open);
   });
-  for (const note of notes) note.addEventListener('toggle', () => forget(note));
+  for (const { note, marks } of claims.values())
+    note.addEventListener('toggle', () => {
+      for (const mark of marks) mark.classList.toggle('noted', note.open);
+      if (note.open) return;
+      forget(note);
+      if (note.contains(document.activeElement)) number?.focus();
+      number = undefined;
+    });
   const openTarget = (): void => {
+    const landed = location.hash.replace('#c-', '');
+    for (const { id, note, references } of claims.values())
+      for (const one of [note, ...references]) one.classList.toggle('landed', id === landed);
     const details = addressed()?.closest('details');
     if (!details) return;
     closeOthers(details);
@@ -49,9 +69,11 @@ export function startNotes(claims: PageClaims): Notes {
   openTarget();
   addEventListener('hashchange', openTarget);
   return {
-    toggle: ({ note }) => {
+    toggle: ({ note }, from) => {
       closeOthers(note);
+      number = from;
       note.open = !note.open;
+      if (from !== undefined) note.querySelector('summary')?.focus({ preventScroll: true });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { fromTemplate, hasPopover, placeAt, wordsAt } from '../../frame/browser/index.ts';
+import { fromTemplate, hasPopover, part, placeAt, wordsAt } from '../../frame/browser/index.ts';
 import { markedClaims, type PageClaim, type PageClaims } from './claims.ts';
 import { Names } from './names.ts';
 import { WIDE, type Notes } from './open-notes.ts';
@@ -11,8 +11,8 @@ const OPENS_AFTER = 220;
 /** Milliseconds before it closes: time to move the pointer into it. */
 const CLOSES_AFTER = 320;
 
-/** Room for the ring around what has the focus, in CSS pixels. */
-const RING = 5;
+/** Room for the line below marked words, and for the ring around what has the focus, in CSS pixels. */
+const GAP = 6;
 
 /**
  * Shows notes as popovers on hover, focus and tap of marked words and their numbers, where the note does
@@ -31,6 +31,7 @@ class Peek {
   readonly #notes: Notes;
   readonly #names: Names;
   readonly #box = fromTemplate('peek');
+  readonly #closer = part(this.#box, 'button', HTMLButtonElement);
   /** What the popover is open for. */
   #open: Trigger | null = null;
   /** What it was open for when a pointer was last pressed: a press outside closes it by itself. */
@@ -121,7 +122,7 @@ class Peek {
     const trigger = triggerOf(target, this.#claims);
     if (trigger === null || (this.#isShowing() && this.#open?.element === target)) return;
     this.#hovered = null;
-    this.#later('open', OPENS_AFTER, () => this.#show(trigger, null, RING));
+    this.#later('open', OPENS_AFTER, () => this.#show(trigger, null));
   }
 
   #blur({ relatedTarget }: FocusEvent): void {
@@ -135,35 +136,37 @@ class Peek {
     if (!(target instanceof Element)) return;
     if (this.#isInBox(target)) {
       // Closed first: the focus then goes where the link leads and is not called back.
-      if (target.closest('a') !== null) this.#close();
+      if (target === this.#closer || target.closest('a') !== null) this.#close();
       return;
     }
     const byTouch = event instanceof PointerEvent && event.pointerType === 'touch';
     const element = byTouch ? touchedElement(target) : triggerElement(target);
     const trigger = triggerOf(element, this.#claims, byTouch);
     if (element === null || trigger === null || isSelecting()) return;
-    // Links lead where they say, as without script; a finger opens here what they are about.
-    if (target.closest('a') !== null && !byTouch) return;
-    // What stands beside the words is there to be read.
-    if (element.matches('a.noteref') && trigger.claims.every(isBeside)) return;
+    const isNumber = element.matches('a.noteref');
+    const inner = isNumber ? trigger.claims[0] : this.#claims.get(markedClaims(element)[0] ?? '');
+    // With these keys a click asks for a new tab or window.
+    const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+    const toggles = inner !== undefined && !isElsewhere && isBeside(inner);
+    // Links lead where they say, as without script, but to a note that is in view; a finger opens here what they are about.
+    if (target.closest('a') !== null && !byTouch && !(isNumber && toggles)) return;
     event.preventDefault();
     this.#cancel();
-    const inner = this.#claims.get(markedClaims(element)[0] ?? '');
-    if (inner !== undefined && isBeside(inner)) {
-      this.#notes.toggle(inner);
+    if (toggles) {
+      this.#notes.toggle(inner, isNumber && event.detail === 0 ? element : undefined);
       return;
     }
     if (sameTrigger(trigger, this.#openAtPress)) {
       this.#close();
       return;
     }
-    this.#show(trigger, event, 0, byTouch);
+    this.#show(trigger, event, byTouch);
   }
 
   /** At a point of the window, where one was pointed at; with the focus, where it was asked for by touch. */
-  #show(trigger: Trigger, at: MouseEvent | null, gap = 0, focus = false): void {
+  #show(trigger: Trigger, at: MouseEvent | null, focus = false): void {
     this.#close();
-    const reveal = (): void => this.#reveal(trigger, at, gap, focus);
+    const reveal = (): void => this.#reveal(trigger, at, focus);
     if (trigger.names.length === 0 || this.#names.areKnown) {
       reveal();
       return;
@@ -174,13 +177,13 @@ class Peek {
     });
   }
 
-  #reveal(trigger: Trigger, at: MouseEvent | null, gap: number, focus: boolean): void {
+  #reveal(trigger: Trigger, at: MouseEvent | null, focus: boolean): void {
     const beside = trigger.claims.filter(isBeside).map((claim) => claim.note);
     this.#light([...beside, ...trigger.claims.flatMap((claim) => claim.marks)]);
     const away = trigger.claims.filter((claim) => !isBeside(claim));
     const names = trigger.names.map((link) => this.#names.entry(link));
     if (away.length + names.length === 0) return;
-    this.#box.replaceChildren(...away.map(shortEntry), ...names);
+    this.#box.replaceChildren(this.#closer, ...away.map(shortEntry), ...names);
     const labels = [
       ...away.map((claim) => claim.references[0]?.ariaLabel ?? ''),
       ...trigger.names.map((link) => link.textContent),
@@ -189,14 +192,15 @@ class Peek {
     trigger.element.closest('section')?.append(this.#box);
     this.#box.showPopover({ source: trigger.element });
     this.#open = trigger;
-    placeAt(this.#box, wordsAt(trigger.element, at?.clientY), gap);
+    placeAt(this.#box, wordsAt(trigger.element, at?.clientY), GAP);
     if (focus) this.#box.focus();
   }
 
   #close(): void {
-    this.#cancel();
     this.#wanted = null;
     if (this.#isShowing()) this.#box.hidePopover();
+    // Behind what gives the focus back, for which nothing opens again.
+    this.#cancel();
     this.#closed();
   }
 

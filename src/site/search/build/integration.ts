@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Corpus } from '../../../corpus/index.ts';
 import type { IndexFile } from './index-file.ts';
+import { keepIndexIn, type KeepIndex } from './kept-index.ts';
 import { buildIndex } from './pagefind.ts';
 import type { Addresses } from './records/index.ts';
 import { serveIndex } from './serve.ts';
@@ -28,9 +29,9 @@ export const INDEX_FOLDER = 'pagefind';
  * it stands.
  */
 export function search({ loadCorpus, urls, language, most }: SearchOptions): AstroIntegration {
-  let base = '/';
-  const build = (corpus: Corpus): Promise<readonly IndexFile[]> =>
-    buildIndex(corpus, urls(base), language, most);
+  let [base, cache] = ['/', ''];
+  const build = (corpus: Corpus, keep?: KeepIndex): Promise<readonly IndexFile[]> =>
+    buildIndex(corpus, urls(base), language, most, keep);
   return {
     name: 'scholium:search',
     hooks: {
@@ -39,12 +40,13 @@ export function search({ loadCorpus, urls, language, most }: SearchOptions): Ast
       },
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/, '/');
+        cache = fileURLToPath(new URL('.cache/index/', config.root));
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(serveIndex(`${base}${INDEX_FOLDER}/`, loadCorpus, build));
+        server.middlewares.use(serveIndex(`${base}${INDEX_FOLDER}/`, loadCorpus, (corpus) => build(corpus)));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const files = await build(loadCorpus());
+        const files = await build(loadCorpus(), keepIndexIn(cache));
         writeIndex(path.join(fileURLToPath(dir), INDEX_FOLDER), files);
         logger.info(`${files.length} files of the search index written to ${INDEX_FOLDER}/`);
       },

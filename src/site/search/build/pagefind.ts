@@ -1,33 +1,61 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { Corpus } from '../../../corpus/index.ts';
+import { digestOfCode, type Corpus } from '../../../corpus/index.ts';
 import { partFolder } from '../shared/files.ts';
 import { PARTS } from '../shared/records.ts';
 import { aboutFiles, nameFiles } from './about.ts';
 import { toDocument } from './document.ts';
 import type { IndexFile } from './index-file.ts';
+import type { KeepIndex } from './kept-index.ts';
 import { searchRecords, type Addresses, type SearchRecord } from './records/index.ts';
 
 /**
  * The files of the search index of a corpus, in the order of their paths: each part as Pagefind writes it,
  * with what must be known of its words. The same corpus gives the same files. `language` is that of the
  * site: its word stems serve all records. Each part has at most so many files with records: above, several share one.
- * A part without records is there and finds nothing. Throws with whatever Pagefind reports.
+ * A part without records is there and finds nothing; one that `keep` has from the same records is taken from there. Throws
+ * with whatever Pagefind reports.
  */
 export async function buildIndex(
   corpus: Corpus,
   urls: Addresses,
   language: string,
   most = 8_000,
+  keep: KeepIndex = (_name, _key, make) => make(),
 ): Promise<readonly IndexFile[]> {
   const records = searchRecords(corpus, urls);
-  return withPagefind(async () => {
-    const files: IndexFile[] = [...nameFiles(corpus)];
-    for (const part of PARTS) {
-      const written = [...(await writePart(records[part], language, most)), ...aboutFiles(records[part])];
-      files.push(...written.map(({ path, content }) => ({ path: partFolder(part) + path, content })));
-    }
-    return files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  });
+  const files: IndexFile[] = [...nameFiles(corpus)];
+  for (const part of PARTS) {
+    const of = records[part];
+    const written = await keep(part, keyOf(of, language, most), async () => [
+      ...(await withPagefind(() => writePart(of, language, most))),
+      ...aboutFiles(of),
+    ]);
+    files.push(...written.map((file) => ({ ...file, path: partFolder(part) + file.path })));
+  }
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The version of Pagefind that is installed, which does not tell it to programs. */
+function versionOfPagefind(): string {
+  const folders = createRequire(import.meta.url).resolve.paths('pagefind') ?? [];
+  const file = folders
+    .map((folder) => path.join(folder, 'pagefind/package.json'))
+    .find((one) => existsSync(one));
+  if (file === undefined) throw new Error('Pagefind is not installed');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;
+}
+
+/** A digest of all that the index of a part is made from, and with. */
+function keyOf(records: readonly SearchRecord[], language: string, most: number): string {
+  const hash = createHash('sha256').update(
+    JSON.stringify([digestOfCode(), versionOfPagefind(), language, most]),
+  );
+  for (const record of records) hash.update(JSON.stringify(record)).update('\n');
+  return hash.digest('base64url');
 }
 
 /** How many want Pagefind’s program at present. */

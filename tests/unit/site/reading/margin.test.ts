@@ -1,47 +1,33 @@
 import { expect, test } from 'vitest';
-import { noteLines } from '../../../../src/site/reading/margin.ts';
+import { notesPast, placingStyle } from '../../../../src/site/reading/margin.ts';
 
-const wide = (units: number, notes: readonly number[]): readonly number[] =>
-  noteLines(units, notes).map((lines) => lines.wide);
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+const block = (units: number, ...notes: readonly number[]) => ({ units, notes });
+const pasts = (...blocks: readonly { units: number; notes: readonly number[] }[]): readonly number[] =>
+  notesPast(blocks).map(({ past }) => past);
 
-/** Height of folded notes, and of their block with the gap below it, in CSS pixels as reading.css has them. */
-const heightOf = (lines: readonly number[]): number => sum(lines.map((n) => 11 + 20 * n));
-const heightOfBlock = (units: number): number => Math.ceil(units / 68) * 32 + 22;
-
-test('a note beside a long block shows all that was found', () => {
-  expect(at0(wide(600, [180]))).toBeGreaterThanOrEqual(Math.ceil(180 / 64));
-  expect(at0(noteLines(600, [180]).map(({ narrow }) => narrow))).toBeGreaterThanOrEqual(Math.ceil(180 / 40));
+test('notes that have room beside their block reach no further', () => {
+  expect(pasts(block(1200, 180, 170), block(900, 60))).toEqual([0, 0]);
 });
 
-test.each([
-  [564, [172, 168, 167, 200, 167]],
-  [308, [113, 174, 60]],
-  [640, [48, 60, 190, 200, 190, 210]],
-])(
-  'notes on a block of %i units reach no further than it, and leave no line that one of them needs',
-  (units, notes) => {
-    for (const [unitsALine, lines] of [
-      [64, wide(units, notes)],
-      [40, noteLines(units, notes).map(({ narrow }) => narrow)],
-    ] as const) {
-      expect(heightOf(lines)).toBeLessThanOrEqual(heightOfBlock(units));
-      const isCut = notes.some((note, i) => Math.min(6, Math.ceil(note / unitsALine)) > (lines[i] ?? 0));
-      if (isCut) expect(heightOf(lines) + 20).toBeGreaterThan(heightOfBlock(units));
-    }
-  },
-);
-
-test('a short finding gives the lines that it does not need to a long one', () => {
-  const [short, long] = wide(136, [40, 180]);
-  expect(short).toBe(1);
-  expect(long).toBe(2);
+test('notes on a short block reach past it, and the next notes begin below them', () => {
+  const placed = notesPast([block(308, 172, 168, 167, 200), block(640, 60), block(640, 60)]);
+  const [first, second, third] = placed;
+  expect(first!.past).toBeGreaterThan(0);
+  expect(second).toEqual({ below: first!.past, past: 0 });
+  expect(third!.below).toBe(0);
 });
 
-test('more notes than a block has room for have a line each', () => {
-  expect(wide(60, [100, 100, 100, 100])).toEqual([1, 1, 1, 1]);
+test('a block without notes takes what reaches past the one before it', () => {
+  const placed = notesPast([block(136, 172, 168), block(640), block(640, 60)]);
+  expect(placed.map(({ below }) => below > 0)).toEqual([false, true, false]);
 });
 
-function at0(numbers: readonly number[]): number {
-  return numbers[0] ?? 0;
-}
+test('notes reach only so far that they are still near their words, and those on the last block not past it', () => {
+  const many = Array.from({ length: 40 }, () => 200);
+  expect(pasts(block(60, ...many), block(60, ...many))).toEqual([14, 0]);
+});
+
+test('a style that places blocks without notes keeps no room for any', () => {
+  expect(placingStyle([block(600), block(600)])).not.toContain('@media');
+  expect(placingStyle([block(600, 100)])).toContain('@media (width<66rem)');
+});

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -16,6 +16,7 @@ import { serveIndex } from '../../../../src/site/search/build/serve.ts';
 import { buildIndex, search, type IndexFile } from '../../../../src/site/search/index.ts';
 import type { Facet } from '../../../../src/site/search/shared/records.ts';
 import { articleContent, corpusOf, yaml, type Content } from '../../../content.ts';
+import { filesIn } from '../../../../src/disk/index.ts';
 import { temporaryFolder } from '../../../temporary.ts';
 
 const actor = (name: string, ...aliases: string[]): string =>
@@ -453,14 +454,24 @@ test('while content has errors the dev server says them, and recovers', async ()
   expect((await fetch(`${origin}/pagefind/about.json`)).status).toBe(200);
 });
 
-test('a build writes the index below the site’s base path, addresses included', async () => {
+test('a build writes the index below the site’s base path, addresses included, and the next has it from there', async () => {
   const folder = temporaryFolder();
+  const root = pathToFileURL(`${folder}/`);
   const { hooks } = search({ loadCorpus: () => corpus, urls: addressesBelow, language: 'en' });
   // Of what Astro gives, what the hooks read.
-  await hooks['astro:config:done']!({ config: { base: '/base' } } as never);
+  await hooks['astro:config:done']!({ config: { base: '/base', root } } as never);
   const logger = { info: () => undefined };
-  await hooks['astro:build:done']!({ dir: pathToFileURL(`${folder}/`), logger } as never);
-  expect(existsSync(path.join(folder, 'pagefind/pagefind-entry.json'))).toBe(true);
+  await hooks['astro:build:done']!({ dir: new URL('first/', root), logger } as never);
+  expect(existsSync(path.join(folder, 'first/pagefind/pagefind-entry.json'))).toBe(true);
+  await hooks['astro:build:done']!({ dir: new URL('next/', root), logger } as never);
+  const bytesOf = (name: string): readonly (readonly [string, string])[] => {
+    const built = path.join(folder, name);
+    return filesIn(built)
+      .toSorted()
+      .map((file) => [file, readFileSync(path.join(built, file), 'base64')]);
+  };
+  expect(bytesOf('next')).toEqual(bytesOf('first'));
+  expect(readdirSync(path.join(folder, '.cache/index')).sort()).toEqual(['claims', 'others']);
 });
 
 /** Opens an index as the worker does, in Node. */
