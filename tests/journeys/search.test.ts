@@ -78,7 +78,9 @@ test('a number leads to the claim it stands in, and to its words in the text', a
   await field(page).fill('310,000');
   await page.locator('mark', { hasText: '310,000' }).first().waitFor();
   expect(await hits(page).first().innerText()).toContain('the cost at $310,000');
-  expect(await page.locator('.claim-card').first().innerText()).toMatch(/\s·\sAttribution\s·\s¶\s25/);
+  expect(await page.locator('.claim-card').first().innerText()).toMatch(
+    /Claim \d+\s·\sAttribution\s·\s¶\s25/,
+  );
   await hits(page).first().focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(`**${READING}?q=310%2C000#c-repair-cost`);

@@ -160,7 +160,7 @@ test('a claim’s page is an article under one heading, each kind of evidence un
   const page = await read('/articles/ferry/claims/opened/');
   expect(await outline(page)).toMatchInlineSnapshot(`
     [
-      "1 The crossing was opened in 1912.",
+      "1 Supported The crossing was opened in 1912.",
       "2 Note",
       "2 What supports it",
       "2 What undermines it",
@@ -188,12 +188,12 @@ test('a claim’s page is an article under one heading, each kind of evidence un
   expect(await spoken(page, '.claim-page .folio-head > :is(.kicker, h1, .verdict)')).toMatchInlineSnapshot(`
     "- paragraph:
       - link "The ferry"
-      - text: ·
+      - text: · Claim 3 of 4 ·
       - link "Paragraph 2":
         - text: ¶ 2
       - text: · Event
-    - heading "It was spring." [level=1]
-    - paragraph: Unverified. Looked for, not found."
+    - heading "Unverified It was spring." [level=1]
+    - paragraph: Looked for, not found."
   `);
 });
 

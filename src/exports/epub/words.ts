@@ -22,6 +22,8 @@ export interface BookWords {
   readonly rights: string;
   /** Accessible name of the mark that leads to a note. */
   readonly note: (number: number, assessment: Assessment) => string;
+  /** A claim as a title: how it is assessed, and what is claimed as words of the text. */
+  readonly titled: (claim: string, assessment: Assessment) => string;
   readonly backToText: string;
   readonly claimPage: string;
   readonly footnote: (number: string) => string;

@@ -109,7 +109,7 @@ export function feedsOf(published: Published): readonly FeedSubject[] {
         SHAPES.claim,
         { text: article.slug, claim: claim.id },
         urls.claim(article.slug, claim.id),
-        claim.claim,
+        published.wordsIn(article).titled(claim.claim, claim.assessment),
         article.lang,
         [placed],
         null,
@@ -168,7 +168,7 @@ function newestFirst(claims: readonly Placed[]): readonly FeedEntry[] {
 }
 
 function revisionsOf(
-  { corpus, publisher, urls }: Published,
+  { corpus, publisher, urls, wordsIn }: Published,
   article: Article,
   claim: Claim,
 ): readonly FeedEntry[] {
@@ -186,7 +186,7 @@ function revisionsOf(
       {
         id: `${first}#revision-${i + 1}`,
         url,
-        title: claim.claim,
+        title: wordsIn(article).titled(claim.claim, claim.assessment),
         html: [
           `<p lang="${escapeHtml(lang)}">${escapeHtml(summary)}</p>`,
           `<blockquote cite="${escapeHtml(urls.claimInText(article.slug, claim.id))}"><p lang="${escapeHtml(lang)}">${escapeHtml(claim.quote)}</p></blockquote>`,

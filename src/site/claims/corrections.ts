@@ -10,7 +10,12 @@ export interface Correction {
   readonly summary: string;
   /** What stood before in the fields that changed, where its history tells. */
   readonly was?: Claim['revisions'][number]['was'];
+  /** What stood after the change in the same fields. */
+  readonly now: Was;
 }
+
+/** The fields of a claim of which its history may tell. */
+export type Was = Partial<NonNullable<Claim['revisions'][number]['was']>>;
 
 /** Every change to a published note of a corpus, newest first; those of one day in the order of the texts. */
 export function correctionsOf({ articles }: Pick<Corpus, 'articles'>): readonly Correction[] {
@@ -49,11 +54,26 @@ export function changesIn(corpus: Pick<Corpus, 'articles' | 'former'>): readonly
 }
 
 /** When a note was last changed, EDTF; null where it never was. */
-export function lastChange(claim: Pick<Claim, 'revisions'>): string | null {
-  return changesOf(claim).at(-1)?.date ?? null;
+export function lastChange({ revisions }: Pick<Claim, 'revisions'>): string | null {
+  return inTime(revisions).slice(1).at(-1)?.date ?? null;
 }
 
 /** The revisions after the first, oldest first in whatever order they are written: that one is the publication. */
-function changesOf({ revisions }: Pick<Claim, 'revisions'>): Claim['revisions'] {
-  return revisions.toSorted((a, b) => compareDates(a.date, b.date)).slice(1);
+function changesOf(claim: Claim): readonly (Claim['revisions'][number] & { readonly now: Was })[] {
+  const revisions = inTime(claim.revisions);
+  return revisions
+    .map((revision, i) => ({ ...revision, now: stoodAfter(claim, revisions.slice(i + 1)) }))
+    .slice(1);
+}
+
+/** What stood until the first of the later changes that tells of it; where none does, what stands now. */
+export function stoodAfter({ assessment, quote }: Claim, later: Claim['revisions']): Was {
+  const told = <Key extends keyof Was>(key: Key): Was[Key] =>
+    later.find(({ was }) => was?.[key] !== undefined)?.was?.[key];
+  return { assessment: told('assessment') ?? assessment, quote: told('quote') ?? quote };
+}
+
+/** Revisions, the oldest first; those of one day as they are written. */
+export function inTime(revisions: Claim['revisions']): Claim['revisions'] {
+  return revisions.toSorted((a, b) => compareDates(a.date, b.date));
 }

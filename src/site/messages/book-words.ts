@@ -29,6 +29,7 @@ export function bookWords(messages: Messages, language: string, isOpinion: boole
     disclaimer: (writers) => disclaimerFor(messages, isOpinion, writers),
     rights: reading.rights,
     note: (n, of) => reading.note({ n, assessment: assessment[of] }),
+    titled: (of, as) => claim.titled({ assessment: assessment[as], claim: of }),
     backToText: reading.backToText,
     claimPage: reading.claimPage,
     footnote: (number) => reading.footnote({ number }),

@@ -21,6 +21,7 @@ export const de = {
     printed: 'Adressen, die mit / beginnen, liegen auf {site}',
     footer:
       'Der Wortlaut eines Artikels ist der seiner Autorin oder seines Autors; die Anmerkungen stammen von der Redaktion.',
+    writtenIn: 'Die Texte und die Anmerkungen dazu sind auf {languages}.',
     licence: 'Lizenz der Anmerkungen',
     languages: 'Sprachen',
   },
@@ -250,6 +251,9 @@ export const de = {
     byHand: 'Das Kopieren ist hier gesperrt. Der Text zum Kopieren:',
   },
   claim: {
+    numbered: 'Aussage {n}',
+    numberedOf: 'Aussage {n} von {total}',
+    titled: '{assessment}: „{claim}“',
     places: 'Wo diese Worte stehen',
     sentence: 'der Satz',
     noWords: 'kein eigener Link auf diese Worte: Der Absatz steht Wort für Wort zweimal da',
@@ -294,6 +298,8 @@ export const de = {
     paragraphs: 'Ein einzelner Absatz',
     more: 'Den Text oder einen seiner Absätze zitieren: {styles}',
     permalink: 'Dauerhafter Link',
+    toSend: 'Link zum Versenden',
+    otherLinks: 'Links zu den Wörtern, für andere Zwecke',
     toWords: 'Link zu genau dieser Stelle',
     inText: 'Im laufenden Text',
     copy: 'Kopieren',
@@ -326,7 +332,8 @@ export const de = {
     otherSources: 'Nur für Akteure und Datenreihen angeführt',
     letters: '{name}, nach Anfangsbuchstaben',
     actorsTitle: 'Akteure',
-    actorsIntro: 'Personen, Gruppen, Staaten, Institutionen, Orte und Operationen, die die Texte nennen.',
+    actorsIntro:
+      'Personen, Gruppen, Staaten, Institutionen, Orte und Operationen, die die Texte oder die Belege zu ihren Aussagen nennen.',
   },
   source: {
     usedBy: 'Aussagen, bei denen diese Quelle angeführt ist',
@@ -352,6 +359,8 @@ export const de = {
   },
   actor: {
     claims: 'Aussagen über diesen Akteur',
+    evidence: 'Aussagen, deren Belege diesen Akteur nennen',
+    says: 'Aus den Belegen',
     mentions: 'Wo die Texte diesen Akteur nennen',
     aliases: 'Auch',
     sources: 'Quellen',
@@ -364,6 +373,9 @@ export const de = {
     articles: 'Texte',
     read: 'Den Text mit seinen Anmerkungen lesen',
     findings: 'Was gefunden wurde',
+    chosen: '{n} von {total} Aussagen, von der Redaktion ausgewählt. Alle nach Bewertung:',
+    picked:
+      '{n} von {total} Aussagen: Zahlen, die keine Reihe bestätigt, und Aussagen, bei denen die Belege einander widersprechen. Alle nach Bewertung:',
     howTo: 'Wie man hier liest',
     howToSteps: [
       'Lesen Sie den Text, wie er erschienen ist. Unterstrichene Stellen sind Aussagen.',
@@ -388,7 +400,7 @@ export const de = {
     seriesIntro:
       'Jede auf eigener Skala, von null an. Eine Lücke ist ein Jahr ohne Wert oder eine neue Ausgabe des Datensatzes.',
     dates: 'Wann',
-    who: 'Wer mit wem genannt wird',
+    who: 'Wer mit wem vorkommt',
     balance: 'Die Belege im Überblick',
 
     statedBar: 'Laut Text',
@@ -492,12 +504,13 @@ export const de = {
     datesOfClaim: 'Zeitangaben',
 
     together: {
-      one: '{a} und {b} werden in {count} von {n} Aussage zusammen genannt, keine zwei anderen öfter.',
-      other: '{a} und {b} werden in {count} von {n} Aussagen zusammen genannt, keine zwei anderen öfter.',
+      one: '{a} und {b} kommen in {count} von {n} Aussage oder deren Belegen zusammen vor, keine zwei anderen öfter.',
+      other:
+        '{a} und {b} kommen in {count} von {n} Aussagen oder deren Belegen zusammen vor, keine zwei anderen öfter.',
     },
-    apart: 'Keine Aussage nennt zwei von ihnen zusammen.',
+    apart: 'In keiner Aussage kommen zwei von ihnen zusammen vor.',
     whoKey:
-      'Zeilen: um wen es in den Aussagen geht, die am häufigsten Genannten zuerst, mit der Zahl der Aussagen. Spalten: die Aussagen in der Reihenfolge des Textes, nach Absätzen.',
+      'Zeilen: wer in den Aussagen oder den Belegen dazu vorkommt, die Häufigsten zuerst, mit der Zahl der Aussagen. Spalten: die Aussagen in der Reihenfolge des Textes, nach Absätzen.',
     whoColumns: { actor: 'Name', count: 'Aussagen', claims: 'Welche' },
     asTable: 'Dasselbe als Tabelle',
     column: 'Aussage {n}: {claim}',
@@ -513,6 +526,8 @@ export const de = {
   method: {
     description:
       'Was die Bewertungen und die Arten von Aussagen bedeuten, wie Belege gesammelt und wie weit sie gelesen wurden und wie man um eine Korrektur bittet.',
+    withoutAsking:
+      'Was die Bewertungen und die Arten von Aussagen bedeuten, wie Belege gesammelt und wie weit sie gelesen wurden.',
     text: {
       title: 'Der Text',
       text: 'Ein Text wird Wort für Wort so gezeigt, wie er erfasst wurde. Zu seiner kanonischen Form (Absätze, Leerraum zusammengefasst) ist ein SHA-256-Wert veröffentlicht; weicht auch nur ein Buchstabe ab, lässt sich die Website nicht erzeugen. Nichts im Text wird berichtigt, abgemildert oder gutgeheißen. Wo ein Text sich wiederholt, bleibt die Wiederholung stehen.',
@@ -620,9 +635,11 @@ export const de = {
   },
   offline: {
     title: 'Lesen ohne Netz',
-    intro: 'Texte, die Sie hier öffnen, können Sie ohne Netz wieder lesen, mit Anmerkungen und Suche.',
+    intro:
+      'Texte, die Sie hier öffnen, können Sie ohne Netz wieder lesen, mit Anmerkungen, Belegen und Suche.',
     off: 'Auf dieser Website wird nichts zum Lesen ohne Netz aufbewahrt.',
     kept: 'Auf diesem Gerät aufbewahrt',
+    done: 'Dieser Text ist auf diesem Gerät aufbewahrt und lässt sich ohne Netz lesen.',
     missing:
       'Alles andere braucht das Netz: Steht diese Seite an der Stelle einer anderen, so ist jene nicht aufbewahrt, oder das Netz antwortet nicht.',
     device:
@@ -635,12 +652,12 @@ export const de = {
     intro: 'Jede Änderung an einem Text oder einer veröffentlichten Anmerkung, die neueste zuerst.',
     none: 'Seit der ersten Veröffentlichung ist nichts geändert worden.',
     text: 'Der Text wurde berichtigt; so lautete er vorher.',
-    assessmentWas: 'Bewertung vorher: {assessment}',
+    assessmentWas: 'Bewertung vorher: {assessment}; nachher: {now}',
     quoteWas: 'Sie handelte von:',
+    quoteNow: 'Nun von:',
     ask: 'Schreiben Sie, was falsch ist, und nennen Sie eine Quelle, die auch andere öffnen können. Auf der Seite jeder Aussage, jeder Quelle und jedes Akteurs trägt ein Link ein, worum es geht.',
     form: 'Um eine Korrektur bitten',
     mail: 'Per E-Mail um eine Korrektur bitten',
-    nowhere: 'Diese Website nennt keine Adresse für Korrekturen.',
     repository: 'Das Repository, aus dem diese Website erzeugt wird',
   },
   data: {
@@ -792,6 +809,7 @@ export const de = {
       citation: '„{words}“\n\n{author}, „{title}“, {source}, {paragraph}. {link}',
     },
     search: {
+      numbered: 'Aussage {n}',
       notLoaded:
         'Ein Teil dieser Seite konnte nicht geladen werden. Prüfen Sie die Verbindung, oder laden Sie die Seite neu.',
       label: 'Aussagen durchsuchen',

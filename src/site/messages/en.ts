@@ -28,6 +28,8 @@ export const en = {
     quotation: 'Check a quotation',
     printed: 'Addresses that begin with / stand on {site}',
     footer: 'The words of an article are its writer’s; the notes are the editors’.',
+    /** On pages in another language than the texts. */
+    writtenIn: 'Texts and the notes on them are in {languages}.',
     licence: 'Licence of the notes',
     languages: 'Languages',
   },
@@ -256,6 +258,10 @@ export const en = {
     byHand: 'Copying is blocked here. The text to copy:',
   },
   claim: {
+    numbered: 'Claim {n}',
+    numberedOf: 'Claim {n} of {total}',
+    /** A claim as a page is titled by it: what is claimed stands as words of the text, behind what was found. */
+    titled: '{assessment}: “{claim}”',
     places: 'Where these words stand',
     sentence: 'the sentence',
     noWords: 'no link of its own to these words: the paragraph stands twice, word for word',
@@ -299,6 +305,8 @@ export const en = {
     paragraphs: 'One paragraph',
     more: 'Cite the text or one of its paragraphs: {styles}',
     permalink: 'Permanent link',
+    toSend: 'Link to send',
+    otherLinks: 'Links to the words, for other purposes',
     toWords: 'Link to these very words',
     inText: 'In the text',
     copy: 'Copy',
@@ -329,7 +337,8 @@ export const en = {
     otherSources: 'Cited for actors and series only',
     letters: '{name}, by first letter',
     actorsTitle: 'Actors',
-    actorsIntro: 'People, groups, states, bodies, places and operations that the texts name.',
+    actorsIntro:
+      'People, groups, states, bodies, places and operations that the texts name, or the evidence on their claims.',
   },
   source: {
     usedBy: 'Claims that lean on this source',
@@ -355,6 +364,9 @@ export const en = {
   },
   actor: {
     claims: 'Claims about this actor',
+    /** Claims that do not name the actor themselves. */
+    evidence: 'Claims whose evidence names this actor',
+    says: 'From the evidence',
     mentions: 'Where the texts name this actor',
     aliases: 'Also',
     sources: 'Sources',
@@ -367,6 +379,10 @@ export const en = {
     articles: 'Texts',
     read: 'Read the text with its notes',
     findings: 'What was found',
+    /** Below it: which findings are told, before all claims by assessment. */
+    chosen: '{n} of {total} claims, chosen by the editors. All by assessment:',
+    picked:
+      '{n} of {total} claims: figures that no series bears out, and claims on which the evidence clashes. All by assessment:',
     howTo: 'How to read',
     howToSteps: [
       'Read the text as it was published. Underlined words are claims.',
@@ -391,7 +407,7 @@ export const en = {
     seriesIntro:
       'Each on a scale of its own, from zero. A gap is a year without a value, or a new edition of the dataset.',
     dates: 'When',
-    who: 'Who is named with whom',
+    who: 'Who comes up with whom',
     balance: 'The balance of the evidence',
 
     statedBar: 'As the text says',
@@ -495,12 +511,13 @@ export const en = {
     datesOfClaim: 'Dates',
 
     together: {
-      one: '{a} and {b} are named together in {count} of {n} claim, no two more often.',
-      other: '{a} and {b} are named together in {count} of {n} claims, no two more often.',
+      one: '{a} and {b} come up together in {count} of {n} claim or the evidence on it, no two more often.',
+      other:
+        '{a} and {b} come up together in {count} of {n} claims or the evidence on them, no two more often.',
     },
-    apart: 'No claim names two of them together.',
+    apart: 'In no claim do two of them come up together.',
     whoKey:
-      'Rows: who the claims are about, most often named first, with the number of claims. Columns: claims in the order of the text, by paragraph.',
+      'Rows: who comes up in claims or in the evidence on them, most often first, with the number of claims. Columns: claims in the order of the text, by paragraph.',
     whoColumns: { actor: 'Name', count: 'Claims', claims: 'Which' },
     asTable: 'The same as a table',
     column: 'Claim {n}: {claim}',
@@ -517,6 +534,9 @@ export const en = {
   method: {
     description:
       'What each assessment and kind of claim means, how evidence was gathered, how far it was read, and how to ask for a correction.',
+    /** The same on a site that takes no requests for corrections. */
+    withoutAsking:
+      'What each assessment and kind of claim means, how evidence was gathered, and how far it was read.',
     text: {
       title: 'The text',
       text: 'A text is shown word for word as it was captured. Its canonical form (paragraphs, white space collapsed) has a published SHA-256; the site cannot be built when one letter differs. Nothing in the text is corrected, softened or endorsed. Where a text repeats itself, the repetition stays.',
@@ -629,9 +649,12 @@ export const en = {
   },
   offline: {
     title: 'Reading without network',
-    intro: 'Texts that you open here can be read again without network, with their notes and search.',
+    intro:
+      'Texts that you open here can be read again without network, with their notes, the evidence and search.',
     off: 'On this site nothing is kept for reading without network.',
     kept: 'Kept on this device',
+    /** In the foot of a text when it is kept, with all that belongs to it. */
+    done: 'This text is kept on this device: it can be read without network.',
     missing:
       'Everything else needs the network: if this page stands in the place of another, that one is not kept, or the network does not answer.',
     device:
@@ -644,12 +667,12 @@ export const en = {
     intro: 'Every change to a text or a published note, newest first.',
     none: 'Nothing has been changed since it was first published.',
     text: 'The text was corrected; this is how it stood before.',
-    assessmentWas: 'Assessment before: {assessment}',
+    assessmentWas: 'Assessment before: {assessment}; after: {now}',
     quoteWas: 'It was about:',
+    quoteNow: 'Now about:',
     ask: 'Say what is wrong, and give a source that others can open. On the page of each claim, source and actor a link fills in what the correction is about.',
     form: 'Ask for a correction',
     mail: 'Ask for a correction by e-mail',
-    nowhere: 'This site gives no address for corrections.',
     repository: 'The repository that this site is built from',
   },
   data: {
@@ -790,6 +813,7 @@ export const en = {
       citation: '“{words}”\n\n{author}, “{title}”, {source}, {paragraph}. {link}',
     },
     search: {
+      numbered: 'Claim {n}',
       notLoaded: 'A part of this page could not be loaded. Check the connection, or load the page again.',
       label: 'Search the claims',
       button: 'Search',

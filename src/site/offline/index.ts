@@ -1,3 +1,3 @@
 export { offline, writeOffline } from './build/integration.ts';
-export type { OfflineSite } from './build/integration.ts';
+export type { OfflineSite, OfflineTextSite } from './build/integration.ts';
 export { offlineSite } from './site.ts';

@@ -5,6 +5,7 @@ import {
   WORKER_FILE,
   type OfflineList,
   type OfflineMessage,
+  type OfflineText,
 } from '../shared/list.ts';
 import style from './newer.css?inline';
 
@@ -35,8 +36,26 @@ export async function keepPage(build: string): Promise<void> {
   });
   waits();
   const { active } = await workers.ready;
-  const kept = await caches.match(location.pathname, { cacheName: cachePrefix(root) + build });
-  if (active !== null && kept === undefined) tell(active, whatToKeep(build));
+  workers.addEventListener('message', () => void isKept(build, root));
+  if (active !== null && !(await isKept(build, root))) tell(active, whatToKeep(build));
+}
+
+/** Whether the page is kept, a text with all that belongs to it; of that the foot of the page says so. */
+async function isKept(build: string, root: string): Promise<boolean> {
+  const isText = pageData().text !== undefined;
+  const path = isText ? location.pathname + LIST_FILE : location.pathname;
+  const kept = await caches.match(path, { cacheName: cachePrefix(root) + build });
+  if (kept !== undefined && isText) say(((await kept.json()) as OfflineText).words);
+  return kept !== undefined;
+}
+
+/** Says it below everything else, where no line moves for it. */
+function say(words: string): void {
+  if (document.querySelector('[data-part="is-kept"]') !== null) return;
+  const line = document.createElement('p');
+  line.dataset['part'] = 'is-kept';
+  line.textContent = words;
+  document.querySelector('.site-footer')?.append(line);
 }
 
 /** What comes of a newer script: it takes over when the page is as new, and is offered where the page is older. */
@@ -76,7 +95,7 @@ function whatToKeep(build: string): OfflineMessage {
   const pages = [location.pathname, home, search, `${home}offline/`];
   const saves =
     'connection' in navigator && (navigator.connection as { saveData?: boolean }).saveData === true;
-  return { type: 'keep', build, pages, index: !saves };
+  return { type: 'keep', build, pages, isWhole: !saves };
 }
 
 function tell(worker: ServiceWorker, message: OfflineMessage): void {

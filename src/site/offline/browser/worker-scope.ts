@@ -20,7 +20,11 @@ export interface WorkerScope {
 interface WorkerEvents {
   readonly install: Extendable;
   readonly activate: Extendable;
-  readonly message: Extendable & { readonly data: OfflineMessage };
+  readonly message: Extendable & {
+    readonly data: OfflineMessage;
+    /** The page that sent it. */
+    readonly source: { readonly postMessage: (message: string) => void } | null;
+  };
   readonly fetch: Extendable & {
     readonly request: Request;
     readonly respondWith: (response: Promise<Response>) => void;

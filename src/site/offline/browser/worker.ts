@@ -1,8 +1,9 @@
-import { LIST_FILE, type OfflineList } from '../shared/list.ts';
+import { LIST_FILE, type OfflineList, type OfflineText } from '../shared/list.ts';
 import type { WorkerScope } from './worker-scope.ts';
 
 /*
- * Keeps the texts that a reader has opened, with their notes and search, on the reader’s device. A build has a
+ * Keeps the texts that a reader has opened, with their notes, the evidence and search, on the reader’s device: first
+ * the text itself, so that it is there however soon the network goes. A build has a
  * cache of its own, into which nothing of another one comes: what is put there is a file with the hash that the
  * build’s list gives it, or a page that bears the build’s mark. A newer build takes over all that is kept, or
  * nothing. While there is a network, pages come from it.
@@ -24,6 +25,8 @@ const CACHE = PREFIX + BUILD;
 const PATIENCE = 4000;
 /** Texts that are kept, at most: those that were kept first go first. */
 const MOST_TEXTS = 40;
+/** The address of a text, in any language. */
+const TEXT = /articles\/[^/]+\/$/;
 /** Files that are fetched at a time. */
 const BATCH = 16;
 
@@ -37,7 +40,12 @@ worker.addEventListener('message', (event) => {
   const { data } = event;
   if (data.type === 'show') event.waitUntil(show(data.alone));
   // A text that cannot be kept, for want of room or of the network, is read as it always was.
-  else if (data.build === BUILD) event.waitUntil(keep(data.pages, data.index).catch(() => null));
+  else if (data.build === BUILD)
+    event.waitUntil(
+      keep(data.pages, data.isWhole)
+        .then(() => event.source?.postMessage(BUILD))
+        .catch(() => null),
+    );
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -93,46 +101,52 @@ async function takeOver(): Promise<void> {
 }
 
 /**
- * Keeps pages, by their paths on the host, with what they need; before them the search index, where it is wanted. Rejects
- * where anything is of another build.
+ * Keeps pages, by their paths on the host: each before anything else, then what it leads to, at last what all of them
+ * need. Of a text the list is kept when all of that is there. Without `isWhole` neither the evidence nor the search
+ * index is. Rejects where anything is of another build.
  */
-async function keep(pages: readonly string[], index: boolean): Promise<void> {
-  const list = (await (await fresh(LIST_FILE)).json()) as OfflineList;
-  if (list.build !== BUILD) throw new Error(BUILD);
+async function keep(pages: readonly string[], isWhole: boolean): Promise<void> {
   const cache = await caches.open(CACHE);
-  const take = async (path: string, hash?: string): Promise<void> => {
-    if ((await find(ROOT + path)) !== undefined) return;
-    const response = await fresh(path);
+  // A page or a list bears the mark of its build, a file has the hash that the list gives it.
+  const read = async (path: string, hash?: string): Promise<Response> => {
+    const response = await fetch(ROOT + path, { cache: 'no-cache' });
     const body = await response.clone().arrayBuffer();
-    const said = new TextDecoder().decode(body);
-    if (hash === undefined)
-      await takeAll(
-        Object.entries(list.pictures).filter(([picture]) => said.includes(`src="${ROOT}${picture}"`)),
-      );
-    const isOurs = hash === undefined ? said.includes(`"${BUILD}"`) : hash === (await hashOf(body));
+    const said = hash === undefined ? new TextDecoder().decode(body) : await hashOf(body);
     // What came from elsewhere answers no navigation.
-    if (response.redirected || !isOurs) throw new Error(path);
-    await cache.put(ROOT + path, response);
+    if (response.redirected || !said.includes(hash ?? `"${BUILD}"`)) throw new Error(path);
+    return response;
   };
-  const takeAll = async (files: readonly (readonly [string, string?])[]): Promise<void> => {
-    for (let from = 0; from < files.length; from += BATCH)
-      await Promise.all(files.slice(from, from + BATCH).map(([path, hash]) => take(path, hash)));
+  const take = async (path: string, hash?: string): Promise<void> => {
+    if ((await find(ROOT + path)) === undefined) await cache.put(ROOT + path, await read(path, hash));
   };
-  await takeAll(Object.entries(list.files));
-  const parts = Object.entries(list.index);
-  if (index && parts.length > 0) {
-    await takeAll(parts);
-    // Says that all of it is there.
+  const takeAll = async (hashes: Readonly<Record<string, string>>): Promise<void> => {
+    const files = Object.entries(hashes);
+    while (files.length > 0)
+      await Promise.all(files.splice(0, BATCH).map(([path, hash]) => take(path, hash)));
+  };
+  const list = (await (await read(LIST_FILE)).json()) as OfflineList;
+  const lists: (readonly [string, Response])[] = [];
+  for (const page of pages) {
+    const path = page.slice(ROOT.length);
+    if (!list.pages.includes(path)) continue;
+    await take(path);
+    if (!TEXT.test(path)) continue;
+    const response = await read(path + LIST_FILE);
+    const { pictures, evidence } = (await response.clone().json()) as OfflineText;
+    await takeAll({ ...pictures, ...(isWhole && evidence) });
+    lists.push([page + LIST_FILE, response]);
+  }
+  await takeAll(list.files);
+  if (isWhole) {
+    await takeAll(list.index);
+    // Says that all of it is there, as far as it may be kept.
     await cache.put(INDEX, new Response());
   }
-  await takeAll(list.pages.filter((path) => pages.includes(ROOT + path)).map((path) => [path]));
-  const texts = (await cache.keys()).filter(({ url }) => /articles.*\/$/.test(url));
-  await Promise.all(texts.slice(0, -MOST_TEXTS).map((text) => cache.delete(text)));
-}
-
-/** A file as the site has it now, by its path below the root. */
-function fresh(path: string): Promise<Response> {
-  return fetch(ROOT + path, { cache: 'no-cache' });
+  await Promise.all(lists.map((one) => cache.put(...one)));
+  const kept = await cache.keys();
+  const texts = kept.filter(({ url }) => TEXT.test(url));
+  for (const text of texts.slice(0, -MOST_TEXTS))
+    for (const request of kept) if (request.url.startsWith(text.url)) await cache.delete(request);
 }
 
 /** The beginning of the SHA-256 of bytes, as the list of a build gives it. */

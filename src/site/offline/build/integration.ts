@@ -13,10 +13,22 @@ export interface OfflineSite {
   readonly keeps: boolean;
   /** Pages that can be: `articles/rivers/`. */
   readonly pages: readonly string[];
+  /** What belongs to each text among them. */
+  readonly texts: readonly OfflineTextSite[];
   /** The folder of the search index. */
   readonly index: string;
   /** What is said of a newer build, by language. */
   readonly words: OfflineList['words'];
+}
+
+/** What belongs to a text that can be kept. Paths are below the site’s root. */
+export interface OfflineTextSite {
+  readonly page: string;
+  /** The pages of its claims and of its figures. */
+  readonly evidence: readonly string[];
+  readonly pictures: readonly string[];
+  /** What is said when all of it is kept. */
+  readonly words: string;
 }
 
 /**
@@ -39,26 +51,38 @@ export function offline(site: () => OfflineSite): AstroIntegration {
 /** The icon of the site, which every page names. */
 const ICON = 'favicon.svg';
 
-/** A picture that a text holds. */
-const PICTURE = /^articles\/[^/]+\/images\/[^/]+$/;
-
 /** Makes a built site one that can be kept, or one that is kept no more. The same site gives the same bytes. */
 export async function writeOffline(folder: string, root: string, site: OfflineSite): Promise<void> {
-  const { keeps, pages: paths, index, words } = site;
+  const { keeps, pages: paths, texts, index, words } = site;
   const filesOf = (names: readonly string[]): ReadonlyMap<string, BuiltFile> =>
     new Map(names.map((file) => [encodeURI(file), builtFile(readFileSync(path.join(folder, file)))]));
   const fileOf = (page: string): string => path.join(folder, page, 'index.html');
   const read = (page: string): string => readFileSync(fileOf(page), 'utf8');
-  const built = paths.filter((page) => existsSync(fileOf(page)));
-  const list = listSite({
+  const isThere = (page: string): boolean => existsSync(fileOf(page));
+  const built = paths.filter(isThere);
+  const { list, texts: lists } = listSite({
     pages: new Map(built.map((page) => [page, pageFile(read(page))])),
     files: filesOf([...below(folder, '_astro'), ...(existsSync(path.join(folder, ICON)) ? [ICON] : [])]),
-    pictures: filesOf(below(folder, 'articles').filter((file) => PICTURE.test(file))),
+    texts: new Map(
+      texts
+        .filter(({ page }) => isThere(page))
+        .map(({ page, evidence, pictures, words: said }) => [
+          page,
+          {
+            pictures: filesOf(pictures),
+            evidence: new Map(evidence.filter(isThere).map((one) => [one, pageFile(read(one))])),
+            words: said,
+          },
+        ]),
+    ),
     index: filesOf(below(folder, index)),
     words,
   });
   for (const page of built) writeFileSync(fileOf(page), markPage(read(page), keeps ? list.build : null));
-  if (keeps) writeFileSync(path.join(folder, LIST_FILE), JSON.stringify(list));
+  if (keeps) {
+    writeFileSync(path.join(folder, LIST_FILE), JSON.stringify(list));
+    for (const [page, text] of lists) writeFileSync(path.join(folder, page, LIST_FILE), JSON.stringify(text));
+  }
   const settings = { BUILD: list.build, ROOT: root, INDEX: `${root}${index}/`, PREFIX: cachePrefix(root) };
   writeFileSync(path.join(folder, WORKER_FILE), await script(keeps ? 'worker' : 'removal', settings));
 }

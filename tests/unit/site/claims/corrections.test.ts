@@ -25,6 +25,19 @@ test.each([
   ]);
 });
 
+test('a correction tells what stood before it and after, though a later one changed it again', () => {
+  const revisions = [
+    FIRST,
+    { ...LATER, was: { assessment: 'disputed' } },
+    { ...LAST, was: { assessment: 'opinion' } },
+  ];
+  const corpus = corpusOf(claimed({ ends: { quote: 'A river ends', assessment: 'supported', revisions } }));
+  expect(correctionsOf(corpus).map(({ was, now }) => [was?.assessment, now.assessment])).toEqual([
+    ['opinion', 'supported'],
+    ['disputed', 'opinion'],
+  ]);
+});
+
 test('a change on the day of publication is a correction too', () => {
   const same = { ...FIRST, summary: 'A word is mended' };
   const { claims } = onlyArticle(claimed({ ends: { quote: 'A river ends', revisions: [FIRST, same] } }));

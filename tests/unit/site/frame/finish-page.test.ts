@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { finishPage } from '../../../../src/site/frame/finish/finish-page.ts';
 import { hashOf } from '../../../../src/site/frame/finish/hash.ts';
+import { URDU_LETTERS, withUrduLetters } from '../../../../src/site/frame/finish/urdu-faces.ts';
 
 const POLICY = (content: string): string =>
   `<meta http-equiv="content-security-policy" content="${content}">`;
@@ -90,4 +91,16 @@ test('scripts that are loaded are fetched last, and those that stand in the page
   expect(finishPage('<script>go()</script><script type="module" src="/x.js"></script>')).toBe(
     '<script>go()</script><script fetchpriority="low" type="module" src="/x.js"></script>',
   );
+});
+
+test.each([
+  ['names in Urdu in its main part', '<main>طالبان</main>', true],
+  ['none but the name of a language in its head', '<a lang="ur">اردو</a><main>Taliban</main>', false],
+])('a page with %s is given a face: %s %s', (_, body, has) => {
+  const html = page(`style-src '${URDU_LETTERS.hash}'`, '', body);
+  expect(withUrduLetters(html).includes(`<style>${URDU_LETTERS.code}</style>`)).toBe(has);
+  expect(withUrduLetters(withUrduLetters(html))).toBe(withUrduLetters(html));
+  // A page whose policy would refuse the style goes without.
+  const refused = page("style-src 'self'", '', body);
+  expect(withUrduLetters(refused)).toBe(refused);
 });

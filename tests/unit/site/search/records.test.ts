@@ -74,6 +74,8 @@ test('a claim shows its quote, restatement, note, evidence, sources, actors, par
     ['source', 'census', 'The fisheries census'],
     ['ordinal', '', '1'],
     ['article', '', 'On rivers'],
+    ['number', '', '1'],
+    ['finding', '', 'Two counts differ.'],
   ]);
 });
 

@@ -91,12 +91,19 @@ function item(hit: Hit, messages: SearchMessages): HTMLElement {
         'li',
         { class: 'claim-card', 'data-assessment': assessment },
         meta(
-          element('span', badge, termFor('assessment', assessment)),
+          messages.numbered({ n: Number(plain(hit, 'number')) }),
           termFor('kind', kind),
           `¶ ${plain(hit, 'ordinal')}`,
         ),
         element('blockquote', written('quote'), linked('quote')),
         element('p', written('claim'), ...marked(hit, 'claim')),
+        element(
+          'p',
+          { class: 'found' },
+          element('span', badge, termFor('assessment', assessment)),
+          ' ',
+          element('span', written('finding'), plain(hit, 'finding')),
+        ),
         ...whys,
         meta(
           hit.actors.length === 0 ? null : element('bdi', {}, hit.actors.join(', ')),

@@ -1,4 +1,5 @@
 import {
+  findingOf,
   idsBefore,
   idsIn,
   isEvidence,
@@ -47,6 +48,8 @@ export function claimRecord(corpus: Corpus, article: Article, claim: Claim, urls
       ...former(idsBefore(corpus, { kind: 'claim', article: article.slug, id: claim.id })),
       fact('ordinal', String(paragraph.ordinal)),
       fact('article', article.title),
+      fact('number', String(claim.ordinal)),
+      fact('finding', findingOf(claim, article)),
     ],
     filters: {
       article: [article.slug],

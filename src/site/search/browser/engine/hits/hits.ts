@@ -97,7 +97,7 @@ function shownOf(
 }
 
 const AT_ONCE: ReadonlySet<PassageKind> = new Set([
-  'quote', 'claim', 'paragraph', 'title', 'by', 'summary', 'ordinal', 'article', 'term',
+  'quote', 'claim', 'paragraph', 'title', 'by', 'summary', 'ordinal', 'article', 'term', 'number', 'finding',
 ]); // prettier-ignore
 
 function titleOf(passages: readonly Passage[], source: string): string | null {
