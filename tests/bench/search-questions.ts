@@ -44,6 +44,8 @@ export async function askSite(browser: Browser, origin: string, questions: reado
     await page.getByRole('searchbox').fill(ask);
     await page.getByRole('searchbox').press('Enter');
     await page.locator('.search-status', { hasText: `“${ask}”` }).waitFor();
+    // The first hit may stand before the others are loaded.
+    await page.locator('.search-results:not([aria-busy])').waitFor({ state: 'attached' });
     // What a question names comes after the hits and stands before them.
     const other = finds.some((find) => find.includes('/'));
     if (other)

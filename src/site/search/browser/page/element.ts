@@ -157,6 +157,7 @@ export class ClaimSearch extends HTMLElement {
   async #answer(limit: number, focusFrom: number | null): Promise<void> {
     const asked = ++this.#asked;
     this.#answered = false;
+    this.#results.ariaBusy = 'true';
     const slow = setTimeout(() => this.#say([this.#messages.searching]), SLOW);
     // Where nothing stands yet, the first hit shows before the others are loaded.
     const limits = this.#hits.length === 0 ? [1, limit] : [limit];
@@ -175,6 +176,7 @@ export class ClaimSearch extends HTMLElement {
     }
     if (answer === null) return;
     this.#answered = true;
+    this.#results.ariaBusy = null;
     this.#results.append(...this.#moreButton(answer));
     if (focusFrom !== null) this.#hits[focusFrom]?.focus();
     // What takes the place of claims need not stand beside them.
@@ -243,6 +245,7 @@ export class ClaimSearch extends HTMLElement {
   }
 
   #fail(offline: boolean): void {
+    this.#results.ariaBusy = null;
     this.#results.replaceChildren();
     this.#beside.replaceChildren();
     const retry = { type: 'button', class: 'quiet-button', onclick: () => void this.#answer(PAGE, null) };
