@@ -32,13 +32,13 @@ test('by keyboard a reader chooses dark colours and larger letters, which hold o
   expect(await paper(page)).toBe(DARK);
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown');
-  expect(await letters(page)).toBeCloseTo(18.4);
+  expect(await letters(page)).toBeCloseTo(20);
   await page.keyboard.press('Escape');
   expect(await menu.isVisible()).toBe(false);
   expect(await display.evaluate((button) => button === document.activeElement)).toBe(true);
 
   await page.goto(`${origin()}${READING}`);
-  expect([await paper(page), await letters(page)]).toEqual([DARK, 18.4]);
+  expect([await paper(page), await letters(page)]).toEqual([DARK, 20]);
   await page.getByRole('button', { name: 'Display' }).click();
   expect(await page.getByLabel('Dark').isChecked()).toBe(true);
   expect(await page.getByLabel('Larger').isChecked()).toBe(true);
@@ -70,7 +70,7 @@ test('what was chosen is there before the first paint, and nothing moves', async
         }).observe({ type: 'layout-shift', buffered: true });
       }),
   });
-  expect(await letters(page)).toBeCloseTo(21.6);
+  expect(await letters(page)).toBeCloseTo(25.6);
   await page.waitForTimeout(500);
   expect(await page.evaluate(() => document.documentElement.dataset['moved'])).toBeUndefined();
 });

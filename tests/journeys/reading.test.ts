@@ -551,7 +551,9 @@ test('a name says who that is; without a network it says that this could not be 
   const name = '.text a[data-actor]';
   const { x, y } = await pointOn(page, name);
   await page.context().setOffline(true);
+  const failed = page.waitForEvent('requestfailed', (request) => request.url().includes('names'));
   await page.touchscreen.tap(x, y);
+  await failed;
   await expect.poll(() => peek(page).innerText()).toContain('could not be loaded');
   await page.context().setOffline(false);
   await page.touchscreen.tap(5, 5);
@@ -907,7 +909,7 @@ test.each(OPENED)('axe finds nothing with %s open at 320 px, in light and dark',
   expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
 });
 
-test('the reading page asks for one script of no more than 11 kB gzip, and for no more than 16.3 kB with what citing words brings', async () => {
+test('the reading page asks for one script of no more than 11.5 kB gzip, and for no more than 16.8 kB with what citing words brings', async () => {
   const page = await visit({ ...WIDE, at: '/articles/nahar/' });
   const sizes = new Map<string, number>();
   page.on('response', (response) => {
@@ -918,11 +920,11 @@ test('the reading page asks for one script of no more than 11 kB gzip, and for n
   });
   await page.goto(`${origin()}/articles/rivers/`, { waitUntil: 'load' });
   await vi.waitFor(() => expect(sizes.size).toBe(1));
-  expect([...sizes.values()][0]).toBeLessThanOrEqual(11_000);
+  expect([...sizes.values()][0]).toBeLessThanOrEqual(11_500);
   await select(page, 'have promised a dam');
   await page.keyboard.press('c');
   await expect.poll(() => status(page)).toBe('Link to these words copied.');
   await vi.waitFor(() => expect(sizes.size).toBeGreaterThan(1));
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-  expect(total).toBeLessThanOrEqual(16_300);
+  expect(total).toBeLessThanOrEqual(16_800);
 });
