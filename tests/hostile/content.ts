@@ -39,7 +39,8 @@ export interface Change extends TextField {
 /** Content with a file of each kind, every field given, of which some have other values; `more` are more paragraphs. */
 export function contentWith(changes: readonly Change[], more: readonly string[] = []): Content {
   const fields = fieldsWith(changes);
-  const text = [TEXT, ...more].join('\n\n');
+  const [speaker] = fields.article['speakers'] as readonly [{ readonly label: string }];
+  const text = [TEXT, `${escaped(speaker.label)} The weir stays.`, ...more].join('\n\n');
   const made = articleContent('river', text, {});
   const hash = /textSha256: "(\w+)"/.exec(made['articles/river/article.md'] ?? '')?.[1];
   const isHash = fields.article['textSha256'] === EXAMPLES.article['textSha256'];

@@ -28,6 +28,7 @@ test('offers these names', () => {
       "digestOfCode",
       "explainValue",
       "findParts",
+      "findingOf",
       "footnotesOf",
       "formatLock",
       "formatPublished",
