@@ -43,7 +43,15 @@ export async function askSite(browser: Browser, origin: string, questions: reado
   for (const { ask, finds } of questions) {
     await page.getByRole('searchbox').fill(ask);
     await page.getByRole('searchbox').press('Enter');
-    await page.locator('.search-status', { hasText: `“${ask}”` }).waitFor();
+    await page.waitForFunction(
+      // Words in another direction than the page's stand between signs that isolate them.
+      (said) =>
+        document
+          .querySelector('.search-status')
+          ?.textContent.replace(/[\u2068\u2069]/g, '')
+          .includes(said),
+      `“${ask}”`,
+    );
     // The first hit may stand before the others are loaded.
     await page.locator('.search-results:not([aria-busy])').waitFor({ state: 'attached' });
     // What a question names comes after the hits and stands before them.
