@@ -15,7 +15,7 @@ const MAY_IMPORT = {
   anchor: ['text'],
   revision: ['anchor', 'text'],
   figures: ['anchor', 'text'],
-  corpus: ['revision', 'figures', 'anchor', 'text', 'report'],
+  corpus: ['disk', 'revision', 'figures', 'anchor', 'text', 'report'],
   article: ['corpus', 'anchor', 'text', 'report'],
   exports: ['article', 'corpus', 'figures', 'anchor', 'text', 'report'],
   imports: ['article', 'corpus', 'figures', 'anchor', 'text', 'report'],
@@ -25,7 +25,7 @@ const MAY_IMPORT = {
   'site/messages': BELOW_SITE,
   // The frame of every page names the one script that stands in every page.
   'site/frame': ['disk', 'site/messages', 'site/browser.ts', ...BELOW_SITE],
-  'site/search': ['site/frame', 'site/messages', ...BELOW_SITE],
+  'site/search': ['disk', 'site/frame', 'site/messages', ...BELOW_SITE],
   'site/share': ['site/frame', 'site/messages', ...BELOW_SITE],
   'site/figures': ['site/frame', 'site/messages', ...BELOW_SITE],
   'site/claims': ['site/figures', 'site/frame', 'site/messages', ...BELOW_SITE],

@@ -38,6 +38,7 @@ export { explainValue } from './read/explain.ts';
 export type { ContentFile, ContentFiles, ContentImage } from './read/files.ts';
 export { createLiveFolder } from './read/live.ts';
 export type { LiveFolder } from './read/live.ts';
+export { namesAny } from './mentions.ts';
 export { imageName } from './read/images.ts';
 export { digestOfCode, NOTHING_KEPT, openKept } from './read/kept.ts';
 export type { Kept } from './read/kept.ts';

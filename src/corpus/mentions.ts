@@ -15,19 +15,7 @@ export type MentionFinder = (
  * with the text and the length of the longest alias, not with their number.
  */
 export function createMentionFinder(actors: Iterable<Actor>): MentionFinder {
-  const root: Letter = { next: new Map(), alias: null };
-  for (const actor of actors) {
-    for (const alias of actor.aliases.map(normalize)) {
-      let letter = root;
-      for (const unit of alias.split('')) {
-        const next = letter.next.get(unit) ?? { next: new Map<string, Letter>(), alias: null };
-        letter.next.set(unit, next);
-        letter = next;
-      }
-      letter.alias = { actor: actor.id, wholeWord: !isUnspaced(alias) };
-    }
-  }
-  root.alias = null;
+  const root = treeOf(actors);
   if (root.next.size === 0) return () => [];
   return (text, paragraphs, exceptions) => {
     const isException = exceptionsIn(exceptions);
@@ -53,6 +41,33 @@ export function createMentionFinder(actors: Iterable<Actor>): MentionFinder {
       return mentions;
     });
   };
+}
+
+/** Tells whether words hold one of some names, as a text names an actor. */
+export function namesAny(names: readonly string[]): (words: string) => boolean {
+  const root = treeOf([{ id: '', aliases: names }]);
+  return (words) => {
+    const text = normalize(words);
+    for (let at = 0; at < text.length; at++) if (longestAt(root, text, at) !== null) return true;
+    return false;
+  };
+}
+
+function treeOf(actors: Iterable<{ readonly id: string; readonly aliases: readonly string[] }>): Letter {
+  const root: Letter = { next: new Map(), alias: null };
+  for (const actor of actors) {
+    for (const alias of actor.aliases.map(normalize)) {
+      let letter = root;
+      for (const unit of alias.split('')) {
+        const next = letter.next.get(unit) ?? { next: new Map<string, Letter>(), alias: null };
+        letter.next.set(unit, next);
+        letter = next;
+      }
+      letter.alias = { actor: actor.id, wholeWord: !isUnspaced(alias) };
+    }
+  }
+  root.alias = null;
+  return root;
 }
 
 /** A UTF-16 unit in a tree of aliases: those that go on behind it, and the one that ends with it. */

@@ -1,7 +1,7 @@
 import { Refusal } from '../report/index.ts';
 import { z } from 'zod';
 import { explainValue } from '../corpus/index.ts';
-import { CAN_BE_LEFT_OUT, PARTS } from '../site/frame/index.ts';
+import { CAN_BE_LEFT_OUT, MOST_SEARCH_FILES, PARTS } from '../site/frame/index.ts';
 import type { OwnWords } from '../site/messages/index.ts';
 import { COMPONENTS, type ComponentName } from './components.ts';
 
@@ -89,7 +89,7 @@ export const optionsSchema = z
     searchFiles: z
       .int()
       .min(1, 'it must be at least 1')
-      .default(8_000)
+      .default(MOST_SEARCH_FILES)
       .describe(
         'Files with records in each of the two parts of the search index, at most: with fewer, several records share one, and readers load more with each result',
       ),

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { digestOf, writeKept } from '../../disk/index.ts';
 
 /** Values that are kept from one run of the program to the next: what they are made from is their key. */
 export interface Kept {
@@ -76,11 +77,7 @@ const NAME = 43;
 
 /** Of all that a value is made from, as short as no two alike allow. */
 function nameOf(key: string): string {
-  return sha256(key);
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('base64url');
+  return digestOf(key);
 }
 
 function readLines(file: string, version: string): ReadonlyMap<string, Buffer> {
@@ -93,7 +90,7 @@ function readLines(file: string, version: string): ReadonlyMap<string, Buffer> {
     return lines;
   }
   const end = content.length - NAME;
-  if (end < 0 || content.toString('latin1', end) !== sha256(content.subarray(0, end))) return lines;
+  if (end < 0 || content.toString('latin1', end) !== digestOf(content.subarray(0, end))) return lines;
   const first = content.indexOf(LINE);
   if (content.toString('utf8', 0, first) !== version) return lines;
   for (let start = first + 1; start < end;) {
@@ -113,20 +110,7 @@ function writeLines(
   for (const [name, value] of lines)
     parts.push(Buffer.from(name), typeof value === 'string' ? Buffer.from(value) : value, Buffer.from('\n'));
   const content = Buffer.concat(parts);
-  const part = `${file}.${randomUUID()}`;
-  try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(part, Buffer.concat([content, Buffer.from(sha256(content))]));
-    renameSync(part, file);
-  } catch (error) {
-    // A folder without room or without leave to write keeps nothing; what is made does not depend on it.
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    try {
-      rmSync(part, { force: true });
-    } catch {
-      return;
-    }
-  }
+  writeKept(file, Buffer.concat([content, Buffer.from(digestOf(content))]));
 }
 
 /** The folder of this package’s code. */

@@ -1,4 +1,4 @@
-import { isEvidence, partsOf, type Actor } from '../../corpus/index.ts';
+import { isEvidence, namesAny, partsOf, type Actor } from '../../corpus/index.ts';
 import type { Placed } from '../frame/index.ts';
 
 /** A claim whose evidence names an actor that the claim itself does not name. */
@@ -21,7 +21,7 @@ export function claimsOfActor(
   actor: Pick<Actor, 'id' | 'name' | 'aliases'>,
   claims: readonly Placed[],
 ): ActorClaims {
-  const isNamed = namesOne([actor.name, ...actor.aliases]);
+  const isNamed = namesAny([actor.name, ...actor.aliases]);
   const about: Placed[] = [];
   const evidence: ActorEvidence[] = [];
   for (const { article, claim } of claims) {
@@ -35,11 +35,4 @@ export function claimsOfActor(
     else evidence.push({ article, claim, says });
   }
   return { about, evidence };
-}
-
-/** Tells whether words hold one of some names, whole. */
-function namesOne(names: readonly string[]): (words: string) => boolean {
-  const any = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
-  const name = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}_])(?:${any})(?![\\p{L}\\p{N}\\p{M}_])`, 'u');
-  return (words) => name.test(words);
 }

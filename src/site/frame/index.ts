@@ -22,7 +22,7 @@ export { webManifest } from './web-manifest.ts';
 export { taglineOf } from './tagline.ts';
 export { articlePaths, claimPaths, onePath } from './paths.ts';
 export { publishedAt, publishedSite } from './published.ts';
-export { readSettings, settings, useSettings } from './settings.ts';
+export { MOST_SEARCH_FILES, readSettings, settings, useSettings } from './settings.ts';
 export { shardFolder } from './shards/building.ts';
 export { readDivision } from './shards/shard.ts';
 export { absolute, addressesBelow, CLAIM_FACETS, urls } from './urls.ts';

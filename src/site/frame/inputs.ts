@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../../disk/index.ts';
 import {
   idsIn,
   partsOf,
@@ -136,16 +136,12 @@ function environmentOf(): readonly unknown[] {
 /** An article as JSON can say it: pictures by their bytes. */
 function withoutMaps(article: Article | undefined): unknown {
   if (article === undefined) return null;
-  const images = [...article.images.values()].map(({ bytes, ...rest }) => [rest, sha256(bytes)]);
+  const images = [...article.images.values()].map(({ bytes, ...rest }) => [rest, digestOf(bytes)]);
   return { ...article, images };
 }
 
 function digest(...values: readonly unknown[]): string {
-  return sha256(JSON.stringify(values));
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('base64url');
+  return digestOf(JSON.stringify(values));
 }
 
 function once<T>(make: (key: string) => T): (key: string) => T {

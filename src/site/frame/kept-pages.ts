@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { filesIn, releaseLock, takeLock } from '../../disk/index.ts';
+import { digestOf, filesIn, releaseLock, takeLock } from '../../disk/index.ts';
 
 /** The pages that one build keeps for the next, in a folder of their own. */
 export interface KeptPages {
@@ -42,13 +41,13 @@ export function takeKeptPages(folder: string): KeptPages | null {
       const names = keptIn(folder);
       const isWhole =
         names.length === Object.keys(before).length &&
-        names.every((name) => before[name] === sha256(readFileSync(path.join(folder, name))));
+        names.every((name) => before[name] === digestOf(readFileSync(path.join(folder, name))));
       if (isWhole) return;
       for (const name of readdirSync(folder))
         if (name !== LOCK) rmSync(path.join(folder, name), { recursive: true, force: true });
     },
     end: () => {
-      const files = keptIn(folder).map((name) => [name, sha256(readFileSync(path.join(folder, name)))]);
+      const files = keptIn(folder).map((name) => [name, digestOf(readFileSync(path.join(folder, name)))]);
       writeFileSync(whole, JSON.stringify(Object.fromEntries(files)));
       letGo();
       process.off('exit', letGo);
@@ -79,8 +78,4 @@ function readWhole(file: string): Files {
 /** Paths of all files below a folder but those that this module writes. */
 function keptIn(folder: string): readonly string[] {
   return filesIn(folder).filter((name) => name !== LOCK && name !== WHOLE);
-}
-
-function sha256(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('base64url');
 }

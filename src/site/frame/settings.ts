@@ -45,7 +45,7 @@ export interface GivenSettings {
  * Files with records in each part of the search index, since hosts count files: above, several records share one, and a reader
  * loads more with each result.
  */
-const MOST_SEARCH_FILES = 8_000;
+export const MOST_SEARCH_FILES = 8_000;
 
 /** Where settings are kept: the build’s hooks and its pages are two module graphs in one process. */
 interface Shared {

@@ -43,6 +43,7 @@ test('offers these names', () => {
       "lastingKey",
       "nameByLock",
       "named",
+      "namesAny",
       "namesInLine",
       "namesOfAuthors",
       "namingsOf",

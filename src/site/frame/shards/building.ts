@@ -81,13 +81,6 @@ function buildShard(shard: Shard, before: string, written: string, version: stri
 function joinShards(folder: string, version: string): Building {
   const { plugin, digest } = codeOfSite();
   const packs = openShards(path.resolve(folder));
-  const first = <T>(of: (pack: Pack) => T | undefined): T | undefined => {
-    for (const pack of packs) {
-      const found = of(pack);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
   return {
     plugin,
     makes: () => true,
@@ -95,9 +88,9 @@ function joinShards(folder: string, version: string): Building {
     prerender: (plain, base) =>
       prerenderWith(plain, base, () => {
         refuseOthers(packs, { code: digest() });
-        return { find: (name, key) => first((pack) => pack.find(name, key)) };
+        return { find: (name, key) => firstOf(packs, (pack) => pack.find(name, key)) };
       }),
-    size: (name, key) => first((pack) => pack.size(name, key)),
+    size: (name, key) => firstOf(packs, (pack) => pack.size(name, key)),
     values: (own) =>
       withThose(
         own,
@@ -111,13 +104,7 @@ function joinShards(folder: string, version: string): Building {
 
 /** What is kept in several places, of which only the first is written to. */
 function withThose(own: Kept, others: readonly Kept[]): Kept {
-  const find = (key: string): unknown => {
-    for (const one of [own, ...others]) {
-      const found = one.find(key);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
+  const find = (key: string): unknown => firstOf([own, ...others], (one) => one.find(key));
   return {
     ...own,
     find,
@@ -126,4 +113,13 @@ function withThose(own: Kept, others: readonly Kept[]): Kept {
       return found === undefined ? own.value(key, make) : (found as T);
     },
   };
+}
+
+/** What the first of many gives that gives anything. */
+function firstOf<One, T>(many: readonly One[], of: (one: One) => T | undefined): T | undefined {
+  for (const one of many) {
+    const found = of(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   closeSync,
   fstatSync,
@@ -10,6 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import { digestOf } from '../../../disk/index.ts';
 import type { PrerenderResult } from 'astro';
 import type { Shard } from './shard.ts';
 
@@ -80,14 +80,21 @@ export function writePack(folder: string): {
     add: (name, key, { body, headers, metadata }) => {
       for (let done = 0; done < body.length;) done += writeSync(file, body, done);
       const { length } = body;
-      pages[name] = { key, at: bytes, length, sha256: sha256(body), headers, ...(metadata && { metadata }) };
+      pages[name] = {
+        key,
+        at: bytes,
+        length,
+        sha256: digestOf(body),
+        headers,
+        ...(metadata && { metadata }),
+      };
       bytes += length;
     },
     end: (shard, origin) => {
       closeSync(file);
       const list: List = { version: VERSION, shard, origin, bytes, pages };
       const text = JSON.stringify(list);
-      writeFileSync(path.join(folder, LIST), `${sha256(text)}\n${text}`);
+      writeFileSync(path.join(folder, LIST), `${digestOf(text)}\n${text}`);
     },
   };
 }
@@ -122,7 +129,7 @@ export function openPack(folder: string, damaged: (path: string) => void = () =>
       if (found === undefined) return undefined;
       const body = new Uint8Array(found.length);
       const read = readSync(file, body, 0, found.length, found.at);
-      if (read !== found.length || sha256(body) !== found.sha256) {
+      if (read !== found.length || digestOf(body) !== found.sha256) {
         damaged(name);
         return undefined;
       }
@@ -138,15 +145,11 @@ function readList(file: string): List | null {
     const content = readFileSync(file, 'utf8');
     const end = content.indexOf('\n');
     const text = content.slice(end + 1);
-    if (content.slice(0, end) !== sha256(text)) return null;
+    if (content.slice(0, end) !== digestOf(text)) return null;
     const list = JSON.parse(text) as List;
     // Another version of the program may write another.
     return (list.version as number) === VERSION ? list : null;
   } catch {
     return null;
   }
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('base64url');
 }

@@ -1,6 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { digestOf, writeKept } from '../../../disk/index.ts';
 import type { IndexFile } from './index-file.ts';
 
 /** Files of an index that were made earlier under a name from what a key says, else what `make` gives. */
@@ -42,7 +42,7 @@ function read(file: string, key: string): readonly IndexFile[] | null {
     const end = content.indexOf(LINE);
     const head = JSON.parse(content.toString('utf8', 0, end)) as Head;
     const bytes = content.subarray(end + 1);
-    if (head.key !== key || head.sha256 !== sha256(bytes)) return null;
+    if (head.key !== key || head.sha256 !== digestOf(bytes)) return null;
     let at = 0;
     return head.files.map(([name, length]) => ({ path: name, content: bytes.subarray(at, (at += length)) }));
   } catch {
@@ -54,22 +54,6 @@ function read(file: string, key: string): readonly IndexFile[] | null {
 function write(file: string, key: string, made: readonly IndexFile[]): void {
   const bytes = Buffer.concat(made.map(({ content }) => content));
   const files = made.map(({ path: name, content }) => [name, content.length] as const);
-  const head: Head = { key, sha256: sha256(bytes), files };
-  const part = `${file}.${randomUUID()}`;
-  try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(part, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), bytes]));
-    renameSync(part, file);
-  } catch {
-    // A folder without room or without leave to write keeps nothing; what is made does not depend on it.
-    try {
-      rmSync(part, { force: true });
-    } catch {
-      return;
-    }
-  }
-}
-
-function sha256(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('base64url');
+  const head: Head = { key, sha256: digestOf(bytes), files };
+  writeKept(file, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), bytes]));
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { digestOfCode, type Corpus } from '../../../corpus/index.ts';
+import { MOST_SEARCH_FILES } from '../../frame/index.ts';
 import { partFolder } from '../shared/files.ts';
 import { PARTS } from '../shared/records.ts';
 import { aboutFiles, nameFiles } from './about.ts';
@@ -23,7 +24,7 @@ export async function buildIndex(
   corpus: Corpus,
   urls: Addresses,
   language: string,
-  most = 8_000,
+  most = MOST_SEARCH_FILES,
   keep: KeepIndex = (_name, _key, make) => make(),
 ): Promise<readonly IndexFile[]> {
   const records = searchRecords(corpus, urls);
