@@ -21,7 +21,6 @@ export type { PublishedClaim, Was } from './lock/published.ts';
 export { createRedirects, idsBefore, lastingKey, redirectsIn } from './lock/redirects.ts';
 export type { Fate, Lasting, Redirects } from './lock/redirects.ts';
 export { hashText } from './lock/hash.ts';
-export { findingOf } from './finding.ts';
 export { LIMITS } from './limits.ts';
 export type { Limit, LimitName } from './limits.ts';
 export { damageIn, nameByLock } from './lock/lock.ts';

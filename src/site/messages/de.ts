@@ -855,7 +855,6 @@ export const de = {
       more: 'Noch {n} zeigen',
       claimPage: 'Seite der Aussage',
       why: {
-        reason: 'Grund der Bewertung',
         note: 'Anmerkung',
         sentence: 'Im Text',
         series: 'Zahlenreihe',

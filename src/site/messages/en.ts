@@ -858,7 +858,6 @@ export const en = {
       more: 'Show {n} more',
       claimPage: 'Claim page',
       why: {
-        reason: 'Why this assessment',
         note: 'Note',
         sentence: 'In the text',
         series: 'Series',

@@ -806,7 +806,6 @@ export const ur = {
       more: 'مزید {n} دکھائیں',
       claimPage: 'دعوے کا صفحہ',
       why: {
-        reason: 'اس جائزے کی وجہ',
         note: 'حاشیہ',
         sentence: 'متن میں',
         series: 'اعداد کا سلسلہ',

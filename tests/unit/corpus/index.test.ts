@@ -28,7 +28,6 @@ test('offers these names', () => {
       "digestOfCode",
       "explainValue",
       "findParts",
-      "findingOf",
       "footnotesOf",
       "formatLock",
       "formatPublished",

@@ -48,7 +48,7 @@ export const REVIEWED = 'reviewed';
  */
 export const PASSAGES = [
   'quote', 'claim', 'reason', 'note', 'figures', 'sentence', 'series', 'evidence', 'source', 'actor',
-  'paragraph', 'title', 'names', 'by', 'summary', 'about', 'former', 'ordinal', 'article', 'term', 'number', 'finding',
+  'paragraph', 'title', 'names', 'by', 'summary', 'about', 'former', 'ordinal', 'article', 'term', 'number',
 ] as const; // prettier-ignore
 
 export type PassageKind = (typeof PASSAGES)[number];

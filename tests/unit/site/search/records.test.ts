@@ -75,7 +75,6 @@ test('a claim shows its quote, restatement, note, evidence, sources, actors, par
     ['ordinal', '', '1'],
     ['article', '', 'On rivers'],
     ['number', '', '1'],
-    ['finding', '', 'Two counts differ.'],
   ]);
 });
 

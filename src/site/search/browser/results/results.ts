@@ -102,7 +102,7 @@ function item(hit: Hit, messages: SearchMessages): HTMLElement {
           { class: 'found' },
           element('span', badge, termFor('assessment', assessment)),
           ' ',
-          element('span', written('finding'), plain(hit, 'finding')),
+          element('span', written('reason'), ...marked(hit, 'reason')),
         ),
         ...whys,
         meta(

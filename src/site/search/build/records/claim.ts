@@ -1,5 +1,4 @@
 import {
-  findingOf,
   idsBefore,
   idsIn,
   isEvidence,
@@ -49,7 +48,6 @@ export function claimRecord(corpus: Corpus, article: Article, claim: Claim, urls
       fact('ordinal', String(paragraph.ordinal)),
       fact('article', article.title),
       fact('number', String(claim.ordinal)),
-      fact('finding', findingOf(claim, article)),
     ],
     filters: {
       article: [article.slug],

@@ -97,7 +97,7 @@ function shownOf(
 }
 
 const AT_ONCE: ReadonlySet<PassageKind> = new Set([
-  'quote', 'claim', 'paragraph', 'title', 'by', 'summary', 'ordinal', 'article', 'term', 'number', 'finding',
+  'quote', 'claim', 'reason', 'paragraph', 'title', 'by', 'summary', 'ordinal', 'article', 'term', 'number',
 ]); // prettier-ignore
 
 function titleOf(passages: readonly Passage[], source: string): string | null {

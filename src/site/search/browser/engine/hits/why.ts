@@ -21,7 +21,7 @@ export interface Why {
 
 /** Passages that a hit of a type shows whatever was asked. */
 const ALWAYS: Readonly<Record<RecordType, readonly PassageKind[]>> = {
-  claim: ['quote', 'claim'],
+  claim: ['quote', 'claim', 'reason'],
   article: ['paragraph'],
   source: ['title', 'summary'],
   actor: ['title', 'summary'],
@@ -29,7 +29,7 @@ const ALWAYS: Readonly<Record<RecordType, readonly PassageKind[]>> = {
 
 /** Passages that say something; the others hold facts. */
 const SAID: ReadonlySet<PassageKind> = new Set([
-  'reason', 'note', 'sentence', 'series', 'evidence', 'source', 'actor', 'names', 'by', 'about', 'former',
+  'note', 'sentence', 'series', 'evidence', 'source', 'actor', 'names', 'by', 'about', 'former',
 ]); // prettier-ignore
 
 /** Passages that are added, at most. */
