@@ -308,7 +308,7 @@ describe.concurrent('without network', () => {
     ['is missing', null],
     ['is broken', 'this is no script'],
     ['stops when it starts', 'throw new Error("no")'],
-  ])('a text reads as ever where the script that keeps texts %s', async ([, script], { host }) => {
+  ] as const)('a text reads as ever where the script that keeps texts %s', async ([, script], { host }) => {
     if (script === null) {
       host.folder = await nextBuild();
       writeFileSync(path.join(host.folder, 'sw.js'), '');
