@@ -21,7 +21,7 @@ import {
   useSettings,
 } from '../site/frame/index.ts';
 import { useWords } from '../site/messages/index.ts';
-import { holdExactWords } from '../site/reading/index.ts';
+import { holdExactWords, holdNotes } from '../site/reading/index.ts';
 import { offline, offlineSite } from '../site/offline/index.ts';
 import { INDEX_FOLDER, search } from '../site/search/index.ts';
 import { buildAside, type Aside } from './aside.ts';
@@ -117,6 +117,8 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
           base: below,
           ...(site !== undefined && { site }),
           vite: {
+            // A build beside the server writes where no page of it is made from.
+            server: { watch: { ignored: ['**/.*.build/**'] } },
             plugins: [siteModules(given, fileURLToPath(config.root), CODE)],
             ...(isInstalled && {
               optimizeDeps: { include: IN_BROWSERS.map((name) => `scholium > ${name}`) },
@@ -124,7 +126,10 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
           },
           integrations: [
             content(
-              (pages, corpus, kept) => holdExactWords(pages, corpus, languages, kept),
+              (pages, corpus, kept) => {
+                if (given.components.Note !== undefined) holdNotes(pages, corpus);
+                holdExactWords(pages, corpus, languages, kept);
+              },
               warnings,
               division === null ? null : { division, written: pack ?? '' },
             ),

@@ -14,7 +14,7 @@ test('languages are read in their order, each once', () => {
 
 test.each(['', 'en,', 'en,xx', 'en;ur'])('a list of languages without words is refused: "%s"', (list) => {
   expect(() => readSettings({}, { SCHOLIUM_LANGUAGES: list })).toThrow(
-    'SCHOLIUM_LANGUAGES: there is no catalogue of messages',
+    /^SCHOLIUM_LANGUAGES: there is no catalogue of messages for ".*"; there is one for de, en, ur\.$/,
   );
 });
 
