@@ -1,5 +1,12 @@
 export { bookWords, disclaimerFor } from './book-words.ts';
-export { hasMessages, messagesFor, scriptCatalogueFor, useTerms, useWords } from './catalogues.ts';
+export {
+  CATALOGUE_LANGUAGES,
+  hasMessages,
+  messagesFor,
+  scriptCatalogueFor,
+  useTerms,
+  useWords,
+} from './catalogues.ts';
 export { formatDate, formatMoment, formatYear } from './dates.ts';
 export { languageName, listsIn, numbersIn } from './formats.ts';
 export type { Messages } from './en.ts';
