@@ -9,10 +9,12 @@ export interface Stretch {
 
 /** Where the words of a text stand that are asked words, given in the forms that they were found by. */
 export function findWords(text: string, asked: readonly string[]): readonly Stretch[] {
-  if (asked.length === 0) return [];
-  return readWords(text)
-    .filter((word) => isAnyOf(word, asked))
-    .map(({ start, end }) => ({ start, end }));
+  return asked.length === 0 ? [] : stretchesOf(readWords(text), asked);
+}
+
+/** The same of words that a text was read into. */
+export function stretchesOf(words: readonly Word[], asked: readonly string[]): readonly Stretch[] {
+  return words.filter((word) => isAnyOf(word, asked)).map(({ start, end }) => ({ start, end }));
 }
 
 /** Whether a word of a text is one of the asked words. */

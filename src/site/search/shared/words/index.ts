@@ -1,4 +1,4 @@
-export { findWords, isAnyOf } from './find.ts';
+export { findWords, isAnyOf, stretchesOf } from './find.ts';
 export type { Stretch } from './find.ts';
 export { isSameWord } from './same.ts';
 export { isStopWord } from './stop-words.ts';

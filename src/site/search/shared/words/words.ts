@@ -63,17 +63,31 @@ const PERCENT = /^(?:[%٪]|per\s+cent)$/i;
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 
+/** The same words come again and again, most of all while an index is built: what is written in one, taken apart. */
+const known = new Map<string, readonly Word[]>();
+
 /** Adds the parts of what is written in one. */
-function addCompound(words: Word[], written: string, start: number): void {
+function addCompound(words: Word[], written: string, at: number): void {
+  let parts = known.get(written);
+  if (parts === undefined) {
+    parts = takeApart(written);
+    known.set(written, parts);
+  }
+  for (const { forms, compound, start, end } of parts)
+    words.push({ forms, compound, day: null, start: at + start, end: at + end });
+}
+
+/** The words of what is written in one; where they stand counts from its beginning. */
+function takeApart(written: string): readonly Word[] {
   const hyphenated = [...written.matchAll(/[^\p{Pd}]+/gu)];
-  const parts = hyphenated.flatMap(({ 0: part, index }) => piecesOf(part, start + index));
+  const parts = hyphenated.flatMap(({ 0: part, index }) => piecesOf(part, index));
   const folded = parts.map(({ text }) => fold(text).replace(/[^\p{L}\p{N}\p{M}]/gu, ''));
   const joined = hyphenated.length > 1 && folded.some((part) => /\p{L}/u.test(part)) ? folded.join('') : null;
   const compound = joined === null || joined === '' ? null : americanSpelling(joined);
-  for (const { text, start } of parts) {
-    const forms = knownForms(text);
-    if (forms !== null) words.push({ forms, compound, day: null, start, end: start + text.length });
-  }
+  return parts.flatMap(({ text, start }) => {
+    const forms = makeForms(fold(text));
+    return forms === null ? [] : [{ forms, compound, day: null, start, end: start + text.length }];
+  });
 }
 
 interface Piece {
@@ -91,18 +105,6 @@ function piecesOf(text: string, start: number): readonly Piece[] {
     text: piece,
     start: start + index,
   }));
-}
-
-/** The same words come again and again, most of all while an index is built. */
-const known = new Map<string, Word['forms'] | null>();
-
-function knownForms(written: string): Word['forms'] | null {
-  let forms = known.get(written);
-  if (forms === undefined) {
-    forms = makeForms(fold(written));
-    known.set(written, forms);
-  }
-  return forms;
 }
 
 function makeForms(folded: string): Word['forms'] | null {

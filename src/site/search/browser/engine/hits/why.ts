@@ -1,6 +1,6 @@
 import type { PassageKind, RecordType } from '../../../shared/records.ts';
-import { findWords, isAnyOf, readWords } from '../../../shared/words/index.ts';
-import type { Passage } from './passages.ts';
+import { isAnyOf, stretchesOf } from '../../../shared/words/index.ts';
+import { wordsIn, type MarkedText, type Passage } from './passages.ts';
 
 /** A word of the question that a hit has. */
 export interface FoundWord {
@@ -42,7 +42,7 @@ const [BEFORE, LENGTH] = [60, 220];
 export function whyFound(type: RecordType, passages: readonly Passage[], words: readonly FoundWord[]): Why {
   const known = new Map<Passage, ReadonlySet<FoundWord>>();
   const has = (passage: Passage, word: FoundWord): boolean => {
-    const found = known.get(passage) ?? foundIn(passage.text, words);
+    const found = known.get(passage) ?? foundIn(passage, words);
     known.set(passage, found);
     return found.has(word);
   };
@@ -62,19 +62,38 @@ export function whyFound(type: RecordType, passages: readonly Passage[], words: 
   return { passages: chosen, elsewhere: nowhere.map(({ typed }) => typed) };
 }
 
-/** Which words stand in a text. */
-function foundIn(text: string, words: readonly FoundWord[]): ReadonlySet<FoundWord> {
-  const read = readWords(text);
-  return new Set(words.filter(({ forms }) => read.some((word) => isAnyOf(word, forms))));
+/** Which words stand in a passage. */
+function foundIn(passage: Passage, words: readonly FoundWord[]): ReadonlySet<FoundWord> {
+  return new Set(words.filter(({ forms }) => stands(forms, passage)));
 }
 
-/** The part of a text around the first of some words; three dots stand for what is left out. */
-export function partAround(text: string, forms: readonly string[]): string {
-  if (text.length <= LENGTH) return text;
-  const [first] = findWords(text, forms);
+/** Whether a word stands in a passage in one of the forms that it was found by. */
+export function stands(forms: readonly string[], passage: Passage): boolean {
+  return wordsIn(passage).some((word) => isAnyOf(word, forms));
+}
+
+/** A passage with the places of words in it. */
+export function marked(passage: Passage, forms: readonly string[]): MarkedText {
+  return { text: passage.text, marks: stretchesOf(wordsIn(passage), forms) };
+}
+
+/** The part of a passage around the first of some words, with their places; three dots stand for what is left out. */
+export function markedPart(passage: Passage, forms: readonly string[]): MarkedText {
+  const { text, marks } = marked(passage, forms);
+  if (text.length <= LENGTH) return { text, marks };
+  const [first] = marks;
   const wanted = first === undefined ? 0 : Math.max(0, first.start - BEFORE);
   const start = wanted === 0 ? 0 : text.indexOf(' ', wanted) + 1;
   const rest = text.slice(start);
   const cut = rest.length <= LENGTH ? rest : rest.slice(0, rest.lastIndexOf(' ', LENGTH));
-  return `${start > 0 ? '… ' : ''}${cut}${cut.length < rest.length ? ' …' : ''}`;
+  const before = start > 0 ? '… ' : '';
+  const moved = before.length - start;
+  return {
+    text: `${before}${cut}${cut.length < rest.length ? ' …' : ''}`,
+    marks: marks.flatMap((mark) =>
+      mark.start >= start && mark.end <= start + cut.length
+        ? [{ start: mark.start + moved, end: mark.end + moved }]
+        : [],
+    ),
+  };
 }

@@ -1,6 +1,6 @@
-import { isStopWord, readWords } from '../../../shared/words/index.ts';
+import { isStopWord, type Word } from '../../../shared/words/index.ts';
 import type { Phrase } from '../../question/asked.ts';
-import { passagesOf } from '../hits/passages.ts';
+import { passagesOf, wordsIn } from '../hits/passages.ts';
 import type { Found, OpenPart } from '../part.ts';
 
 /** Records that are looked into for a phrase, at most. */
@@ -22,14 +22,13 @@ async function readFor({ results }: Found, forms: readonly string[]): Promise<Re
   const read = await Promise.all(
     results.slice(0, MOST_READ).map(async ({ id, data }) => {
       const passages = passagesOf(await data());
-      return passages.some(({ text }) => stands(forms, text)) ? [id] : [];
+      return passages.some((passage) => stands(forms, wordsIn(passage))) ? [id] : [];
     }),
   );
   return new Set(read.flat());
 }
 
-/** Whether words stand one after the other in a text. */
-export function stands(forms: readonly string[], text: string): boolean {
-  const words = readWords(text);
+/** Whether words stand one after the other among those of a text. */
+function stands(forms: readonly string[], words: readonly Word[]): boolean {
   return words.some((_, start) => forms.every((form, i) => words[start + i]?.forms[0] === form));
 }
