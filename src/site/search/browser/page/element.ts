@@ -15,7 +15,7 @@ import { createSpeaker } from './speaker.ts';
 
 /** How long typing must rest before it is searched for, in milliseconds. */
 const REST = 120;
-/** How long a question must stand before its counts take the place of others, in milliseconds. */
+/** How long a question must stand before what it names and its counts are looked for, in milliseconds. */
 const STAND = 300;
 /** After this long without an answer the reader is told to wait, in milliseconds. */
 const SLOW = 500;
@@ -57,8 +57,6 @@ export class ClaimSearch extends HTMLElement {
   #asked = 0;
   /** Whether the question has its hits: what comes later waits for them. */
   #answered = false;
-  /** Whether the facets have counts, of this question or of one before. */
-  #counted = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -204,10 +202,10 @@ export class ClaimSearch extends HTMLElement {
   /** Names what the question is the name of, once it stands. */
   async #lookBeside(): Promise<void> {
     const asked = this.#asked;
-    // While somebody types on, this would only keep the next answer waiting.
-    if (this.#counted) await new Promise((resolve) => setTimeout(resolve, STAND));
+    // While somebody types on, this would only keep the next answer waiting: of a first question most of all, which
+    // has the other part of the index opened for it.
+    if (this.#meant.text.trim() !== '') await new Promise((resolve) => setTimeout(resolve, STAND));
     if (asked !== this.#asked) return;
-    this.#counted = true;
     const outcome = await this.#searcher?.named(this.#meant);
     if (asked !== this.#asked || outcome?.type !== 'answer' || outcome.value.length === 0) return;
     this.#beside.append(namedList(outcome.value, this.#messages));
