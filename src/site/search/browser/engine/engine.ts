@@ -7,7 +7,7 @@ import {
   type Facet,
   type Part,
 } from '../../shared/records.ts';
-import { hasWords } from '../question/asked.ts';
+import { hasWords, type Phrase } from '../question/asked.ts';
 import { asksForClaims, hasValues, type Chosen, type Question, type Sort } from '../question/question.ts';
 import type { Answer, Counts } from './answer.ts';
 import { countFacets, nameIn, namesOf } from './counts.ts';
@@ -26,6 +26,7 @@ import {
 } from './part.ts';
 import { partsFor, resolve, type PartResolved, type Resolved } from './resolve.ts';
 import { idsWith, valuesOf } from './values.ts';
+import { withPhrases } from './words/phrases.ts';
 import { wordsOf } from './words/ranking.ts';
 
 /** Answers questions from an index. */
@@ -63,6 +64,7 @@ interface Placed {
   readonly part: OpenPart;
   readonly result: Result;
   readonly words: readonly FoundWord[];
+  readonly phrases: readonly Phrase[];
   readonly lacks: readonly string[];
 }
 
@@ -206,13 +208,15 @@ async function standsElsewhere(state: State, part: Part, form: string): Promise<
 async function browsePart(part: OpenPart, chosen: Chosen): Promise<readonly Placed[]> {
   const ids = new Set(await idsWith(part, chosen));
   const { results } = await part.browse({});
-  return results.filter(({ id }) => ids.has(id)).map((result) => ({ part, result, words: [], lacks: [] }));
+  return results
+    .filter(({ id }) => ids.has(id))
+    .map((result) => ({ part, result, words: [], phrases: [], lacks: [] }));
 }
 
 /** The records of a part that have words of a text and the chosen values, with what they have. */
 async function among(
   { part, ranked, found }: PartResolved,
-  { asked }: Resolved,
+  { asked, phrases }: Resolved,
   chosen: Chosen,
 ): Promise<readonly (Placed & { readonly score: number })[]> {
   const anyOf = chosenHere(part, chosen) ? new Set(await idsWith(part, chosen)) : null;
@@ -222,6 +226,7 @@ async function among(
     result: ranked.result,
     score: ranked.score,
     words: wordsOf(ranked, found),
+    phrases,
     lacks: asked.words.flatMap(({ typed }, i) =>
       ranked.has.includes(i) || found[i]?.way.type === 'common' ? [] : [typed],
     ),
@@ -289,8 +294,8 @@ async function totalOf(state: State, question: Question): Promise<number> {
   return (await Promise.all(resolved.parts.map((part) => among(part, resolved, chosen)))).flat().length;
 }
 
-async function load({ result, words, lacks }: Placed): Promise<Hit> {
-  return toHit(await result.data(), words, lacks);
+async function load({ result, words, phrases, lacks }: Placed): Promise<Hit> {
+  return toHit(await result.data(), withPhrases(words, phrases), lacks);
 }
 
 const EMPTY: Answer = {

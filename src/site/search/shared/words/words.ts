@@ -3,11 +3,14 @@ import { daysIn, type WrittenDay } from './dates.ts';
 import { americanSpelling } from './english.ts';
 import { fold } from './fold.ts';
 import { isDecimal, numberForms } from './numbers.ts';
+import { urduStem } from './urdu.ts';
 
 /** A word of a text as search compares it, and where it stands. */
 export interface Word {
   /** Forms under which it is found, of letters and digits: first the word itself, then what else it is called. */
   readonly forms: readonly [string, ...string[]];
+  /** The first form before its ending is taken off: what phrases are compared by. */
+  readonly exact: string;
   /** The hyphenated word that it is a part of, written as one; null where it is none. */
   readonly compound: string | null;
   /** The day that it is a part of, as one form; null where it is none. */
@@ -26,7 +29,8 @@ export function readWords(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const { 0: match, index } of text.matchAll(WORD)) {
     if (PERCENT.test(match)) {
-      words.push({ forms: ['percent'], compound: null, day: null, start: index, end: index + match.length });
+      const end = index + match.length;
+      words.push({ forms: ['percent'], exact: 'percent', compound: null, day: null, start: index, end });
     } else if (isUnspaced(match)) {
       for (const part of segmenter.segment(match)) addCompound(words, part.segment, index + part.index);
     } else addCompound(words, match, index);
@@ -73,8 +77,8 @@ function addCompound(words: Word[], written: string, at: number): void {
     parts = takeApart(written);
     known.set(written, parts);
   }
-  for (const { forms, compound, start, end } of parts)
-    words.push({ forms, compound, day: null, start: at + start, end: at + end });
+  for (const { forms, exact, compound, start, end } of parts)
+    words.push({ forms, exact, compound, day: null, start: at + start, end: at + end });
 }
 
 /** The words of what is written in one; where they stand counts from its beginning. */
@@ -86,7 +90,11 @@ function takeApart(written: string): readonly Word[] {
   const compound = joined === null || joined === '' ? null : americanSpelling(joined);
   return parts.flatMap(({ text, start }) => {
     const forms = makeForms(fold(text));
-    return forms === null ? [] : [{ forms, compound, day: null, start, end: start + text.length }];
+    if (forms === null) return [];
+    const [exact, ...others] = forms;
+    return [
+      { forms: [urduStem(exact), ...others], exact, compound, day: null, start, end: start + text.length },
+    ];
   });
 }
 

@@ -33,21 +33,20 @@ export interface Hit {
 export function toHit(fragment: Fragment, words: readonly FoundWord[], lacks: readonly string[]): Hit {
   const [type = 'claim'] = (fragment.filters['type'] ?? []).filter(isRecordType);
   const passages = passagesOf(fragment);
-  const forms = words.flatMap((word) => word.forms);
   const { passages: why, elsewhere } = whyFound(type, passages, words);
   return {
     type,
     url: fragment.url,
     values: fragment.filters,
     shown: shownOf(passages, (passage) =>
-      passage.kind === 'paragraph' ? markedPart(passage, forms) : marked(passage, forms),
+      passage.kind === 'paragraph' ? markedPart(passage, words) : marked(passage, words),
     ),
     // A passage of an actor begins with the name, and goes on with other names.
     actors: passages.flatMap(({ kind, text }) => (kind === 'actor' ? text.split(' · ').slice(0, 1) : [])),
     why: why.map((passage) => ({
       kind: passage.kind,
       source: passage.kind === 'evidence' ? titleOf(passages, passage.of) : null,
-      ...markedPart(passage, forms),
+      ...markedPart(passage, words),
     })),
     words: [...new Set(words.flatMap((word) => [...wordsToMark(word), ...namesInText(word, passages)]))],
     elsewhere,
@@ -63,11 +62,11 @@ function wordsToMark({ typed, forms, respelled }: FoundWord): readonly string[] 
 const OF_TEXT: ReadonlySet<PassageKind> = new Set(['quote', 'sentence']);
 
 /** Where a word is a name of an actor that the text names otherwise, the names there: ISKP for داعش. */
-function namesInText({ forms }: FoundWord, passages: readonly Passage[]): readonly string[] {
+function namesInText(word: FoundWord, passages: readonly Passage[]): readonly string[] {
   const texts = passages.filter(({ kind }) => OF_TEXT.has(kind));
-  if (texts.some((passage) => stands(forms, passage))) return [];
+  if (texts.some((passage) => stands(word, passage))) return [];
   return passages.flatMap((passage) => {
-    if (passage.kind !== 'actor' || !stands(forms, passage)) return [];
+    if (passage.kind !== 'actor' || !stands(word, passage)) return [];
     return passage.text.split(' · ').filter((name) => texts.some(({ text }) => standsIn(name, text)));
   });
 }

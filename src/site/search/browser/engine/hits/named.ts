@@ -37,6 +37,7 @@ export interface SourcesOf {
  */
 export async function namedBy(claims: Resolved, others: Resolved): Promise<readonly Named[]> {
   const asked = others.asked.words.length;
+  if (asked === 0) return [];
   const inClaims = claims.parts.some(({ ranked }) => ranked.some(({ has }) => has.length === asked));
   const hits = (await Promise.all(others.parts.map((part) => lookedAt(part, asked)))).flat();
   const names = hits.filter(({ share }) => share > 0).sort((a, b) => b.share - a.share);

@@ -1,12 +1,14 @@
 import type { PassageKind, RecordType } from '../../../shared/records.ts';
-import { isAnyOf, stretchesOf } from '../../../shared/words/index.ts';
+import { hasPhrase, isAnyOf, stretchesOf } from '../../../shared/words/index.ts';
 import { wordsIn, type MarkedText, type Passage } from './passages.ts';
 
 /** A word of the question that a hit has. */
 export interface FoundWord {
   readonly typed: string;
-  /** The forms that it was found by. */
+  /** The forms that it was found by, any of them. */
   readonly forms: readonly string[];
+  /** Whether it is a phrase, and its forms are those of words that stand one after the other. */
+  readonly inOrder: boolean;
   /** Whether it is spelled otherwise where it was found. */
   readonly respelled: boolean;
 }
@@ -64,22 +66,27 @@ export function whyFound(type: RecordType, passages: readonly Passage[], words: 
 
 /** Which words stand in a passage. */
 function foundIn(passage: Passage, words: readonly FoundWord[]): ReadonlySet<FoundWord> {
-  return new Set(words.filter(({ forms }) => stands(forms, passage)));
+  return new Set(words.filter((word) => stands(word, passage)));
 }
 
-/** Whether a word stands in a passage in one of the forms that it was found by. */
-export function stands(forms: readonly string[], passage: Passage): boolean {
-  return wordsIn(passage).some((word) => isAnyOf(word, forms));
+/** Whether a word stands in a passage in one of the forms that it was found by, or a phrase as it is. */
+export function stands({ forms, inOrder }: FoundWord, passage: Passage): boolean {
+  const read = wordsIn(passage);
+  return inOrder ? hasPhrase(read, forms) : read.some((word) => isAnyOf(word, forms));
 }
 
-/** A passage with the places of words in it. */
-export function marked(passage: Passage, forms: readonly string[]): MarkedText {
-  return { text: passage.text, marks: stretchesOf(wordsIn(passage), forms) };
+/** A passage with the places of words and phrases in it. */
+export function marked(passage: Passage, words: readonly FoundWord[]): MarkedText {
+  const wanted = {
+    forms: words.flatMap(({ forms, inOrder }) => (inOrder ? [] : forms)),
+    phrases: words.flatMap(({ forms, inOrder }) => (inOrder ? [forms] : [])),
+  };
+  return { text: passage.text, marks: stretchesOf(wordsIn(passage), wanted) };
 }
 
 /** The part of a passage around the first of some words, with their places; three dots stand for what is left out. */
-export function markedPart(passage: Passage, forms: readonly string[]): MarkedText {
-  const { text, marks } = marked(passage, forms);
+export function markedPart(passage: Passage, words: readonly FoundWord[]): MarkedText {
+  const { text, marks } = marked(passage, words);
   if (text.length <= LENGTH) return { text, marks };
   const [first] = marks;
   const wanted = first === undefined ? 0 : Math.max(0, first.start - BEFORE);
