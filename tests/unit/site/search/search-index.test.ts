@@ -280,6 +280,12 @@ test.each([
   expect((await ask(new URLSearchParams({ q: text, kind: 'event' }).toString())).total).toBe(0);
 });
 
+test('where no claim is found, what else is takes its place: a name spelled otherwise', async () => {
+  const answer = await ask('q=Rahhim');
+  expect(answer).toMatchObject({ widened: true, corrected: [{ typed: 'Rahhim', used: ['rahim'] }] });
+  expect(answer.hits[0]?.url).toBe('/articles/rivers/');
+});
+
 test.each([
   ['an actor by its name', 'northern fleet', ['/actors/fleet/']],
   ['an actor by letters', 'NF', ['/actors/fleet/']],
