@@ -110,6 +110,8 @@ function manifestFor(name: string, asked: string | undefined): object {
       scholium: 'scholium',
       ...Object.fromEntries(commands.map((command) => [command, `scholium ${command}`])),
     },
+    // A package that Astro is built with has a script that npm asks about; without it npm warns at each installation.
+    allowScripts: { esbuild: true },
     dependencies: { astro, scholium: asked ?? `^${own.version}` },
   };
 }
