@@ -67,6 +67,8 @@ export interface ParsedArticle {
 /** `site.yaml` with the file that it names. */
 export interface ParsedSite {
   readonly fields: SiteFields;
+  /** The file and where in it fields stand; null where there is none. */
+  readonly written: (Pick<Entry<SiteFields>, 'positionOf'> & { readonly file: string }) | null;
   /** Markdown of the file that `method` names; null where it names none. */
   readonly method: string | null;
 }
@@ -212,7 +214,7 @@ function parseSite(beside: readonly ContentFile[], issues: Issue[]): ParsedSite 
   }
   if (siteFile === undefined || !read?.result) {
     issues.push(...others.map(misplaced));
-    return { fields: DEFAULT_SITE, method: null };
+    return { fields: DEFAULT_SITE, written: null, method: null };
   }
   const { value, positionOf } = read.result.entry;
   const method = others.find((file) => isProse(file) && file.parts[0] === value.method);
@@ -225,7 +227,8 @@ function parseSite(beside: readonly ContentFile[], issues: Issue[]): ParsedSite 
     const message = `There is no Markdown file \`${value.method}\` beside site.yaml.${hint}${whyForeign(value.method)}`;
     issues.push(createIssue('dangling-reference', siteFile.file, positionOf(['method']), message));
   }
-  return { fields: value, method: method?.text.trim() ?? null };
+  const written = { file: siteFile.file, positionOf };
+  return { fields: value, written, method: method?.text.trim() ?? null };
 }
 
 /** The fields of a site without a file. */

@@ -8,7 +8,6 @@ export {
   useWords,
 } from './catalogues.ts';
 export { formatDate, formatMoment, formatYear } from './dates.ts';
-export { languageNamesIn, listsIn, numbersIn } from './formats.ts';
+export { languageName, listsIn, numbersIn } from './formats.ts';
 export type { Messages } from './en.ts';
 export type { OwnWords } from './own-words.ts';
-export { untranslatedTerms } from './with-terms.ts';
