@@ -67,9 +67,7 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 function addCompound(words: Word[], written: string, start: number): void {
   const hyphenated = [...written.matchAll(/[^\p{Pd}]+/gu)];
   const parts = hyphenated.flatMap(({ 0: part, index }) => piecesOf(part, start + index));
-  const folded = parts.map(({ text }) => fold(text).replace(/[^\p{L}\p{N}\p{M}]/gu, ''));
-  const joined = hyphenated.length > 1 && folded.some((part) => /\p{L}/u.test(part)) ? folded.join('') : null;
-  const compound = joined === null || joined === '' ? null : americanSpelling(joined);
+  const compound = hyphenated.length > 1 ? compoundOf(parts) : null;
   for (const { text, start } of parts) {
     const forms = knownForms(text);
     if (forms !== null) words.push({ forms, compound, day: null, start, end: start + text.length });
@@ -79,6 +77,12 @@ function addCompound(words: Word[], written: string, start: number): void {
 interface Piece {
   readonly text: string;
   readonly start: number;
+}
+
+/** Parts written as one; null where none of them has a letter. */
+function compoundOf(parts: readonly Piece[]): string | null {
+  const joined = parts.map(({ text }) => fold(text).replace(/[^\p{L}\p{N}\p{M}]/gu, '')).join('');
+  return /\p{L}/u.test(joined) ? americanSpelling(joined) : null;
 }
 
 /** What points and commas part; they tie the letters of an abbreviation and the digits of a number. */
