@@ -34,13 +34,13 @@ export function fitLines(
     setSize(size);
     // However it is broken, a text this long does not fit: a space between two lines is narrower than letters are high.
     if (context.measureText(text).width > places(size) * (width + size)) continue;
-    const lines = wrap(context, text, width, language);
+    const lines = wrap(context, text, width, size, language);
     if (lines.length <= places(size)) return { lines, size };
   }
   const size = sizes.at(-1) ?? sizes[0];
   setSize(size);
   const room = places(size);
-  const kept = wrap(context, text, width, language).slice(0, room);
+  const kept = wrap(context, text, width, size, language).slice(0, room);
   return {
     lines: kept.map((line, i) => (i === room - 1 ? fitLine(context, `${line}…`, width) : line)),
     size,
@@ -62,14 +62,32 @@ interface Piece {
   readonly space: '' | ' ';
 }
 
-function wrap(context: SKRSContext2D, text: string, width: number, language: string): readonly string[] {
+/**
+ * A text in lines, each as long as fits, in the face that is set. How wide words are is known of most from before; a line of
+ * them is measured where the sum, which letters at their ends may change a little, is within a letter of the width.
+ */
+function wrap(
+  context: SKRSContext2D,
+  text: string,
+  width: number,
+  size: number,
+  language: string,
+): readonly string[] {
   const lines: string[] = [];
+  const widthOf = (words: string): number => context.measureText(words).width;
+  const gap = widthOf(' ');
   let line = '';
-  const add = ({ text, space }: Piece): boolean => {
-    const longer = line === '' ? text : line + space + text;
-    if (context.measureText(longer).width > width) return false;
-    line = longer;
-    return true;
+  let sum = 0;
+  const begin = (piece: Piece): void => {
+    line = piece.text;
+    sum = widthOf(piece.text);
+  };
+  const add = (piece: Piece): boolean => {
+    const longer = line === '' ? piece.text : line + piece.space + piece.text;
+    const next = sum + (line === '' || piece.space === '' ? 0 : gap) + widthOf(piece.text);
+    const fits = Math.abs(next - width) > size ? next < width : widthOf(longer) <= width;
+    if (fits) [line, sum] = [longer, next];
+    return fits;
   };
   for (const piece of piecesOf(text, language)) {
     if (add(piece)) continue;
@@ -77,7 +95,7 @@ function wrap(context: SKRSContext2D, text: string, width: number, language: str
     for (const part of breakPiece(context, piece, width)) {
       if (add(part)) continue;
       lines.push(line);
-      line = part.text;
+      begin(part);
     }
   }
   return [...lines, line];
