@@ -15,6 +15,7 @@ export async function runIn(folder: string, ...args: readonly string[]): Promise
   const world: World = {
     cwd: folder,
     content: path.join(folder, 'content'),
+    languages: () => Promise.resolve(['en']),
     out: (text) => out.push(text),
     error: (text) => error.push(text),
     ask: null,

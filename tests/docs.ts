@@ -26,7 +26,7 @@ ${ISSUE_CODES.map(section).join('')}`;
 
 function section(code: IssueCode): string {
   const { severity, title, why, fix } = CATALOGUE[code];
-  const { report } = readCorpus(path.join(issueFolder(code), 'content'));
+  const { report } = readCorpus(path.join(issueFolder(code), 'content'), undefined, { languages: ['en'] });
   const issues = report.issues.filter((issue) => issue.code === code);
   if (issues.length === 0) throw new Error(`The content of ${issueFolder(code)} does not raise ${code}`);
   const [example] = formatTerminal({ ...report, issues }).split('\n');

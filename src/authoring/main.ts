@@ -3,7 +3,7 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { runCli } from './cli.ts';
 import { askOn } from './terminal/ask.ts';
-import { configuredContent } from './terminal/configured.ts';
+import { configuredContent, configuredLanguages } from './terminal/configured.ts';
 import { installIn } from './terminal/install.ts';
 import { npmOptionsIn } from './terminal/npm-options.ts';
 import { terminalPrompts } from './terminal/prompts.ts';
@@ -27,6 +27,12 @@ async function contentFolder(): Promise<string> {
   return folder ?? (isGiven ? null : await configuredContent(cwd)) ?? 'content';
 }
 
+/** The languages of the site: what the environment says, else the configuration, else English alone. */
+async function languages(): Promise<readonly string[]> {
+  const { SCHOLIUM_LANGUAGES: list } = process.env;
+  return list?.split(',').map((tag) => tag.trim()) ?? (await configuredLanguages(cwd)) ?? ['en'];
+}
+
 let folder: string | null = null;
 try {
   folder = await contentFolder();
@@ -38,6 +44,7 @@ if (folder !== null) {
   process.exitCode = await runCli(process.argv.slice(2), {
     cwd,
     content: path.resolve(cwd, folder),
+    languages,
     out: (text) => process.stdout.write(`${text}\n`),
     error: (text) => process.stderr.write(`${text}\n`),
     ask: process.stdin.isTTY ? (question) => askOn(process.stdin, process.stdout, question) : null,

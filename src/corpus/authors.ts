@@ -1,3 +1,4 @@
+import { rememberedByName } from '../text/index.ts';
 import type { ArticleFields, Author } from './schemas.ts';
 import type { Article } from './types.ts';
 
@@ -22,16 +23,14 @@ export function namesOfAuthors({ authors }: Pick<Article, 'authors'>): readonly 
 export function namesInLine(article: Pick<Article, 'authors' | 'lang'>, language = article.lang): string {
   const names = namesOfAuthors(article);
   if (names.length === 1) return names.join('');
-  let format = formats.get(language);
-  if (format === undefined) {
-    format = new Intl.ListFormat([language, 'en'], { type: 'conjunction' });
-    formats.set(language, format);
-  }
-  return format.format(language === article.lang ? names : names.map((name) => `\u2068${name}\u2069`));
+  return listsIn(language).format(
+    language === article.lang ? names : names.map((name) => `\u2068${name}\u2069`),
+  );
 }
 
-/** A formatter costs a hundred times what it is asked for once. */
-const formats = new Map<string, Intl.ListFormat>();
+const listsIn = rememberedByName(
+  (language) => new Intl.ListFormat([language, 'en'], { type: 'conjunction' }),
+);
 
 /**
  * How the publication describes each writer. Where several are described, a description that does not say whom it

@@ -4,6 +4,7 @@ export type { AddressedArticle, Addresses, Resolution } from './addresses.ts';
 export { namingsOf } from './check/references.ts';
 export type { Naming } from './check/references.ts';
 export { strayWords } from './check/stray-words.ts';
+export { areByLanguage } from './check/untranslated.ts';
 export { named, whyNotFound } from './check/why-not-found.ts';
 export { footnotesOf } from './footnotes.ts';
 export type { Footnote } from './footnotes.ts';

@@ -16,6 +16,7 @@ import { findLostIds } from './check/lasting.ts';
 import { findDraftRelations } from './check/drafts.ts';
 import { findSpeakerIssues } from './check/speakers.ts';
 import { findStrayWords } from './check/stray-words.ts';
+import { findUntranslated } from './check/untranslated.ts';
 import { findWeakEvidence } from './check/weak-evidence.ts';
 import { findChangedText } from './lock/hash.ts';
 import { nameByLock } from './lock/lock.ts';
@@ -35,9 +36,9 @@ export interface Linked {
 
 /**
  * Ties content together: paragraphs to their ids, quotes to their places, ids to what they name. Reports
- * what the checks find and what stands in the way of tying.
+ * what the checks find and what stands in the way of tying. The terms that the site adds must have words in `languages`.
  */
-export function linkContent(content: ParsedContent): Linked {
+export function linkContent(content: ParsedContent, languages: readonly string[] = []): Linked {
   const sources = collect<Source>(content.sources);
   const actors = collect<Actor>(content.actors);
   const series = collect<Series>(content.series);
@@ -60,6 +61,7 @@ export function linkContent(content: ParsedContent): Linked {
       ...findWeakEvidence(content),
       ...content.articles.flatMap(findDraftRelations),
       ...findLaterWords(content),
+      ...findUntranslated(content, languages),
     ],
   };
 }

@@ -20,6 +20,8 @@ export interface ReadOptions {
   readonly drafts?: boolean;
   /** Folder of what is kept from one reading to the next, by the texts of files; nothing is kept where none is given. */
   readonly cache?: string;
+  /** Languages of the site, as BCP 47 tags, in which its own terms must have words; where none are given, nothing is said of them. */
+  readonly languages?: readonly string[];
 }
 
 /**
@@ -31,11 +33,14 @@ export function readCorpus(root: string, label?: string, options?: ReadOptions):
 }
 
 /** The same for files that are in memory already. */
-export function readFiles(files: ContentFiles, { drafts = false, cache }: ReadOptions = {}): ReadResult {
+export function readFiles(
+  files: ContentFiles,
+  { drafts = false, cache, languages = [] }: ReadOptions = {},
+): ReadResult {
   const kept = cache === undefined ? NOTHING_KEPT : openReadings(cache);
   const content = parseContent(files, kept);
   kept.save();
-  const { corpus, issues } = linkContent(content);
+  const { corpus, issues } = linkContent(content, languages);
   const report = createReport([...content.issues, ...issues]);
   if (report.errors > 0) return { corpus: null, report, content };
   return { corpus: drafts ? corpus : withoutDrafts(corpus), report, content };

@@ -1,3 +1,4 @@
+import { Refusal } from '../report/index.ts';
 import type { Published } from './published.ts';
 
 /** One more kind of file for others, which a site makes itself. */
@@ -24,8 +25,8 @@ export interface Added extends Omit<AddedExport, 'files'> {
 }
 
 /**
- * What a site’s own exports, each an `AddedExport`, make. Throws on an export that lacks something, and on a file whose path is none or is
- * that of another file; `taken` are the paths of the package’s own.
+ * What a site’s own exports, each an `AddedExport`, make. Throws on an export that lacks something or fails, and on a file whose path
+ * is none or is that of another file; `taken` are the paths of the package’s own.
  */
 export function addedFiles(
   exports: readonly unknown[],
@@ -35,16 +36,42 @@ export function addedFiles(
   const paths = new Set(taken);
   return exports.map((one, i) => {
     const { name, text, mediaType, files } = shaped(one, i);
-    const made = files(published);
+    const made = filesOf(name, () => files(published));
     for (const { path } of made) {
-      if (!isPath(path)) {
-        throw new Error(`The export ${name} makes a file "${path}", which is no path such as claims.opml.`);
-      }
-      if (paths.has(path)) throw new Error(`The export ${name} makes ${path}, which is there already.`);
+      if (paths.has(path)) throw new Refusal(`The export ${name} makes ${path}, which is there already.`);
       paths.add(path);
     }
     return { name, text, mediaType, files: made };
   });
+}
+
+/** The files that an export makes. Throws where it fails, and on what is no list of files. */
+function filesOf(name: string, make: () => unknown): readonly AddedFile[] {
+  let made: unknown;
+  try {
+    made = make();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Refusal(`The export ${name} failed while it made its files: ${why}`);
+  }
+  if (!Array.isArray(made))
+    throw new Refusal(
+      `The \`files\` of the export ${name} give ${made instanceof Promise ? 'a promise' : 'no list'}: they give a list of { path, content }, at once.`,
+    );
+  return made.map((one: unknown) => fileOf(name, one));
+}
+
+function fileOf(name: string, one: unknown): AddedFile {
+  const { path, content } = (typeof one === 'object' && one !== null ? one : {}) as Partial<AddedFile>;
+  if (typeof path !== 'string' || !isPath(path))
+    throw new Refusal(
+      `The export ${name} makes a file "${String(path)}", which is no path such as claims.opml.`,
+    );
+  if (typeof content !== 'string' && !(content instanceof Uint8Array))
+    throw new Refusal(
+      `The export ${name} gives ${path} a content that is neither text nor bytes, a Uint8Array.`,
+    );
+  return { path, content };
 }
 
 function shaped(one: unknown, i: number): AddedExport {
@@ -53,7 +80,7 @@ function shaped(one: unknown, i: number): AddedExport {
     (field) => typeof fields?.[field] !== (field === 'files' ? 'function' : 'string'),
   );
   if (missing.length === 0) return one as AddedExport;
-  throw new Error(
+  throw new Refusal(
     `The module that exports[${i}] of scholium() names has no ${missing.map((field) => `\`${field}\``).join(', ')} in its default export: it is { name, text, mediaType, files }.`,
   );
 }

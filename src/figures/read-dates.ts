@@ -1,3 +1,4 @@
+import { rememberedByName } from '../text/index.ts';
 import { isDate } from './dates.ts';
 import type { StatedDate } from './units.ts';
 
@@ -51,37 +52,30 @@ function toEdtf(parts: Groups, months: ReadonlyMap<string, number>): string | nu
   return `${parts.year ?? ''}-${two(month)}-${two(Number(parts.day))}`;
 }
 
-const monthsByLanguage = new Map<string, ReadonlyMap<string, number>>();
-
 /** Long and short names of the months in lower case, from the platform’s own tables. */
-function monthNames(language: string): ReadonlyMap<string, number> {
-  let names = monthsByLanguage.get(language);
-  if (names === undefined) {
-    const made = new Map<string, number>();
-    const locales = /^en\b/i.test(language) ? ['en-GB', 'en-US'] : [language];
-    for (const locale of locales) {
-      for (const month of ['long', 'short'] as const) {
-        // With a day beside it some languages inflect the name.
-        for (const day of [undefined, 'numeric'] as const) {
-          const format = new Intl.DateTimeFormat(locale, {
-            month,
-            day,
-            timeZone: 'UTC',
-            calendar: 'gregory',
-          });
-          for (let i = 0; i < 12; i += 1) {
-            const parts = format.formatToParts(Date.UTC(2024, i, 15));
-            const name = parts.find((part) => part.type === 'month')?.value ?? '';
-            if (/\p{L}/u.test(name)) made.set(name.toLowerCase().replace(/\.$/, ''), i + 1);
-          }
+const monthNames = rememberedByName((language): ReadonlyMap<string, number> => {
+  const made = new Map<string, number>();
+  const locales = /^en\b/i.test(language) ? ['en-GB', 'en-US'] : [language];
+  for (const locale of locales) {
+    for (const month of ['long', 'short'] as const) {
+      // With a day beside it some languages inflect the name.
+      for (const day of [undefined, 'numeric'] as const) {
+        const format = new Intl.DateTimeFormat(locale, {
+          month,
+          day,
+          timeZone: 'UTC',
+          calendar: 'gregory',
+        });
+        for (let i = 0; i < 12; i += 1) {
+          const parts = format.formatToParts(Date.UTC(2024, i, 15));
+          const name = parts.find((part) => part.type === 'month')?.value ?? '';
+          if (/\p{L}/u.test(name)) made.set(name.toLowerCase().replace(/\.$/, ''), i + 1);
         }
       }
     }
-    names = made;
-    monthsByLanguage.set(language, names);
   }
-  return names;
-}
+  return made;
+});
 
 function escape(text: string): string {
   return text.replace(/[\\\]^$.*+?()[{}|/-]/g, String.raw`\$&`);

@@ -1,3 +1,4 @@
+import { rememberedByName } from '../text/index.ts';
 import type { Hedge, StatedNumber, Unit } from './units.ts';
 
 /** Every number of a unit in a text whose digits are ASCII. Ordinals and other currencies are none. */
@@ -219,18 +220,7 @@ interface Separators {
   readonly decimal: RegExp;
 }
 
-const separators = new Map<string, Separators>();
-
-function separatorsOf(language: string): Separators {
-  let found = separators.get(language);
-  if (found === undefined) {
-    found = readSeparators(language);
-    separators.set(language, found);
-  }
-  return found;
-}
-
-function readSeparators(language: string): Separators {
+const separatorsOf = rememberedByName((language): Separators => {
   const parts = new Intl.NumberFormat([language, 'en'], { numberingSystem: 'latn' }).formatToParts(1234567.8);
   const of = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
   // The canonical text has a plain space where French prints a narrow one.
@@ -239,7 +229,7 @@ function readSeparators(language: string): Separators {
   const grouped = new RegExp(String.raw`(?<![\d.,])\d{1,3}(?:${groups}\d{2,3})*${groups}\d{3}(?!\d)`, 'gu');
   const decimal = new RegExp(String.raw`(?<=\d)[${escape(of('decimal'))}٫](?=\d)`, 'gu');
   return { grouped, decimal };
-}
+});
 
 function escape(text: string): string {
   return text.replace(/[\\\]^$.*+?()[{}|/-]/g, String.raw`\$&`);

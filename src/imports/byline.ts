@@ -62,5 +62,9 @@ export function repeatsByline(line: string, byline: string | null): boolean {
 
 /** Whether a line can be the name of a person: two to five words that begin with a capital, and nothing else. */
 export function isName(text: string): boolean {
-  return /^(?:\p{Lu}[\p{L}\p{M}.’'-]*|de|von|van|bin|al|el|da|di|du|la|le)(?:\s+(?:\p{Lu}[\p{L}\p{M}.’'-]*|de|von|van|bin|al|el|da|di|du|la|le)){1,4}$/u.test(text) && text.length <= 60 && !/[.?!]$/.test(text.replace(/\b\p{Lu}\.$/u, '')); // prettier-ignore
+  return CAPITALS.test(text) && text.length <= 60 && !/[.?!]$/.test(text.replace(/\b\p{Lu}\.$/u, ''));
 }
+
+/** A word of a name: with a capital, or a particle. */
+const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}.’'-]*|de|von|van|bin|al|el|da|di|du|la|le)`;
+const CAPITALS = new RegExp(String.raw`^${NAME_WORD}(?:\s+${NAME_WORD}){1,4}$`, 'u');

@@ -1,5 +1,14 @@
 import { Refusal } from '../report/index.ts';
-import { cpSync, existsSync, lstatSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import { hasCode, releaseLock, takeLock } from '../disk/index.ts';
 
@@ -135,7 +144,7 @@ function take(lock: string, out: string): void {
 
 /** What tells one state of a folder from another: every file’s name, size, place on the disk and time of change. */
 function stateOf(folder: string): string {
-  if (!existsSync(folder)) return '';
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return '';
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .sort()
     .map((name) => {

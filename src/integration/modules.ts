@@ -1,4 +1,4 @@
-import { Refusal } from '../report/index.ts';
+import { Refusal, whyForeign } from '../report/index.ts';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
@@ -47,8 +47,13 @@ export function siteModules(files: SiteFiles, root: string, code: string): Plugi
       if (source.startsWith(VIRTUAL)) return `\0${source}`;
       if (importer === undefined || !source.endsWith('.astro')) return null;
       if (source.startsWith(ORIGINAL) && !importer.startsWith('\0')) {
-        const name = path.posix.basename(source, '.astro');
-        return isReplaceable(name) ? `\0${VIRTUAL}original/${name}` : null;
+        const name = source.slice(ORIGINAL.length).replace(/\.astro$/, '');
+        if (name === 'Page') return null;
+        if (!isReplaceable(name))
+          throw new Refusal(
+            `${importer} imports ${source}, which is no component of the package: those are ${[...Object.keys(COMPONENTS), 'Page'].join(', ')}.`,
+          );
+        return `\0${VIRTUAL}original/${name}`;
       }
       if (replaced.size === 0 || !importer.startsWith(inPackage)) return null;
       const found = await this.resolve(source, importer, { ...options, skipSelf: true });
@@ -83,7 +88,7 @@ function siteFile(file: string, option: string, root: string): string {
   const found = path.resolve(root, file);
   if (existsSync(found)) return moduleName(found);
   throw new Refusal(
-    `The option ${option} of scholium() names "${file}", and there is no file ${found}. Paths are those from the folder of the configuration.`,
+    `The option ${option} of scholium() names "${file}", and there is no file ${found}. Paths are those from the folder of the configuration.${whyForeign(file)}`,
   );
 }
 

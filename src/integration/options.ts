@@ -6,6 +6,7 @@ import type { OwnWords } from '../site/messages/index.ts';
 import { COMPONENTS, type ComponentName } from './components.ts';
 
 const file = z.string().trim().min(1, 'it must not be empty');
+const component = file.regex(/\.astro$/, 'it is no component of Astro, whose name ends with .astro');
 const componentNames = Object.keys(COMPONENTS) as [ComponentName, ...ComponentName[]];
 
 /** What a site’s configuration says to `scholium()`: every option may be left out. */
@@ -69,7 +70,7 @@ export const optionsSchema = z
         'Words of the interface by language, in place of the package’s: names and definitions of genres, kinds and assessments, the line in the foot, and all others',
       ),
     components: z
-      .partialRecord(z.enum(componentNames), file)
+      .partialRecord(z.enum(componentNames), component)
       .default({})
       .describe(
         'Components of the site in place of the package’s, by name: `{ Footer: "./src/Footer.astro" }`',

@@ -21,7 +21,7 @@ import {
   useSettings,
 } from '../site/frame/index.ts';
 import { useWords } from '../site/messages/index.ts';
-import { holdExactWords } from '../site/reading/index.ts';
+import { holdExactWords, holdNotes } from '../site/reading/index.ts';
 import { offline, offlineSite } from '../site/offline/index.ts';
 import { INDEX_FOLDER, search } from '../site/search/index.ts';
 import { buildAside, type Aside } from './aside.ts';
@@ -59,7 +59,7 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
     name: 'scholium',
     options: given,
     hooks: {
-      'astro:config:setup': ({ command, config, injectRoute, updateConfig }) => {
+      'astro:config:setup': ({ addMiddleware, command, config, injectRoute, updateConfig }) => {
         refuseTwice(config.integrations);
         takeProcess(
           (making = {
@@ -91,7 +91,10 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
           const file = new URL(encodeURI(route.pattern), config.publicDir);
           if (!own.has(route.pattern) && !(isFile(route.pattern) && existsSync(file))) injectRoute(route);
         }
-        if (given.exports.length > 0) injectRoute(ADDED);
+        if (given.exports.length > 0) {
+          if (command === 'dev') addMiddleware({ order: 'pre', entrypoint: inData('added-middleware') });
+          else injectRoute({ pattern: '[...added]', entrypoint: inData('added-route') });
+        }
 
         /** Frames of claims are for other sites: their pages are listed instead. Old addresses lead to others. */
         const isListed = (address: string): boolean => {
@@ -114,6 +117,8 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
           base: below,
           ...(site !== undefined && { site }),
           vite: {
+            // A build beside the server writes where no page of it is made from.
+            server: { watch: { ignored: ['**/.*.build/**'] } },
             plugins: [siteModules(given, fileURLToPath(config.root), CODE)],
             ...(isInstalled && {
               optimizeDeps: { include: IN_BROWSERS.map((name) => `scholium > ${name}`) },
@@ -121,7 +126,10 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
           },
           integrations: [
             content(
-              (pages, corpus, kept) => holdExactWords(pages, corpus, languages, kept),
+              (pages, corpus, kept) => {
+                if (given.components.Note !== undefined) holdNotes(pages, corpus);
+                holdExactWords(pages, corpus, languages, kept);
+              },
               warnings,
               division === null ? null : { division, written: pack ?? '' },
             ),
@@ -213,11 +221,10 @@ export const IN_BROWSERS = ['approx-string-match', 'diff', 'fastest-levenshtein'
 /** The same as modules are named, in a regular expression. */
 const CODE_PATTERN = moduleName(CODE).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The route of the files that a site’s own exports make. */
-const ADDED: Route = {
-  pattern: '[...added]',
-  entrypoint: pathToFileURL(path.join(CODE, 'site/data', `added-route${path.extname(import.meta.filename)}`)),
-};
+/** A module of the data of a site, which Astro loads by its place. */
+function inData(name: string): URL {
+  return pathToFileURL(path.join(CODE, 'site/data', `${name}${path.extname(import.meta.filename)}`));
+}
 
 /** Whether a pattern is the path of one file, such as `robots.txt`. */
 function isFile(pattern: string): boolean {

@@ -377,6 +377,12 @@ export const CATALOGUE = {
     why: 'Readers have no page of a draft: the relation is left out until the draft is published.',
     fix: 'Publish the draft, or take the relation out until then.',
   },
+  'term-untranslated': {
+    severity: 'error',
+    title: 'A term that the site adds lacks words in a language of the site',
+    why: 'Pages in each language name every genre, kind and standing; those in this one would say it in another.',
+    fix: 'Add the words in that language, or give one text for all languages.',
+  },
   'unused-source': {
     severity: 'warning',
     title: 'A source that nothing refers to',

@@ -1,13 +1,12 @@
+import { rememberedByName } from './remembered.ts';
+
 /** Writing direction of a language, by its BCP 47 tag. Throws a `RangeError` on what is no tag. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  let direction = directions.get(language);
-  if (direction === undefined) {
-    direction = readDirection(language);
-    if (directions.size >= MOST_KEPT) directions.clear();
-    directions.set(language, direction);
-  }
-  return direction;
-}
+export const directionOf: (language: string) => 'ltr' | 'rtl' = rememberedByName((language) => {
+  const locale: Locale = new Intl.Locale(language);
+  const info = locale.getTextInfo?.() ?? locale.textInfo;
+  if (info !== undefined) return info.direction === 'rtl' ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.has(locale.maximize().script ?? '') ? 'rtl' : 'ltr';
+});
 
 /** The direction of a text’s first letter; null where it has none. @see https://www.unicode.org/reports/tr9/#P2 */
 export function directionIn(text: string): 'ltr' | 'rtl' | null {
@@ -26,18 +25,6 @@ const LETTER_FROM_RIGHT =
 
 const LETTER_FROM_LEFT =
   /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])\p{L}/u;
-
-/** The most languages that are kept: more than a site has. */
-const MOST_KEPT = 1024;
-
-const directions = new Map<string, 'ltr' | 'rtl'>();
-
-function readDirection(language: string): 'ltr' | 'rtl' {
-  const locale: Locale = new Intl.Locale(language);
-  const info = locale.getTextInfo?.() ?? locale.textInfo;
-  if (info !== undefined) return info.direction === 'rtl' ? 'rtl' : 'ltr';
-  return RIGHT_TO_LEFT.has(locale.maximize().script ?? '') ? 'rtl' : 'ltr';
-}
 
 /** Runtimes that have not yet what the standard has give the same as a property, or not at all. */
 interface Locale extends Omit<Intl.Locale, 'getTextInfo'> {

@@ -15,6 +15,26 @@ export function remembered<K extends object, T>(workOut: (key: K) => T): (key: K
 }
 
 /**
+ * The same for a function of a name, such as a language’s tag: what is asked for by few names and costs much. So many
+ * results are kept as a site has languages, and more; beyond that it begins anew.
+ */
+export function rememberedByName<T>(workOut: (name: string) => T): (name: string) => T {
+  const known = new Map<string, { readonly result: T }>();
+  return (name) => {
+    let found = known.get(name);
+    if (found === undefined) {
+      found = { result: workOut(name) };
+      if (known.size >= MOST_NAMES) known.clear();
+      known.set(name, found);
+    }
+    return found.result;
+  };
+}
+
+/** The most names whose results are kept: more than a site has languages. */
+const MOST_NAMES = 1024;
+
+/**
  * The same for a function of several lists: the result of last time where each list holds the very objects that it
  * held then. It is kept with the first object of the first list.
  */

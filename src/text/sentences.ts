@@ -1,4 +1,5 @@
 import type { Range } from './canonical.ts';
+import { rememberedByName } from './remembered.ts';
 
 /**
  * Words whose full stop does not end a sentence, by language; none that may well end one ("etc."). Initials
@@ -64,13 +65,6 @@ function joins(before: string, after: string, language: string): boolean {
   return /^\p{Script=Arabic}$/u.test(word) && !/\p{N}\s*\p{L}\.\s*$/u.test(before);
 }
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterFor(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language);
-  if (segmenter === undefined) {
-    segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-    segmenters.set(language, segmenter);
-  }
-  return segmenter;
-}
+const segmenterFor = rememberedByName(
+  (language) => new Intl.Segmenter(language, { granularity: 'sentence' }),
+);

@@ -1,4 +1,5 @@
 import type { Range } from './canonical.ts';
+import { rememberedByName } from './remembered.ts';
 
 /** A word or a mark of punctuation. White space is none. */
 export interface Token extends Range {
@@ -28,13 +29,4 @@ export function isUnspaced(text: string): boolean {
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterFor(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language);
-  if (segmenter === undefined) {
-    segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-    segmenters.set(language, segmenter);
-  }
-  return segmenter;
-}
+const segmenterFor = rememberedByName((language) => new Intl.Segmenter(language, { granularity: 'word' }));

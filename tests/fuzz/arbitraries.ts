@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { SCHEMAS } from '../../src/corpus/index.ts';
+import { hashText, SCHEMAS } from '../../src/corpus/index.ts';
+import { CSL_TYPES } from '../../src/corpus/schemas.ts';
+import { parseProse } from '../../src/corpus/read/markdown.ts';
+import { blockText, findOpenDirection, flatten, normalize } from '../../src/text/index.ts';
 import {
   ACTOR_FIELDS,
   ARTICLE_FIELDS,
@@ -105,11 +108,20 @@ export const anyContent: fc.Arbitrary<Content> = fc
     ...(raw !== undefined && { [raw[0]]: raw[1] }),
   })); // prettier-ignore
 
-/** Words for a field: whatever they are, the schemas take them. */
-const words: fc.Arbitrary<string> = plainText.filter((text) => text.trim() !== '');
+/** Words for a field: whatever they are, the schemas take them. They are no longer than a name may be. */
+const words: fc.Arbitrary<string> = plainText.map(closed).filter((text) => text.trim() !== '');
 
-/** Prose in which every sign stands for itself. */
-const literal: fc.Arbitrary<string> = words.map(escaped);
+/** Text without signs of direction that are left open, as short as an alias. */
+function closed(text: string): string {
+  const short = Array.from(text.slice(0, 190)).filter((sign) => !/\p{Cs}/u.test(sign)).join('');
+  return findOpenDirection(short) === null ? short : short.replace(/[\u202A-\u202E\u2066-\u2069]/g, '');
+} // prettier-ignore
+
+/** A line of prose in which every sign stands for itself, and its text. */
+const literal: fc.Arbitrary<{ readonly markdown: string; readonly text: string }> = words
+  .map((text) => normalize(text.replace(/\s+/gu, ' ')))
+  .filter((text) => text !== '')
+  .map((text) => ({ markdown: escaped(text), text }));
 
 const dates = fc.constantFrom(
   '2024',
@@ -129,44 +141,73 @@ const dates = fc.constantFrom(
   '2021/2024',
   '0000',
 );
-const languages = fc.constantFrom('en', 'en-GB', 'ur', 'de', 'zh', 'th', 'toString', 'valueOf', 'x-a', 'und', 'ar-u-nu-latn', 'he'); // prettier-ignore
+const languages = fc.constantFrom('en', 'en-GB', 'ur', 'de', 'zh', 'th', 'toString', 'valueOf', 'und', 'ar-u-nu-latn', 'en-x-a', 'de-1996', 'zh-Hant-TW', 'sr-Latn', 'he'); // prettier-ignore
 
 /** The same file of fields with some of them given. */
 const changed = (fields: object, changes: Readonly<Record<string, fc.Arbitrary<unknown>>>) =>
   fc.record(changes, { requiredKeys: [] }).map((given) => ({ ...fields, ...given }));
 
-/** Content that the reader takes, with anything for words. */
+/** What stands around a line of prose: it becomes a paragraph, a heading, an item, a quotation, a note of the text. */
+const FRAMES = ['%', '## %', '- %', '> %', '1. %', '*%*', '**%**', '%[^n]\n\n[^n]: A note.', '| a | b |\n| - | - |\n| % | c |', '[%](https://a.example/)'] as const; // prettier-ignore
+
+/** The last paragraph of each text, whose claims have figures, dates and a speaker. */
+const FIXED = 'SPEAKER: In 2021 the river rose by 3 metres, or 60 percent, says Body.';
+
+/** Terms that a site adds, each with words of its own. */
+const terms = (id: string, more: Readonly<Record<string, fc.Arbitrary<unknown>>> = {}) =>
+  fc.tuple(
+    fc.record({ id: fc.constant(id), name: fc.oneof(words, fc.record({ en: words, ur: words, de: words })), definition: words, within: words, ...more }, { requiredKeys: ['id', 'name', 'definition'] }),
+  ); // prettier-ignore
+
+const evidence = fc.record({ source: fc.constant('report'), says: words, locator: words });
+
+/** Content that the reader takes nearly always, with anything for words, and something for every field. */
 export const rightContent: fc.Arbitrary<Content> = fc
   .record({
     article: changed(ARTICLE_FIELDS, {
-      title: words, standfirst: words, rights: words, lang: languages, published: dates, author: fc.record({ name: words, description: words }), publication: fc.record({ name: words }),
+      title: words, standfirst: words, rights: words, lang: languages, published: fc.option(dates), captured: dates, author: fc.oneof(fc.record({ name: words, description: words }), fc.array(fc.record({ name: words }), { minLength: 1, maxLength: 3 })), publication: fc.record({ name: words }),
+      genre: fc.constantFrom('own-genre', 'opinion', 'judgment', 'interview', 'statute'), findings: fc.constant(['fixed']), speakers: fc.tuple(fc.record({ label: fc.constant('SPEAKER:'), name: fc.option(words) })), mentionExceptions: fc.array(fc.record({ alias: words }), { maxLength: 2 }),
     }),
-    blocks: fc.array(literal, { minLength: 1, maxLength: 4 }),
+    blocks: fc.array(fc.tuple(literal, fc.constantFrom(...FRAMES)), { minLength: 1, maxLength: 4 }),
     claims: fc.array(
       changed(CLAIM_FIELDS, {
-        claim: words, reason: words, kind: fc.constantFrom('attribution', 'statistic'), actors: fc.constant(['body']), supports: fc.tuple(fc.record({ source: fc.constant('report'), says: words, locator: words })),
-        cites: fc.constant([]), dates: fc.tuple(fc.record({ label: words, textDate: dates })), reviewed: dates, revisions: fc.tuple(fc.record({ date: dates, summary: words })),
+        claim: words, reason: words, kind: fc.constantFrom('own-kind', 'statistic'), assessment: fc.constantFrom('unverified', 'opinion'), actors: fc.constant(['body']), context: fc.tuple(evidence),
+        dates: fc.tuple(fc.record({ label: words, textDate: dates, evidenceDate: dates, source: fc.constant('report'), note: words })), reviewed: dates, asks: fc.tuple(words), related: fc.constant([{ claim: 'fixed', relation: 'depends-on' }]),
+        revisions: fc.tuple(fc.record({ date: dates, summary: words }), fc.record({ date: dates, summary: words, was: fc.record({ claim: words, quote: words, kind: fc.constantFrom('event', 'own-kind') }, { requiredKeys: [] }) })),
       }),
       { maxLength: 3 },
     ),
+    fixed: changed({ ...CLAIM_FIELDS, supports: [{ source: 'report', says: 'It.' }], assessment: 'supported' }, {
+      claim: words, reason: words, kind: fc.constant('attribution'), attribution: fc.record({ said: words, borneOut: words }), cites: fc.constant([{ words: 'says Body', source: 'report' }]),
+      figures: fc.tuple(fc.record({ words: fc.constant('60 percent'), value: fc.constant(60), unit: fc.constant('percent'), measure: words, from: fc.constant(2020), to: fc.constant(2021), series: fc.constant(['floods']) })), supports: fc.tuple(evidence, evidence), undermines: fc.tuple(evidence),
+    }).map((fields) => ('attribution' in fields && !('kind' in fields && fields.kind === 'attribution') ? { ...fields, kind: 'attribution' } : fields)),
     note: literal,
     source: changed(SOURCE_FIELDS, {
-      title: words, publisher: words, 'container-title': words, number: words, note: words, issued: dates, accessed: dates, language: languages,
-      type: fc.constantFrom('article-newspaper', 'book', 'legal_case', 'dataset', 'post', 'treaty', 'webpage', 'chapter'), author: fc.array(fc.oneof(fc.record({ literal: words }), fc.record({ family: words, given: words })), { minLength: 1, maxLength: 3 }),
+      title: words, publisher: words, 'container-title': words, number: words, note: words, issued: dates, accessed: dates, language: languages, URL: fc.constantFrom('https://a.example/', 'https://a.example/%E0%A4%A?b=%s&c={d}#"e'), standing: fc.constantFrom('own-standing', 'party'),
+      type: fc.constantFrom(...CSL_TYPES), author: fc.array(fc.oneof(fc.record({ literal: words }), fc.record({ family: words, given: words })), { minLength: 1, maxLength: 3 }),
     }),
-    actor: changed(ACTOR_FIELDS, { name: words, summary: words, aliases: fc.array(words, { maxLength: 3 }) }),
-    series: changed(SERIES_FIELDS, { title: words, measure: words, note: words }),
-    site: changed({}, { name: words, tagline: words, editors: fc.tuple(fc.record({ id: fc.constant('editors'), name: words })) }),
+    actor: changed(ACTOR_FIELDS, { name: words, summary: words, aliases: fc.array(words, { maxLength: 3 }), sources: fc.constant(['report']) }),
+    series: changed(SERIES_FIELDS, { title: words, measure: words, note: words, label: fc.constantFrom('a', 'constructor', '🇵🇰'), unit: fc.constantFrom('people', 'percent', 'dollars'), points: fc.array(fc.record({ year: fc.nat(9998).map((n) => n + 1), value: fc.constantFrom(0, -0, 1, 1e300, 5e-324, 12.5), edition: words, note: words }, { requiredKeys: ['year', 'value'] }), { minLength: 1, maxLength: 4 }).map((points) => [...new Map(points.map((one) => [one.year, one])).values()].sort((a, b) => a.year - b.year)) }),
+    site: changed({}, { name: words, tagline: fc.oneof(words, fc.record({ en: words, ur: words })), editors: fc.tuple(fc.record({ id: fc.constant('editors'), name: words, kind: fc.constantFrom('person', 'software') })), notesLicence: fc.record({ name: words, url: fc.constant('https://a.example/') }) }),
+    own: fc.record({ genres: terms('own-genre', { like: fc.constantFrom('speech', 'statute') }), kinds: terms('own-kind'), standings: terms('own-standing') }),
+    before: fc.option(literal),
+    reason: words,
   })
-  .map(({ article, blocks, claims, note, source, actor, series, site }) => {
-    const made = articleContent('a', blocks.join('\n\n'));
-    const text = made['articles/a/article.md'] ?? '';
-    const body = text.slice(text.indexOf('\n---\n') + 5);
-    const hash = /textSha256: "(\w+)"/.exec(text)?.[1];
-    const paragraphs = blocks.map((block) => block.replace(/\\(.)/g, '$1'));
-    const files = claims.map((fields, i) => [`articles/a/claims/c${i}.md`, markdown({ ...fields, quote: paragraphs[i % paragraphs.length], paragraph: `p${(i % paragraphs.length) + 1}:1` }, note)]);
+  .map(({ article, blocks, claims, fixed, note, source, actor, series, site, own, before, reason }) => {
+    const body = [...blocks.map(([{ markdown }, frame], i) => frame.replaceAll('^n', `^${i}`).replace('%', () => markdown)), FIXED].join('\n\n');
+    const made = articleContent('a', body);
+    const file = made['articles/a/article.md'] ?? '';
+    const hash = /textSha256: "(\w+)"/.exec(file)?.[1];
+    const flat = flatten(parseProse(body, '', 0).tree);
+    const quotes = flat.blocks.map((_, i) => blockText(flat, i));
+    const files = claims.map((fields, i) => [`articles/a/claims/c${i}.md`, markdown({ ...fields, quote: quotes[i % quotes.length], paragraph: 'all' }, note.markdown)]);
+    const lock = made['articles/a/paragraphs.lock.yaml'] ?? '';
+    const edition = before === null ? null : { id: '2025-01-02', sha256: hashText(before.text), paragraphs: ['p1'] };
+    const redirects = [{ kind: 'claim', article: 'a', id: 'gone', to: null, date: '2025-01-02', reason }, { kind: 'source', id: 'toString', to: 'report', date: '2024' }, { kind: 'claim', article: 'a', id: 'constructor', to: 'fixed', date: '2024-21' }].filter(({ id }) => id !== 'toString');
     return {
-      ...made, ...Object.fromEntries(files), 'articles/a/article.md': `---\n${yaml({ ...article, textSha256: hash })}---\n${body}`,
-      'sources/report.yaml': yaml(source), 'actors/body.yaml': yaml(actor), 'series/floods.yaml': yaml(series), 'site.yaml': yaml(site),
+      ...made, ...Object.fromEntries(files), 'articles/a/article.md': `---\n${yaml({ ...article, textSha256: hash })}---\n\n${body}\n`,
+      'articles/a/paragraphs.lock.yaml': edition === null ? lock : `${lock}${yaml({ editions: [edition] })}`, ...(before !== null && { 'articles/a/editions/2025-01-02.txt': before.text }),
+      'articles/a/claims/fixed.md': markdown({ ...fixed, quote: 'the river rose by 3 metres, or 60 percent' }, note.markdown),
+      'sources/report.yaml': yaml(source), 'actors/body.yaml': yaml(actor), 'series/floods.yaml': yaml(series), 'site.yaml': yaml({ ...site, ...own }), 'redirects.yaml': JSON.stringify(redirects),
     } as Content;
   }); // prettier-ignore

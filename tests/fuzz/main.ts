@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { keep } from './kept.ts';
 import { FUZZ_LAWS } from './laws.ts';
+import { buildAny } from './site.ts';
 
 /** Cases of one law in a row. */
 const BATCH = 200;
@@ -8,9 +9,16 @@ const BATCH = 200;
 /** The most findings of one law: what is broken in one place is found again and again. */
 const MOST = 5;
 
-const minutes = Number(process.argv[2] ?? 5);
+const [asked = '5', texts = '100'] = process.argv.slice(2);
+if (asked === 'site') {
+  const seed = Number(process.env['SCHOLIUM_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+  const { texts: built, status, output } = await buildAny(seed, Number(texts));
+  console.log(`Seed ${seed}, ${built} texts: the build ends with ${status}\n${output}`);
+  process.exit(status ?? 1);
+}
+const minutes = Number(asked);
 if (!(minutes > 0)) {
-  console.log('Usage: npm run fuzz -- [minutes]');
+  console.log('Usage: npm run fuzz -- [minutes]\n       npm run fuzz -- site [texts]');
   process.exit(2);
 }
 const end = performance.now() + minutes * 60_000;

@@ -71,7 +71,7 @@ test('the page of corrections lists each change after the first, newest first, a
   expect(items[0]).toContain('This claim was taken back');
   expect(items[1]).toContain('The text was corrected');
   expect(items[2]?.replace(/\s+/g, ' ')).toBe(
-    '3 February 2026 · Claim 3 It was spring. The season is told apart from the month',
+    '3 February 2026 Claim 3 It was spring. The season is told apart from the month',
   );
   expect(items.join()).not.toContain('First published');
   const said = await page.locator('main').innerText();

@@ -2,9 +2,9 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sirv from 'sirv';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test as plainTest, vi } from 'vitest';
 import { writeOffline } from '../../src/site/offline/index.ts';
 import type { OfflineList, OfflineText } from '../../src/site/offline/shared/list.ts';
 import { launch } from '../serve.ts';
@@ -25,20 +25,28 @@ interface Host {
   readonly instead: Map<string, string>;
   /** More headers of every answer. */
   readonly headers: Map<string, string>;
+  /** Those who have opened a page of it, each a browser of its own. */
+  readonly readers: BrowserContext[];
   readonly close: () => void;
 }
 
 vi.setConfig({ testTimeout: 240_000 });
 
 let browser: Browser;
-let host: Host;
+
+/** A test with a host of its own, and with browsers that end with it: most of it is waiting, so that several run at once. */
+const test = plainTest.extend<{ host: Host }>({
+  // eslint-disable-next-line no-empty-pattern -- Vitest reads off the pattern what a fixture needs: nothing here.
+  host: async ({}, use) => {
+    const host = await start();
+    await use(host);
+    for (const reader of host.readers) await reader.close();
+    host.close();
+  },
+});
 
 beforeAll(async () => {
   browser = await launch();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  host.close();
 });
 afterAll(async () => {
   vi.resetConfig();
@@ -71,12 +79,13 @@ async function start(): Promise<Host> {
     server.closeAllConnections();
     server.close();
   };
-  host = {
+  const host: Host = {
     origin: `http://127.0.0.1:${port}${base}`,
     folder,
     isUp: true,
     instead: new Map(),
     headers: new Map(),
+    readers: [],
     close,
   };
   return host;
@@ -108,10 +117,16 @@ async function nextBuild(keeps = true): Promise<string> {
 }
 
 /** Opens a page in a browser of its own. */
-async function open(address: string, before?: (page: Page) => Promise<unknown>): Promise<Page> {
-  const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+async function open(
+  host: Host,
+  address: string,
+  before?: (page: Page, host: Host) => Promise<unknown>,
+): Promise<Page> {
+  const reader = await browser.newContext({ reducedMotion: 'reduce' });
+  host.readers.push(reader);
+  const page = await reader.newPage();
   page.on('pageerror', (error) => expect.unreachable(error.message));
-  await before?.(page);
+  await before?.(page, host);
   await page.goto(host.origin + address);
   return page;
 }
@@ -134,139 +149,144 @@ const isKept = async (page: Page): Promise<boolean> =>
   Object.values(await kept(page)).some((paths) => paths.includes(`${base}${READING}offline.json`));
 const text = (page: Page): Promise<string> => page.locator('main').innerText();
 
-async function read(): Promise<Page> {
-  const page = await open(READING);
+async function read(host: Host): Promise<Page> {
+  const page = await open(host, READING);
   await eventually(() => isKept(page)).toBe(true);
   return page;
 }
 
-test('a text that was opened is there without network, with its notes, search and what leads to it', async () => {
-  await start();
-  const page = await read();
-  host.isUp = false;
-  await page.reload();
-  expect(await text(page)).toContain(OLD_WORDS);
-  await page.locator('details.note > summary').first().click();
-  expect(await page.locator('details.note[open]').count()).toBeGreaterThan(0);
-  await page.goto(`${host.origin}/search/?q=crossing`);
-  await page.locator('main a[href*="#c-"]').first().waitFor();
-  await page.goto(`${host.origin}/articles/ferry/claims/opened/`);
-  expect(await text(page)).toContain('What supports it');
-  await page.goto(`${host.origin}${READING}?edition=2026-01-15#p2`);
-  expect(await text(page)).toContain(OLD_WORDS);
-});
-
-test('the text is kept before anything that it needs or leads to, and the foot of its page says when all is', async () => {
-  await start();
-  // What belongs to the text does not come: a reader who goes now is left with what was kept by then.
-  host.instead.set(`${READING}offline.json`, 'later');
-  const page = await open(READING);
-  await eventually(async () => Object.values(await kept(page))).toEqual([[base + READING]]);
-  expect(await page.locator('[data-part="is-kept"]').count()).toBe(0);
-  host.isUp = false;
-  await page.reload();
-  expect(await text(page)).toContain(OLD_WORDS);
-  host.isUp = true;
-  host.instead.clear();
-  await page.reload();
-  await page.locator('[data-part="is-kept"]').waitFor({ timeout: 60_000 });
-  expect(await isKept(page)).toBe(true);
-});
-
-test('a page that is not kept is one that says so, in the language of the address, and lists what is kept', async () => {
-  await start();
-  const page = await read();
-  host.isUp = false;
-  await page.goto(`${host.origin}/sources/`);
-  expect(await page.locator('h1').innerText()).toBe('Reading without network');
-  await eventually(() => page.locator('[data-part="kept"] li').allInnerTexts()).toEqual(['The ferry']);
-  await page.locator('[data-part="kept"] a').click();
-  expect(await text(page)).toContain(OLD_WORDS);
-});
-
-test('a host that sends Trusted Types lets the one script be registered by its policy', async () => {
-  await start();
-  const policy = `require-trusted-types-for 'script'; trusted-types scholium-search scholium-offline`;
-  host.headers.set('content-security-policy', policy);
-  await read();
-});
-
-test('a newer build is taken whole, is offered, and until it is wanted the older one stays whole', async () => {
-  await start();
-  const page = await read();
-  host.isUp = false;
-  await page.reload();
-  // The foot says it when the page has begun to look for newer builds.
-  await page.locator('[data-part="is-kept"]').waitFor();
-  host.folder = await nextBuild();
-  host.isUp = true;
-  await page.evaluate(() => dispatchEvent(new Event('online')));
-  await page.locator('.newer').waitFor({ timeout: 60_000 });
-  expect(await page.locator('.newer').innerText()).toContain('There is a newer version of this site.');
-  expect(await text(page)).toContain(OLD_WORDS);
-  const caches = await kept(page);
-  const [older = '', newer = ''] = Object.keys(caches);
-  expect(newer).toBe(`scholium ${base}/ ${listOf(host.folder).build}`);
-  expect([...(caches[newer] ?? [])].sort()).toEqual([...(caches[older] ?? [])].sort());
-  await page.locator('.newer button').click();
-  await eventually(() => text(page)).toContain(NEW_WORDS);
-  await eventually(async () => Object.keys(await kept(page))).toEqual([newer]);
-  host.isUp = false;
-  await page.reload();
-  expect(await text(page)).toContain(NEW_WORDS);
-  expect(await page.locator('.newer').count()).toBe(0);
-});
-
-test('with the network pages are those that the site has now, and the newer build takes over by itself', async () => {
-  await start();
-  const page = await read();
-  host.folder = await nextBuild();
-  await page.reload();
-  expect(await text(page)).toContain(NEW_WORDS);
-  const newer = `scholium ${base}/ ${listOf(host.folder).build}`;
-  await eventually(async () => Object.keys(await kept(page))).toEqual([newer]);
-  expect(await page.locator('.newer').count()).toBe(0);
-});
-
-test('of a build that is not wholly there nothing is taken', async () => {
-  await start();
-  const page = await read();
-  const before = await kept(page);
-  const next = await nextBuild();
-  host.instead.set(READING, readFileSync(path.join(folder, READING, 'index.html'), 'utf8'));
-  host.folder = next;
-  const refused = page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    await registration.update();
-    const { installing } = registration;
-    return new Promise((resolve) =>
-      installing?.addEventListener('statechange', () => resolve(installing.state)),
-    );
+describe.concurrent('without network', () => {
+  test('a text that was opened is there without network, with its notes, search and what leads to it', async ({
+    host,
+  }) => {
+    const page = await read(host);
+    host.isUp = false;
+    await page.reload();
+    expect(await text(page)).toContain(OLD_WORDS);
+    await page.locator('details.note > summary').first().click();
+    expect(await page.locator('details.note[open]').count()).toBeGreaterThan(0);
+    await page.goto(`${host.origin}/search/?q=crossing`);
+    await page.locator('main a[href*="#c-"]').first().waitFor();
+    await page.goto(`${host.origin}/articles/ferry/claims/opened/`);
+    expect(await text(page)).toContain('What supports it');
+    await page.goto(`${host.origin}${READING}?edition=2026-01-15#p2`);
+    expect(await text(page)).toContain(OLD_WORDS);
   });
-  expect(await refused).toBe('redundant');
-  expect(await kept(page)).toEqual(before);
-  host.isUp = false;
-  await page.reload();
-  expect(await text(page)).toContain(OLD_WORDS);
-});
 
-test('editors who want nothing kept take it back from readers who have it', async () => {
-  await start();
-  const page = await read();
-  host.folder = await nextBuild(false);
-  await page.reload();
-  await eventually(() => kept(page)).toEqual({});
-  await eventually(() =>
-    page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
-  ).toBe(0);
-  await page.reload();
-  expect(await text(page)).toContain(NEW_WORDS);
-  await page.waitForTimeout(3_000);
-  expect(await kept(page)).toEqual({});
-});
+  test('the text is kept before anything that it needs or leads to, and the foot of its page says when all is', async ({
+    host,
+  }) => {
+    // What belongs to the text does not come: a reader who goes now is left with what was kept by then.
+    host.instead.set(`${READING}offline.json`, 'later');
+    const page = await open(host, READING);
+    await eventually(async () => Object.values(await kept(page))).toEqual([[base + READING]]);
+    expect(await page.locator('[data-part="is-kept"]').count()).toBe(0);
+    host.isUp = false;
+    await page.reload();
+    expect(await text(page)).toContain(OLD_WORDS);
+    host.isUp = true;
+    host.instead.clear();
+    await page.reload();
+    await page.locator('[data-part="is-kept"]').waitFor({ timeout: 60_000 });
+    expect(await isKept(page)).toBe(true);
+  });
 
-test.each([
-  ['has no room', async (page: Page) => {
+  test('a page that is not kept is one that says so, in the language of the address, and lists what is kept', async ({
+    host,
+  }) => {
+    const page = await read(host);
+    host.isUp = false;
+    await page.goto(`${host.origin}/sources/`);
+    expect(await page.locator('h1').innerText()).toBe('Reading without network');
+    await eventually(() => page.locator('[data-part="kept"] li').allInnerTexts()).toEqual(['The ferry']);
+    await page.locator('[data-part="kept"] a').click();
+    expect(await text(page)).toContain(OLD_WORDS);
+  });
+
+  test('a host that sends Trusted Types lets the one script be registered by its policy', async ({
+    host,
+  }) => {
+    const policy = `require-trusted-types-for 'script'; trusted-types scholium-search scholium-offline`;
+    host.headers.set('content-security-policy', policy);
+    await read(host);
+  });
+
+  test('a newer build is taken whole, is offered, and until it is wanted the older one stays whole', async ({
+    host,
+  }) => {
+    const page = await read(host);
+    host.isUp = false;
+    await page.reload();
+    // The foot says it when the page has begun to look for newer builds.
+    await page.locator('[data-part="is-kept"]').waitFor();
+    host.folder = await nextBuild();
+    host.isUp = true;
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.locator('.newer').waitFor({ timeout: 60_000 });
+    expect(await page.locator('.newer').innerText()).toContain('There is a newer version of this site.');
+    expect(await text(page)).toContain(OLD_WORDS);
+    const caches = await kept(page);
+    const [older = '', newer = ''] = Object.keys(caches);
+    expect(newer).toBe(`scholium ${base}/ ${listOf(host.folder).build}`);
+    expect([...(caches[newer] ?? [])].sort()).toEqual([...(caches[older] ?? [])].sort());
+    await page.locator('.newer button').click();
+    await eventually(() => text(page)).toContain(NEW_WORDS);
+    await eventually(async () => Object.keys(await kept(page))).toEqual([newer]);
+    host.isUp = false;
+    await page.reload();
+    expect(await text(page)).toContain(NEW_WORDS);
+    expect(await page.locator('.newer').count()).toBe(0);
+  });
+
+  test('with the network pages are those that the site has now, and the newer build takes over by itself', async ({
+    host,
+  }) => {
+    const page = await read(host);
+    host.folder = await nextBuild();
+    await page.reload();
+    expect(await text(page)).toContain(NEW_WORDS);
+    const newer = `scholium ${base}/ ${listOf(host.folder).build}`;
+    await eventually(async () => Object.keys(await kept(page))).toEqual([newer]);
+    expect(await page.locator('.newer').count()).toBe(0);
+  });
+
+  test('of a build that is not wholly there nothing is taken', async ({ host }) => {
+    const page = await read(host);
+    const before = await kept(page);
+    const next = await nextBuild();
+    host.instead.set(READING, readFileSync(path.join(folder, READING, 'index.html'), 'utf8'));
+    host.folder = next;
+    const refused = page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.update();
+      const { installing } = registration;
+      return new Promise((resolve) =>
+        installing?.addEventListener('statechange', () => resolve(installing.state)),
+      );
+    });
+    expect(await refused).toBe('redundant');
+    expect(await kept(page)).toEqual(before);
+    host.isUp = false;
+    await page.reload();
+    expect(await text(page)).toContain(OLD_WORDS);
+  });
+
+  test('editors who want nothing kept take it back from readers who have it', async ({ host }) => {
+    const page = await read(host);
+    host.folder = await nextBuild(false);
+    await page.reload();
+    await eventually(() => kept(page)).toEqual({});
+    await eventually(() =>
+      page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+    ).toBe(0);
+    await page.reload();
+    expect(await text(page)).toContain(NEW_WORDS);
+    await page.waitForTimeout(3_000);
+    expect(await kept(page)).toEqual({});
+  });
+
+  test.for([
+  ['has no room', async (page: Page, host: Host) => {
     const session = await page.context().newCDPSession(page);
     await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.origin).origin, quotaSize: 2_000 });
   }],
@@ -276,29 +296,28 @@ test.each([
   ['knows no service workers', (page: Page) => page.addInitScript(() => {
     Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
   })],
-] as const)('a text reads as ever where the browser %s', async (_, before) => {
-  await start();
-  const page = await open(READING, before);
+] as const)('a text reads as ever where the browser %s', async ([, before], { host }) => {
+  const page = await open(host, READING, before);
   await page.waitForTimeout(4_000);
   expect(await isKept(page)).toBe(false);
   await page.reload();
   expect(await text(page)).toContain(OLD_WORDS);
 }); // prettier-ignore
 
-test.each([
-  ['is missing', null],
-  ['is broken', 'this is no script'],
-  ['stops when it starts', 'throw new Error("no")'],
-])('a text reads as ever where the script that keeps texts %s', async (_, script) => {
-  await start();
-  if (script === null) {
-    host.folder = await nextBuild();
-    writeFileSync(path.join(host.folder, 'sw.js'), '');
-    host.instead.set('/sw.js', '<!doctype html><title>Not found</title>');
-  } else host.instead.set('/sw.js', script);
-  const page = await open(READING);
-  await page.waitForTimeout(4_000);
-  await page.reload();
-  expect(await page.locator('h1').innerText()).toBe('The ferry');
-  expect(await isKept(page)).toBe(false);
+  test.for([
+    ['is missing', null],
+    ['is broken', 'this is no script'],
+    ['stops when it starts', 'throw new Error("no")'],
+  ] as const)('a text reads as ever where the script that keeps texts %s', async ([, script], { host }) => {
+    if (script === null) {
+      host.folder = await nextBuild();
+      writeFileSync(path.join(host.folder, 'sw.js'), '');
+      host.instead.set('/sw.js', '<!doctype html><title>Not found</title>');
+    } else host.instead.set('/sw.js', script);
+    const page = await open(host, READING);
+    await page.waitForTimeout(4_000);
+    await page.reload();
+    expect(await page.locator('h1').innerText()).toBe('The ferry');
+    expect(await isKept(page)).toBe(false);
+  });
 });

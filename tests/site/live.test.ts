@@ -58,6 +58,20 @@ test.each([
   },
 );
 
+test('the files of a site’s own exports are served as they stand', async () => {
+  const address = `${server.origin}/articles/ferry/outline.txt`;
+  const outline = async (): Promise<string> => {
+    const response = await fetch(address);
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      200,
+      'text/plain; charset=utf-8',
+    ]);
+    return response.text();
+  };
+  expect(await outline()).toContain('/articles/ferry/claims/closed/\n');
+  expect((await fetch(`${server.origin}/articles/ferry/outlined.txt`)).status).toBe(404);
+});
+
 test('a file that is broken shows the report in place of the page, and the page is back when it is mended', async () => {
   const page = await open('/articles/ferry/');
   await shows(page, 'Two sources differ');

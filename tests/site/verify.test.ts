@@ -43,6 +43,7 @@ async function verify(...args: readonly string[]): Promise<Outcome> {
   const world: World = {
     cwd: PROJECT,
     content: path.join(PROJECT, 'content'),
+    languages: () => Promise.resolve(['en']),
     out: (text) => (out += `${text}\n`),
     error: (text) => (error += `${text}\n`),
     ask: null,

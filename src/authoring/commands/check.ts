@@ -1,10 +1,10 @@
 import { existsSync, watch } from 'node:fs';
 import path from 'node:path';
 import { renderArticle, type RenderOptions } from '../../article/index.ts';
-import { readContentFiles, readFiles } from '../../corpus/index.ts';
+import { areByLanguage, readContentFiles, readFiles } from '../../corpus/index.ts';
 import { formatGitHub, formatJson, formatTerminal, type Report } from '../../report/index.ts';
 import type { Command, World } from '../terminal/command.ts';
-import { contentOf, describeContent, labelOf } from './content-of.ts';
+import { contentOf, describeContent, labelOf, ownTermsOf } from './content-of.ts';
 
 /** `scholium check`: reads all content, renders every article, prints one report. */
 export const check: Command = {
@@ -24,13 +24,13 @@ export const check: Command = {
       return 2;
     }
     const root = contentOf(world, values);
-    const once = (): Report => {
-      const { report, read } = checkContent(world, root);
+    const once = async (): Promise<Report> => {
+      const { report, read } = await checkContent(world, root);
       world.out(reporter(report));
       if (format === 'terminal') world.out(read);
       return report;
     };
-    const report = once();
+    const report = await once();
     if (flags.has('watch')) await watchForever(root, once);
     return report.errors === 0 ? 0 : 1;
   },
@@ -52,12 +52,16 @@ const PLAIN: RenderOptions = {
   imageHref: (name) => name,
 };
 
-function checkContent(world: World, root: string): { readonly report: Report; readonly read: string } {
+async function checkContent(
+  world: World,
+  root: string,
+): Promise<{ readonly report: Report; readonly read: string }> {
   const files = readContentFiles(root, labelOf(world, root));
   const cache = path.join(world.cwd, '.cache');
   // Whoever only checks finds nothing new in the folder: a build makes the place for what is kept.
   const keeping = existsSync(cache) ? { cache } : {};
-  const { corpus, report, content } = readFiles(files, { drafts: true, ...keeping });
+  const languages = areByLanguage(ownTermsOf(files)) ? await world.languages() : [];
+  const { corpus, report, content } = readFiles(files, { drafts: true, languages, ...keeping });
   for (const article of corpus?.articles ?? []) renderArticle(article, PLAIN);
   return { report, read: describeContent(world, root, content) };
 }

@@ -5,6 +5,7 @@ import {
   parseContent,
   readContentFiles,
   readCorpus,
+  type ContentFiles,
   type OwnTerms,
   type ParsedContent,
   type ReadResult,
@@ -35,7 +36,11 @@ export function parseFolder(world: World, root: string): ParsedContent {
 
 /** The terms that the site of a content folder adds; none where its site.yaml cannot be read. */
 export function ownTermsIn(world: World, root: string): OwnTerms {
-  const { files } = existsSync(root) ? readContentFiles(root, labelOf(world, root)) : { files: [] };
+  return existsSync(root) ? ownTermsOf(readContentFiles(root, labelOf(world, root))) : NO_TERMS;
+}
+
+/** The same of the files of a folder. */
+export function ownTermsOf({ files }: Pick<ContentFiles, 'files'>): OwnTerms {
   const site = files.filter(({ parts }) => parts.length === 1 && parts[0] === 'site.yaml');
   return parseContent({ files: site, images: [], issues: [] }).site?.fields ?? NO_TERMS;
 }

@@ -4,6 +4,8 @@ export interface World {
   readonly cwd: string;
   /** Folder of the content, absolute. */
   readonly content: string;
+  /** Languages of the site, as BCP 47 tags. To know them may load the site’s configuration, which throws where it cannot be loaded. */
+  readonly languages: () => Promise<readonly string[]>;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
   /** Asks a person; null when nobody can answer (no terminal). */

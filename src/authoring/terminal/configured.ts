@@ -23,14 +23,29 @@ export async function configuredContent(folder: string): Promise<string | null> 
     'for the content folder',
     'Give the folder: --content <folder>, or SCHOLIUM_CONTENT.',
   );
+  return optionsIn(configuration).content ?? null;
+}
+
+/** The languages that the configuration in a folder gives to `scholium()`; null where it gives none. Throws where it cannot be loaded, saying so. */
+export async function configuredLanguages(folder: string): Promise<readonly string[] | null> {
+  const fix = 'Give the languages: SCHOLIUM_LANGUAGES=en,ur.';
+  const configuration = await load(folder, /\blanguages\b/, 'for the languages of the site', fix);
+  return optionsIn(configuration).languages ?? null;
+}
+
+/** What a configuration gives to `scholium()`; nothing where it does not use it. */
+function optionsIn(configuration: Configuration | null): Given {
   for (const one of configuration?.integrations?.flat() ?? []) {
-    const { name, options } = (one ?? {}) as {
-      readonly name?: string;
-      readonly options?: { content?: string };
-    };
-    if (name === 'scholium') return options?.content ?? null;
+    const { name, options } = (one ?? {}) as { readonly name?: string; readonly options?: Given };
+    if (name === 'scholium') return options ?? {};
   }
-  return null;
+  return {};
+}
+
+/** Of the options of `scholium()` those that commands need. */
+interface Given {
+  readonly content?: string;
+  readonly languages?: readonly string[];
 }
 
 /** `site` and `base` of the configuration in a folder, as far as it gives them. Throws where it cannot be loaded, saying so. */

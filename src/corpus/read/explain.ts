@@ -110,12 +110,19 @@ function meaning(schema: z.ZodType, path: Path): string {
 function knownKeys(schema: z.ZodType, path: Path): readonly string[] {
   let at: unknown = schema;
   for (const step of path) at = inner(at, step);
-  return optionsOf(at).flatMap(({ shape = {} }) => Object.keys(shape));
+  return optionsOf(at).flatMap(({ shape = {}, keyType }) => [
+    ...Object.keys(shape),
+    ...Object.values(unwrap(keyType)?.entries ?? {}),
+  ]);
 }
 
 interface SchemaDefinition {
   readonly shape?: Readonly<Record<string, unknown>>;
   readonly element?: unknown;
+  /** Of a record, what its keys are. */
+  readonly keyType?: unknown;
+  /** Of an enum, its values. */
+  readonly entries?: Readonly<Record<string, string>>;
   readonly innerType?: unknown;
   readonly options?: readonly unknown[];
 }

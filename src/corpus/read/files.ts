@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import path from 'node:path';
-import { createIssue, type Issue, type IssueCode, type Position } from '../../report/index.ts';
+import { createIssue, whyForeign, type Issue, type IssueCode, type Position } from '../../report/index.ts';
 import { findControlCharacter, findMarksBeyond } from '../../text/index.ts';
 import { exceeds, LIMITS, tooManyMarks } from '../limits.ts';
 import { positionIn } from './positions.ts';
@@ -64,14 +64,20 @@ export function readContentBelow(
     // Names come as bytes: one that is no UTF-8 could not be opened by the name that it is read as.
     const entries = attempt(() => readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }));
     if (entries.type === 'failed') {
-      const message =
-        parts.length === 0 && entries.reason === 'ENOENT'
-          ? 'There is no such folder. The content stands in `content` unless `--content`, `SCHOLIUM_CONTENT` or `content` of scholium() names another.'
-          : `The folder cannot be read (${entries.reason}).`;
+      const isNone = parts.length === 0 && (entries.reason === 'ENOENT' || entries.reason === 'ENOTDIR');
+      const message = isNone
+        ? `There is no such folder. ${NAMED_BY}${whyForeign(label)}`
+        : `The folder cannot be read (${entries.reason}).`;
       refuse('file-unreadable', parts, message);
       return;
     }
     const named = entries.value.map((entry) => ({ entry, name: nameOf(entry.name) }));
+    const project = parts.length === 0 && named.find(({ name }) => OF_PROJECTS.includes(name.text));
+    if (project) {
+      const message = `This folder is a whole project, as it holds ${project.name.text}. ${NAMED_BY}`;
+      refuse('misplaced-file', parts, message);
+      return;
+    }
     const seen = new Map<string, string>();
     for (const { entry, name } of named.sort((a, b) => (a.name.text < b.name.text ? -1 : 1))) {
       const inner = [...parts, name.text];
@@ -99,6 +105,12 @@ export function readContentBelow(
   walk(inside);
   return { files, images, issues };
 }
+
+const NAMED_BY =
+  'The content stands in `content` unless `--content`, `SCHOLIUM_CONTENT` or `content` of scholium() names another folder.';
+
+/** Names that stand in the folder of a project and never in content. */
+const OF_PROJECTS = ['node_modules', 'package.json'];
 
 const LINK = 'This is a symbolic link, which could lead out of the content folder.';
 

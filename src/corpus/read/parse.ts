@@ -1,9 +1,10 @@
 import type { Root } from 'mdast';
 import type { z } from 'zod';
-import { createIssue, type Issue } from '../../report/index.ts';
+import { createIssue, whyForeign, type Issue } from '../../report/index.ts';
 import { at, flatten, lastOf, remembered, rememberedOfLists, type FlatText } from '../../text/index.ts';
 import {
   lockSchema,
+  OTHER_VERSION,
   publishedSchema,
   redirectsSchema,
   schemasWith,
@@ -66,6 +67,8 @@ export interface ParsedArticle {
 /** `site.yaml` with the file that it names. */
 export interface ParsedSite {
   readonly fields: SiteFields;
+  /** The file and where in it fields stand; null where there is none. */
+  readonly written: (Pick<Entry<SiteFields>, 'positionOf'> & { readonly file: string }) | null;
   /** Markdown of the file that `method` names; null where it names none. */
   readonly method: string | null;
 }
@@ -162,8 +165,23 @@ function parseFiles({ files, images, issues: fileIssues }: ContentFiles): Parsed
   });
   const published = parseOne(beside, 'published.lock.yaml', readPublished, issues);
   const redirects = parseOne(beside, 'redirects.yaml', readRedirects, issues);
-  return { site, published, redirects, articles, sources, actors, series, broken, issues };
+  const told = issues.some(isOfNewerLock) ? issues.map(ofNewer) : issues;
+  return { site, published, redirects, articles, sources, actors, series, broken, issues: told };
 }
+
+/** Whether an issue says that a newer program wrote a lock. */
+function isOfNewerLock({ code, file, message }: Issue): boolean {
+  return code === 'bad-value' && file.endsWith('.lock.yaml') && message.includes(OTHER_VERSION);
+}
+
+/** An issue in content that a newer program wrote: a key that is not known is not wrong, then. */
+function ofNewer(issue: Issue): Issue {
+  if (issue.code !== 'unknown-key') return issue;
+  return { ...issue, message: `${issue.message} ${NEWER_KEY}` };
+}
+
+const NEWER_KEY =
+  'A lock beside it was written by another version of scholium, which may know it: install that one before you change anything.';
 
 /** Files beside `site.yaml` that keep addresses alive. */
 const LASTING_FILES = ['published.lock.yaml', 'redirects.yaml'] as const;
@@ -196,7 +214,7 @@ function parseSite(beside: readonly ContentFile[], issues: Issue[]): ParsedSite 
   }
   if (siteFile === undefined || !read?.result) {
     issues.push(...others.map(misplaced));
-    return { fields: DEFAULT_SITE, method: null };
+    return { fields: DEFAULT_SITE, written: null, method: null };
   }
   const { value, positionOf } = read.result.entry;
   const method = others.find((file) => isProse(file) && file.parts[0] === value.method);
@@ -206,10 +224,11 @@ function parseSite(beside: readonly ContentFile[], issues: Issue[]): ParsedSite 
   } else if (value.method !== null && !issues.some(({ file }) => file.endsWith(`/${value.method ?? ''}`))) {
     const names = others.filter(isProse).flatMap(({ parts }) => parts);
     const hint = didYouMean(value.method, names);
-    const message = `There is no Markdown file \`${value.method}\` beside site.yaml.${hint}`;
+    const message = `There is no Markdown file \`${value.method}\` beside site.yaml.${hint}${whyForeign(value.method)}`;
     issues.push(createIssue('dangling-reference', siteFile.file, positionOf(['method']), message));
   }
-  return { fields: value, method: method?.text.trim() ?? null };
+  const written = { file: siteFile.file, positionOf };
+  return { fields: value, written, method: method?.text.trim() ?? null };
 }
 
 /** The fields of a site without a file. */

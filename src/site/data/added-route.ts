@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { addedData } from './added.ts';
+import { responseOf } from './data-route.ts';
 
 /** The route of all files that the site’s own exports make. */
 export const getStaticPaths = () =>
@@ -9,7 +10,4 @@ export const getStaticPaths = () =>
 
 export const GET: APIRoute<{ mediaType: string; content: string | Uint8Array<ArrayBuffer> }> = ({
   props: { mediaType, content },
-}) => {
-  const type = typeof content === 'string' ? `${mediaType}; charset=utf-8` : mediaType;
-  return new Response(content, { headers: { 'content-type': type } });
-};
+}) => responseOf(mediaType, content);

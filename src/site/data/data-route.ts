@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { DATA_FORMATS, dataFiles, type DataFile } from '../../exports/index.ts';
-import { inputs, publishedSite } from '../frame/index.ts';
+import { inputs, publishedSite, withoutOwn, type AskedRoute } from '../frame/index.ts';
 
 /** Path parameters and properties of a file of data. */
 export interface DataPath {
@@ -12,26 +12,33 @@ export interface DataPath {
 
 /** What the route of all files of data with one extension, `[...file].<extension>.ts`, exports. */
 export function dataRoute(extension: string): {
-  readonly getStaticPaths: () => DataPath[];
+  readonly getStaticPaths: (route: AskedRoute) => DataPath[];
   readonly GET: APIRoute<{ readonly file: DataFile }>;
 } {
   const end = `.${extension}`;
   return {
     // The list of all files comes last: it says their sizes, which are known once they are made.
-    getStaticPaths: () =>
-      dataFiles(publishedSite())
-        .toReversed()
-        .filter(({ path }) => path.endsWith(end))
-        .map((file) => ({
-          params: { file: file.path.slice(0, -end.length) },
-          props: { file },
-          cacheKey: inputs().of(file.of),
-        })),
+    getStaticPaths: (route) =>
+      withoutOwn(
+        dataFiles(publishedSite())
+          .toReversed()
+          .filter(({ path }) => path.endsWith(end))
+          .map((file) => ({
+            params: { file: file.path.slice(0, -end.length) },
+            props: { file },
+            cacheKey: inputs().of(file.of),
+          })),
+        route,
+      ),
     GET: ({ props: { file } }) => {
       const { mediaType } = DATA_FORMATS[file.format];
-      const content = file.content();
-      const type = typeof content === 'string' ? `${mediaType}; charset=utf-8` : mediaType;
-      return new Response(content, { headers: { 'content-type': type } });
+      return responseOf(mediaType, file.content());
     },
   };
+}
+
+/** A file as it is sent; text is UTF-8. */
+export function responseOf(mediaType: string, content: string | Uint8Array<ArrayBuffer>): Response {
+  const type = typeof content === 'string' ? `${mediaType}; charset=utf-8` : mediaType;
+  return new Response(content, { headers: { 'content-type': type } });
 }

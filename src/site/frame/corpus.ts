@@ -44,7 +44,9 @@ export function readContent(): ReadResult {
   if (shared.scholium === undefined) {
     const { scholiumLive: live } = shared;
     shared.scholium =
-      live === undefined ? readFiles(readFolder(), { cache: path.resolve('.cache') }) : live.read();
+      live === undefined
+        ? readFiles(readFolder(), { cache: path.resolve('.cache'), languages: settings().languages })
+        : live.read();
     const { corpus, report } = shared.scholium;
     if (corpus !== null) useTerms(corpus.site);
     if (corpus !== null && report.warnings > 0) process.stderr.write(`\n${formatTerminal(report)}\n`);
@@ -62,14 +64,14 @@ export function forgetCorpus(): void {
  * dev server, and nowhere else.
  */
 export function followContent(): void {
-  const { content } = settings();
+  const { content, languages } = settings();
   const folder = createLiveFolder(path.resolve(content), content);
   (globalThis as Shared).scholiumLive = {
-    read: () => readFiles(folder.files(), { drafts: true }),
+    read: () => readFiles(folder.files(), { drafts: true, languages }),
     readWith: (parts, text) => {
       const { files, ...others } = folder.files();
       const file = { file: [content, ...parts].join('/'), parts, text };
-      return readFiles({ ...others, files: [...files, file] }, { drafts: true });
+      return readFiles({ ...others, files: [...files, file] }, { drafts: true, languages });
     },
     changed: folder.changed,
   };

@@ -5,8 +5,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { digestOfCode, openKept, type Corpus, type Kept } from '../../corpus/index.ts';
-import { Refusal } from '../../report/index.ts';
-import { untranslatedTerms } from '../messages/index.ts';
 import { contentChanged, followContent, forgetCorpus, loadCorpus } from './corpus.ts';
 import { isInside } from './is-inside.ts';
 import { takeKeptPages, type KeptPages } from './kept-pages.ts';
@@ -67,7 +65,6 @@ export function content(
         for (const warning of warnings) logger.warn(warning);
         forgetCorpus();
         const corpus = loadCorpus();
-        refuseUntranslated(corpus);
         kept?.begin();
         sizes = openKept(path.join(cache, 'sizes'), digestOfCode());
         useSizes(sizes, building?.size);
@@ -101,15 +98,6 @@ export function content(
       },
     },
   };
-}
-
-/** Throws where terms that the content adds have no words in some language of the site: its pages show them all. */
-function refuseUntranslated({ site }: Corpus): void {
-  const { content, languages } = settings();
-  const missing = untranslatedTerms(site, languages);
-  if (missing.length === 0) return;
-  const said = missing.map((one) => `  ${one}`).join('\n');
-  throw new Refusal(`${content}/site.yaml lacks words in a language of this site. Add them there:\n${said}`);
 }
 
 /** A name for the pages of a site that differ in their addresses, languages or content from those of others. */

@@ -1,15 +1,16 @@
 import { loadCorpus } from './corpus.ts';
 import { inputs } from './inputs.ts';
-import { inEveryLanguage } from './languages.ts';
+import { inEveryLanguage, type AskedRoute } from './languages.ts';
 
 /** Paths of a page that every article has, in every language: what its `getStaticPaths` gives. */
-export function articlePaths() {
+export function articlePaths(route: AskedRoute) {
   return inEveryLanguage(
     loadCorpus().articles.map((article) => ({
       params: { slug: article.slug },
       props: { article },
       cacheKey: inputs().of({ kind: 'article', id: article.slug }),
     })),
+    route,
   );
 }
 
@@ -25,6 +26,6 @@ export function claimPaths() {
 }
 
 /** Paths of a page that there is once, in every language. */
-export function onePath() {
-  return inEveryLanguage([{ params: {}, cacheKey: inputs().of(null) }]);
+export function onePath(route: AskedRoute) {
+  return inEveryLanguage([{ params: {}, cacheKey: inputs().of(null) }], route);
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '../../report/index.ts';
-import { hasMessages, type OwnWords } from '../messages/index.ts';
+import { CATALOGUE_LANGUAGES, hasMessages, type OwnWords } from '../messages/index.ts';
 import type { LeftOut } from './left-out.ts';
 import { PARTS, type NavigationLink } from './navigation.ts';
 
@@ -105,7 +105,10 @@ function isYes(text: string, setting: string): boolean {
 function readLanguages(list: readonly string[], setting: string): readonly [string, ...string[]] {
   const [first = '', ...others] = new Set(list.map((tag) => tag.trim()));
   for (const tag of [first, ...others]) {
-    if (!hasMessages(tag)) throw new Refusal(`${setting}: there is no catalogue of messages for "${tag}"`);
+    if (!hasMessages(tag))
+      throw new Refusal(
+        `${setting}: there is no catalogue of messages for "${tag}"; there is one for ${CATALOGUE_LANGUAGES}.`,
+      );
   }
   return [first, ...others];
 }

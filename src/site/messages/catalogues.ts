@@ -20,6 +20,9 @@ export const CATALOGUES: Readonly<Record<string, Catalogue>> = languages satisfi
   readonly [Tag in keyof typeof languages]: Faithful<(typeof languages)[Tag]>;
 };
 
+/** Languages that there are catalogues for, as they are listed: `de, en, ur`. */
+export const CATALOGUE_LANGUAGES = Object.keys(CATALOGUES).sort().join(', ');
+
 /** Where a site’s own words are kept: the build’s hooks and its pages are two module graphs in one process. */
 interface Shared {
   scholiumWords?: Readonly<Record<string, Catalogue>>;
@@ -35,7 +38,9 @@ export function useWords(words: OwnWords): void {
   const catalogues = Object.entries(words).flatMap(([tag, own]) => {
     const catalogue = Object.hasOwn(CATALOGUES, tag) ? CATALOGUES[tag] : undefined;
     if (catalogue === undefined) {
-      faults.push(`words.${tag}: there is no catalogue of messages for "${tag}".`);
+      faults.push(
+        `words.${tag}: there is no catalogue of messages for "${tag}"; there is one for ${CATALOGUE_LANGUAGES}.`,
+      );
       return [];
     }
     const merged = withOwnWords(catalogue, own, `words.${tag}`);

@@ -253,7 +253,7 @@ export const de = {
   claim: {
     numbered: 'Aussage {n}',
     numberedOf: 'Aussage {n} von {total}',
-    titled: '{assessment}: „{claim}“',
+    titled: '{assessment}: {claim}',
     places: 'Wo diese Worte stehen',
     sentence: 'der Satz',
     noWords: 'kein eigener Link auf diese Worte: Der Absatz steht Wort für Wort zweimal da',

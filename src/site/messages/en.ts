@@ -260,8 +260,11 @@ export const en = {
   claim: {
     numbered: 'Claim {n}',
     numberedOf: 'Claim {n} of {total}',
-    /** A claim as a page is titled by it: what is claimed stands as words of the text, behind what was found. */
-    titled: '{assessment}: “{claim}”',
+    /**
+     * A claim as a page is titled by it, behind what was found. It is the editors’ restatement, so that it has no
+     * quotation marks: those are for words of the text.
+     */
+    titled: '{assessment}: {claim}',
     places: 'Where these words stand',
     sentence: 'the sentence',
     noWords: 'no link of its own to these words: the paragraph stands twice, word for word',

@@ -29,5 +29,13 @@ export const datesIn = keeper(
   (language, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options),
 );
 
-/** Names of languages in a language, by its BCP 47 tag. */
-export const languageNamesIn = keeper((language) => new Intl.DisplayNames(language, { type: 'language' }));
+const languageNamesIn = keeper((language) => new Intl.DisplayNames(language, { type: 'language' }));
+
+/**
+ * What a language calls another, both by their BCP 47 tags. Of a tag that asks for more than a language, such as digits
+ * (`ar-u-nu-latn`), the language alone is named: a longer one has no name, and asking for it throws.
+ * @see https://tc39.es/ecma402/#sec-intl.displaynames.prototype.of
+ */
+export function languageName(tag: string, language: string): string {
+  return languageNamesIn(language).of(new Intl.Locale(tag).baseName) ?? tag;
+}

@@ -1,7 +1,13 @@
 export { bookWords, disclaimerFor } from './book-words.ts';
-export { hasMessages, messagesFor, scriptCatalogueFor, useTerms, useWords } from './catalogues.ts';
+export {
+  CATALOGUE_LANGUAGES,
+  hasMessages,
+  messagesFor,
+  scriptCatalogueFor,
+  useTerms,
+  useWords,
+} from './catalogues.ts';
 export { formatDate, formatMoment, formatYear } from './dates.ts';
-export { languageNamesIn, listsIn, numbersIn } from './formats.ts';
+export { languageName, listsIn, numbersIn } from './formats.ts';
 export type { Messages } from './en.ts';
 export type { OwnWords } from './own-words.ts';
-export { untranslatedTerms } from './with-terms.ts';

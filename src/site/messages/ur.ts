@@ -242,7 +242,7 @@ export const ur = {
   claim: {
     numbered: 'دعویٰ {n}',
     numberedOf: 'دعویٰ {n}، کل {total} میں سے',
-    titled: 'دعویٰ ({assessment}): \u2068“{claim}”\u2069',
+    titled: 'دعویٰ ({assessment}): \u2068{claim}\u2069',
     places: 'یہ الفاظ کہاں ہیں',
     sentence: 'جملہ',
     noWords: 'ان الفاظ کا اپنا لنک ممکن نہیں: یہ پیراگراف لفظ بہ لفظ دو بار ہے',

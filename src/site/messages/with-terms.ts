@@ -27,21 +27,3 @@ export function withTerms(messages: Messages, { genres, kinds, standings }: OwnT
     },
   };
 }
-
-/**
- * What of the words of a site’s own terms is missing in some of its languages, a sentence each. Words that are the
- * same in all languages are missing in none.
- */
-export function untranslatedTerms(terms: OwnTerms, languages: readonly string[]): readonly string[] {
-  return (['genres', 'kinds', 'standings'] as const).flatMap((list) =>
-    terms[list].flatMap(({ id, name, within, definition }) =>
-      Object.entries({ name, within, definition }).flatMap(([field, words]) => {
-        if (words === undefined || typeof words === 'string') return [];
-        const missing = languages.filter((tag) => !Object.hasOwn(words, tag));
-        return missing.length === 0
-          ? []
-          : [`\`${field}\` of \`${id}\` among \`${list}\` has no words in ${missing.join(', ')}.`];
-      }),
-    ),
-  );
-}

@@ -1,1 +1,2 @@
 export { holdExactWords } from './exact-words.ts';
+export { holdNotes } from './held-notes.ts';

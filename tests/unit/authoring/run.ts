@@ -55,6 +55,7 @@ export function project(content: Content): Project {
       const status = await runCli(args, {
         cwd: folder,
         content: path.join(folder, 'content'),
+        languages: () => Promise.resolve(['en']),
         out: (text) => said.out.push(text),
         error: (text) => said.error.push(text),
         ask:

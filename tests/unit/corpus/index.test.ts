@@ -21,6 +21,7 @@ test('offers these names', () => {
       "SOURCE_ROLES",
       "STANDINGS",
       "addressesOf",
+      "areByLanguage",
       "createLiveFolder",
       "createRedirects",
       "damageIn",

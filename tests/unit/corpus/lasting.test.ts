@@ -129,3 +129,18 @@ test('files that cannot be read lose no id', () => {
   expect(reportOf(files).issues.map(({ code }) => code)).toEqual(['bad-value']);
   expect(errors([], { ...PUBLISHED, articles: [] })).not.toContain('id-unlocked');
 });
+
+test('a key that is not known, beside a lock of another version, may be one that the other knows', () => {
+  const files = { ...content([]), 'sources/report.yaml': yaml({ ...SOURCE_FIELDS, weight: 3 }) };
+  const messages = (version: number) =>
+    reportOf({
+      ...files,
+      'published.lock.yaml': formatPublished(PUBLISHED).replace('version: 1', `version: ${version}`),
+    })
+      .issues.filter(({ code }) => code === 'unknown-key')
+      .map(({ message }) => message);
+  expect(messages(1)).toEqual(['The key `weight` is not known.']);
+  expect(messages(2)).toEqual([
+    'The key `weight` is not known. A lock beside it was written by another version of scholium, which may know it: install that one before you change anything.',
+  ]);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readFiles } from '../../../src/corpus/index.ts';
-import { messagesFor, untranslatedTerms, useTerms } from '../../../src/site/messages/index.ts';
+import { messagesFor, useTerms } from '../../../src/site/messages/index.ts';
 import {
   articleContent,
   claimFile,
@@ -86,6 +86,17 @@ test.each([
   expect(corpusOf(content(TERMS, genre)).articles[0]?.asGenre).toEqual(as);
 }); // prettier-ignore
 
+test.each([
+  [['en', 'ur'], ['term-untranslated 2 `definition` of `legal` among `kinds` has no words in ur.']],
+  [['en'], []],
+  [[], []],
+])('on a site in %s, of the words that are there by language those that lack one are refused', (languages, said) => {
+  const { corpus, report } = readFiles(contentFiles(content(TERMS)), { languages });
+  const issues = report.issues.map(({ code, position, message }) => `${code} ${position?.line ?? '-'} ${message}`);
+  expect(issues).toEqual(said);
+  expect(corpus === null).toBe(said.length > 0);
+}); // prettier-ignore
+
 describe('in messages', () => {
   test('terms have their names and definitions in the language of the page, else as they are given', () => {
     onTestFinished(() => useTerms({ genres: [], kinds: [], standings: [] }));
@@ -98,11 +109,5 @@ describe('in messages', () => {
     expect(english.within.kind).toMatchObject({ ...before.within.kind, legal: 'law' });
     expect(english.within.standing).toMatchObject({ witness: 'Witness' });
     expect(english.genreMeaning).toMatchObject({ pledge: 'What a party promises.' });
-  });
-
-  test('what lacks words in a language of the site is told', () => {
-    expect(untranslatedTerms(corpusOf(content(TERMS)).site, ['en', 'ur'])).toEqual([
-      '`definition` of `legal` among `kinds` has no words in ur.',
-    ]);
   });
 });

@@ -27,6 +27,12 @@ test.each<[what: string, exports: readonly unknown[], said: string]>([
   ['with a path out of the site', [outline('../x.opml')], 'makes a file "../x.opml", which is no path such as claims.opml'],
   ['with the path of a page', [outline('about/')], 'is no path such as claims.opml'],
   ['with the path of another file', [outline('claims.json')], 'makes claims.json, which is there already'],
+  ['that fails', [{ ...outline('a.opml'), files: () => { throw new Error('no such text'); } }], 'The export Outline failed while it made its files: no such text'],
+  ['whose files come later', [{ ...outline('a.opml'), files: async () => [] }], 'The `files` of the export Outline give a promise: they give a list of { path, content }, at once.'],
+  ['whose files are no list', [{ ...outline('a.opml'), files: () => 3 }], 'give no list: they give a list of { path, content }'],
+  ['with a file that is none', [{ ...outline('a.opml'), files: () => [null] }], 'makes a file "undefined", which is no path'],
+  ['with a file without content', [{ ...outline('a.opml'), files: () => [{ path: 'a.opml', content: 3 }] }], 'gives a.opml a content that is neither text nor bytes'],
+  ['with a path of Windows', [outline('C:\\a.opml')], 'which is no path such as claims.opml'],
   ['twice with one path', [outline('a.opml'), outline('a.opml')], 'makes a.opml, which is there already'],
 ])('an export %s is refused with what to do', (_, exports, said) => {
   expect(() => addedFiles(exports, PUBLISHED, ['claims.json'])).toThrow(said);

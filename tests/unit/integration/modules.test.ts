@@ -24,6 +24,13 @@ test.each([
   },
 );
 
+test.each([
+  ['.\\src\\site.css', 'Write / between folders, which every system reads.'],
+  ['C:/readings/site.css', '`C:` names a disk of Windows: give the path from the folder of the project'],
+])('a path that another system wrote is told as that: %s', (styles, said) => {
+  expect(() => siteModules({ ...NONE, styles }, temporaryFolder(), CODE)).toThrow(said);
+});
+
 test('paths of Windows name modules as Vite does', () => {
   expect(moduleName('C:\\site\\src\\a b.css', path.win32)).toBe('C:/site/src/a b.css');
 });
@@ -48,6 +55,9 @@ test('a component is the site’s own for the package, and the package’s for t
   expect(await from('./Head.astro', path.join(layouts, 'Base.astro'))).toEqual({
     id: path.join(layouts, 'Head.astro'),
   });
+  await expect(from('scholium/components/Foter.astro', own)).rejects.toThrow(
+    `${own} imports scholium/components/Foter.astro, which is no component of the package: those are Head, `,
+  );
   const original = await from('scholium/components/Footer.astro', own);
   expect(load(String(original))).toContain(`import Component from "${path.join(layouts, 'Footer.astro')}"`);
 });

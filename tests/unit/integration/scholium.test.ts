@@ -26,7 +26,11 @@ test('every package that code for browsers imports is made ready for the develop
 afterEach(() => leaveProcess());
 
 /** Patterns of the routes that the integration adds to a project with these files. */
-async function routesOf(files: readonly string[], options = {}, before: readonly object[] = []) {
+async function routesOf(
+  files: readonly string[],
+  options = {},
+  { before = [], command = '' }: { readonly before?: readonly object[]; readonly command?: string } = {},
+) {
   const root = temporaryFolder();
   for (const file of files) {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
@@ -35,9 +39,13 @@ async function routesOf(files: readonly string[], options = {}, before: readonly
   const url = pathToFileURL(`${root}/`);
   const routes: string[] = [];
   const updates: object[] = [];
+  const middlewares: string[] = [];
   const one = scholium(options);
   // Of what Astro gives, what the hook reads.
   await one.hooks['astro:config:setup']!({
+    command,
+    addMiddleware: ({ entrypoint }: { readonly entrypoint: URL }) =>
+      middlewares.push(path.basename(entrypoint.pathname)),
     config: {
       root: url,
       srcDir: new URL('src/', url),
@@ -49,7 +57,7 @@ async function routesOf(files: readonly string[], options = {}, before: readonly
     injectRoute: ({ pattern }: { readonly pattern: string }) => routes.push(pattern),
     updateConfig: (update: object) => updates.push(update),
   } as never);
-  return { routes, config: Object.assign({}, ...updates) as Record<string, unknown> };
+  return { routes, middlewares, config: Object.assign({}, ...updates) as Record<string, unknown> };
 }
 
 test('a page and a file of the site take the place of the route with their address; all other routes stand', async () => {
@@ -60,9 +68,15 @@ test('a page and a file of the site take the place of the route with their addre
   expect(all.filter((route) => !routes.includes(route))).toEqual(['404', 'robots.txt']);
 });
 
-test('a site with exports of its own has a route for them', async () => {
-  const { routes } = await routesOf(['x.mjs'], { exports: ['./x.mjs'] });
-  expect(routes.at(-1)).toBe('[...added]');
+test('a site with exports of its own has a route that writes them, and while it is developed what serves them', async () => {
+  const built = await routesOf(['x.mjs'], { exports: ['./x.mjs'] });
+  expect([built.routes.at(-1), built.middlewares]).toEqual(['[...added]', []]);
+  leaveProcess();
+  const served = await routesOf(['x.mjs'], { exports: ['./x.mjs'] }, { command: 'dev' });
+  expect([served.routes.includes('[...added]'), served.middlewares]).toEqual([
+    false,
+    ['added-middleware.ts'],
+  ]);
 });
 
 test('the path in the address of the site is that below which it stands', async () => {
@@ -75,5 +89,7 @@ test('a site that has a sitemap of its own gets no second', async () => {
     (config['integrations'] as readonly { readonly name: string }[]).map(({ name }) => name);
   expect(names(await routesOf([]))).toContain('@astrojs/sitemap');
   leaveProcess();
-  expect(names(await routesOf([], {}, [{ name: '@astrojs/sitemap' }]))).not.toContain('@astrojs/sitemap');
+  expect(names(await routesOf([], {}, { before: [{ name: '@astrojs/sitemap' }] }))).not.toContain(
+    '@astrojs/sitemap',
+  );
 });

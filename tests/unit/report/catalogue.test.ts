@@ -54,6 +54,7 @@ test('codes are permanent: none is lost, and a new one is added here on purpose'
         "speaker-not-found": "error",
         "speaker-unlisted": "warning",
         "symbolic-link": "error",
+        "term-untranslated": "error",
         "text-changed": "error",
         "text-lost": "error",
         "too-much": "error",

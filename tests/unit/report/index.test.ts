@@ -16,5 +16,6 @@ test('offers these names', () => {
     'placeOf',
     'shortened',
     'summary',
+    'whyForeign',
   ]);
 });

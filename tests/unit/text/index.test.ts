@@ -30,6 +30,7 @@ test('offers these names', () => {
       "normalize",
       "rawText",
       "remembered",
+      "rememberedByName",
       "rememberedOfLists",
       "sentences",
       "toCodePoints",

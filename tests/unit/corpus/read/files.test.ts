@@ -129,6 +129,26 @@ test('a folder that does not exist is reported, not taken for an empty one', () 
   expect(read.issues[0]?.message).toContain('There is no such folder');
 });
 
+test('a file in the place of the folder is reported likewise, and a path of another system as that', () => {
+  const file = path.join(temporaryFolder(), 'content');
+  writeFileSync(file, 'x');
+  expect(readContentFiles(file, 'content').issues[0]?.message).toContain('There is no such folder');
+  const elsewhere = readContentFiles(path.join(file, 'nowhere'), 'C:\\readings\\content').issues[0]?.message;
+  expect(elsewhere).toContain('`C:` names a disk of Windows');
+});
+
+test.each(['package.json', 'node_modules'])(
+  'a folder with %s is a whole project, of which nothing is read',
+  (name) => {
+    const root = temporaryFolder();
+    writeFileSync(path.join(root, name), '{}');
+    writeFileSync(path.join(root, 'site.yaml'), 'name: x');
+    const read = readContentFiles(root, '.');
+    expect([issuesOf(read), read.files]).toEqual([['misplaced-file .'], []]);
+    expect(read.issues[0]?.message).toContain(`This folder is a whole project, as it holds ${name}.`);
+  },
+);
+
 test('a name that is not UTF-8 is refused by code, and what stands beside it is read', () => {
   const root = temporaryFolder();
   writeFileSync(Buffer.concat([Buffer.from(`${root}/caf`), Buffer.from([0xe9]), Buffer.from('.md')]), 'x');

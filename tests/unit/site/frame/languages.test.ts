@@ -6,22 +6,48 @@ import { readSettings, settings, useSettings } from '../../../../src/site/frame/
 import { addressesBelow } from '../../../../src/site/frame/urls.ts';
 import { temporaryFolder } from '../../../temporary.ts';
 
+const ROUTE = { routePattern: '/[...language]/articles/[slug]' };
+
 test('languages are read in their order, each once', () => {
   expect(readSettings({}, { SCHOLIUM_LANGUAGES: 'ur, en,ur' }).languages).toEqual(['ur', 'en']);
 });
 
 test.each(['', 'en,', 'en,xx', 'en;ur'])('a list of languages without words is refused: "%s"', (list) => {
   expect(() => readSettings({}, { SCHOLIUM_LANGUAGES: list })).toThrow(
-    'SCHOLIUM_LANGUAGES: there is no catalogue of messages',
+    /^SCHOLIUM_LANGUAGES: there is no catalogue of messages for ".*"; there is one for de, en, ur\.$/,
   );
 });
 
 test('a page stands at its own address and below the tag of every other language', () => {
-  expect(inEveryLanguage([{ params: { slug: 'x' }, props: { n: 1 } }])).toEqual([
+  expect(inEveryLanguage([{ params: { slug: 'x' }, props: { n: 1 } }], ROUTE)).toEqual([
     { params: { slug: 'x', language: undefined }, props: { n: 1 } },
     { params: { slug: 'x', language: 'ur' }, props: { n: 1 } },
   ]);
 });
+
+test.each<
+  [own: readonly string[], pattern: string, params: object, languages: readonly (string | undefined)[]]
+>([
+  [['method'], '/[...language]/method', {}, ['ur']],
+  [['ur/method'], '/[...language]/method', {}, [undefined]],
+  [[''], '/[...language]', {}, ['ur']],
+  [['articles/x'], '/[...language]/articles/[slug]', { slug: 'x' }, ['ur']],
+  [
+    ['articles/xy', 'methods', 'articles'],
+    '/[...language]/articles/[slug]',
+    { slug: 'x' },
+    [undefined, 'ur'],
+  ],
+])(
+  'pages %j of the site take the place of those of %s with their addresses',
+  (ownPages, routePattern, params, languages) => {
+    const before = settings();
+    onTestFinished(() => useSettings(before));
+    useSettings({ ...before, ownPages });
+    const paths = inEveryLanguage([{ params }], { routePattern });
+    expect(paths.map((one) => one.params.language)).toEqual(languages);
+  },
+);
 
 test('pages of another language have addresses below its tag, files have one address', () => {
   const urls = addressesBelow('/base', 'ur');
