@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { GlobalFonts } from '@napi-rs/canvas';
 import { create } from 'fontkitten';
+import { rememberedByName } from '../../text/index.ts';
 
 /** A text as it can be drawn, and with what. */
 export interface Writable {
@@ -92,20 +93,16 @@ interface Stack {
   readonly letters: Map<string, Face | undefined>;
 }
 
-const stacks = new Map<string, Stack>();
-
 function stackOf(style: Style, language: string): Stack {
   const own = style === 'serif' ? 'source-serif-4' : 'source-sans-3';
   const nastaliq = style === 'serif' && /^ur\b/.test(language) ? [NASTALIQ] : [];
-  const names = [own, ...nastaliq, ...OTHER_SCRIPTS];
-  const key = names.join(' ');
-  let stack = stacks.get(key);
-  if (stack === undefined) {
-    stack = { subsets: names.flatMap(subsetsOf), letters: new Map() };
-    stacks.set(key, stack);
-  }
-  return stack;
+  return stackOfPackages([own, ...nastaliq, ...OTHER_SCRIPTS].join(' '));
 }
+
+const stackOfPackages = rememberedByName((names): Stack => ({
+  subsets: names.split(' ').flatMap(subsetsOf),
+  letters: new Map(),
+}));
 
 const packages = new Map<string, readonly Subset[]>();
 
