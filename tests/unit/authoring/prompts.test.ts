@@ -7,8 +7,9 @@ import { filesIn } from './run.ts';
 import { PROJECT } from '../../site/build.ts';
 
 /** Node has no pseudo-terminal; `script` of util-linux gives a command one. */
-const hasTerminal =
-  spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false;
+const { status: known, stdout: version } = spawnSync('script', ['--version'], { encoding: 'utf8' });
+const hasTerminal = known === 0 && version.includes('util-linux');
+
 /** Keys by what stands on the screen when they are typed. */
 type Answers = readonly (readonly [asked: string, keys: string])[];
 
