@@ -15,6 +15,11 @@ export interface Limit {
  */
 export const LIMITS = {
   fileBytes: { most: 1024 * 1024, of: 'bytes of a file', why: 'content is written by hand' },
+  lockBytes: {
+    most: 32 * 1024 * 1024,
+    of: 'bytes of a lock',
+    why: 'it is what `npm run lock` writes of a hundred thousand claims; one in another form is read up to the bytes of a file',
+  },
   imageBytes: { most: 8 * 1024 * 1024, of: 'bytes of a picture', why: 'readers load it whole' },
   folders: {
     most: 8,

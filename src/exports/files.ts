@@ -1,7 +1,7 @@
 import { idsBefore, type Article, type Corpus } from '../corpus/index.ts';
 import { ANNOTATION_SET, annotationSet } from './annotations/annotation-set.ts';
 import annotationSetSchema from './annotations/annotation-set.schema.json' with { type: 'json' };
-import { annotationsOf } from './annotations/annotations.ts';
+import { annotationsOf, countAnnotations } from './annotations/annotations.ts';
 import annotationsSchema from './annotations/annotations.schema.json' with { type: 'json' };
 import {
   annotationCollection,
@@ -201,11 +201,10 @@ function handedOut(published: Published, file: Made): Pick<DataFile, 'content' |
     },
     size: () => {
       const measure = (): number => {
-        kept = make();
+        if (size === null) kept = make();
         return size ?? 0;
       };
-      size ??= published.keptSize === undefined ? measure() : published.keptSize(file, measure);
-      return size;
+      return (size = published.keptSize === undefined ? measure() : published.keptSize(file, measure));
     },
   };
 }
@@ -307,7 +306,7 @@ function* filesOf(published: Published, article: Article): Generator<Made> {
   const ids = { text: article.slug };
   // Without a line break at its end: its hash is that of the canonical text.
   yield { ...named('text', 'articles/{text}/article.txt', ids), content: () => article.flat.text };
-  const pages = Math.max(1, pagesFor(annotations().length));
+  const pages = Math.max(1, pagesFor(countAnnotations(article)));
   for (let page = 1; page <= pages; page++) {
     const make = page === 1 ? annotationCollection : annotationPage;
     yield {

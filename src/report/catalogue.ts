@@ -39,7 +39,7 @@ export const CATALOGUE = {
     severity: 'error',
     title: 'A file is larger than 1 MiB',
     why: 'Content is written by hand; a file of this size is a mistake or an attack.',
-    fix: 'Split the text, or remove what does not belong in it.',
+    fix: 'Split the text, or remove what does not belong in it. A lock of a large site is read as `npm run lock` writes it: take it from version control where something else wrote it anew.',
   },
   'file-unreadable': {
     severity: 'error',

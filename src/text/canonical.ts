@@ -103,7 +103,7 @@ function pairsIn(text: string): Pairs {
   return lastPairs.pairs;
 }
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const graphemes = /* @__PURE__ */ new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** Whether an offset falls between two graphemes, not inside one. */
 export function isGraphemeBoundary(text: string, offset: number): boolean {

@@ -116,7 +116,7 @@ function offsetMap(raw: string, text: string): Pick<FlatBlock, 'lead' | 'map'> {
   };
 }
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const graphemes = /* @__PURE__ */ new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** Raw text in pieces that normalise on their own: runs of white space, and graphemes between them. */
 function* pieces(raw: string): Generator<Range & { text: string }> {

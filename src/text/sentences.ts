@@ -3,9 +3,9 @@ import { rememberedByName } from './remembered.ts';
 
 /**
  * Words whose full stop does not end a sentence, by language; none that may well end one ("etc."). Initials
- * ("U.S.", "J. Smith", "z. B.") need no entry.
+ * ("U.S.", "J. Smith", "z. B.") need no entry. Said to be pure, so that scripts without sentences go without it.
  */
-const ABBREVIATIONS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries({
+const ABBREVIATIONS: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map(/* @__PURE__ */ Object.entries({
   en: [
     'Dr', 'Mr', 'Mrs', 'Ms', 'Prof', 'Gen', 'Lt', 'Col', 'Maj', 'Capt', 'Cmdr', 'Sgt', 'Brig', 'Adm', 'Gov',
     'Sen', 'Rep', 'Rev', 'Hon', 'St', 'Jr', 'Sr', 'No', 'Nos', 'Art', 'Sec', 'Ch', 'Fig', 'Vol', 'pp', 'vs',

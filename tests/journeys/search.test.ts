@@ -230,6 +230,26 @@ test('ten hits are shown, and more on demand, with the focus on the first new on
   ).toBe(true);
 });
 
+test('whoever comes back from a hit finds as many hits as before, and the focus on that one', async () => {
+  const page = await visit('/search/');
+  await results(page);
+  await page.getByRole('button', { name: 'Show 10 more' }).click();
+  const hit = hits(page).nth(12);
+  const words = await hit.innerText();
+  await hit.click();
+  await page.waitForURL(/#c-/);
+  await page.goBack();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(words);
+  expect(await hits(page).count()).toBe(20);
+});
+
+test('a phrase that was typed is marked where a hit leads, and not its words one by one', async () => {
+  const page = await visit('/search/?q=%22common+plan%22');
+  await hits(page).first().click();
+  await page.locator('.found-line').waitFor();
+  expect(new Set(await found(page))).toEqual(new Set(['common plan']));
+});
+
 test('the whole way goes by keyboard: open, type, move among the hits and back, follow', async () => {
   const page = await visit(READING);
   await page.keyboard.press('Control+k');

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { LineCounter, parseDocument } from 'yaml';
 import { salvageLock } from '../../src/authoring/proposals/salvage-lock.ts';
 import { formatLock } from '../../src/corpus/index.ts';
+import { formatPublished, formatRedirect } from '../../src/corpus/lock/format-lock.ts';
+import { createPositions } from '../../src/corpus/read/positions.ts';
+import { readWritten } from '../../src/corpus/read/written.ts';
 import { readYaml } from '../../src/corpus/read/yaml.ts';
 import { lockSchema } from '../../src/corpus/schemas.ts';
 import type { ParagraphIds } from '../../src/revision/index.ts';
@@ -58,3 +62,79 @@ test('a lock that is whole is salvaged whole; one cut anywhere loses none of the
     }),
   );
 });
+
+const slug = fc.constantFrom(
+  'a',
+  'constructor',
+  'true',
+  'null',
+  'x-1',
+  '1e3',
+  '0123',
+  '2024',
+  '2024-01-01',
+  'n',
+);
+const published = fc
+  .record({
+    articles: fc.array(slug, { maxLength: 3 }),
+    claims: fc.array(
+      fc.record({ article: slug, id: slug, revisions: fc.integer({ min: 1, max: 9 }), quote: fc.oneof(text, fc.array(text, { minLength: 2, maxLength: 3 })), claim: text, kind: fc.constant('event' as const), assessment: fc.constant('opinion' as const) }),
+      { maxLength: 3 },
+    ),
+    sources: fc.array(slug, { maxLength: 2 }),
+  })
+  .map((some) => formatPublished({ version: 1, actors: [], series: ['y'], ...some })); // prettier-ignore
+const redirects = fc
+  .array(
+    fc.record({ kind: fc.constantFrom('source' as const, 'actor' as const), id: slug, to: fc.option(slug), date, reason: text }),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((all) => ['# Old\n', ...all.map(formatRedirect)].join('')); // prettier-ignore
+const files = fc.oneof(published, redirects, fc.tuple(locks, editions).map(([ids, before]) => formatLock({ ...ids, editions: before }))); // prettier-ignore
+
+/** What a parser of all of YAML reads; null where it refuses the text. */
+function readByParser(source: string) {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+  if (document.errors.length + document.warnings.length > 0) return null;
+  return { value: document.toJS() as unknown, ...createPositions(document, lines, 0) };
+}
+
+test('what the program writes is read without a parser for all of YAML: the same values at the same places', () => {
+  fc.assert(
+    fc.property(files, (source) => {
+      const [written, parsed] = [readWritten(source), readByParser(source)];
+      // An id that YAML takes for a number is left to the parser.
+      if (written === null) expect(source).toMatch(/(?:id|to): \d/);
+      if (written === null || parsed === null) return;
+      expect(written.value).toEqual(parsed.value);
+      for (const path of pathsIn(parsed.value)) {
+        expect([path, written.of(path)]).toEqual([path, parsed.of(path)]);
+        expect([path, written.ofKey(path)]).toEqual([path, parsed.ofKey(path)]);
+      }
+    }),
+  );
+});
+
+test('whatever is done to such a file, it is read as that parser reads it, or left to it', () => {
+  const signs = fc.constantFrom('"', ' ', '  ', '\n', ':', '-', '#', '[', ']', '{', '}', ',', "'", '\\', '0', 'x', '\n  - ', '\n    a: "b"', '\t', '\u2028', '|', '&a '); // prettier-ignore
+  fc.assert(
+    fc.property(files, fc.array(fc.tuple(fc.nat(), fc.nat(3), signs), { maxLength: 2 }), (file, edits) => {
+      const source = edits.reduce((all, [place, length, sign]) => {
+        const from = place % (all.length + 1);
+        return all.slice(0, from) + sign + all.slice(from + length);
+      }, file);
+      const written = readWritten(source);
+      if (written !== null) expect(written.value).toEqual(readByParser(source)?.value);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+/** The paths of what stands in a value, down to the fields of groups. */
+function* pathsIn(value: unknown, path: readonly (string | number)[] = []): Generator<readonly (string | number)[]> {
+  if (path.length > 0) yield path;
+  if (value === null || typeof value !== 'object' || path.length === 3 || (Array.isArray(value) && path.length === 2)) return;
+  for (const [key, inner] of Object.entries(value)) yield* pathsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+} // prettier-ignore

@@ -181,8 +181,13 @@ function readOpened(descriptor: number, file: string, limit: number): Uint8Array
   return bytes.subarray(0, read);
 }
 
+/** Whether a file is one of those that the program writes, which grow with the site. */
+function isLock(file: string): boolean {
+  return /(?:^|\/)(?:published|paragraphs)\.lock\.yaml$/.test(file);
+}
+
 function readText(absolute: string, file: string): string | Issue {
-  const bytes = readBytes(absolute, file, LIMITS.fileBytes.most);
+  const bytes = readBytes(absolute, file, (isLock(file) ? LIMITS.lockBytes : LIMITS.fileBytes).most);
   if (!(bytes instanceof Uint8Array)) return bytes;
   let text: string;
   try {

@@ -17,6 +17,7 @@ import { exceeds, LIMITS, tooManyMarks } from '../limits.ts';
 import { openDirection } from './direction.ts';
 import { explain } from './explain.ts';
 import { createPositions, positionIn, type Path, type Positions } from './positions.ts';
+import { readWritten } from './written.ts';
 
 export type { Path } from './positions.ts';
 
@@ -40,7 +41,7 @@ export type Writer = 'person' | 'program';
 
 /**
  * Reads YAML against a schema. Reports: malformed-yaml, unsupported-yaml, value-cut, yaml-alias-bomb, too-much,
- * control-character, direction-open, unknown-key, missing-key, wrong-type, bad-value, bad-date, url-not-http. `lineOffset` is
+ * control-character, direction-open, file-too-large, unknown-key, missing-key, wrong-type, bad-value, bad-date, url-not-http. `lineOffset` is
  * the number of lines before the YAML in the file.
  */
 export function readYaml<S extends z.ZodType>(
@@ -54,9 +55,17 @@ export function readYaml<S extends z.ZodType>(
     const message = exceeds('fieldsCharacters', source.length);
     return { type: 'refused', issues: [createIssue('too-much', file, { line: 1, column: 1 }, message)] };
   }
-  const parsed = parse(source, file, lineOffset);
+  const written = writer === 'program' ? readWritten(source) : null;
+  if (written === null && isBeyond(source)) {
+    const message = `The file has more than ${LIMITS.fileBytes.most} bytes, and not the form in which it was written: no more are read, then.`;
+    return { type: 'refused', issues: [createIssue('file-too-large', file, null, message)] };
+  }
+  const parsed = written === null ? parse(source, file, lineOffset) : { type: 'parsed' as const, ...written };
   if (parsed.type === 'refused') return parsed;
-  const positions = createPositions(parsed.document, parsed.lines, lineOffset);
+  const positions =
+    'of' in parsed
+      ? { of: parsed.of, ofKey: parsed.ofKey }
+      : createPositions(parsed.document, parsed.lines, lineOffset);
   const faults = [...faultsOf(parsed.value, [], writer)].slice(0, MAX_ISSUES);
   if (faults.length > 0) {
     const issues = faults.map(({ code, path, message }) =>
@@ -64,16 +73,48 @@ export function readYaml<S extends z.ZodType>(
     );
     return { type: 'refused', issues };
   }
-  const result = schema.safeParse(parsed.value, { reportInput: true });
+  const result = isBeyond(source)
+    ? parseInParts(parsed.value, schema)
+    : schema.safeParse(parsed.value, { reportInput: true });
   if (!result.success) {
     const refused = { file, positions, root: parsed.value, schema };
     return { type: 'refused', issues: explain(result.error.issues, refused) };
   }
+  if (written !== null) return { type: 'read', entry: { value: result.data, positionOf: written.of } };
   const known = source.length > LIMITS.fieldsCharacters.most ? positions : null;
   return {
     type: 'read',
     entry: { value: result.data, positionOf: positionsIn(source, lineOffset, known).of },
   };
+}
+
+/** Items of each list of a large file that a schema is asked about at a time. */
+const PART = 5_000;
+
+/** What a schema says of a group of long lists, up to the first part of them that it refuses: what is wrong everywhere is told once. */
+function parseInParts<S extends z.ZodType>(
+  root: unknown,
+  schema: S,
+): z.ZodSafeParseResult<z.output<S>> {
+  const lists = Object.entries(root as object).filter(([, value]) => Array.isArray(value)) as [string, unknown[]][];
+  const longest = Math.max(0, ...lists.map(([, list]) => list.length));
+  const parts: Record<string, unknown>[] = [];
+  for (let from = 0; from === 0 || from < longest; from += PART) {
+    const cut = lists.map(([key, list]) => [key, list.slice(from, from + PART)] as const);
+    const result = schema.safeParse({ ...(root as object), ...Object.fromEntries(cut) }, { reportInput: true });
+    if (!result.success) {
+      for (const { path } of result.error.issues) if (typeof path[1] === 'number') path[1] += from;
+      return result;
+    }
+    parts.push(result.data as Record<string, unknown>);
+  }
+  const whole = lists.map(([key]) => [key, parts.flatMap((part) => part[key] as readonly unknown[])] as const);
+  return { success: true, data: { ...parts[0], ...Object.fromEntries(whole) } as z.output<S> };
+} // prettier-ignore
+
+/** Whether a file is larger than those that people write. */
+function isBeyond(source: string): boolean {
+  return Buffer.byteLength(source) > LIMITS.fileBytes.most;
 }
 
 /** An entry whose value was read from the very same YAML before. */

@@ -32,6 +32,13 @@ export function annotationsOf(published: Published, article: Article): readonly 
     .map(({ annotation }) => annotation);
 }
 
+/** How many annotations a text has. */
+export function countAnnotations({ claims, mentions }: Article): number {
+  const ofClaim = (claim: Claim): number =>
+    placesOf(claim).length + partsOf(claim).filter(({ kind }) => kind === 'source').length;
+  return claims.reduce((sum, claim) => sum + ofClaim(claim), mentions.length);
+}
+
 /** The places of each annotation of a claim: all of its parts together, or each place of one part by itself. */
 function placesOf(claim: Claim): readonly Places[] {
   return claim.quoteParts.length > 1 ? [claim.places] : claim.places.map((place): Places => [place]);

@@ -8,6 +8,7 @@ import {
   type Claim,
   type Source,
 } from '../../corpus/index.ts';
+import { remembered } from '../../text/index.ts';
 import { escapeHtml } from '../citations/rich-text.ts';
 import { editorsOf, fillPath, utcTime, type Published } from '../published.ts';
 
@@ -69,6 +70,7 @@ export function feedsOf(published: Published): readonly FeedSubject[] {
       entries: revisionsOf(published, article, claim),
     })),
   );
+  const byArticle = Map.groupBy(claims, ({ article }) => article);
   const byActor = groupBy(claims, ({ claim }) => idsIn(partsOf(claim), 'actor'));
   const bySource = groupBy(claims, ({ claim }) => idsIn(partsOf(claim), 'source'));
   const begun = corpus.articles
@@ -99,7 +101,7 @@ export function feedsOf(published: Published): readonly FeedSubject[] {
         urls.article(article.slug),
         article.title,
         article.lang,
-        claims.filter((one) => one.article === article),
+        byArticle.get(article) ?? [],
         utcTime(article.captured),
       ),
     ),
@@ -167,6 +169,9 @@ function newestFirst(claims: readonly Placed[]): readonly FeedEntry[] {
     .slice(0, MOST_ENTRIES);
 }
 
+/** A note as HTML, made when a feed that tells of it is written: a site lists its feeds more often than it writes them. */
+const noteOf = remembered(({ note }: Claim) => renderNote(note));
+
 function revisionsOf(
   { corpus, publisher, urls, wordsIn }: Published,
   article: Article,
@@ -177,7 +182,6 @@ function revisionsOf(
   const [slug = article.slug] = idsBefore(corpus, { kind: 'article', id: article.slug });
   const [id = claim.id] = idsBefore(corpus, { kind: 'claim', article: article.slug, id: claim.id });
   const first = urls.claim(slug, id);
-  const note = renderNote(claim.note);
   return claim.revisions.flatMap(({ date, summary }, i): FeedEntry[] => {
     const time = utcTime(date);
     if (time === null) return [];
@@ -187,12 +191,15 @@ function revisionsOf(
         id: `${first}#revision-${i + 1}`,
         url,
         title: wordsIn(article).titled(claim.claim, claim.assessment),
-        html: [
-          `<p lang="${escapeHtml(lang)}">${escapeHtml(summary)}</p>`,
-          `<blockquote cite="${escapeHtml(urls.claimInText(article.slug, claim.id))}"><p lang="${escapeHtml(lang)}">${escapeHtml(claim.quote)}</p></blockquote>`,
-          `<p lang="${escapeHtml(lang)}">${escapeHtml(claim.reason)}</p>`,
-          ...(note === '' ? [] : [note]),
-        ].join('\n'),
+        get html() {
+          const note = noteOf(claim);
+          return [
+            `<p lang="${escapeHtml(lang)}">${escapeHtml(summary)}</p>`,
+            `<blockquote cite="${escapeHtml(urls.claimInText(article.slug, claim.id))}"><p lang="${escapeHtml(lang)}">${escapeHtml(claim.quote)}</p></blockquote>`,
+            `<p lang="${escapeHtml(lang)}">${escapeHtml(claim.reason)}</p>`,
+            ...(note === '' ? [] : [note]),
+          ].join('\n');
+        },
         date: time,
         authors: editorsOf(publisher, claim).map(({ name }) => name),
         language: lang,
@@ -208,7 +215,11 @@ function groupBy(
 ): ReadonlyMap<string, readonly Placed[]> {
   const groups = new Map<string, Placed[]>();
   for (const placed of claims) {
-    for (const key of keysOf(placed)) groups.set(key, [...(groups.get(key) ?? []), placed]);
+    for (const key of keysOf(placed)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [placed]);
+      else group.push(placed);
+    }
   }
   return groups;
 }

@@ -17,9 +17,11 @@ export function dataRoute(extension: string): {
 } {
   const end = `.${extension}`;
   return {
+    // The list of all files comes last: it says their sizes, which are known once they are made.
     getStaticPaths: (route) =>
       withoutOwn(
         dataFiles(publishedSite())
+          .toReversed()
           .filter(({ path }) => path.endsWith(end))
           .map((file) => ({
             params: { file: file.path.slice(0, -end.length) },

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf, filesIn, releaseLock, takeLock } from '../../disk/index.ts';
 
@@ -33,6 +33,16 @@ export function takeKeptPages(folder: string): KeptPages | null {
   const letGo = (): void => releaseLock(lock);
   process.once('exit', letGo);
   const whole = path.join(folder, WHOLE);
+  /** Digests by what tells one state of a file from another: most files stay as they were found. */
+  const known = new Map<string, string>();
+  const digestIn = (name: string): string => {
+    const file = path.join(folder, name);
+    const { ino, size, mtimeMs, ctimeMs } = statSync(file);
+    const state = [name, ino, size, mtimeMs, ctimeMs].join(' ');
+    const digest = known.get(state) ?? digestOf(readFileSync(file));
+    known.set(state, digest);
+    return digest;
+  };
   return {
     folder,
     begin: () => {
@@ -40,14 +50,13 @@ export function takeKeptPages(folder: string): KeptPages | null {
       rmSync(whole, { force: true });
       const names = keptIn(folder);
       const isWhole =
-        names.length === Object.keys(before).length &&
-        names.every((name) => before[name] === digestOf(readFileSync(path.join(folder, name))));
+        names.length === Object.keys(before).length && names.every((name) => before[name] === digestIn(name));
       if (isWhole) return;
       for (const name of readdirSync(folder))
         if (name !== LOCK) rmSync(path.join(folder, name), { recursive: true, force: true });
     },
     end: () => {
-      const files = keptIn(folder).map((name) => [name, digestOf(readFileSync(path.join(folder, name)))]);
+      const files = keptIn(folder).map((name) => [name, digestIn(name)]);
       writeFileSync(whole, JSON.stringify(Object.fromEntries(files)));
       letGo();
       process.off('exit', letGo);

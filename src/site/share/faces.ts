@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { GlobalFonts } from '@napi-rs/canvas';
 import { create } from 'fontkitten';
+import { rememberedByName } from '../../text/index.ts';
 
 /** A text as it can be drawn, and with what. */
 export interface Writable {
@@ -53,17 +54,23 @@ const LEFT_OUT = '…';
  * A letter with its marks counts as one, and is drawn by one face. Titles in Urdu are set in Nastaliq.
  */
 export function writable(text: string, style: Style, language: string): Writable {
-  const stack = stackOf(style, language);
-  const faces = new Set([faceFor(LEFT_OUT, stack)]);
+  const { subsets, letters } = stackOf(style, language);
+  const faceOf = (grapheme: string): Face | undefined => {
+    let face = letters.get(grapheme);
+    if (face === undefined && !letters.has(grapheme))
+      letters.set(grapheme, (face = faceFor(grapheme, subsets)));
+    return face;
+  };
+  const faces = new Set([faceOf(LEFT_OUT)]);
   let line = '';
   for (const { segment } of graphemes.segment(text.normalize('NFC').replace(/\s+/gu, ' ').trim())) {
-    const face = faceFor(segment, stack);
+    const face = faceOf(segment);
     if (face !== undefined) {
       faces.add(face);
       line += segment;
     } else if (!line.endsWith(LEFT_OUT)) line += LEFT_OUT;
   }
-  const order = stack.flatMap((subset) => subset.loaded ?? []);
+  const order = subsets.flatMap((subset) => subset.loaded ?? []);
   return { text: line, faces: order.filter((face) => faces.has(face)) };
 }
 
@@ -80,11 +87,22 @@ interface Subset {
   loaded?: Face;
 }
 
-function stackOf(style: Style, language: string): readonly Subset[] {
+/** Files in the order in which they are asked for a letter, and what each letter that was asked for is drawn with. */
+interface Stack {
+  readonly subsets: readonly Subset[];
+  readonly letters: Map<string, Face | undefined>;
+}
+
+function stackOf(style: Style, language: string): Stack {
   const own = style === 'serif' ? 'source-serif-4' : 'source-sans-3';
   const nastaliq = style === 'serif' && /^ur\b/.test(language) ? [NASTALIQ] : [];
-  return [own, ...nastaliq, ...OTHER_SCRIPTS].flatMap(subsetsOf);
+  return stackOfPackages([own, ...nastaliq, ...OTHER_SCRIPTS].join(' '));
 }
+
+const stackOfPackages = rememberedByName((names): Stack => ({
+  subsets: names.split(' ').flatMap(subsetsOf),
+  letters: new Map(),
+}));
 
 const packages = new Map<string, readonly Subset[]>();
 

@@ -30,21 +30,20 @@ export function fitLines(
   setSize: (size: number) => void,
 ): Lines {
   const places = (size: number): number => Math.floor(height / (size * leading));
-  const at = (size: number): Lines => {
+  for (const size of sizes) {
     setSize(size);
-    return { lines: wrap(context, text, width, language), size };
-  };
-  let fitted = at(sizes[0]);
-  for (const size of sizes.slice(1)) {
-    if (fitted.lines.length <= places(fitted.size)) break;
-    fitted = at(size);
+    // However it is broken, a text this long does not fit: a space between two lines is narrower than letters are high.
+    if (context.measureText(text).width > places(size) * (width + size)) continue;
+    const lines = wrap(context, text, width, size, language);
+    if (lines.length <= places(size)) return { lines, size };
   }
-  const room = places(fitted.size);
-  if (fitted.lines.length <= room) return fitted;
-  const kept = fitted.lines.slice(0, room);
+  const size = sizes.at(-1) ?? sizes[0];
+  setSize(size);
+  const room = places(size);
+  const kept = wrap(context, text, width, size, language).slice(0, room);
   return {
-    ...fitted,
     lines: kept.map((line, i) => (i === room - 1 ? fitLine(context, `${line}…`, width) : line)),
+    size,
   };
 }
 
@@ -63,15 +62,40 @@ interface Piece {
   readonly space: '' | ' ';
 }
 
-function wrap(context: SKRSContext2D, text: string, width: number, language: string): readonly string[] {
+/**
+ * A text in lines, each as long as fits, in the face that is set. How wide words are is known of most from before; a line of
+ * them is measured where the sum, which letters at their ends may change a little, is within a letter of the width.
+ */
+function wrap(
+  context: SKRSContext2D,
+  text: string,
+  width: number,
+  size: number,
+  language: string,
+): readonly string[] {
   const lines: string[] = [];
+  const widthOf = (words: string): number => context.measureText(words).width;
+  const gap = widthOf(' ');
   let line = '';
-  for (const piece of piecesOf(text, language).flatMap((one) => breakPiece(context, one, width))) {
+  let sum = 0;
+  const begin = (piece: Piece): void => {
+    line = piece.text;
+    sum = widthOf(piece.text);
+  };
+  const add = (piece: Piece): boolean => {
     const longer = line === '' ? piece.text : line + piece.space + piece.text;
-    if (context.measureText(longer).width <= width) line = longer;
-    else {
+    const next = sum + (line === '' || piece.space === '' ? 0 : gap) + widthOf(piece.text);
+    const fits = Math.abs(next - width) > size ? next < width : widthOf(longer) <= width;
+    if (fits) [line, sum] = [longer, next];
+    return fits;
+  };
+  for (const piece of piecesOf(text, language)) {
+    if (add(piece)) continue;
+    // What stands on no line with others may be too long for a line of its own.
+    for (const part of breakPiece(context, piece, width)) {
+      if (add(part)) continue;
       lines.push(line);
-      line = piece.text;
+      begin(part);
     }
   }
   return [...lines, line];

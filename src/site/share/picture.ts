@@ -1,5 +1,5 @@
-import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { directionIn, directionOf } from '../../text/index.ts';
+import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { directionIn, directionOf, remembered } from '../../text/index.ts';
 import { LATIN_LEADING, writable, type Face, type Style, type Writable } from './faces.ts';
 import { fitLine, fitLines } from './lines.ts';
 
@@ -45,8 +45,23 @@ const GAP = 40;
  * the side at which all begin is that of the title.
  */
 export async function drawPicture(picture: Picture): Promise<Uint8Array> {
-  const canvas = createCanvas(PICTURE.width, PICTURE.height);
-  const context = canvas.getContext('2d');
+  const canvas = idle.pop() ?? createCanvas(PICTURE.width, PICTURE.height);
+  try {
+    drawOn(canvas.getContext('2d'), picture);
+    return await canvas.encode('jpeg', 88);
+  } finally {
+    idle.push(canvas);
+  }
+}
+
+/**
+ * Canvases that nothing is drawn on at the moment. The pixels of each are 3 MB outside of the heap: a new one for each
+ * picture would make the engine look through all that a build holds, again and again, for what can be freed.
+ */
+const idle: Canvas[] = [];
+
+/** Draws a picture over whatever was drawn before. */
+function drawOn(context: SKRSContext2D, picture: Picture): void {
   context.lang = picture.language;
   context.fillStyle = PAPER;
   context.fillRect(0, 0, PICTURE.width, PICTURE.height);
@@ -82,7 +97,6 @@ export async function drawPicture(picture: Picture): Promise<Uint8Array> {
   write(name, site, end, FOOTER_AT);
   setFont(context, 600, 32, footer.faces);
   write(fitLine(context, footer.text, rest), footer, start, FOOTER_AT);
-  return canvas.encode('jpeg', 88);
 }
 
 /** The faces that a picture is drawn with: with its fields, all that its bytes depend on. */
@@ -95,13 +109,8 @@ interface Text extends Writable {
   readonly direction: 'ltr' | 'rtl';
 }
 
-function textsOf({
-  kicker,
-  title,
-  footer,
-  site,
-  language,
-}: Picture): Record<'kicker' | 'title' | 'footer' | 'site', Text> {
+const textsOf = remembered((picture: Picture): Record<'kicker' | 'title' | 'footer' | 'site', Text> => {
+  const { kicker, title, footer, site, language } = picture;
   const textOf = (words: string, style: Style): Text => {
     const { text, faces } = writable(words, style, language);
     return { text, faces, direction: directionIn(text) ?? directionOf(language) };
@@ -112,7 +121,7 @@ function textsOf({
     footer: textOf(footer, 'sans'),
     site: textOf(site, 'serif'),
   };
-}
+});
 
 function setFont(context: SKRSContext2D, weight: number, size: number, faces: readonly Face[]): void {
   context.font = `${weight} ${size}px ${faces.map(({ family }) => `"${family}"`).join(', ')}`;

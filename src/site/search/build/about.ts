@@ -1,7 +1,7 @@
 import type { Corpus } from '../../../corpus/index.ts';
 import { ABOUT_FILE, namesFile, wordFile, type About, type WordList } from '../shared/files.ts';
 import { NAMED_FACETS } from '../shared/records.ts';
-import { indexedForms, smallForms } from './document.ts';
+import { indexedForms, smallForms, type RecordWords } from './document.ts';
 import type { IndexFile } from './index-file.ts';
 import type { SearchRecord } from './records/index.ts';
 
@@ -12,13 +12,33 @@ import type { SearchRecord } from './records/index.ts';
 const MOST_RECORDS = 3_000;
 
 /** What a reader’s browser must know of a part beside what Pagefind writes: its words and how common they are. */
-export function aboutFiles(records: readonly SearchRecord[]): readonly IndexFile[] {
+export interface AboutPart {
+  /** Takes note of a record of the part. */
+  readonly add: (record: SearchRecord, words: RecordWords) => void;
+  /** The files about all records so far. */
+  readonly files: () => readonly IndexFile[];
+}
+
+/** Begins what is to be known of a part, without records. */
+export function aboutPart(): AboutPart {
   const counts = new Map<string, number>();
   const small = new Set<string>();
-  for (const record of records) {
-    for (const form of indexedForms(record)) counts.set(form, (counts.get(form) ?? 0) + 1);
-    for (const form of smallForms(record)) small.add(form);
-  }
+  let records = 0;
+  return {
+    add: (record, words) => {
+      records++;
+      for (const form of indexedForms(record, words)) counts.set(form, (counts.get(form) ?? 0) + 1);
+      for (const form of smallForms(record, words)) small.add(form);
+    },
+    files: () => aboutFiles(records, counts, small),
+  };
+}
+
+function aboutFiles(
+  records: number,
+  counts: ReadonlyMap<string, number>,
+  small: ReadonlySet<string>,
+): readonly IndexFile[] {
   const files = new Map<string, [string, number][]>();
   for (const entry of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const name = wordFile(entry[0]);
@@ -27,7 +47,7 @@ export function aboutFiles(records: readonly SearchRecord[]): readonly IndexFile
     else words.push(entry);
   }
   const about: About = {
-    records: records.length,
+    records,
     common: [...counts].flatMap(([word, count]) => (count > MOST_RECORDS ? [word] : [])).sort(),
     letters: [...files.values()].flatMap(([first]) => Array.from(first?.[0] ?? '')[0] ?? []),
   };

@@ -1,5 +1,5 @@
-import { mustGet } from '../../../text/index.ts';
-import { formsOf, isStopWord, readWords } from '../shared/words/index.ts';
+import { at, mustGet } from '../../../text/index.ts';
+import { formsOf, isStopWord, readWords, type Word } from '../shared/words/index.ts';
 import { passageId, type PassageKind } from '../shared/records.ts';
 import type { Passage, SearchRecord } from './records/index.ts';
 
@@ -26,27 +26,35 @@ const COMMON_WEIGHT = 1.05;
  * element of its words in the forms in which they are compared. What words are also called stands at the end,
  * where it breaks no phrase.
  */
-export function toDocument({ passages, filters }: SearchRecord): string {
+export function toDocument({ passages, filters }: SearchRecord, words = wordsOf({ passages })): string {
   return [
     '<!doctype html><html><body>',
     ...Object.entries(filters).flatMap(([name, values]) => values.map((value) => filter(name, value))),
-    ...inOrder(passages).map(({ passage, words }, number) => toElements(passage, words, number)),
-    weighted(otherForms(passages), COMMON_WEIGHT),
+    ...inOrder(passages, words).map(({ passage, forms }, number) => toElements(passage, forms, number)),
+    weighted(otherForms(words), COMMON_WEIGHT),
     '</body></html>',
   ].join('');
 }
 
+/** The words of each passage of a record, in the order of its passages: what all of the below are made from. */
+export type RecordWords = readonly (readonly Word[])[];
+
+/** Reads the words of a record. */
+export function wordsOf({ passages }: Pick<SearchRecord, 'passages'>): RecordWords {
+  return passages.map(({ searched }) => readWords(searched));
+}
+
 /** All forms that a record’s words are found under. */
-export function indexedForms({ passages }: SearchRecord): ReadonlySet<string> {
-  return new Set([...passages.flatMap(({ searched }) => mainForms(searched)), ...otherForms(passages)]);
+export function indexedForms(record: SearchRecord, words = wordsOf(record)): ReadonlySet<string> {
+  return new Set([...words.flatMap(mainForms), ...otherForms(words)]);
 }
 
 /** The forms of a record’s words that it writes with a small letter somewhere: these are no names. */
-export function smallForms({ passages }: SearchRecord): ReadonlySet<string> {
-  const words = passages.flatMap(({ searched }) =>
-    readWords(searched).filter(({ start }) => /\p{Ll}/u.test(searched.charAt(start))),
+export function smallForms(record: SearchRecord, words = wordsOf(record)): ReadonlySet<string> {
+  const small = record.passages.flatMap(({ searched }, i) =>
+    at(words, i).filter(({ start }) => /\p{Ll}/u.test(searched.charAt(start))),
   );
-  return new Set(words.flatMap(formsOf));
+  return new Set(small.flatMap(formsOf));
 }
 
 function filter(name: string, value: string): string {
@@ -66,21 +74,25 @@ const MOST_TIMES: Readonly<Partial<Record<PassageKind, number>>> = {
   sentence: 1,
 };
 
-/** Passages with the words of each that are indexed. */
-function inOrder(passages: readonly Passage[]): readonly { passage: Passage; words: readonly string[] }[] {
+/** Passages with the forms of the words of each that are indexed. */
+function inOrder(
+  passages: readonly Passage[],
+  words: RecordWords,
+): readonly { passage: Passage; forms: readonly string[] }[] {
   const most = ({ kind }: Passage): number => MOST_TIMES[kind] ?? Number.MAX_SAFE_INTEGER;
   const times = new Map<string, number>();
-  const words = new Map<Passage, readonly string[]>();
+  const forms = new Map<Passage, readonly string[]>();
+  const all = passages.map((passage, i) => ({ passage, main: mainForms(at(words, i)) }));
   // What may stand most often comes first: the others add to it.
-  for (const passage of passages.toSorted((a, b) => most(b) - most(a))) {
+  for (const { passage, main } of all.toSorted((a, b) => most(b.passage) - most(a.passage))) {
     const isNew = (word: string): boolean => {
       const before = times.get(word) ?? 0;
       times.set(word, before + 1);
       return before < most(passage);
     };
-    words.set(passage, mainForms(passage.searched).filter(isNew));
+    forms.set(passage, main.filter(isNew));
   }
-  return passages.map((passage) => ({ passage, words: mustGet(words, passage) }));
+  return passages.map((passage) => ({ passage, forms: mustGet(forms, passage) }));
 }
 
 function toElements({ kind, of, shown }: Passage, words: readonly string[], number: number): string {
@@ -95,17 +107,15 @@ function weighted(words: readonly string[], weight: number): string {
   return words.length === 0 ? '' : `<p data-pagefind-weight="${weight}">${words.join(' ')}</p>`;
 }
 
-/** The words of a text in their order, so that phrases are found, without those that carry no meaning. */
-function mainForms(text: string): readonly string[] {
-  return readWords(text)
-    .map(({ forms: [first] }) => first)
-    .filter((form) => !isStopWord(form));
+/** The words of a passage in their order, so that phrases are found, without those that carry no meaning. */
+function mainForms(words: readonly Word[]): readonly string[] {
+  return words.map(({ forms: [first] }) => first).filter((form) => !isStopWord(form));
 }
 
-function otherForms(passages: readonly Passage[]): readonly string[] {
+function otherForms(words: RecordWords): readonly string[] {
   const main = new Set<string>();
   const others = new Set<string>();
-  for (const word of passages.flatMap(({ searched }) => readWords(searched))) {
+  for (const word of words.flat()) {
     main.add(word.forms[0]);
     for (const form of formsOf(word).slice(1)) others.add(form);
   }

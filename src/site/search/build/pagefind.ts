@@ -7,8 +7,8 @@ import { digestOfCode, type Corpus } from '../../../corpus/index.ts';
 import { MOST_SEARCH_FILES } from '../../frame/index.ts';
 import { partFolder } from '../shared/files.ts';
 import { PARTS } from '../shared/records.ts';
-import { aboutFiles, nameFiles } from './about.ts';
-import { toDocument } from './document.ts';
+import { aboutPart, nameFiles } from './about.ts';
+import { toDocument, wordsOf } from './document.ts';
 import type { IndexFile } from './index-file.ts';
 import type { KeepIndex } from './kept-index.ts';
 import { searchRecords, type Addresses, type SearchRecord } from './records/index.ts';
@@ -31,10 +31,9 @@ export async function buildIndex(
   const files: IndexFile[] = [...nameFiles(corpus)];
   for (const part of PARTS) {
     const of = records[part];
-    const written = await keep(part, keyOf(of, language, most), async () => [
-      ...(await withPagefind(() => writePart(of, language, most))),
-      ...aboutFiles(of),
-    ]);
+    const written = await keep(part, keyOf(of, language, most), () =>
+      withPagefind(() => writePart(of, language, most)),
+    );
     files.push(...written.map((file) => ({ ...file, path: partFolder(part) + file.path })));
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -86,15 +85,22 @@ async function writePart(
   language: string,
   most: number,
 ): Promise<readonly IndexFile[]> {
-  if (records.length === 0) return [{ path: 'pagefind.js', content: Buffer.from(NOTHING_TO_FIND) }];
+  const about = aboutPart();
+  if (records.length === 0)
+    return [{ path: 'pagefind.js', content: Buffer.from(NOTHING_TO_FIND) }, ...about.files()];
   const options = { forceLanguage: language, maxFragments: most };
   const { index } = checked(await createIndex(options), 'start');
   if (index === undefined) throw new Error('Pagefind gave no index');
   for (let from = 0; from < records.length; from += BATCH) {
-    await Promise.all(records.slice(from, from + BATCH).map((record) => add(index, record)));
+    const batch = records.slice(from, from + BATCH).map((record) => {
+      const words = wordsOf(record);
+      about.add(record, words);
+      return add(index, record.url, toDocument(record, words));
+    });
+    await Promise.all(batch);
   }
   const { files } = checked(await index.getFiles(), 'write the index');
-  return files.filter(({ path }) => !OWN_PAGES.test(path));
+  return [...files.filter(({ path }) => !OWN_PAGES.test(path)), ...about.files()];
 }
 
 /**
@@ -111,8 +117,8 @@ export const search = async (_term, { filters = {} } = {}) => ({
 });
 `;
 
-async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
-  checked(await index.addHTMLFile({ url: record.url, content: toDocument(record) }), `add ${record.url}`);
+async function add(index: PagefindIndex, url: string, content: string): Promise<void> {
+  checked(await index.addHTMLFile({ url, content }), `add ${url}`);
 }
 
 /** Pagefind’s own interfaces, which no page shows, and its own worker, in whose place stands ours. */

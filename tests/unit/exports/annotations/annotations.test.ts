@@ -4,6 +4,7 @@ import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { locate } from '../../../../src/anchor/index.ts';
 import { readCorpus, type Article } from '../../../../src/corpus/index.ts';
+import { countAnnotations } from '../../../../src/exports/annotations/annotations.ts';
 import {
   annotationCollection,
   annotationPage,
@@ -56,6 +57,7 @@ describe.each(articles)('the annotations of %s', (_, article, published) => {
     }
     const all = [...(collection.first?.items ?? []), ...pages.flatMap(({ items }) => items)];
     expect(all).toEqual(annotations);
+    expect(countAnnotations(article)).toBe(annotations.length);
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     const numbers = [collection.first, ...pages].map((page) => page?.startIndex ?? 0);
     expect(numbers).toEqual(numbers.map((__, i) => i * PAGE_SIZE));

@@ -113,7 +113,29 @@ test.each([
 });
 
 test('a phrase keeps its words without meaning', () => {
-  expect(readAsked('"state of denial"').phrases[0]?.forms).toEqual(['state', 'of', 'denial']);
+  expect(readAsked('"state of denial"').phrases[0]?.words.map(({ exact }) => exact)).toEqual([
+    'state',
+    'of',
+    'denial',
+  ]);
+});
+
+const leftOut = (text: string): readonly string[] =>
+  readAsked(text).without.flatMap(({ words, phrases }) =>
+    (phrases.length > 0 ? phrases : words).map(({ typed }) => typed),
+  );
+
+test.each<[kind: string, text: string, words: readonly string[], without: readonly string[]]>([
+  ['a word behind a hyphen', 'army -navy', ['army'], ['navy']],
+  ['one alone', '-navy', [], ['navy']],
+  ['a phrase behind one', 'army -"the navy list" ', ['army'], ['the navy list']],
+  ['a minus, and a dash that a telephone makes of two', 'army −navy –fleet', ['army'], ['navy', 'fleet']],
+  ['a hyphen in a word is none', 'counter-terrorism', ['counter', 'terrorism'], []],
+  ['nor is a dash that stands alone', 'army - navy', ['army', 'navy'], []],
+  ['nor is the sign of a number', 'fell -5', ['fell', '5'], []],
+  ['in Urdu', 'فوج -بیڑا', ['فوج'], ['بیڑا']],
+])('what is left out: %s', (_, text, words, without) => {
+  expect([readAsked(text).words.map(({ typed }) => typed), leftOut(text)]).toEqual([words, without]);
 });
 
 test('punctuation is nothing to look for', () => {

@@ -157,6 +157,28 @@ test('of two phrases, one of which stands nowhere, the other is kept to', async 
   expect([answer.missingPhrases, idsOf(answer)]).toEqual([['silent kept'], ['silt']]);
 });
 
+test('a phrase is what the hit marks, and what it says to mark where it leads', async () => {
+  const [hit] = (await ask(new URLSearchParams({ q: 'dam "kept silent"' }).toString())).hits;
+  expect(hit?.words).toEqual(['dam', '"kept silent"']);
+  const { text = '', marks = [] } = hit?.shown.quote ?? {};
+  expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(['kept silent', 'dam']);
+});
+
+test.each([
+  ['a word', 'dam -organisation', ['dam']],
+  ['a word in the other spelling', 'dam -organization', ['dam']],
+  ['a word in another form', 'dam -organisations', ['dam']],
+  ['a phrase', 'dam -"kept silent"', ['dam']],
+  ['a word that nothing has', 'dam -salmon', ['dam', 'silent']],
+  ['the beginning of a word', 'dam -organ', ['dam', 'silent']],
+  ['what is left out alone', '-dam', ['water', 'catch', 'silt']],
+])('what a question leaves out is not found: %s', async (_, text, ids) => {
+  const query = new URLSearchParams({ q: text }).toString();
+  expect(idsOf(await ask(query))).toEqual(ids);
+  const counts = Object.values(await countsOf(query, 'assessment'));
+  expect(counts.reduce((sum: number, n) => sum + (n ?? 0), 0)).toBe(ids.length);
+});
+
 test.each([
   ['letters that begin no word', 'xyzzyqq'],
   ['another script', 'نور'],
@@ -256,6 +278,12 @@ test.each([
   expect(answer).toMatchObject({ widened: true, corrected: [], lacking: [] });
   expect(answer.hits[0]?.type).toBe('article');
   expect((await ask(new URLSearchParams({ q: text, kind: 'event' }).toString())).total).toBe(0);
+});
+
+test('where no claim is found, what else is takes its place: a name spelled otherwise', async () => {
+  const answer = await ask('q=Rahhim');
+  expect(answer).toMatchObject({ widened: true, corrected: [{ typed: 'Rahhim', used: ['rahim'] }] });
+  expect(answer.hits[0]?.url).toBe('/articles/rivers/');
 });
 
 test.each([

@@ -9,10 +9,13 @@ import {
   waysOf,
 } from '../../../../src/site/search/shared/words/index.ts';
 
-/** Words by a space, what a word is also called behind a bar, the whole of a hyphenated word in braces. */
+/** Words by a space, their endings on, what a word is also called behind a bar, the whole of a hyphenated word in braces. */
 const shown = (text: string): string =>
   readWords(text)
-    .map(({ forms, compound }) => forms.join('|') + (compound === null ? '' : `{${compound}}`))
+    .map(
+      ({ forms: [, ...others], exact, compound }) =>
+        [exact, ...others].join('|') + (compound === null ? '' : `{${compound}}`),
+    )
     .join(' ');
 
 test.each<[kind: string, text: string, words: string]>([
@@ -238,6 +241,33 @@ test.each(['hour', 'four', 'rise', 'raised', 'evidence', 'terror', 'there', 'wat
     expect(americanSpelling(word)).toBe(word);
   },
 );
+
+test.each([
+  ['a masculine noun', 'حملہ حملے حملوں'],
+  ['one written with an alef', 'ڈھانچا ڈھانچہ ڈھانچے ڈھانچوں'],
+  ['one without an ending', 'ملک ملکوں ممالک'],
+  ['a feminine noun', 'سرحد سرحدیں سرحدوں'],
+  ['one that ends in yeh', 'کارروائی کارروائیاں کارروائیوں'],
+  ['one that ends in heh', 'پناہ پناہیں پناہوں'],
+  ['a short one', 'جگہ جگہیں جگہوں'],
+  ['one that ends in waw', 'جنگجو جنگجوؤں'],
+  ['an Arabic plural', 'خطرہ خطرے خطرات'],
+  ['another', 'ماہر ماہرین'],
+  ['one that is made within', 'نتیجہ نتیجے نتائج'],
+  ['an English plural', 'کمانڈر کمانڈرز کمانڈروں'],
+  ['another', 'رپورٹ رپورٹس رپورٹیں'],
+  ['a name in two spellings', 'امریکا امریکہ'],
+])('forms of a noun of Urdu are one: %s', (_, text) => {
+  expect(new Set(readWords(text).map(({ forms: [first] }) => first)).size).toBe(1);
+});
+
+test.each([
+  ['words without meaning', 'میں ہیں نہیں'],
+  ['short words', 'راہ دین تین وجہ'],
+  ['what only looks like an ending', 'چین زمین یقین مرکز نماز پولیس خراسان طالبان'],
+])('%s of Urdu stay as they are', (_, text) => {
+  expect(readWords(text).map(({ forms: [first] }) => first)).toEqual(text.split(' '));
+});
 
 test('short words that mean something are searched for', () => {
   expect(['the', 'of', 'which', 'dont'].every(isStopWord)).toBe(true);

@@ -1,14 +1,10 @@
-import { namesFile } from '../../shared/files.ts';
-import { FACETS_OF, NAMED_FACETS, type Facet } from '../../shared/records.ts';
+import { FACETS_OF, type Facet } from '../../shared/records.ts';
 import type { Chosen } from '../question/question.ts';
 import type { Count, Counts } from './answer.ts';
-import type { KnownValues, OpenPart } from './part.ts';
+import type { KnownValues, Loader, OpenPart } from './part.ts';
 import type { PartResolved } from './resolve.ts';
-import { browse, filtersOf, idsWith, valuesOf } from './values.ts';
+import { browse, filtersOf, idsWith, nameIn, namesOf, valuesOf } from './values.ts';
 import type { Ranked } from './words/ranking.ts';
-
-/** Reads a file of the index’s folder as JSON. */
-export type ReadJson = (path: string) => Promise<unknown>;
 
 /**
  * The values of facets, each with the number of results that it would leave: a facet’s own chosen values do
@@ -18,7 +14,7 @@ export async function countFacets(
   parts: readonly (PartResolved | OpenPart)[],
   chosen: Chosen,
   facets: readonly Facet[],
-  json: ReadJson,
+  json: Loader['json'],
   wanted: () => boolean,
 ): Promise<Counts> {
   const counts: Partial<Record<Facet, readonly Count[]>> = {};
@@ -35,17 +31,6 @@ export async function countFacets(
     counts[facet] = [...sums].map(([id, total]) => ({ id, total, name: nameIn(names, id) }));
   }
   return counts;
-}
-
-/** What the ids of a facet stand for; nothing for a facet whose values have no names of their own. */
-export async function namesOf(facet: Facet, json: ReadJson): Promise<Readonly<Record<string, string>>> {
-  const named = NAMED_FACETS.find((one) => one === facet);
-  return named === undefined ? {} : ((await json(namesFile(named))) as Readonly<Record<string, string>>);
-}
-
-/** The name of an id; null where none is known. */
-export function nameIn(names: Readonly<Record<string, string>>, id: string): string | null {
-  return (Object.hasOwn(names, id) ? names[id] : undefined) ?? null;
 }
 
 async function countIn(

@@ -7,12 +7,11 @@ import {
   type Facet,
   type Part,
 } from '../../shared/records.ts';
-import { hasWords } from '../question/asked.ts';
+import { hasWords, type Phrase } from '../question/asked.ts';
 import { asksForClaims, hasValues, type Chosen, type Question, type Sort } from '../question/question.ts';
 import type { Answer, Counts } from './answer.ts';
-import { countFacets, nameIn, namesOf } from './counts.ts';
 import { toHit, type Hit } from './hits/hits.ts';
-import { namedBy, type Named } from './hits/named.ts';
+import type { Named } from './hits/named.ts';
 import type { FoundWord } from './hits/why.ts';
 import {
   hasWord,
@@ -25,7 +24,8 @@ import {
   type Result,
 } from './part.ts';
 import { partsFor, resolve, type PartResolved, type Resolved } from './resolve.ts';
-import { idsWith, valuesOf } from './values.ts';
+import { idsWith, nameIn, namesOf, valuesOf } from './values.ts';
+import { withPhrases } from './words/phrases.ts';
 import { wordsOf } from './words/ranking.ts';
 
 /** Answers questions from an index. */
@@ -63,6 +63,7 @@ interface Placed {
   readonly part: OpenPart;
   readonly result: Result;
   readonly words: readonly FoundWord[];
+  readonly phrases: readonly Phrase[];
   readonly lacks: readonly string[];
 }
 
@@ -78,16 +79,12 @@ async function ask(state: State, question: Question, limit: number): Promise<Ans
   const resolved = await resolveOnce(state, question);
   const placed = (await Promise.all(resolved.parts.map((part) => among(part, resolved, chosen)))).flat();
   // Who looks for claims is given what else there is where there is none.
-  if (placed.length === 0 && !hasValues(question) && isElsewhere(resolved)) {
-    return { ...(await ask(state, withTypes(question, OTHER_TYPES), limit)), widened: true };
+  if (placed.length === 0 && !hasValues(question)) {
+    const others = await ask(state, withTypes(question, OTHER_TYPES), limit);
+    if (others.total > 0) return { ...others, widened: true };
   }
   const best = placed.sort((a, b) => b.score - a.score);
   return answer(state, question, await sorted(best, sortOf(question)), limit, resolved);
-}
-
-/** Whether another part has a word that this one lacks. */
-function isElsewhere({ parts }: Resolved): boolean {
-  return parts.some(({ found }) => found.some(({ way }) => way.type === 'elsewhere'));
 }
 
 const OTHER_TYPES: readonly string[] = RECORD_TYPES.filter((type) => partOf(type) !== 'claims');
@@ -101,6 +98,8 @@ async function named(state: State, question: Question): Promise<readonly Named[]
   state.asked = keyOf(question);
   const claims = await resolveOnce(state, question);
   const others = await resolveOnce(state, withTypes(question, OTHER_TYPES));
+  // A first hit shows without what looks for names, and without what counts.
+  const { namedBy } = await import('./hits/named.ts');
   return state.asked === keyOf(question) ? namedBy(claims, others) : [];
 }
 
@@ -144,6 +143,7 @@ async function count(state: State, question: Question, facets: readonly Facet[])
   state.asked = key;
   const wanted = (): boolean => state.asked === key;
   const { json } = state.loader;
+  const { countFacets } = await import('./counts.ts');
   if (!hasWords(text)) return countFacets(await open(state, chosen), chosen, facets, json, wanted);
   const { parts } = await resolveOnce(state, question);
   const others = facets.filter((facet) => facet !== 'type');
@@ -206,13 +206,15 @@ async function standsElsewhere(state: State, part: Part, form: string): Promise<
 async function browsePart(part: OpenPart, chosen: Chosen): Promise<readonly Placed[]> {
   const ids = new Set(await idsWith(part, chosen));
   const { results } = await part.browse({});
-  return results.filter(({ id }) => ids.has(id)).map((result) => ({ part, result, words: [], lacks: [] }));
+  return results
+    .filter(({ id }) => ids.has(id))
+    .map((result) => ({ part, result, words: [], phrases: [], lacks: [] }));
 }
 
 /** The records of a part that have words of a text and the chosen values, with what they have. */
 async function among(
   { part, ranked, found }: PartResolved,
-  { asked }: Resolved,
+  { asked, phrases }: Resolved,
   chosen: Chosen,
 ): Promise<readonly (Placed & { readonly score: number })[]> {
   const anyOf = chosenHere(part, chosen) ? new Set(await idsWith(part, chosen)) : null;
@@ -222,6 +224,7 @@ async function among(
     result: ranked.result,
     score: ranked.score,
     words: wordsOf(ranked, found),
+    phrases,
     lacks: asked.words.flatMap(({ typed }, i) =>
       ranked.has.includes(i) || found[i]?.way.type === 'common' ? [] : [typed],
     ),
@@ -289,8 +292,8 @@ async function totalOf(state: State, question: Question): Promise<number> {
   return (await Promise.all(resolved.parts.map((part) => among(part, resolved, chosen)))).flat().length;
 }
 
-async function load({ result, words, lacks }: Placed): Promise<Hit> {
-  return toHit(await result.data(), words, lacks);
+async function load({ result, words, phrases, lacks }: Placed): Promise<Hit> {
+  return toHit(await result.data(), withPhrases(words, phrases), lacks);
 }
 
 const EMPTY: Answer = {

@@ -1,8 +1,8 @@
 import { at } from '../../../../text/index.ts';
 import { PARTS, type Part } from '../../shared/records.ts';
-import { readAsked, type AskedText } from '../question/asked.ts';
+import { readAsked, type AskedText, type Phrase } from '../question/asked.ts';
 import type { OpenPart } from './part.ts';
-import { findWord, waysFor, type WordFound } from './words/ask-words.ts';
+import { findWord, idsWithAll, waysFor, type WordFound } from './words/ask-words.ts';
 import { idsWithPhrase } from './words/phrases.ts';
 import { rank, strongest, type Ranked } from './words/ranking.ts';
 
@@ -17,6 +17,8 @@ export interface PartResolved {
 /** What a text comes to. */
 export interface Resolved {
   readonly asked: AskedText;
+  /** Its phrases that stand somewhere: what is found has them. */
+  readonly phrases: readonly Phrase[];
   readonly parts: readonly PartResolved[];
   readonly missingPhrases: readonly string[];
 }
@@ -46,18 +48,42 @@ export async function resolve(
   const having = await Promise.all(
     asked.phrases.map((phrase) => Promise.all(parts.map((part) => idsWithPhrase(part, phrase)))),
   );
+  const leftOut = await Promise.all(parts.map((part) => idsToLeaveOut(part, asked.without)));
+  const all = asked.words.length > 0 ? [] : await Promise.all(parts.map(everything));
   const stands = (sets: readonly ReadonlySet<string>[]): boolean => sets.some(({ size }) => size > 0);
+  const [phrases, missing] = [true, false].map((there) =>
+    asked.phrases.filter((_, i) => stands(at(having, i)) === there),
+  ) as [Phrase[], Phrase[]];
   return {
     asked,
-    missingPhrases: asked.phrases.flatMap(({ typed }, i) => (stands(having[i] ?? []) ? [] : [typed])),
+    phrases,
+    missingPhrases: missing.map(({ typed }) => typed),
     parts: parts.map((part, i) => ({
       part,
-      found: found[i] ?? [],
+      found: at(found, i),
       ranked: strongest(
-        rank(found[i] ?? []).filter(({ result }) =>
-          having.every((sets) => !stands(sets) || sets[i]?.has(result.id) === true),
+        [...(all[i] ?? []), ...rank(at(found, i))].filter(
+          ({ result }) =>
+            having.every((sets) => !stands(sets) || at(sets, i).has(result.id)) &&
+            !at(leftOut, i).has(result.id),
         ),
       ),
     })),
   };
+}
+
+/** The records of a part in their order: what a text comes to that says no more than what is left out. */
+async function everything(part: OpenPart): Promise<readonly Ranked[]> {
+  const { results } = await part.browse({});
+  return results.map((result) => ({ result, score: 0, has: [], whole: true }));
+}
+
+/** The ids of a part’s records that have what a question leaves out. */
+async function idsToLeaveOut(part: OpenPart, without: readonly AskedText[]): Promise<ReadonlySet<string>> {
+  const sets = await Promise.all(
+    without.map(({ words, phrases: [phrase] }) =>
+      phrase === undefined ? idsWithAll(part, words) : idsWithPhrase(part, phrase),
+    ),
+  );
+  return new Set(sets.flatMap((ids) => [...ids]));
 }

@@ -1,6 +1,7 @@
-import { FACETS, FACETS_OF, type Facet, type REVIEWED } from '../../shared/records.ts';
+import { namesFile } from '../../shared/files.ts';
+import { FACETS, FACETS_OF, NAMED_FACETS, type Facet, type REVIEWED } from '../../shared/records.ts';
 import type { Chosen } from '../question/question.ts';
-import type { Filters, Found, OpenPart } from './part.ts';
+import type { Filters, Found, Loader, OpenPart } from './part.ts';
 
 /**
  * The ids of a part’s records that have the chosen values of all facets but one, in the order of records;
@@ -34,6 +35,17 @@ export async function browse(part: OpenPart, filters: Filters): Promise<Found> {
   const found = await part.browse(filters);
   for (const filter of Object.keys(filters)) loaded(found.filters, filter);
   return found;
+}
+
+/** What the ids of a facet stand for; nothing for a facet whose values have no names of their own. */
+export async function namesOf(facet: Facet, json: Loader['json']): Promise<Readonly<Record<string, string>>> {
+  const named = NAMED_FACETS.find((one) => one === facet);
+  return named === undefined ? {} : ((await json(namesFile(named))) as Readonly<Record<string, string>>);
+}
+
+/** The name of an id; null where none is known. */
+export function nameIn(names: Readonly<Record<string, string>>, id: string): string | null {
+  return (Object.hasOwn(names, id) ? names[id] : undefined) ?? null;
 }
 
 /** The counts of a filter. Pagefind goes on without filters that it cannot load. */

@@ -1,7 +1,8 @@
 import { adoptStyle, pageMessages } from '../../../frame/browser/index.ts';
-import { findWords } from '../../shared/words/index.ts';
+import { at, lastOf } from '../../../../text/index.ts';
+import { readWords, runsOf, type Wanted } from '../../shared/words/index.ts';
 import { element } from '../page/elements.ts';
-import { readAsked } from '../question/asked.ts';
+import { readAsked, wordsOfPhrases } from '../question/asked.ts';
 import { searchStyle } from '../page/style.ts';
 
 /** Name of the highlight in style sheets. */
@@ -17,18 +18,18 @@ export function markFound(question: string): void {
   const root = document.querySelector('[data-article-text]') ?? document.querySelector('main');
   if (root === null || !('highlights' in CSS)) return;
   const note = openedNote();
-  const asked = readAsked(question).words.flatMap(({ ways, compound }) =>
-    compound === null ? ways : [...ways, compound],
-  );
+  const wanted = wantedBy(question);
   const ranges = [root, ...(note === null ? [] : [note])].flatMap((part) =>
-    textNodes(part).flatMap((node) =>
-      findWords(node.data, asked).map(({ start, end }) => {
+    blocksOf(part).flatMap((nodes) => {
+      const words = nodes.flatMap((node) => readWords(node.data).map((word) => ({ ...word, node })));
+      return runsOf(words, wanted).map((run) => {
+        const [first, last] = [at(run, 0), lastOf(run)];
         const range = new Range();
-        range.setStart(node, start);
-        range.setEnd(node, end);
+        range.setStart(first.node, first.start);
+        range.setEnd(last.node, last.end);
         return range;
-      }),
-    ),
+      });
+    }),
   );
   if (ranges.length === 0) {
     if (note !== null) leadOn(note, question);
@@ -49,6 +50,18 @@ export function markFound(question: string): void {
     element('button', { type: 'button', class: 'quiet-button', onclick: unmark }, messages.unmark),
   );
   document.body.append(line);
+}
+
+/** The words to mark for a question: those in quotation marks as the phrase that they are. */
+function wantedBy(question: string): Wanted {
+  const { words, phrases } = readAsked(question);
+  const inside = wordsOfPhrases(phrases);
+  return {
+    forms: words
+      .filter(({ typed }) => !inside.includes(typed))
+      .flatMap(({ ways, compound }) => (compound === null ? ways : [...ways, compound])),
+    phrases: phrases.map(({ words }) => words.map(({ exact }) => exact)),
+  };
 }
 
 /** Says of a note that has none of the words that the page of its claim does, and leads there. */
@@ -76,6 +89,20 @@ function openedNote(): HTMLDetailsElement | null {
   note.open = true;
   return note;
 }
+
+/** The text nodes of a part of the page by the block that they stand in: no phrase runs from one into the next. */
+function blocksOf(root: Element): readonly (readonly Text[])[] {
+  const blocks = new Map<Element | null | undefined, Text[]>();
+  for (const node of textNodes(root)) {
+    const block = node.parentElement?.closest(BLOCKS);
+    const nodes = blocks.get(block);
+    if (nodes === undefined) blocks.set(block, [node]);
+    else nodes.push(node);
+  }
+  return [...blocks.values()];
+}
+
+const BLOCKS = 'p, li, blockquote, h1, h2, h3, h4, td, th, dt, dd, figcaption, summary, pre';
 
 /** The text nodes of a part of the page, apparatus in it left out. */
 function textNodes(root: Element): readonly Text[] {

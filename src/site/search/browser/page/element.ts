@@ -3,7 +3,7 @@ import { FACETS } from '../../shared/records.ts';
 import { searcherFor, type Searcher } from '../client.ts';
 import type { Answer } from '../engine/answer.ts';
 import { hasValues, withoutValues, withValue, type Question } from '../question/question.ts';
-import { addressStore, dialogStore, type QuestionStore } from '../question/store.ts';
+import { addressStore, dialogStore, NOT_LEFT, type Left, type QuestionStore } from '../question/store.ts';
 import { Facets } from '../results/facets.ts';
 import { valuesIn, withNamedValues, type NamedValues } from '../question/terms.ts';
 import { answerNotes, answerRemedies, withoutNames } from '../results/notes.ts';
@@ -15,7 +15,7 @@ import { createSpeaker } from './speaker.ts';
 
 /** How long typing must rest before it is searched for, in milliseconds. */
 const REST = 120;
-/** How long a question must stand before its counts take the place of others, in milliseconds. */
+/** How long a question must stand before what it names and its counts are looked for, in milliseconds. */
 const STAND = 300;
 /** After this long without an answer the reader is told to wait, in milliseconds. */
 const SLOW = 500;
@@ -57,8 +57,6 @@ export class ClaimSearch extends HTMLElement {
   #asked = 0;
   /** Whether the question has its hits: what comes later waits for them. */
   #answered = false;
-  /** Whether the facets have counts, of this question or of one before. */
-  #counted = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -82,7 +80,7 @@ export class ClaimSearch extends HTMLElement {
     this.#searcher = searcherFor(addresses.index);
     this.#store =
       keeps === 'address'
-        ? addressStore(pageAddress(), (question) => this.#show(question))
+        ? addressStore(pageAddress(), (question) => this.#show(question, this.#store?.left()))
         : dialogStore(addresses.search, typed);
     this.#bar = createBar(this.#messages, keeps === 'address' ? null : addresses.search, (sort) =>
       this.#ask({ ...this.#typedQuestion, sort }, 'step'),
@@ -93,12 +91,13 @@ export class ClaimSearch extends HTMLElement {
     this.append(...this.#speaker.regions);
     this.#field.addEventListener('input', () => this.#typed());
     this.#field.form?.addEventListener('submit', (event) => this.#submitted(event));
+    this.#results.addEventListener('click', (event) => this.#leaving(event));
     this.addEventListener('keydown', (event) =>
       moveByKey(event, { field: this.#field, hits: this.#stops, dialog: this.closest('dialog') }),
     );
     const question = this.#store.question();
     // Whoever typed while the script was loading is not set back.
-    if (typed === '' || typed === question.text) this.#show(question);
+    if (typed === '' || typed === question.text) this.#show(question, this.#store.left());
     else this.#ask({ ...question, text: typed }, 'draft');
     if (keeps === 'address') this.#focusFresh(question);
   }
@@ -140,8 +139,8 @@ export class ClaimSearch extends HTMLElement {
     this.#show(question);
   }
 
-  /** Shows a question and its answer. */
-  #show(question: Question): void {
+  /** Shows a question and its answer, as it was left. */
+  #show(question: Question, { shown, followed }: Left = NOT_LEFT): void {
     clearTimeout(this.#resting);
     this.#question = question;
     this.#named = valuesIn(question.text, pageData().terms, this.#messages.type.claim);
@@ -150,10 +149,18 @@ export class ClaimSearch extends HTMLElement {
     if (this.#field.value !== question.text) this.#field.value = question.text;
     this.#facets.ask(question);
     if (this.#store !== null) this.#bar?.show(question, this.#store.linkTo(question));
-    void this.#answer(PAGE, null);
+    void this.#answer(shown ?? PAGE, followed);
   }
 
-  /** Loads and shows the answer; `focusFrom` is the hit that takes the focus when more are shown. */
+  /** Keeps which hit is followed, so that whoever comes back finds it again. */
+  #leaving({ target }: Event): void {
+    const link = target instanceof Element ? target.closest('a') : null;
+    const hit = link?.closest('.claim-card')?.querySelector('a.hit');
+    const followed = this.#hits.findIndex((one) => one === hit);
+    if (followed !== -1) this.#store?.leave({ shown: this.#hits.length, followed });
+  }
+
+  /** Loads and shows the answer; `focusFrom` is the hit that takes the focus then. */
   async #answer(limit: number, focusFrom: number | null): Promise<void> {
     const asked = ++this.#asked;
     this.#answered = false;
@@ -179,8 +186,8 @@ export class ClaimSearch extends HTMLElement {
     this.#results.ariaBusy = null;
     this.#results.append(...this.#moreButton(answer));
     if (focusFrom !== null) this.#hits[focusFrom]?.focus();
-    // What takes the place of claims need not stand beside them.
-    if (!answer.widened) await this.#lookBeside();
+    // What takes the place of claims need not stand beside them, and beside nothing found stands nothing.
+    if (answer.total > 0 && !answer.widened) await this.#lookBeside();
     await this.#count();
   }
 
@@ -204,10 +211,10 @@ export class ClaimSearch extends HTMLElement {
   /** Names what the question is the name of, once it stands. */
   async #lookBeside(): Promise<void> {
     const asked = this.#asked;
-    // While somebody types on, this would only keep the next answer waiting.
-    if (this.#counted) await new Promise((resolve) => setTimeout(resolve, STAND));
+    // While somebody types on, this would only keep the next answer waiting: of a first question most of all, which
+    // has the other part of the index opened for it.
+    if (this.#meant.text.trim() !== '') await new Promise((resolve) => setTimeout(resolve, STAND));
     if (asked !== this.#asked) return;
-    this.#counted = true;
     const outcome = await this.#searcher?.named(this.#meant);
     if (asked !== this.#asked || outcome?.type !== 'answer' || outcome.value.length === 0) return;
     this.#beside.append(namedList(outcome.value, this.#messages));
@@ -234,7 +241,11 @@ export class ClaimSearch extends HTMLElement {
   #moreButton({ hits, total }: Answer): readonly HTMLElement[] {
     const left = total - hits.length;
     if (left <= 0) return [];
-    const onclick = (): void => void this.#answer(hits.length + PAGE, this.#hits.length);
+    const onclick = (): void => {
+      const shown = hits.length + PAGE;
+      this.#store?.leave({ shown, followed: null });
+      void this.#answer(shown, this.#hits.length);
+    };
     return [
       element(
         'button',

@@ -20,33 +20,37 @@ export interface Asked {
 export interface Phrase {
   /** As it was typed, without its quotation marks. */
   readonly typed: string;
-  /** The forms of its words, those without meaning too. */
-  readonly forms: readonly string[];
+  /** Its words, those without meaning too. */
+  readonly words: readonly Word[];
 }
 
 /** What a text asks for. */
 export interface AskedText {
   readonly words: readonly Asked[];
   readonly phrases: readonly Phrase[];
+  /** What a record must not have: all words, or the phrase, of one of these. */
+  readonly without: readonly AskedText[];
 }
 
 /** More words than these are not asked for: a longer question finds no more. */
 const MOST_WORDS = 24;
 
 /**
- * What a text asks for: its words, the days that they write down, and what stands in quotation marks as phrases. A mark that is never closed
- * is none. Without words of meaning, whatever words there are.
+ * What a text asks for: its words, the days that they write down, and what stands in quotation marks as phrases. A mark
+ * that is never closed is none. Without words of meaning, whatever words there are. A word or a phrase with a hyphen
+ * before it, and nothing before that, is left out; a number is negative.
  */
 export function readAsked(text: string): AskedText {
   const cut = shorten(text);
-  const all = readWords(cut);
+  const rest = withoutLeftOut(cut);
+  const all = readWords(rest);
   // A single letter beside words is a slip, or the beginning of another word.
   const telling = all.filter(({ forms: [first] }) => !isStopWord(first) && !/^[a-z]$/.test(first));
   const asked = telling.length > 0 ? telling : all;
   const writtenAs = ({ start, end }: Pick<Word, 'start' | 'end'>): string => cut.slice(start, end);
   // A sentence begins with a capital: its first word is a name where all others are.
   const allNames = asked.every((word) => CAPITAL.test(writtenAs(word)));
-  const shouted = asked.length > 1 && !/\p{Ll}/u.test(cut);
+  const shouted = asked.length > 1 && !/\p{Ll}/u.test(rest);
   const words = new Map<string, Asked>();
   for (const word of asked) {
     const { day } = word;
@@ -68,8 +72,26 @@ export function readAsked(text: string): AskedText {
     });
     if (words.size === MOST_WORDS) break;
   }
-  return { words: [...words.values()], phrases: phrasesIn(cut) };
+  const without = [...cut.matchAll(LEFT_OUT)].map(({ 0: match }) => readAsked(match.slice(1)));
+  return { words: [...words.values()], phrases: phrasesIn(rest), without };
 }
+
+/** The words of phrases, as they were typed. */
+export function wordsOfPhrases(phrases: readonly Phrase[]): readonly string[] {
+  return phrases.flatMap(({ typed, words }) => words.map(({ start, end }) => typed.slice(start, end)));
+}
+
+/** What a text asks to leave out, as it was typed. */
+export function leftOutIn(text: string): string {
+  return text.match(LEFT_OUT)?.join(' ') ?? '';
+}
+
+/** A text with spaces in the place of what it asks to leave out. */
+export function withoutLeftOut(text: string): string {
+  return text.replace(LEFT_OUT, (match) => ' '.repeat(match.length));
+}
+
+const LEFT_OUT = /(?<!\S)[-–−](?:\p{L}[^\s"“”„«»‟]*|["“”„«»‟][^"“”„«»‟]+["“”»«‟])/gu;
 
 /** Where a day stands of which some words are parts. */
 function wholeOf(day: string, all: readonly Word[]): Pick<Word, 'start' | 'end'> {
@@ -84,8 +106,8 @@ const LETTERS = /^\p{Lu}{2,5}$/u;
 function phrasesIn(text: string): readonly Phrase[] {
   return [...text.matchAll(QUOTED)].flatMap(({ groups }): readonly Phrase[] => {
     const typed = (groups?.['phrase'] ?? '').trim();
-    const forms = readWords(typed).map(({ forms: [first] }: Word) => first);
-    return forms.some((form) => !isStopWord(form)) ? [{ typed, forms }] : [];
+    const words = readWords(typed);
+    return words.some(({ forms: [first] }) => !isStopWord(first)) ? [{ typed, words }] : [];
   });
 }
 

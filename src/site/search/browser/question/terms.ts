@@ -1,4 +1,5 @@
 import { isSameWord, isStopWord, readWords, type Word } from '../../shared/words/index.ts';
+import { leftOutIn, withoutLeftOut } from './asked.ts';
 import { withValue, type Question } from './question.ts';
 
 /** Facets whose values a page has words for. */
@@ -29,8 +30,9 @@ export interface NamedValues {
  * `claims` is what the page calls claims. What stands in quotation marks is words and no term.
  */
 export function valuesIn(text: string, terms: TermNames, claims: string): NamedValues {
-  if (/["“”„«»‟]/.test(text)) return { values: [], whole: false, words: [] };
-  const words = readWords(text).filter(({ forms: [first] }) => !isStopWord(first));
+  const asked = withoutLeftOut(text);
+  if (/["“”„«»‟]/.test(asked)) return { values: [], whole: false, words: [] };
+  const words = readWords(asked).filter(({ forms: [first] }) => !isStopWord(first));
   const values: NamedValue[] = [];
   const covered = new Set<Word>();
   for (const { facet, id, forms } of termsOf(terms)) {
@@ -61,11 +63,11 @@ export function withNamedValues(question: Question, { values, whole }: NamedValu
   if (!whole || !free) return question;
   return values.reduce((asked, { facet, id }) => withValue(asked, facet, id, true), {
     ...question,
-    text: '',
+    text: leftOutIn(question.text),
   });
 }
 
-const NO_WORD: Word = { forms: [''], compound: null, day: null, start: 0, end: 0 };
+const NO_WORD: Word = { forms: [''], exact: '', compound: null, day: null, start: 0, end: 0 };
 
 /** Every term in the forms of its words, the longest first: “partly supported” is not “supported”. */
 function termsOf(

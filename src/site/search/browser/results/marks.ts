@@ -1,4 +1,4 @@
-import type { MarkedText } from '../engine/hits/hits.ts';
+import type { MarkedText } from '../engine/hits/passages.ts';
 
 /** A text as nodes, found words marked. */
 export function markedNodes({ text, marks }: MarkedText): readonly Node[] {

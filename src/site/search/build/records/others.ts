@@ -32,7 +32,11 @@ export function otherRecords(corpus: Corpus, urls: Addresses): readonly SearchRe
 function claimsBy(corpus: Corpus, kind: 'source' | 'actor'): ReadonlyMap<string, readonly Claim[]> {
   const claims = new Map<string, Claim[]>();
   for (const claim of corpus.articles.flatMap((article) => article.claims)) {
-    for (const id of idsIn(partsOf(claim), kind)) claims.set(id, [...(claims.get(id) ?? []), claim]);
+    for (const id of idsIn(partsOf(claim), kind)) {
+      const known = claims.get(id);
+      if (known === undefined) claims.set(id, [claim]);
+      else known.push(claim);
+    }
   }
   return claims;
 }

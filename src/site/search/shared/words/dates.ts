@@ -15,9 +15,10 @@ export interface WrittenDay {
  * month has is none.
  */
 export function daysIn(text: string): readonly WrittenDay[] {
+  if (!/\p{Nd}{4}/u.test(text)) return [];
   const ascii = asciiDigits(text);
   // Digits of two units, which no calendar is written with, would move all that follows.
-  if (!/\d{4}/.test(ascii) || ascii.length !== text.length) return [];
+  if (ascii.length !== text.length) return [];
   return DAYS.flatMap((written) =>
     [...ascii.matchAll(written)].flatMap(({ 0: match, index, groups = {} }) => {
       const { year = '', month = '', day = '' } = groups;

@@ -3,11 +3,14 @@ import { daysIn, type WrittenDay } from './dates.ts';
 import { americanSpelling } from './english.ts';
 import { fold } from './fold.ts';
 import { isDecimal, numberForms } from './numbers.ts';
+import { urduStem } from './urdu.ts';
 
 /** A word of a text as search compares it, and where it stands. */
 export interface Word {
   /** Forms under which it is found, of letters and digits: first the word itself, then what else it is called. */
   readonly forms: readonly [string, ...string[]];
+  /** The first form before its ending is taken off: what phrases are compared by. */
+  readonly exact: string;
   /** The hyphenated word that it is a part of, written as one; null where it is none. */
   readonly compound: string | null;
   /** The day that it is a part of, as one form; null where it is none. */
@@ -26,7 +29,8 @@ export function readWords(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const { 0: match, index } of text.matchAll(WORD)) {
     if (PERCENT.test(match)) {
-      words.push({ forms: ['percent'], compound: null, day: null, start: index, end: index + match.length });
+      const end = index + match.length;
+      words.push({ forms: ['percent'], exact: 'percent', compound: null, day: null, start: index, end });
     } else if (isUnspaced(match)) {
       for (const part of segmenter.segment(match)) addCompound(words, part.segment, index + part.index);
     } else addCompound(words, match, index);
@@ -63,17 +67,35 @@ const PERCENT = /^(?:[%٪]|per\s+cent)$/i;
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 
+/** The same words come again and again, most of all while an index is built: what is written in one, taken apart. */
+const known = new Map<string, readonly Word[]>();
+
 /** Adds the parts of what is written in one. */
-function addCompound(words: Word[], written: string, start: number): void {
+function addCompound(words: Word[], written: string, at: number): void {
+  let parts = known.get(written);
+  if (parts === undefined) {
+    parts = takeApart(written);
+    known.set(written, parts);
+  }
+  for (const { forms, exact, compound, start, end } of parts)
+    words.push({ forms, exact, compound, day: null, start: at + start, end: at + end });
+}
+
+/** The words of what is written in one; where they stand counts from its beginning. */
+function takeApart(written: string): readonly Word[] {
   const hyphenated = [...written.matchAll(/[^\p{Pd}]+/gu)];
-  const parts = hyphenated.flatMap(({ 0: part, index }) => piecesOf(part, start + index));
+  const parts = hyphenated.flatMap(({ 0: part, index }) => piecesOf(part, index));
   const folded = parts.map(({ text }) => fold(text).replace(/[^\p{L}\p{N}\p{M}]/gu, ''));
   const joined = hyphenated.length > 1 && folded.some((part) => /\p{L}/u.test(part)) ? folded.join('') : null;
   const compound = joined === null || joined === '' ? null : americanSpelling(joined);
-  for (const { text, start } of parts) {
-    const forms = knownForms(text);
-    if (forms !== null) words.push({ forms, compound, day: null, start, end: start + text.length });
-  }
+  return parts.flatMap(({ text, start }) => {
+    const forms = makeForms(fold(text));
+    if (forms === null) return [];
+    const [exact, ...others] = forms;
+    return [
+      { forms: [urduStem(exact), ...others], exact, compound, day: null, start, end: start + text.length },
+    ];
+  });
 }
 
 interface Piece {
@@ -91,18 +113,6 @@ function piecesOf(text: string, start: number): readonly Piece[] {
     text: piece,
     start: start + index,
   }));
-}
-
-/** The same words come again and again, most of all while an index is built. */
-const known = new Map<string, Word['forms'] | null>();
-
-function knownForms(written: string): Word['forms'] | null {
-  let forms = known.get(written);
-  if (forms === undefined) {
-    forms = makeForms(fold(written));
-    known.set(written, forms);
-  }
-  return forms;
 }
 
 function makeForms(folded: string): Word['forms'] | null {

@@ -1,13 +1,6 @@
 import { isRecordType, type PassageKind, type RecordType } from '../../../shared/records.ts';
-import { findWords, type Stretch } from '../../../shared/words/index.ts';
-import { passagesOf, type Fragment, type Passage } from './passages.ts';
-import { partAround, whyFound, type FoundWord } from './why.ts';
-
-/** A text with the places of found words in it. */
-export interface MarkedText {
-  readonly text: string;
-  readonly marks: readonly Stretch[];
-}
+import { passagesOf, type Fragment, type MarkedText, type Passage } from './passages.ts';
+import { marked, markedPart, stands, whyFound, type FoundWord } from './why.ts';
 
 /** A passage as it is shown. */
 export interface ShownPassage extends MarkedText {
@@ -40,22 +33,20 @@ export interface Hit {
 export function toHit(fragment: Fragment, words: readonly FoundWord[], lacks: readonly string[]): Hit {
   const [type = 'claim'] = (fragment.filters['type'] ?? []).filter(isRecordType);
   const passages = passagesOf(fragment);
-  const forms = words.flatMap((word) => word.forms);
-  const marked = (text: string): MarkedText => ({ text, marks: findWords(text, forms) });
   const { passages: why, elsewhere } = whyFound(type, passages, words);
   return {
     type,
     url: fragment.url,
     values: fragment.filters,
     shown: shownOf(passages, (passage) =>
-      marked(passage.kind === 'paragraph' ? partAround(passage.text, forms) : passage.text),
+      passage.kind === 'paragraph' ? markedPart(passage, words) : marked(passage, words),
     ),
     // A passage of an actor begins with the name, and goes on with other names.
     actors: passages.flatMap(({ kind, text }) => (kind === 'actor' ? text.split(' · ').slice(0, 1) : [])),
-    why: why.map(({ kind, of, text }) => ({
-      kind,
-      source: kind === 'evidence' ? titleOf(passages, of) : null,
-      ...marked(partAround(text, forms)),
+    why: why.map((passage) => ({
+      kind: passage.kind,
+      source: passage.kind === 'evidence' ? titleOf(passages, passage.of) : null,
+      ...markedPart(passage, words),
     })),
     words: [...new Set(words.flatMap((word) => [...wordsToMark(word), ...namesInText(word, passages)]))],
     elsewhere,
@@ -71,17 +62,18 @@ function wordsToMark({ typed, forms, respelled }: FoundWord): readonly string[] 
 const OF_TEXT: ReadonlySet<PassageKind> = new Set(['quote', 'sentence']);
 
 /** Where a word is a name of an actor that the text names otherwise, the names there: ISKP for داعش. */
-function namesInText({ forms }: FoundWord, passages: readonly Passage[]): readonly string[] {
-  const texts = passages.filter(({ kind }) => OF_TEXT.has(kind)).map(({ text }) => text);
-  if (texts.some((text) => findWords(text, forms).length > 0)) return [];
-  return passages.flatMap(({ kind, text }) => {
-    if (kind !== 'actor' || findWords(text, forms).length === 0) return [];
-    return text.split(' · ').filter((name) => texts.some((one) => standsIn(name, one)));
+function namesInText(word: FoundWord, passages: readonly Passage[]): readonly string[] {
+  const texts = passages.filter(({ kind }) => OF_TEXT.has(kind));
+  if (texts.some((passage) => stands(word, passage))) return [];
+  return passages.flatMap((passage) => {
+    if (passage.kind !== 'actor' || !stands(word, passage)) return [];
+    return passage.text.split(' · ').filter((name) => texts.some(({ text }) => standsIn(name, text)));
   });
 }
 
 /** Whether the words of a name stand in a text as they are written, one after the other. */
 function standsIn(name: string, text: string): boolean {
+  if (!text.includes(name)) return false;
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(text);
 }

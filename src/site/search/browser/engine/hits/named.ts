@@ -1,11 +1,11 @@
-import { formsOf, isStopWord, readWords } from '../../../shared/words/index.ts';
+import { formsOf, isStopWord } from '../../../shared/words/index.ts';
 import type { PassageKind, RecordType } from '../../../shared/records.ts';
 import type { PartResolved, Resolved } from '../resolve.ts';
 import { idsWith } from '../values.ts';
 import { chosenNothing } from '../../question/question.ts';
 import { wordsOf, type Ranked } from '../words/ranking.ts';
 import { toHit, type Hit } from './hits.ts';
-import { passagesOf, type Fragment, type Passage } from './passages.ts';
+import { passagesOf, wordsIn, type Fragment, type Passage } from './passages.ts';
 
 /** Things that are named at most, and how many of each type are looked at: each is a file to load. */
 const MOST_NAMED = 3;
@@ -37,6 +37,7 @@ export interface SourcesOf {
  */
 export async function namedBy(claims: Resolved, others: Resolved): Promise<readonly Named[]> {
   const asked = others.asked.words.length;
+  if (asked === 0) return [];
   const inClaims = claims.parts.some(({ ranked }) => ranked.some(({ has }) => has.length === asked));
   const hits = (await Promise.all(others.parts.map((part) => lookedAt(part, asked)))).flat();
   const names = hits.filter(({ share }) => share > 0).sort((a, b) => b.share - a.share);
@@ -89,9 +90,10 @@ function namesIn(
   fragment: Fragment,
   asked: readonly (readonly string[])[],
 ): (Pick<Passage, 'kind' | 'text'> & { readonly share: number })[] {
-  return passagesOf(fragment).flatMap(({ kind, text }) => {
+  return passagesOf(fragment).flatMap((passage) => {
+    const { kind, text } = passage;
     if (!NAMES.has(kind)) return [];
-    const name = readWords(text)
+    const name = wordsIn(passage)
       .filter(({ forms: [first] }) => !isStopWord(first))
       .map((word) => new Set(formsOf(word)));
     const has = asked.every((forms) => forms.some((form) => name.some((word) => word.has(form))));

@@ -1,4 +1,6 @@
+import { remembered } from '../../../../../text/index.ts';
 import { readPassageId, type PassageKind } from '../../../shared/records.ts';
+import { readWords, type Stretch } from '../../../shared/words/index.ts';
 
 /** What the index holds about a record, as Pagefind gives it. @see https://pagefind.app/docs/sub-results/ */
 export interface Fragment {
@@ -15,11 +17,23 @@ export interface Passage {
   readonly text: string;
 }
 
+/** A text with the places of found words in it. */
+export interface MarkedText {
+  readonly text: string;
+  readonly marks: readonly Stretch[];
+}
+
 /** The passages of a record, in its order. */
-export function passagesOf({ anchors }: Pick<Fragment, 'anchors'>): readonly Passage[] {
-  return anchors.flatMap(({ id, title, text }) => {
+export const passagesOf = remembered(({ anchors }: Pick<Fragment, 'anchors'>): readonly Passage[] =>
+  anchors.flatMap(({ id, title, text }) => {
     const read = readPassageId(id);
     const shown = title ?? text;
     return read === null || shown === undefined ? [] : [{ ...read, text: shown }];
-  });
-}
+  }),
+);
+
+/**
+ * The words of a passage, read once: to read them was half of what an answer took, and the same records come again
+ * with every letter that is typed.
+ */
+export const wordsIn = remembered(({ text }: Passage) => readWords(text));

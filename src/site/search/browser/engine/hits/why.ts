@@ -1,12 +1,14 @@
 import type { PassageKind, RecordType } from '../../../shared/records.ts';
-import { findWords, isAnyOf, readWords } from '../../../shared/words/index.ts';
-import type { Passage } from './passages.ts';
+import { hasPhrase, isAnyOf, stretchesOf } from '../../../shared/words/index.ts';
+import { wordsIn, type MarkedText, type Passage } from './passages.ts';
 
 /** A word of the question that a hit has. */
 export interface FoundWord {
   readonly typed: string;
-  /** The forms that it was found by. */
+  /** The forms that it was found by, any of them. */
   readonly forms: readonly string[];
+  /** Whether it is a phrase, and its forms are those of words that stand one after the other. */
+  readonly inOrder: boolean;
   /** Whether it is spelled otherwise where it was found. */
   readonly respelled: boolean;
 }
@@ -42,7 +44,7 @@ const [BEFORE, LENGTH] = [60, 220];
 export function whyFound(type: RecordType, passages: readonly Passage[], words: readonly FoundWord[]): Why {
   const known = new Map<Passage, ReadonlySet<FoundWord>>();
   const has = (passage: Passage, word: FoundWord): boolean => {
-    const found = known.get(passage) ?? foundIn(passage.text, words);
+    const found = known.get(passage) ?? foundIn(passage, words);
     known.set(passage, found);
     return found.has(word);
   };
@@ -62,19 +64,43 @@ export function whyFound(type: RecordType, passages: readonly Passage[], words: 
   return { passages: chosen, elsewhere: nowhere.map(({ typed }) => typed) };
 }
 
-/** Which words stand in a text. */
-function foundIn(text: string, words: readonly FoundWord[]): ReadonlySet<FoundWord> {
-  const read = readWords(text);
-  return new Set(words.filter(({ forms }) => read.some((word) => isAnyOf(word, forms))));
+/** Which words stand in a passage. */
+function foundIn(passage: Passage, words: readonly FoundWord[]): ReadonlySet<FoundWord> {
+  return new Set(words.filter((word) => stands(word, passage)));
 }
 
-/** The part of a text around the first of some words; three dots stand for what is left out. */
-export function partAround(text: string, forms: readonly string[]): string {
-  if (text.length <= LENGTH) return text;
-  const [first] = findWords(text, forms);
+/** Whether a word stands in a passage in one of the forms that it was found by, or a phrase as it is. */
+export function stands({ forms, inOrder }: FoundWord, passage: Passage): boolean {
+  const read = wordsIn(passage);
+  return inOrder ? hasPhrase(read, forms) : read.some((word) => isAnyOf(word, forms));
+}
+
+/** A passage with the places of words and phrases in it. */
+export function marked(passage: Passage, words: readonly FoundWord[]): MarkedText {
+  const wanted = {
+    forms: words.flatMap(({ forms, inOrder }) => (inOrder ? [] : forms)),
+    phrases: words.flatMap(({ forms, inOrder }) => (inOrder ? [forms] : [])),
+  };
+  return { text: passage.text, marks: stretchesOf(wordsIn(passage), wanted) };
+}
+
+/** The part of a passage around the first of some words, with their places; three dots stand for what is left out. */
+export function markedPart(passage: Passage, words: readonly FoundWord[]): MarkedText {
+  const { text, marks } = marked(passage, words);
+  if (text.length <= LENGTH) return { text, marks };
+  const [first] = marks;
   const wanted = first === undefined ? 0 : Math.max(0, first.start - BEFORE);
   const start = wanted === 0 ? 0 : text.indexOf(' ', wanted) + 1;
   const rest = text.slice(start);
   const cut = rest.length <= LENGTH ? rest : rest.slice(0, rest.lastIndexOf(' ', LENGTH));
-  return `${start > 0 ? '… ' : ''}${cut}${cut.length < rest.length ? ' …' : ''}`;
+  const before = start > 0 ? '… ' : '';
+  const moved = before.length - start;
+  return {
+    text: `${before}${cut}${cut.length < rest.length ? ' …' : ''}`,
+    marks: marks.flatMap((mark) =>
+      mark.start >= start && mark.end <= start + cut.length
+        ? [{ start: mark.start + moved, end: mark.end + moved }]
+        : [],
+    ),
+  };
 }

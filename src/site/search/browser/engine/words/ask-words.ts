@@ -150,6 +150,20 @@ export async function isKnown(part: OpenPart, form: string): Promise<boolean> {
   return (await part.search(`"${form}"`)).unfilteredResultCount > 0;
 }
 
+/** The ids of the records that have each of some words itself: what is spelled otherwise or goes on is another. */
+export async function idsWithAll(part: OpenPart, words: readonly Asked[]): Promise<ReadonlySet<string>> {
+  const ways = await waysFor(part, words, () => Promise.resolve(false));
+  const sets = await Promise.all(
+    ways.map(async ({ type, forms }) => {
+      if (type !== 'known') return new Set<string>();
+      const found = await Promise.all(forms.map((form) => part.search(`"${form}"`)));
+      return new Set(found.flatMap(({ results }) => results.map(({ id }) => id)));
+    }),
+  );
+  const [first = new Set<string>(), ...others] = sets;
+  return new Set([...first].filter((id) => others.every((ids) => ids.has(id))));
+}
+
 /**
  * Finds the records that have a word in one of its forms: of several forms the one counts that fits best. Of a
  * word that is two, a record counts as the one that it has less of.

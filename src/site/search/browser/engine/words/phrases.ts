@@ -1,6 +1,7 @@
-import { isStopWord, readWords } from '../../../shared/words/index.ts';
-import type { Phrase } from '../../question/asked.ts';
-import { passagesOf } from '../hits/passages.ts';
+import { hasPhrase, isStopWord } from '../../../shared/words/index.ts';
+import { wordsOfPhrases, type Phrase } from '../../question/asked.ts';
+import { passagesOf, wordsIn } from '../hits/passages.ts';
+import type { FoundWord } from '../hits/why.ts';
 import type { Found, OpenPart } from '../part.ts';
 
 /** Records that are looked into for a phrase, at most. */
@@ -11,25 +12,34 @@ const MOST_READ = 40;
  * meaning one after the other; whether the others stand between them is looked up in the passages. Where it
  * stands nowhere so, it may stand in the title of a source, whose words are not indexed in their order.
  */
-export async function idsWithPhrase(part: OpenPart, { forms }: Phrase): Promise<ReadonlySet<string>> {
-  const telling = forms.filter((form) => !isStopWord(form)).join(' ');
-  const inOrder = await readFor(await part.search(`"${telling}"`), forms);
-  return inOrder.size > 0 ? inOrder : readFor(await part.search(telling), forms);
+export async function idsWithPhrase(part: OpenPart, { words }: Phrase): Promise<ReadonlySet<string>> {
+  const exact = words.map((word) => word.exact);
+  const telling = words.map(({ forms: [first] }) => first).filter((form) => !isStopWord(form));
+  const inOrder = await readFor(await part.search(`"${telling.join(' ')}"`), exact);
+  return inOrder.size > 0 ? inOrder : readFor(await part.search(telling.join(' ')), exact);
+}
+
+/** Found words, of which those that stand in phrases are these phrases. */
+export function withPhrases(words: readonly FoundWord[], phrases: readonly Phrase[]): readonly FoundWord[] {
+  const inside = wordsOfPhrases(phrases);
+  return [
+    ...words.filter(({ typed }) => !inside.includes(typed)),
+    ...phrases.map(({ typed, words }) => ({
+      typed: `"${typed}"`,
+      forms: words.map((word) => word.exact),
+      inOrder: true,
+      respelled: false,
+    })),
+  ];
 }
 
 /** The ids of found records in a passage of which words stand one after the other. */
-async function readFor({ results }: Found, forms: readonly string[]): Promise<ReadonlySet<string>> {
+async function readFor({ results }: Found, exact: readonly string[]): Promise<ReadonlySet<string>> {
   const read = await Promise.all(
     results.slice(0, MOST_READ).map(async ({ id, data }) => {
       const passages = passagesOf(await data());
-      return passages.some(({ text }) => stands(forms, text)) ? [id] : [];
+      return passages.some((passage) => hasPhrase(wordsIn(passage), exact)) ? [id] : [];
     }),
   );
   return new Set(read.flat());
-}
-
-/** Whether words stand one after the other in a text. */
-export function stands(forms: readonly string[], text: string): boolean {
-  const words = readWords(text);
-  return words.some((_, start) => forms.every((form, i) => words[start + i]?.forms[0] === form));
 }

@@ -56,7 +56,8 @@ export function wordsOf({ has }: Ranked, found: readonly WordFound[]): readonly 
     const word = found[i];
     if (word === undefined) return [];
     const { asked, way } = word;
-    return [{ typed: asked.typed, forms: way.forms, respelled: RESPELLED.has(way.type) }];
+    const respelled = RESPELLED.has(way.type);
+    return [{ typed: asked.typed, forms: way.forms, inOrder: false, respelled }];
   });
 }
 
