@@ -17,7 +17,7 @@ import { rename } from './commands/rename.ts';
 import { stats } from './commands/stats.ts';
 import { verify } from './commands/verify.ts';
 import { withdraw } from './commands/withdraw.ts';
-import type { Command, ExitCode, OptionSpec, World } from './terminal/command.ts';
+import { Cancelled, type Command, type ExitCode, type OptionSpec, type World } from './terminal/command.ts';
 
 /** Every command, in the order of the help text. */
 export const COMMANDS: readonly Command[] = [
@@ -125,6 +125,10 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
   try {
     return await command.run(world, { positionals: parsed.positionals, flags, values, lists });
   } catch (error) {
+    if (error instanceof Cancelled) {
+      world.error('Nothing was written.');
+      return 130;
+    }
     const failed = error instanceof Error && 'syscall' in error && 'code' in error ? error : null;
     if (failed === null) throw error;
     world.error(`${failed.message}. Nothing else was written.`);
@@ -154,7 +158,7 @@ function commandNamed([first, second]: readonly (string | undefined)[]): {
 function helpAll(): string {
   const width = Math.max(...COMMANDS.map((command) => command.name.length));
   const lines = COMMANDS.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
-  return `Usage: scholium <command> [options]\n\n${lines.join('\n')}\n\nEvery command takes --help. It ends with status 0 where all is well, 1 where something was found, 2 for wrong usage.`;
+  return `Usage: scholium <command> [options]\n\n${lines.join('\n')}\n\nEvery command takes --help. It ends with status 0 where all is well, 1 where something was found, 2 for wrong usage, 130 where Ctrl-C ended a question.`;
 }
 
 function helpOne(command: Command): string {

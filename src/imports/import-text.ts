@@ -30,7 +30,11 @@ function finish(
   source: string,
   hasLines: boolean,
 ): ImportedText {
-  const shown = told.filter((one) => account(source, [one]).added.length === 0);
+  // A title may name the author: the capture shows those words once.
+  const shown = told.reduce<typeof told>(
+    (before, one) => (account(source, [...before, one]).added.length === 0 ? [...before, one] : before),
+    [],
+  );
   const { leftover, added } = account(source, [...shown, ...kept]);
   const removed = leftover.map(({ line, text }): RemovedText => ({
     line: hasLines ? line : null,

@@ -35,7 +35,8 @@ export async function draftFromHtml(
   const words = blocks.map(spokenText);
   const all: FoundFields = {
     ...fields,
-    publication: metadata.publication ?? textOrNull(found.site),
+    // Where a page names no site, the reader of pages gives its author.
+    publication: metadata.publication ?? (found.site === found.author ? null : textOrNull(found.site)),
     published: metadata.published ?? dayOf(found.published),
     lang: metadata.lang ?? textOrNull(found.language) ?? languageOf(words.join('\n')),
   };

@@ -1,10 +1,10 @@
-import { asciiDigits, isUnspaced, sentences, tokenize, type Range, type Token } from '../text/index.ts';
+import { asciiDigits, at, isUnspaced, sentences, tokenize, type Range, type Token } from '../text/index.ts';
 import { diffTokens } from './diff.ts';
 
 /** What kind of word a change of meaning hangs on. */
 export type MaterialKind = 'number' | 'negation' | 'modal' | 'name';
 
-/** Words of one kind that a text lost and gained. The same words on both sides stand in another order. */
+/** Words of one kind that a text lost and gained. The same words on both sides stand in another order or place. */
 export interface MaterialChange {
   readonly kind: MaterialKind;
   readonly before: readonly string[];
@@ -21,7 +21,8 @@ export interface TextOptions {
 
 /**
  * Whether a change of words can change what is claimed: a number, a negation, a modal verb or a name
- * that was added, taken away, exchanged or put in another order. Empty when it can not. It rather
+ * that was added, taken away, exchanged or put in another order, or a negation or modal verb that stands at
+ * another word: “did not say that it is” is not “did say that it is not”. Empty when it can not. It rather
  * reports too much (in German, every noun counts as a name) than too little, but knows only words that
  * are written: that "rose" became "fell" is for the person who reads the word diff.
  */
@@ -45,9 +46,48 @@ export function materialChanges(
     for (const item of old.slice(hunk.before.start, hunk.before.end)) note('before', item);
     for (const item of now.slice(hunk.after.start, hunk.after.end)) note('after', item);
   }
+  for (const [was, is] of movedWords(before, after, old, now, language)) {
+    if (changes.has(was.kind)) continue;
+    note('before', was);
+    note('after', is);
+  }
   return KINDS.flatMap((kind) => {
     const change = changes.get(kind);
     return change === undefined ? [] : [{ kind, ...change }];
+  });
+}
+
+/**
+ * The negation or modal verb that stands at another word than before, of each kind the first: a comparison of all words
+ * does not find it where it was, and it has not moved with the words on both sides of it.
+ */
+function movedWords(
+  before: string,
+  after: string,
+  old: readonly Material[],
+  now: readonly Material[],
+  language: string,
+): readonly (readonly [Material, Material])[] {
+  const words = [before, after].map((text) =>
+    tokenize(text, language)
+      .filter((token) => token.word)
+      .map((token) => ({ ...token, text: token.text.toLocaleLowerCase(language) })),
+  );
+  const [was, is] = [at(words, 0), at(words, 1)];
+  const changed = diffTokens(was, is).filter(({ same }) => !same);
+  const around = (tokens: readonly Token[], i: number): string =>
+    [tokens[i - 1]?.text, tokens[i + 1]?.text].join(' ');
+  return (['negation', 'modal'] as const).flatMap((kind) => {
+    const [olds, nows] = [old, now].map((all) => all.filter((item) => item.kind === kind));
+    const moved = olds?.flatMap((item, n) => {
+      const other = nows?.[n];
+      const i = was.findIndex(({ start }) => start === item.start);
+      const j = is.findIndex(({ start }) => start === other?.start);
+      const isSame = other === undefined || i === -1 || j === -1 || around(was, i) === around(is, j);
+      const hunk = changed.find((one) => i >= one.before.start && i < one.before.end);
+      return isSame || hunk === undefined ? [] : [[item, other] as const];
+    });
+    return moved?.slice(0, 1) ?? [];
   });
 }
 

@@ -238,12 +238,13 @@ function makeCase(text: WordText, kind: Kind, texts: readonly WordText[], random
     case 'negation':
     case 'modal': {
       const words = PUT_IN[kind][text.language];
-      return words === undefined
+      if (words === undefined) return null;
+      const at = integer(random, 1, run.words.length - 2);
+      const word = pick(random, words);
+      // What takes the place of itself is neither put in nor taken away.
+      return run.words[at]?.replace(/[^\p{L}\p{M}]/gu, '') === word
         ? null
-        : made(
-            instead(integer(random, 1, run.words.length - 2), run.words[1] ?? '', pick(random, words)),
-            kind,
-          );
+        : made(instead(at, run.words[1] ?? '', word), kind);
     }
     case 'name': {
       const names = namesIn(text.language);

@@ -12,7 +12,7 @@ import {
   writersIn,
   type ImportedText,
 } from '../../imports/index.ts';
-import type { CommandInput, OptionSpec, World } from '../terminal/command.ts';
+import { Cancelled, type CommandInput, type OptionSpec, type World } from '../terminal/command.ts';
 import { contentOf, ownTermsIn } from './content-of.ts';
 
 /** Options with which a person says what a capture does not. */
@@ -124,7 +124,7 @@ async function complete(
   lists: CommandInput['lists'],
 ): Promise<Completed> {
   const open: string[] = [];
-  let asks = world.prompts;
+  const asks = world.prompts;
   const ask = async (
     name: keyof typeof FIELD_OPTIONS,
     found: string | null,
@@ -133,9 +133,8 @@ async function complete(
     const given = values.get(name) ?? found;
     if (given !== null) return given;
     const answer = asks === null ? '' : await asks.text(`${name}: ${FIELD_OPTIONS[name].help}`, '');
-    // Whoever ends a question has had enough of all of them.
-    if (answer === null) asks = null;
-    if (answer !== null && answer.trim() !== '') return answer.trim();
+    if (answer === null) throw new Cancelled();
+    if (answer.trim() !== '') return answer.trim();
     open.push(name);
     return otherwise;
   };

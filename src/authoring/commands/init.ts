@@ -34,6 +34,11 @@ export const init: Command = {
       world.error('Give one folder, which is made where it is missing: `scholium init readings`.');
       return 2;
     }
+    const old = whyTooOld(process.versions.node);
+    if (old !== null) {
+      world.error(old);
+      return 1;
+    }
     const folder = path.resolve(world.cwd, given);
     const shown = path.relative(world.cwd, folder) || '.';
     if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) {
@@ -71,6 +76,18 @@ export const init: Command = {
   },
 };
 
+/** The version of Node that a site is made with, or any newer. */
+const NODE = '22.12.0';
+
+/** Why a site cannot be made with a version of Node; null where it can. Without this npm warns of each package by itself. */
+export function whyTooOld(version: string): string | null {
+  const [[major = 0, minor = 0], [leastMajor = 0, leastMinor = 0]] = [version, NODE].map((one) =>
+    one.split('.').map(Number),
+  ) as [number[], number[]];
+  if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) return null;
+  return `A site needs Node ${NODE} or newer, and this is ${version}: install it from https://nodejs.org, then try again. Nothing was written.`;
+}
+
 /** A file of a new site, by the names of its folders and its own. */
 interface StarterFile {
   readonly parts: readonly string[];
@@ -101,7 +118,7 @@ function manifestFor(name: string, asked: string | undefined): object {
     name: toId(name) || 'readings',
     private: true,
     type: 'module',
-    engines: { node: '>=22.12.0' },
+    engines: { node: `>=${NODE}` },
     scripts: {
       start: 'astro build && astro preview',
       dev: 'astro dev',
@@ -110,6 +127,8 @@ function manifestFor(name: string, asked: string | undefined): object {
       scholium: 'scholium',
       ...Object.fromEntries(commands.map((command) => [command, `scholium ${command}`])),
     },
+    // A package that Astro is built with has a script that npm asks about; without it npm warns at each installation.
+    allowScripts: { esbuild: true },
     dependencies: { astro, scholium: asked ?? `^${own.version}` },
   };
 }

@@ -45,7 +45,7 @@ export async function lockIds(
       say(`${one.claim.file}: ${fields} changed since the claim was published.`);
       const { ask } = flags.has('json') || flags.has('yes') ? { ask: null } : world;
       const asked = ask === null ? '' : await ask('What shall its history say of it? (nothing: Enter) ');
-      const summary = values.get('revise') ?? asked;
+      const summary = values.get('revise') ?? asked ?? '';
       if (summary.trim() !== '') revise(world, root, one, summary.trim());
     }
     now = parseFolder(world, root);

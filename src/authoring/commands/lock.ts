@@ -162,7 +162,7 @@ async function lockArticle(
       return { ...outcome, state: 'proposed' };
     }
     const answer = await world.ask(`Write the ${fits ? 'hash' : 'lock'}? [y/N] `);
-    if (!/^\s*y(?:es)?\s*$/i.test(answer)) {
+    if (!/^\s*y(?:es)?\s*$/i.test(answer ?? '')) {
       say('Nothing was written.');
       return { ...outcome, state: 'declined' };
     }

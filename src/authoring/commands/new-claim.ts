@@ -3,7 +3,7 @@ import { ASSESSMENTS, CLAIM_KINDS, termsOf } from '../../corpus/index.ts';
 import { wrongId } from '../proposals/ids.ts';
 import { settleQuote, type NamedText } from '../proposals/locate-words.ts';
 import { newClaimFile, proposeClaimId } from '../proposals/new-claim-file.ts';
-import type { Command, World } from '../terminal/command.ts';
+import { Cancelled, type Command, type World } from '../terminal/command.ts';
 import { contentOf, ownTermsIn } from './content-of.ts';
 import { writeNew } from './new-file.ts';
 import { formatFound, textOf } from './quote.ts';
@@ -116,7 +116,8 @@ async function settle(
       'Which place is meant?',
       parts.length === 1 ? [...choices, { value: 'all' }] : choices,
     );
-    return answer === null ? null : settle({ ...world, prompts: null }, text, parts, answer);
+    if (answer === null) throw new Cancelled();
+    return settle({ ...world, prompts: null }, text, parts, answer);
   }
   world.error(formatFound(where, parts[part] ?? ''));
   return null;

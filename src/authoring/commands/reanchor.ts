@@ -189,7 +189,9 @@ async function settle(
     const canAsk = !input.flags.has('json') && session.accepted.size === 0;
     if (world.ask === null || !canAsk || session.stopped)
       return { ...proposal, state: 'proposed', reason: null };
-    const answer = await world.ask(`    Take the new quote? ${number} of ${count} [y/N, q to stop] `);
+    // Whoever ends the question has had enough of all of them; what was accepted before is written.
+    const answer =
+      (await world.ask(`    Take the new quote? ${number} of ${count} [y/N, q to stop] `)) ?? 'q';
     if (/^\s*q(?:uit)?\s*$/i.test(answer)) session.stopped = true;
     if (!/^\s*y(?:es)?\s*$/i.test(answer)) return { ...proposal, state: 'declined', reason: null };
   }

@@ -14,7 +14,13 @@ import {
 } from '../../corpus/index.ts';
 import { editYaml, withItem, withTexts } from '../proposals/edit-yaml.ts';
 import { wrongId } from '../proposals/ids.ts';
-import type { Command, CommandInput, ExitCode, World } from '../terminal/command.ts';
+import {
+  Cancelled,
+  type Command,
+  type CommandInput,
+  type ExitCode,
+  type World,
+} from '../terminal/command.ts';
 import { contentOf, parseFolder } from './content-of.ts';
 import {
   absoluteOf,
@@ -187,7 +193,7 @@ export async function confirm(world: World, { flags }: CommandInput): Promise<bo
     world.error('Nothing was written: use --yes to do it without being asked.');
     return false;
   }
-  const agreed = /^\s*y(?:es)?\s*$/i.test(await world.ask('Do it? [y/N] '));
+  const agreed = /^\s*y(?:es)?\s*$/i.test(answered(await world.ask('Do it? [y/N] ')));
   if (!agreed) world.out('Nothing was written.');
   return agreed;
 }
@@ -196,8 +202,16 @@ export async function confirm(world: World, { flags }: CommandInput): Promise<bo
 export async function askRevision(world: World, { flags, values }: CommandInput): Promise<string | null> {
   const given = values.get('revise');
   if (given !== undefined || flags.has('yes') || world.ask === null) return given ?? null;
-  const answer = await world.ask('What shall the history of the claim say of it? (nothing: Enter) ');
+  const answer = answered(
+    await world.ask('What shall the history of the claim say of it? (nothing: Enter) '),
+  );
   return answer.trim() === '' ? null : answer.trim();
+}
+
+/** An answer, unless the question was ended instead, before anything was written. */
+function answered(answer: string | null): string {
+  if (answer === null) throw new Cancelled();
+  return answer;
 }
 
 /** Files with changes, by where they stand; null where one cannot be made. */

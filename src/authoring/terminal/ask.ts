@@ -1,14 +1,13 @@
 import { createInterface } from 'node:readline/promises';
 
 /**
- * Asks on a terminal. Whoever ends the input instead of answering, as Ctrl-C and Ctrl-D do, has answered
- * `q`: enough of questions.
+ * Asks on a terminal. Gives null where the input is ended instead of answering, as by Ctrl-C and Ctrl-D.
  */
 export async function askOn(
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
   question: string,
-): Promise<string> {
+): Promise<string | null> {
   const terminal = createInterface({ input, output });
   const ended = new Promise<null>((resolve) => {
     terminal.once('close', () => resolve(null));
@@ -16,7 +15,7 @@ export async function askOn(
   const answer = await Promise.race([terminal.question(question).catch(ignoreAbort), ended]);
   terminal.close();
   if (answer === null) output.write('\n');
-  return answer ?? 'q';
+  return answer;
 }
 
 function ignoreAbort(error: unknown): null {

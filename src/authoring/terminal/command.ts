@@ -8,8 +8,8 @@ export interface World {
   readonly languages: () => Promise<readonly string[]>;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
-  /** Asks a person; null when nobody can answer (no terminal). */
-  readonly ask: ((question: string) => Promise<string>) | null;
+  /** Asks a person, who may end the question instead, which gives null; null when nobody can answer (no terminal). */
+  readonly ask: ((question: string) => Promise<string | null>) | null;
   /** Asks for fields one by one; null when nobody can answer. */
   readonly prompts: Prompts | null;
   /** All of standard input. */
@@ -22,7 +22,10 @@ export interface World {
   readonly today: () => string;
 }
 
-/** Questions at a terminal. Each gives null where the person had enough of them. */
+/** Thrown where a person ends a question instead of answering it, as Ctrl-C does: nothing is written, and the status is 130. */
+export class Cancelled extends Error {}
+
+/** Questions at a terminal. Each gives null where the person ended it instead. */
 export interface Prompts {
   readonly text: (message: string, initial: string) => Promise<string | null>;
   readonly select: (message: string, choices: readonly Choice[]) => Promise<string | null>;
@@ -34,8 +37,8 @@ export interface Choice {
   readonly hint?: string;
 }
 
-/** Exit status: 0 fine, 1 issues found, 2 wrong usage. */
-export type ExitCode = 0 | 1 | 2;
+/** Exit status: 0 fine, 1 issues found, 2 wrong usage, 130 ended by Ctrl-C at a question. */
+export type ExitCode = 0 | 1 | 2 | 130;
 
 /** An option of a command. */
 export interface OptionSpec {

@@ -1,4 +1,4 @@
-import { at, firstNotBelow, type CanonicalText } from '../../text/index.ts';
+import { at, firstNotBelow, isUnspaced, type CanonicalText } from '../../text/index.ts';
 import { diffWords, type WordChange } from '../diff.ts';
 import { materialChanges, type MaterialChange } from '../material.ts';
 import { alignWords, weightOf, type Alignment } from './align.ts';
@@ -269,7 +269,9 @@ function isAnchored({ score, pairs }: Alignment, words: readonly QuotedWord[], i
   if (!dense) return false;
   const run = longestRun(pairs);
   if (isWhole && pairs.length >= 4 && score >= 0.55 * whole && run >= 2) return true;
-  return (run >= 4 && score >= 2.4) || (pairs.length >= 6 && run >= 3 && score >= 3.5);
+  // A word of a script without spaces is two of the characters that are compared.
+  const size = isUnspaced(at(words, first.quoted).fold) ? 2 : 1;
+  return (run >= 4 * size && score >= 2.4) || (pairs.length >= 6 * size && run >= 3 * size && score >= 3.5);
 }
 
 function longestRun(pairs: Alignment['pairs']): number {

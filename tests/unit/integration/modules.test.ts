@@ -59,6 +59,9 @@ test('a component is the site’s own for the package, and the package’s for t
     `${own} imports scholium/components/Foter.astro, which is no component of the package: those are Head, `,
   );
   const original = await from('scholium/components/Footer.astro', own);
+  expect(load(String(await from('scholium/components/ClaimCard.astro', own)))).toContain(
+    'export default asking(Component, "ClaimCard", ["article","claim"]);',
+  );
   expect(load(String(original))).toContain(`import Component from "${path.join(layouts, 'Footer.astro')}"`);
 });
 

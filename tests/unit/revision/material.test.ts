@@ -14,6 +14,13 @@ test.each([
   ['a modal and a negation in one word', 'They can leave.', 'They can’t leave.', ['negation', 'modal']],
   ['a name', 'They asked Kabul to act.', 'They asked Delhi to act.', ['name']],
   ['names in each other’s place', 'In India, Pakistan won.', 'In Pakistan, India won.', ['name']],
+  [
+    'a negation that was moved',
+    'He did not say that it is true.',
+    'He did say that it is not true.',
+    ['negation'],
+  ],
+  ['a modal that was moved', 'Those who may leave stay.', 'Those who leave may stay.', ['modal']],
   ['an acronym that begins a sentence', 'ISKP is weak.', 'TTP is weak.', ['name']],
 ] as const)('%s that changed is material', (_, before, after, expected) => {
   expect(kinds(before, after)).toEqual(expected);
@@ -25,6 +32,16 @@ test.each([
   ['a genitive', 'They heard Kabul’s answer.', 'They heard the answer of Kabul.'],
   ['a sentence turned round', 'Despite this, he left.', 'He left despite this.'],
   ['digits of another script', 'In ٢٠٢٤ it ended.', 'In 2024 it ended.'],
+  [
+    'a sentence with a negation that went before another',
+    'They are many. He did not go. It is so.',
+    'He did not go. They are many. It is so.',
+  ],
+  [
+    'a word put in before a negation',
+    'The fishers do not, and nobody asked.',
+    'The fishers do millers not, and nobody asked.',
+  ],
   ['the pronoun I', 'He said I left.', 'He said we left.'],
 ])('%s that changed is not material', (_, before, after) => {
   expect(kinds(before, after)).toEqual([]);

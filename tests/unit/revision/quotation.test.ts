@@ -135,3 +135,14 @@ test('what cannot be looked for is refused', () => {
 test('one word that stands is exact in all its places', () => {
   expect(check('wheat')).toMatchObject({ type: 'exact', part: { places: [{ block: 2 }] } });
 });
+
+test('two words of Chinese that stand elsewhere are no part of their own: what was put in is named', () => {
+  const text = joinBlocks([
+    '农民在边境附近必须修理粮食的水坝。',
+    '边境附近重建了旧海关大楼，教师去年冬天在首都城外悄悄卖掉了关于',
+  ]);
+  const inChinese = createQuotationChecker([{ id: 'zh', language: 'zh', canonical: text }]);
+  expect(kinds(inChinese('边境附近重建了旧海关大楼，教师去年冬天在首都城外悄悄附近必须了关于'))).toEqual([
+    'modal',
+  ]);
+});

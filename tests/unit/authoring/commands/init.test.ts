@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readCorpus } from '../../../../src/corpus/index.ts';
+import { whyTooOld } from '../../../../src/authoring/commands/init.ts';
 import { runIn } from '../../../command-line.ts';
 import { temporaryFolder } from '../../../temporary.ts';
 import { filesIn } from '../run.ts';
@@ -62,4 +63,14 @@ test('where packages cannot be installed the files stand, and the next step is t
   expect(status).toBe(1);
   expect(error).toContain('`npm install` failed');
   expect(out).toContain('Next: `cd site && npm install && npm start`');
+});
+
+test.each<[version: string, isOld: boolean]>([
+  ['20.20.2', true],
+  ['22.11.9', true],
+  ['22.12.0', false],
+  ['24.21.0', false],
+])('a version of Node that no site is made with is told at once: %s', (version, isOld) => {
+  const why = isOld ? `A site needs Node 22.12.0 or newer, and this is ${version}` : null;
+  expect(whyTooOld(version)).toEqual(why === null ? null : expect.stringContaining(why));
 });
