@@ -61,8 +61,10 @@ export function hostileSite(groups: readonly (readonly HostileString[])[], round
     Object.assign(hostile, ofGroup(`t${i}`, own, prose));
     const plain = own.map((change, k) => ({
       ...change,
-      // With a sign behind it, as the label of a speaker has.
-      value: isOfSchema({ ...change, value: HARMLESS }) ? `${HARMLESS} ${i} ${k}:` : 'https://plain.example/',
+      // The label of a speaker has a sign behind it.
+      value: isOfSchema({ ...change, value: HARMLESS })
+        ? `${HARMLESS} ${i} ${k}${change.kind === 'article' && change.steps.at(-1) === 'label' ? ':' : ''}`
+        : 'https://plain.example/',
     }));
     Object.assign(harmless, ofGroup(`t${i}`, plain, prose.map((_, k) => `${HARMLESS} ${i} ${k}`))); // prettier-ignore
   }
