@@ -73,7 +73,7 @@ export type {
   Schemas,
   Speaker,
 } from './schemas.ts';
-export { speakersOf, turnsOf } from './speakers.ts';
+export { seemingLabel, seemingSpeakers, speakersOf, turnsOf } from './speakers.ts';
 export type { Turn } from './speakers.ts';
 export { CLAIM_KINDS, GENRE_NAMES, STANDINGS, termsOf, wordsIn } from './terms.ts';
 export type {

@@ -72,6 +72,32 @@ export function labelAt(text: string, speakers: readonly Speaker[]): Labelled | 
   return found;
 }
 
+/** What a speaker’s name looks like at the beginning of a paragraph: up to four words with capitals, and a colon. */
+const LOOKS_LIKE_A_LABEL = /^(?:\p{Lu}[\p{L}\p{M}.’'-]*)(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3}(?= ?[:：])/u;
+
+/** What at the beginning of a paragraph looks like the label of a speaker; undefined where nothing does. */
+export function seemingLabel(text: string): string | undefined {
+  return LOOKS_LIKE_A_LABEL.exec(text)?.[0];
+}
+
+/**
+ * The speakers that the paragraphs of a text seem to name, in the order of their first words, for an editor to look at: none unless
+ * two or more take turns. What stands in brackets by itself, as applause does, is nobody’s.
+ */
+export function seemingSpeakers(paragraphs: readonly string[]): readonly Pick<Speaker, 'label' | 'name'>[] {
+  const labels = paragraphs.flatMap((text) => seemingLabel(text) ?? []);
+  const all = new Set(labels);
+  if (all.size < 2 || labels.length < TURNS || labels.length === all.size) return [];
+  const asides = paragraphs.filter((text) => /^(?:\([^()]{1,40}\)|\[[^[\]]{1,40}\])$/.test(text));
+  return [
+    ...[...all].map((label) => ({ label })),
+    ...[...new Set(asides)].map((label) => ({ label, name: null })),
+  ];
+}
+
+/** Paragraphs that begin with the name of a speaker, at least, before a text is taken for a transcript. */
+const TURNS = 4;
+
 /** Blocks in which nobody speaks: headings, and what stands in footnotes. */
 export function silentBlocks(flat: FlatText, tree: Root): ReadonlySet<number> {
   const noted = new Set<unknown>();

@@ -12,6 +12,8 @@ export interface ArticleFrontmatter {
   readonly lang: string;
   readonly genre: string;
   readonly rights: string;
+  /** Who speaks in a transcript, by the words with which paragraphs begin. */
+  readonly speakers?: readonly { readonly label: string; readonly name?: string | null | undefined }[];
   readonly textSha256: string;
 }
 

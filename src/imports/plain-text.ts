@@ -1,3 +1,4 @@
+import { seemingLabel, seemingSpeakers } from '../corpus/index.ts';
 import { readFigure } from '../figures/index.ts';
 import { normalize } from '../text/index.ts';
 import { isName, namesIn, NAME_SEPARATOR, repeatsByline } from './byline.ts';
@@ -28,8 +29,9 @@ export function draftFromPlainText(source: string): Draft {
   const language = languageOf(items.map(({ text }) => text).join('\n'));
   const isDateLine = (text: string): boolean => isDated(text, language);
   const end = endOf(items);
+  const isTurn = turnsIn(items.map(({ text }) => text));
   const first = items.findIndex(
-    (item, i) => i < end && isProse(item.text) && furnitureOf(item.text) === null,
+    (item, i) => i < end && (isProse(item.text) || isTurn(item.text)) && furnitureOf(item.text) === null,
   );
   if (first === -1) {
     return {
@@ -43,7 +45,8 @@ export function draftFromPlainText(source: string): Draft {
   const start = first + (isStandfirstAt(items, first, isDateLine) ? 1 : 0);
   const head = readHead(items.slice(0, start), language);
   let last = end - 1;
-  while (last > start && !isBody(items[last]?.text ?? '', head.author)) last--;
+  const isLast = (text: string): boolean => isBody(text, head.author) || isTurn(text);
+  while (last > start && !isLast(items[last]?.text ?? '')) last--;
   const foot = readFoot(items.slice(last + 1, end), head.author);
   const inside = items
     .slice(start, last + 1)
@@ -67,6 +70,14 @@ export function draftFromPlainText(source: string): Draft {
     const placeOf = (piece: string): number => items.findIndex(({ text }) => text.includes(piece));
     return found.sort((a, b) => placeOf(a) - placeOf(b));
   }
+}
+
+/** Tells the turns of a transcript, which may be short: paragraphs that begin with a name that does so again. */
+function turnsIn(texts: readonly string[]): (text: string) => boolean {
+  if (seemingSpeakers(texts).length === 0) return () => false;
+  const labels = texts.flatMap((text) => seemingLabel(text) ?? []);
+  const again = new Set(labels.filter((label, i) => labels.indexOf(label) !== i));
+  return (text) => again.has(seemingLabel(text) ?? '');
 }
 
 /** A paragraph, or a line, of the capture. */

@@ -20,6 +20,8 @@ export interface Reader {
   readonly type: (selector: string, words: string) => Promise<void>;
   /** The value of an expression in the page; it can be written as JSON. */
   readonly see: <T>(expression: string) => Promise<T>;
+  /** A picture of the window, as PNG, with a pixel for each CSS pixel. */
+  readonly picture: () => Promise<Buffer>;
   readonly close: () => Promise<void>;
 }
 
@@ -65,6 +67,7 @@ async function playwrightReader(browser: Browser): Promise<Reader> {
     click: (selector) => page.locator(selector).first().click(),
     type: (selector, words) => page.locator(selector).first().fill(words),
     see: (expression) => page.evaluate(expression),
+    picture: () => page.screenshot(),
     close: () => browser.close(),
   };
 }
@@ -105,6 +108,7 @@ async function startWebKit({ driver: program, browser: binary, display }: WebKit
         await field.sendKeys(words);
       },
       see: (expression) => driver.executeScript(`return (${expression});`),
+      picture: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
       close: async () => {
         await driver.quit().catch(() => undefined);
         stop();

@@ -23,8 +23,8 @@ export interface HostileSite {
 
 const HARMLESS = 'Plain words';
 
-/** Ids that each group has for itself. */
-const OWN = ['brod-survey-2024', 'parish-books', 'council-of-brod', 'brod-salmon'];
+/** Ids and aliases that each group has for itself. */
+const OWN = ['brod-survey-2024', 'parish-books', 'council-of-brod', 'brod-salmon', 'the council', 'Brod'];
 
 /**
  * A site with a text for each group of strings: each of its fields holds one of them where the reader takes it, and the
@@ -61,7 +61,10 @@ export function hostileSite(groups: readonly (readonly HostileString[])[], round
     Object.assign(hostile, ofGroup(`t${i}`, own, prose));
     const plain = own.map((change, k) => ({
       ...change,
-      value: isOfSchema({ ...change, value: HARMLESS }) ? `${HARMLESS} ${i} ${k}` : 'https://plain.example/',
+      // The label of a speaker has a sign behind it.
+      value: isOfSchema({ ...change, value: HARMLESS })
+        ? `${HARMLESS} ${i} ${k}${change.kind === 'article' && change.steps.at(-1) === 'label' ? ':' : ''}`
+        : 'https://plain.example/',
     }));
     Object.assign(harmless, ofGroup(`t${i}`, plain, prose.map((_, k) => `${HARMLESS} ${i} ${k}`))); // prettier-ignore
   }

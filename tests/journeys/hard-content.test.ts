@@ -3,7 +3,7 @@ import { normalize } from '../../src/text/index.ts';
 import { layoutFaults } from '../layout-faults.ts';
 import { usePages } from '../pages.ts';
 import { FROZEN_SITE } from '../site/shared.ts';
-import { articleOf } from './frozen.ts';
+import { articleOf, corpus } from './frozen.ts';
 
 const { open, origin } = usePages(FROZEN_SITE);
 
@@ -53,6 +53,40 @@ test.each(Object.entries(SIZES))(
       });
       expect([at, await layoutFaults(page)]).toEqual([at, []]);
     }
+  },
+);
+
+test.each(Object.entries(SIZES))(
+  'on %s the number of each paragraph stands at its own first or last line, and on nothing else',
+  async (_, size) => {
+    const page = await open('/', size);
+    const faults: string[] = [];
+    for (const { slug } of corpus.articles) {
+      await page.goto(`${origin()}/articles/${slug}/`);
+      faults.push(
+        ...(await page.evaluate(() => {
+          const numbers = [...document.querySelectorAll('.pilcrow')].map((one) => [one, one.getBoundingClientRect()] as const);
+          return numbers.flatMap(([one, box], i) => {
+            const middle = (box.top + box.bottom) / 2;
+            const lines = document.createRange();
+            lines.selectNodeContents(one.parentElement!);
+            lines.setEndBefore(one);
+            const words = [...lines.getClientRects()].filter(({ width }) => width > 0);
+            // In the flow of the words it may begin a line of its own.
+            const beyond = getComputedStyle(one).position === 'absolute' ? 2 : 30;
+            const isBeside = words.some(({ top, bottom }) => top - 2 < middle && middle < bottom + beyond);
+            const isOver = words.some(({ left, right, top, bottom }) => left < box.right - 6 && right > box.left + 6 && top < middle && bottom > middle);
+            const isOverNumber = numbers.slice(i + 1).some(([, other]) => other.left < box.right && other.right > box.left && other.top < box.bottom - 4 && other.bottom > box.top + 4);
+            return [
+              ...(isBeside ? [] : [`${location.pathname} ${one.textContent} stands at none of its lines`]),
+              ...(isOver ? [`${location.pathname} ${one.textContent} lies on words`] : []),
+              ...(isOverNumber ? [`${location.pathname} ${one.textContent} lies on another`] : []),
+            ];
+          });
+        })),
+      ); // prettier-ignore
+    }
+    expect(faults).toEqual([]);
   },
 );
 

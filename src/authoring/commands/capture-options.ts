@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { blockText, flatten } from '../../text/index.ts';
-import { GENRE_NAMES, hashText, parseProse, schemasWith } from '../../corpus/index.ts';
+import { GENRE_NAMES, hashText, parseProse, schemasWith, seemingSpeakers } from '../../corpus/index.ts';
 import {
   decodeCapture,
   formatArticle,
@@ -75,7 +75,13 @@ export async function draftArticle(
   );
   const { tree, issues } = parseProse(imported.body, 'article.md', 0);
   const flat = flatten(tree);
-  const hashed = { ...fields, textSha256: hashText(flat.text) };
+  const blocks = flat.blocks.map((_, i) => blockText(flat, i));
+  const speakers = seemingSpeakers(blocks);
+  const hashed = {
+    ...fields,
+    ...(speakers.length > 0 && { speakers }),
+    textSha256: hashText(flat.text),
+  };
   const terms = ownTermsIn(world, contentOf(world, values));
   const read = schemasWith(terms).article.safeParse(hashed);
   const problems = read.success
@@ -85,7 +91,7 @@ export async function draftArticle(
     imported,
     fields: hashed,
     file: formatArticle(hashed, imported.body),
-    blocks: flat.blocks.map((_, i) => blockText(flat, i)),
+    blocks,
     open,
     problems: [...problems, ...issues.map((issue) => `${issue.message} ${issue.fix}`)],
   };
@@ -191,6 +197,11 @@ export function formatDraft({ imported, fields, blocks, open, problems }: Articl
     `publication: ${fields.publication.name}`,
     `published: ${fields.published ?? 'null'}`,
     `lang: ${fields.lang}`,
+    ...(fields.speakers === undefined
+      ? []
+      : [
+          `speakers, by the words with which paragraphs begin; look whether each is one: ${fields.speakers.map(({ label }) => label).join(', ')}`,
+        ]),
   ];
   const lines = imported.removed.map(
     ({ line, text, reason }) => `  - ${line === null ? '' : `${line}: `}${text}  [${reason}]`,

@@ -8,6 +8,7 @@ export function findDamagedEditions({ lock, lockFile, editions }: ParsedArticle)
   if (lock === null) return [];
   const listed = lock === 'absent' ? [] : lock.value.editions;
   const names = new Set(listed.map(({ id }) => id));
+  const seen = new Set<string>();
   const unlisted = [...editions].filter(([id]) => !names.has(id));
   return [
     ...listed.flatMap(({ id, sha256, paragraphs }, i): readonly Issue[] => {
@@ -16,8 +17,8 @@ export function findDamagedEditions({ lock, lockFile, editions }: ParsedArticle)
         lock === 'absent'
           ? []
           : [createIssue('edition-damaged', lockFile, lock.positionOf(['editions', i, path]), message)];
-      if (listed.findIndex((other) => other.id === id) !== i)
-        return at('id', `The edition ${id} stands twice.`);
+      if (seen.has(id)) return at('id', `The edition ${id} stands twice.`);
+      seen.add(id);
       if (edition === undefined)
         return at('id', `The text as it stood until ${id} is missing: there is no editions/${id}.txt.`);
       const actual = hashText(edition.text);

@@ -2,10 +2,7 @@ import { createIssue, shortened, type Issue } from '../../report/index.ts';
 import { blockText } from '../../text/index.ts';
 import type { ParsedArticle } from '../read/parse.ts';
 import { didYouMean } from '../read/suggest.ts';
-import { labelAt, silentBlocks } from '../speakers.ts';
-
-/** What a speaker’s name looks like at the beginning of a paragraph: up to four words with capitals, and a colon. */
-const LOOKS_LIKE_A_LABEL = /^(?:\p{Lu}[\p{L}\p{M}.’'-]*)(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3}(?= ?[:：])/u;
+import { labelAt, seemingLabel, silentBlocks } from '../speakers.ts';
 
 /**
  * Reports speakers with whose label no paragraph begins, speaker-not-found, and once for each what looks like the label
@@ -20,7 +17,7 @@ export function findSpeakerIssues({ file, text }: ParsedArticle): readonly Issue
   const labelled = texts.map((one) => ({ one, found: labelAt(one, speakers) }));
   const heard = new Set(labelled.flatMap(({ found }) => found?.speaker ?? []));
   const others = new Set(
-    labelled.flatMap(({ one, found }) => (found === null ? (LOOKS_LIKE_A_LABEL.exec(one)?.[0] ?? []) : [])),
+    labelled.flatMap(({ one, found }) => (found === null ? (seemingLabel(one) ?? []) : [])),
   );
   return [
     ...speakers.flatMap((speaker, i) => {

@@ -67,6 +67,7 @@ export function textChapter(
     const { className, href, role } = element.properties;
     const classes = Array.isArray(className) ? className : [];
     if (classes.includes('pilcrow')) return 'remove';
+    if (typeof href === 'string' && href.startsWith('/')) delete element.properties['href'];
     if (classes.includes('noteref') && typeof href === 'string') {
       const id = href.replace(/^#n-/, '');
       const count = (references.get(id) ?? 0) + 1;
@@ -88,6 +89,7 @@ export function textChapter(
   };
   const body = sections.map(({ html }) => toXhtml(html, change)).join('');
   const own = inLanguage(words.language, article.lang);
+  const ways = wayOut(urls.article(article.slug), urls.article(article.slug));
   const text = `<section${type('bodymatter chapter')} role="doc-chapter" aria-labelledby="title">
 <header>
 <h1 id="title">${escapeHtml(article.title)}</h1>
@@ -96,8 +98,7 @@ ${article.standfirst === undefined ? '' : `<p class="standfirst">${escapeHtml(ar
 </header>
 ${body}<footer>
 <p${own}>${escapeHtml(words.rights)}: <span${inLanguage(article.lang, words.language)}>${escapeHtml(article.rights)}</span></p>
-<p><a href="${escapeHtml(urls.article(article.slug))}">${escapeHtml(urls.article(article.slug))}</a></p>
-</footer>
+${ways.map((link) => `<p>${link}</p>\n`).join('')}</footer>
 </section>`;
   return { body: text, references };
 }
@@ -143,7 +144,7 @@ function noteOf(
 ): string {
   const { hrefs, type } = form;
   const inText = inLanguage(article.lang, words.language);
-  const address = escapeHtml(published.urls.claim(article.slug, claim.id));
+  const out = wayOut(published.urls.claim(article.slug, claim.id), words.claimPage);
   const back = Array.from({ length: references.get(claim.id) ?? 0 }, (_, i) => {
     const label = i === 0 ? words.backToText : `${words.backToText} (${i + 1})`;
     return `<a${type('backlink')} role="doc-backlink" href="${hrefs.text}#r-${claim.id}-${i + 1}">${escapeHtml(label)}</a>`;
@@ -153,8 +154,13 @@ function noteOf(
 <h2 id="h-${claim.id}"><span class="number">${claim.ordinal}.</span> <span${inText}>${escapeHtml(claim.claim)}</span></h2>
 <p class="verdict"><b>${escapeHtml(words.assessment[claim.assessment] + words.stop)}</b> <span${inText}>${escapeHtml(claim.reason)}</span></p>
 ${claim.note === '' ? '' : `<div${inText}>${toXhtml(renderNote(claim.note))}</div>\n`}${figures.length === 0 ? '' : `<h3>${escapeHtml(words.figures)}</h3>\n<ul>\n${figures.join('\n')}\n</ul>\n`}${EVIDENCE_SIDES.map((side) => sideOf(published, claim, side, words, inText, form)).join('\n')}
-<p class="links">${back.join(' · ')}${back.length === 0 ? '' : ' · '}<a href="${address}">${escapeHtml(words.claimPage)}</a></p>
+<p class="links">${[...back, ...out].join(' · ')}</p>
 </aside>`;
+}
+
+/** A link out of the book; none where the site has no address, for a path would lead to a place in the book that is not there. */
+function wayOut(address: string, words: string): readonly string[] {
+  return /^https?:/.test(address) ? [`<a href="${escapeHtml(address)}">${escapeHtml(words)}</a>`] : [];
 }
 
 function sideOf(

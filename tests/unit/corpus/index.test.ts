@@ -64,6 +64,8 @@ test('offers these names', () => {
       "redirectsIn",
       "resolveAddresses",
       "schemasWith",
+      "seemingLabel",
+      "seemingSpeakers",
       "speakersOf",
       "strayWords",
       "termsOf",

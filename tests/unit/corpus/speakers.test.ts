@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { speakersOf, turnsOf } from '../../../src/corpus/index.ts';
+import { seemingSpeakers, speakersOf, turnsOf } from '../../../src/corpus/index.ts';
 import { articleData, claimPageData, dataFiles } from '../../../src/exports/index.ts';
 import { addressesBelow } from '../../../src/site/frame/urls.ts';
 import { searchRecords } from '../../../src/site/search/index.ts';
@@ -94,3 +94,13 @@ test('claims and paragraphs are found by the name of their speaker, whatever the
     .map(({ url }) => url.replace('/articles/rivers/', ''));
   expect(by).toEqual(['#c-pay', '#c-both', '#p3', '#p5', '#p9']);
 });
+
+test.each<[what: string, paragraphs: readonly string[], labels: readonly string[]]>([
+  ['two who take turns', ['Q: Who pays?', 'MR. KOLAR: The millers.', 'They always have.', 'Q: And the fishers?', 'MR. KOLAR: Nobody asks.'], ['Q', 'MR. KOLAR']],
+  ['applause among them', ['Jana Novak: One.', 'Ivo Kolar: Two.', '(Applause.)', 'Jana Novak: Three.', 'Ivo Kolar: Four.'], ['Jana Novak', 'Ivo Kolar', '(Applause.)']],
+  ['one who speaks alone', ['Q: One.', 'Q: Two.', 'Q: Three.', 'Q: Four.'], []],
+  ['a list of points', ['First: one.', 'Second: two.', 'Third: three.', 'Fourth: four.'], []],
+  ['a text with one aside', ['He said so.', 'Note: nobody asked.', '(Applause.)'], []],
+])('speakers seem to be named in a text with %s', (_, paragraphs, labels) => {
+  expect(seemingSpeakers(paragraphs).map(({ label }) => label)).toEqual(labels);
+}); // prettier-ignore

@@ -38,6 +38,20 @@ test('several authors become a list, told by the byline of a capture or one by o
   expect(authorsOf()).toEqual([['found', 'Jana Novak', 'Ivo Kolar'], ['told', 'Ann Lee', 'Plato']]);
 }); // prettier-ignore
 
+test('a captured transcript has its speakers proposed, which pass the check as they stand', async () => {
+  const one = project({});
+  const said = ['THE PAPER: Who pays for the mill?', 'MR. KOLAR: The millers pay for it, and they always have.', '(Laughter.)', 'THE PAPER: And who asks the fishers?', 'MR. KOLAR: Nobody asks the fishers, who live below the weir.'];
+  writeFileSync(path.join(one.folder, 'capture.txt'), `The river pays\n\nBy Jana Novak\n\n${said.join('\n\n')}\n`);
+  const { out } = await one.run(['new', 'article', 'river', '--from', 'capture.txt', ...OPTIONS]);
+  expect(out).toContain('look whether each is one: THE PAPER, MR. KOLAR, (Laughter.)');
+  expect(issuesIn(one.folder)).toEqual([]);
+  expect(readCorpus(path.join(one.folder, 'content')).corpus!.articles[0]!.speakers).toEqual([
+    { label: 'THE PAPER' },
+    { label: 'MR. KOLAR' },
+    { label: '(Laughter.)', name: null },
+  ]);
+}); // prettier-ignore
+
 test('an empty article passes the check', async () => {
   const one = project({});
   expect((await one.run(['new', 'article', 'river'])).status).toBe(0);

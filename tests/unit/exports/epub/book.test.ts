@@ -91,6 +91,18 @@ describe.each(books)('the book of %s', (_, { article, site, bytes, files, read }
   });
 });
 
+test('a book of a site without an address has no link to a place outside of it', () => {
+  const corpus = corpusOf(NOTED);
+  const { urls, ...site } = publish(corpus);
+  const below = <T extends string[]>(address: (...ids: T) => string) => (...ids: T): string => new URL(address(...ids)).pathname;
+  const paths = { ...site, urls: { ...urls, article: below(urls.article), claim: below(urls.claim), actor: below(urls.actor) } };
+  const [article] = corpus.articles;
+  const files = unzipSync(epubOf(paths, article!, site.wordsIn(article!)));
+  const links = Object.values(files).flatMap((file) => [...strFromU8(file).matchAll(/href="([^"]*)"/g)].map(([, href]) => href!));
+  expect(links.length).toBeGreaterThan(10);
+  expect(links.filter((href) => href.startsWith('/'))).toEqual([]);
+}); // prettier-ignore
+
 /** A text without white space: between blocks there is none in the markup. */
 function bare(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, '');
