@@ -116,11 +116,17 @@ function writeLines(
 /** The folder of this package’s code. */
 const CODE = path.resolve(import.meta.dirname, '../..');
 
+let known: string | null = null;
+
 /**
- * A digest of the package’s code, by the names and the bytes of all its files: values that other code made are not
- * taken for those of this. Folders and files that cannot be read count as empty.
+ * A digest of the package’s code as this process runs it, by the names and the bytes of all its files: values that other
+ * code made are not taken for those of this. Folders and files that cannot be read count as empty.
  */
 export function digestOfCode(): string {
+  return (known ??= digestOfFiles());
+}
+
+function digestOfFiles(): string {
   const hash = createHash('sha256')
     .update(process.version)
     .update(process.versions.icu ?? '');

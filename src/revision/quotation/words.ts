@@ -11,7 +11,10 @@ export function quotedWords(text: string, language: string): readonly QuotedWord
   return tokenize(text, language).flatMap(
     ({ text: word, start, end, word: isWord }): readonly QuotedWord[] => {
       if (!isWord) return [];
-      if (!isUnspaced(word)) return foldWord(word) === '' ? [] : [{ fold: foldWord(word), start, end }];
+      if (!isUnspaced(word)) {
+        const fold = foldWord(word);
+        return fold === '' ? [] : [{ fold, start, end }];
+      }
       let at = start;
       return Array.from(word, (character) => {
         const from = at;

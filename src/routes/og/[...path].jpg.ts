@@ -19,5 +19,5 @@ export const getStaticPaths = (() => {
   });
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ draw: () => Promise<Uint8Array> }> = async ({ props }) =>
-  new Response(new Uint8Array(await props.draw()), { headers: { 'content-type': 'image/jpeg' } });
+export const GET: APIRoute<{ draw: () => Promise<Uint8Array<ArrayBuffer>> }> = async ({ props }) =>
+  new Response(await props.draw(), { headers: { 'content-type': 'image/jpeg' } });

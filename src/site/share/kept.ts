@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import facesCode from './faces.ts?raw';
 import linesCode from './lines.ts?raw';
@@ -23,7 +23,7 @@ const DRAWING = [
  * The picture of a page from the folder (a file URL that ends with a slash) of pictures drawn earlier,
  * or drawn and kept there. The folder may be deleted at any time.
  */
-export function keptPicture(folder: URL, picture: Picture): Promise<Uint8Array> {
+export function keptPicture(folder: URL, picture: Picture): Promise<Uint8Array<ArrayBuffer>> {
   return keep(folder, pictureKey(picture), () => drawPicture(picture));
 }
 
@@ -39,22 +39,27 @@ export function pictureKey(picture: Picture): string {
  * Bytes made earlier under a key, or made now and kept. An entry that is damaged or was half written is
  * made again: each begins with the SHA-256 of its bytes, and takes its name when it is whole.
  */
-export async function keep(folder: URL, key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+export async function keep(
+  folder: URL,
+  key: string,
+  make: () => Promise<Uint8Array<ArrayBuffer>>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const entry = new URL(key, folder);
   const kept = read(entry);
   if (kept !== null) return kept;
   const bytes = await make();
   const part = new URL(`${key}.${randomUUID()}`, folder);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(part, Buffer.concat([sha256(bytes), bytes]));
+  writeFileSync(part, sha256(bytes));
+  appendFileSync(part, bytes);
   renameSync(part, entry);
   return bytes;
 }
 
 const DIGEST = 32;
 
-function read(entry: URL): Uint8Array | null {
-  let content: Buffer;
+function read(entry: URL): Uint8Array<ArrayBuffer> | null {
+  let content: Buffer<ArrayBuffer>;
   try {
     content = readFileSync(entry);
   } catch (error) {

@@ -44,11 +44,12 @@ const GAP = 40;
  * same bytes, whatever fonts the machine has. Text never overflows. Each text runs by its own letters;
  * the side at which all begin is that of the title.
  */
-export async function drawPicture(picture: Picture): Promise<Uint8Array> {
+export async function drawPicture(picture: Picture): Promise<Uint8Array<ArrayBuffer>> {
   const canvas = idle.pop() ?? createCanvas(PICTURE.width, PICTURE.height);
   try {
     drawOn(canvas.getContext('2d'), picture);
-    return await canvas.encode('jpeg', 88);
+    // The encoder gives memory of its own, which the types do not say.
+    return (await canvas.encode('jpeg', 88)) as Buffer<ArrayBuffer>;
   } finally {
     idle.push(canvas);
   }

@@ -22,7 +22,7 @@ function folder(): URL {
 /** What makes `content`, counting how often. */
 function maker(content: string) {
   const calls = { count: 0 };
-  const make = (): Promise<Uint8Array> => {
+  const make = (): Promise<Uint8Array<ArrayBuffer>> => {
     calls.count += 1;
     return Promise.resolve(Buffer.from(content));
   };
