@@ -139,7 +139,7 @@ async function lockArticle(
   const articleFile = path.join(root, 'articles', article.slug, 'article.md');
   const hash = hashText(flat.text);
   const wanted = hashIn(readFileSync(articleFile, 'utf8')) === hash ? null : hash;
-  const fits = stored.type === 'read' && sameIds(stored.ids, ids);
+  const fits = stored.type === 'read' && sameIds(stored.ids, next);
   if (fits && wanted === null) {
     say(`${article.lockFile}: up to date, ${blocks.length} paragraphs.`);
     return { ...nothing, state: 'up-to-date', reason: null };

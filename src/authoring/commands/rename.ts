@@ -105,7 +105,7 @@ function takenBy(content: ParsedContent, one: Lasting, to: string): string | nul
   const next = { ...one, id: to };
   const { list, unread } = publishedNow(content);
   if ([...publishedIds(list), ...unread].some((other) => lastingKey(other) === lastingKey(next)))
-    return `There is a ${one.kind} \`${to}\` already.`;
+    return `The ${one.kind} \`${to}\` exists already.`;
   const fate = redirectsIn(content.redirects).fateOf(next);
   if (fate.type === 'moved' && fate.to === one.id) return null;
   const before = publishedBefore(content);

@@ -61,7 +61,7 @@ function refusedRedirects(
       return issue(
         'redirect-refused',
         ['id'],
-        `There is a ${kind} \`${id}\`, so that its address needs no redirect.`,
+        `The ${kind} \`${id}\` exists, so that its address needs no redirect.`,
       );
     if (ever !== null && !ever.has(key)) {
       const others = (): string[] => ids.filter((one) => one.kind === kind).map((one) => one.id);

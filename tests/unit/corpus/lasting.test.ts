@@ -88,7 +88,7 @@ test('an id may lead through others to what exists, or to what became of it', ()
 test.each<[string, readonly Redirect[], RegExp]>([
   ['without a redirect the id is lost', [claim({})], /^id-lost: The claim `source` of `rivers` was published and is gone/],
   ['an id is redirected twice', [claim({}), claim({ to: null, reason: 'No.' }), claim({ id: 'source' })], /^redirect-refused: .*twice/],
-  ['an id that exists is redirected', [claim({}), claim({ id: 'source' }), claim({ id: 'ends', to: null, reason: 'No.' })], /^redirect-refused: There is a claim `ends`/],
+  ['an id that exists is redirected', [claim({}), claim({ id: 'source' }), claim({ id: 'ends', to: null, reason: 'No.' })], /^redirect-refused: The claim `ends` exists/],
   ['an id that never was is redirected', [claim({}), claim({ id: 'source' }), claim({ id: 'flow' })], /^redirect-refused: No claim `flow` was ever published/],
   ['a redirect leads to nothing', [claim({}), claim({ id: 'source', to: 'end' })], /^dangling-reference: There is no claim `end`\. Did you mean `ends`\?/],
   ['a redirect leads to another kind', [claim({}), claim({ id: 'source', to: 'rivers' })], /^redirect-refused: A claim cannot lead to `rivers`, which is of another kind: article/],

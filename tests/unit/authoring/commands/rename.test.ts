@@ -94,7 +94,7 @@ test.each([
   [['rename', 'clam', 'ends', 'x'], /Give one of article, claim/],
   [['rename', 'claim', 'end', 'x'], /There is no claim `end`/],
   [['rename', 'claim', 'ends', 'Not An Id'], /cannot be an id/],
-  [['rename', 'claim', 'ends', 'long'], /There is a claim `long` already/],
+  [['rename', 'claim', 'ends', 'long'], /The claim `long` exists already/],
   [['rename', 'claim', 'ends', 'ends'], /is called `ends` already/],
   [['withdraw', 'ends'], /with --reason why/],
 ])('%j is wrong usage, and nothing is written', async (args, message) => {
@@ -173,6 +173,7 @@ test('a correction of a text that was published leaves an edition with its hash'
   correct('very wide', 'narrow');
   expect((await one.run(['lock', '--yes', '--no-edition'])).status).toBe(0);
   expect(problems(one)).toEqual([]);
+  expect((await one.run(['lock', '--yes'])).out).toMatch(/paragraphs\.lock\.yaml: up to date/);
 });
 
 test.each([
