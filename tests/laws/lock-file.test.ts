@@ -110,6 +110,7 @@ test('what the program writes is read without a parser for all of YAML: the same
       if (written === null || parsed === null) return;
       expect(written.value).toEqual(parsed.value);
       for (const path of pathsIn(parsed.value)) {
+        if (written.isInLine(path)) continue;
         expect([path, written.of(path)]).toEqual([path, parsed.of(path)]);
         expect([path, written.ofKey(path)]).toEqual([path, parsed.ofKey(path)]);
       }
@@ -132,9 +133,9 @@ test('whatever is done to such a file, it is read as that parser reads it, or le
   );
 });
 
-/** The paths of what stands in a value, down to the fields of groups. */
+/** The paths of all that stands in a value. */
 function* pathsIn(value: unknown, path: readonly (string | number)[] = []): Generator<readonly (string | number)[]> {
   if (path.length > 0) yield path;
-  if (value === null || typeof value !== 'object' || path.length === 3 || (Array.isArray(value) && path.length === 2)) return;
+  if (value === null || typeof value !== 'object') return;
   for (const [key, inner] of Object.entries(value)) yield* pathsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);
 } // prettier-ignore

@@ -5,6 +5,8 @@ import type { Path, Positions } from './positions.ts';
 /** What a file of the program’s own writing holds, with the way back from a path inside it to line and column. */
 export interface Written extends Positions {
   readonly value: unknown;
+  /** Whether a path leads into a list that stands in one line, whose positions are those of the list as a whole. */
+  readonly isInLine: (path: Path) => boolean;
 }
 
 /**
@@ -82,6 +84,15 @@ function readLists(lines: readonly string[]): Written | null {
     value: Object.fromEntries([...keys].map(([key, { value, items: all }]) => [key, all?.map(valueOf) ?? value])),
     of: (path) => placeIn(keys, path, false),
     ofKey: (path) => placeIn(keys, path, true),
+    isInLine: ([key, index, field, ...deeper]) => {
+      const held = keys.get(String(key));
+      if (held === undefined || index === undefined) return false;
+      if (held.items === null) return Array.isArray(held.value);
+      const item = typeof index === 'number' ? held.items[index] : undefined;
+      if (item === undefined || field === undefined) return false;
+      if (item.fields === null) return Array.isArray(item.value);
+      return deeper.length > 0 && Array.isArray(item.fields.get(String(field)));
+    },
   };
 } // prettier-ignore
 
@@ -130,7 +141,12 @@ function readEntries(lines: readonly string[]): Written | null {
       column: '- { '.length + 1 + (isOfKey ? found.at : found.at + found.name.length + 2),
     };
   };
-  return { value, of: (path) => place(path, false), ofKey: (path) => place(path, true) };
+  return {
+    value,
+    of: (path) => place(path, false),
+    ofKey: (path) => place(path, true),
+    isInLine: () => false,
+  };
 }
 
 /** A field of a group, and where its name begins in it. */

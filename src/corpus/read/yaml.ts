@@ -17,7 +17,7 @@ import { exceeds, LIMITS, tooManyMarks } from '../limits.ts';
 import { openDirection } from './direction.ts';
 import { explain } from './explain.ts';
 import { createPositions, positionIn, type Path, type Positions } from './positions.ts';
-import { readWritten } from './written.ts';
+import { readWritten, type Written } from './written.ts';
 
 export type { Path } from './positions.ts';
 
@@ -64,7 +64,7 @@ export function readYaml<S extends z.ZodType>(
   if (parsed.type === 'refused') return parsed;
   const positions =
     'of' in parsed
-      ? { of: parsed.of, ofKey: parsed.ofKey }
+      ? exactly(parsed, isBeyond(source) ? parsed : positionsIn(source, lineOffset))
       : createPositions(parsed.document, parsed.lines, lineOffset);
   const faults = [...faultsOf(parsed.value, [], writer)].slice(0, MAX_ISSUES);
   if (faults.length > 0) {
@@ -80,11 +80,19 @@ export function readYaml<S extends z.ZodType>(
     const refused = { file, positions, root: parsed.value, schema };
     return { type: 'refused', issues: explain(result.error.issues, refused) };
   }
-  if (written !== null) return { type: 'read', entry: { value: result.data, positionOf: written.of } };
+  if (written !== null) return { type: 'read', entry: { value: result.data, positionOf: positions.of } };
   const known = source.length > LIMITS.fieldsCharacters.most ? positions : null;
   return {
     type: 'read',
     entry: { value: result.data, positionOf: positionsIn(source, lineOffset, known).of },
+  };
+}
+
+/** Positions in what was read without a parser, those inside of lists that stand in one line by a parser. */
+function exactly(written: Written, byParser: Positions): Positions {
+  return {
+    of: (path) => (written.isInLine(path) ? byParser : written).of(path),
+    ofKey: (path) => (written.isInLine(path) ? byParser : written).ofKey(path),
   };
 }
 
