@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { runCli } from './cli.ts';
+import { Refusal } from '../report/index.ts';
 import { askOn } from './terminal/ask.ts';
 import { configuredContent, configuredLanguages } from './terminal/configured.ts';
 import { installIn } from './terminal/install.ts';
@@ -22,7 +22,7 @@ for (const stream of [process.stdout, process.stderr]) {
 async function contentFolder(): Promise<string> {
   const { SCHOLIUM_CONTENT: folder } = process.env;
   if (folder?.trim() === '')
-    throw new Error('SCHOLIUM_CONTENT is empty: give it the name of a folder, or unset it.');
+    throw new Refusal('SCHOLIUM_CONTENT is empty: give it the name of a folder, or unset it.');
   const isGiven = process.argv.some((one) => one.startsWith('--content')) || process.argv[2] === 'init';
   return folder ?? (isGiven ? null : await configuredContent(cwd)) ?? 'content';
 }
@@ -33,17 +33,13 @@ async function languages(): Promise<readonly string[]> {
   return list?.split(',').map((tag) => tag.trim()) ?? (await configuredLanguages(cwd)) ?? ['en'];
 }
 
-let folder: string | null = null;
 try {
-  folder = await contentFolder();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
-}
-if (folder !== null) {
+  const content = path.resolve(cwd, await contentFolder());
+  // Settings of the environment are read when what rests on them is loaded.
+  const { runCli } = await import('./cli.ts');
   process.exitCode = await runCli(process.argv.slice(2), {
     cwd,
-    content: path.resolve(cwd, folder),
+    content,
     languages,
     out: (text) => process.stdout.write(`${text}\n`),
     error: (text) => process.stderr.write(`${text}\n`),
@@ -54,4 +50,8 @@ if (folder !== null) {
     install: installIn,
     today: () => new Date().toISOString().slice(0, 10),
   });
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
 }

@@ -96,8 +96,8 @@ export function createReport(issues: readonly Issue[]): Report {
 export class Refusal extends Error {
   override readonly name: string = 'Refusal';
 
-  constructor(message: string) {
-    super(message);
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
     // Where the program stood says nothing about what is bad in a site; build tools print the stack after the message.
     this.stack = '';
   }

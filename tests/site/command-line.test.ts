@@ -35,3 +35,15 @@ test('the content folder of the environment is used', () => {
   expect(status).toBe(1);
   expect(stdout).toContain('[bad-date]');
 });
+
+test.each([
+  ['SCHOLIUM_LANGUAGES', 'en,xx', 'SCHOLIUM_LANGUAGES: there is no catalogue of messages for "xx"; there is one for'],
+  ['SCHOLIUM_LANGUAGES', '', 'SCHOLIUM_LANGUAGES: there is no catalogue of messages for ""; there is one for'],
+  ['SCHOLIUM_KEEP_PAGES', 'maybe', 'SCHOLIUM_KEEP_PAGES: "maybe" is neither yes nor no'],
+  ['SCHOLIUM_CONTENT', ' ', 'SCHOLIUM_CONTENT is empty: give it the name of a folder'],
+])('a setting of the environment that cannot be used is told in one line: %s=%s', (name, value, expected) => {
+  const { status, stdout, stderr } = scholium(issueFolder('unused-source'), ['check'], { [name]: value });
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(/^[^\n]+\n$/);
+  expect(stderr).toContain(expected);
+}); // prettier-ignore

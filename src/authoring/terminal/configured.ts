@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Refusal } from '../../report/index.ts';
 
 /** What of a configuration of Astro commands need. */
 interface Configuration {
@@ -63,6 +64,6 @@ async function load(folder: string, names: RegExp, what: string, fix: string): P
     return module.default ?? null;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`${path.basename(file)} could not be read ${what}: ${why}\n${fix}`, { cause: error });
+    throw new Refusal(`${path.basename(file)} could not be read ${what}: ${why}\n${fix}`, { cause: error });
   }
 }
