@@ -26,6 +26,7 @@ import {
   absoluteOf,
   proposePublished,
   publishedBefore,
+  whyUnread,
   withRedirect,
   writePublished,
 } from './lasting-files.ts';
@@ -129,9 +130,7 @@ async function moveTo(
   const files = [...new Set(namings.map(({ file }) => file))];
   const before = publishedBefore(content);
   if (before === null || content.redirects === null) {
-    world.error(
-      'published.lock.yaml or redirects.yaml cannot be read; `npm run check` says why. Nothing was written.',
-    );
+    world.error(`${whyUnread(content)} Nothing was written.`);
     return 1;
   }
   world.out(
