@@ -33,7 +33,8 @@ const outcomes = await runSteps(
     vitest('site', ['site'], ['build of the frozen site']),
     command('format', 'prettier', '--check', '.', '--log-level', 'warn'),
   ],
-  Math.max(2, cores),
+  // Much of it is waiting for browsers: one step more than there are cores keeps these at work.
+  Math.max(2, cores) + 1,
 );
 
 const all = [...engines, ...outcomes];
