@@ -148,7 +148,7 @@ test('unless a reader asks for more, each note is printed in short: assessment a
 test.each([
   ['The text alone', 'text', 'text'],
   ['With short notes', 'short', 'all'],
-  ['With all evidence', 'all', 'all'],
+  ['With whole notes', 'all', 'all'],
 ])(
   'who asks for “%s” prints that, whatever is shown, and has the page back as it was',
   async (name, print, notes) => {

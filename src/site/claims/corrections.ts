@@ -17,11 +17,15 @@ export interface Correction {
 /** The fields of a claim of which its history may tell. */
 export type Was = Partial<NonNullable<Claim['revisions'][number]['was']>>;
 
-/** Every change to a published note of a corpus, newest first; those of one day in the order of the texts. */
+/** Every change to a published note of a corpus, newest first; those of one day in the order of the texts, of one note the last first. */
 export function correctionsOf({ articles }: Pick<Corpus, 'articles'>): readonly Correction[] {
   return articles
     .flatMap((article) =>
-      article.claims.flatMap((claim) => changesOf(claim).map((change) => ({ article, claim, ...change }))),
+      article.claims.flatMap((claim) =>
+        changesOf(claim)
+          .toReversed()
+          .map((change) => ({ article, claim, ...change })),
+      ),
     )
     .sort((a, b) => compareDates(b.date, a.date));
 }

@@ -226,7 +226,7 @@ export const de = {
     filter: 'Filtern',
     showAll: 'Alle Aussagen zeigen',
     print: 'Drucken',
-    prints: { text: 'Nur den Text', short: 'Mit kurzen Anmerkungen', all: 'Mit allen Belegen' },
+    prints: { text: 'Nur den Text', short: 'Mit kurzen Anmerkungen', all: 'Mit ganzen Anmerkungen' },
     keys: 'Tastatur',
     keysTitle: 'Tasten',
     key: {

@@ -233,7 +233,7 @@ export const en = {
     filter: 'Filter',
     showAll: 'Show every claim',
     print: 'Print',
-    prints: { text: 'The text alone', short: 'With short notes', all: 'With all evidence' },
+    prints: { text: 'The text alone', short: 'With short notes', all: 'With whole notes' },
     keys: 'Keys',
     keysTitle: 'Keys',
     key: {

@@ -215,7 +215,7 @@ export const ur = {
     filter: 'دعوے چھانٹیں',
     showAll: 'تمام دعوے دکھائیں',
     print: 'چھاپیں',
-    prints: { text: 'صرف متن', short: 'مختصر حواشی کے ساتھ', all: 'تمام شواہد کے ساتھ' },
+    prints: { text: 'صرف متن', short: 'مختصر حواشی کے ساتھ', all: 'مکمل حواشی کے ساتھ' },
     keys: 'کی بورڈ',
     keysTitle: 'کیز',
     key: {

@@ -25,6 +25,12 @@ test.each([
   ]);
 });
 
+test('of several corrections of one day that of a note that was written last stands first', () => {
+  const again = { ...LATER, summary: 'And told again' };
+  const corpus = corpusOf(claimed({ ends: { quote: 'A river ends', revisions: [FIRST, LATER, again] } }));
+  expect(correctionsOf(corpus).map(({ summary }) => summary)).toEqual([again.summary, LATER.summary]);
+});
+
 test('a correction tells what stood before it and after, though a later one changed it again', () => {
   const revisions = [
     FIRST,

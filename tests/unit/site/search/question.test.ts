@@ -133,6 +133,7 @@ test.each<[kind: string, text: string, words: readonly string[], without: readon
   ['a hyphen in a word is none', 'counter-terrorism', ['counter', 'terrorism'], []],
   ['nor is a dash that stands alone', 'army - navy', ['army', 'navy'], []],
   ['nor is the sign of a number', 'fell -5', ['fell', '5'], []],
+  ['a year', 'attacks -2021', ['attacks'], ['2021']],
   ['in Urdu', 'فوج -بیڑا', ['فوج'], ['بیڑا']],
 ])('what is left out: %s', (_, text, words, without) => {
   expect([readAsked(text).words.map(({ typed }) => typed), leftOut(text)]).toEqual([words, without]);

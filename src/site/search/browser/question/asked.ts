@@ -91,7 +91,7 @@ export function withoutLeftOut(text: string): string {
   return text.replace(LEFT_OUT, (match) => ' '.repeat(match.length));
 }
 
-const LEFT_OUT = /(?<!\S)[-–−](?:\p{L}[^\s"“”„«»‟]*|["“”„«»‟][^"“”„«»‟]+["“”»«‟])/gu;
+const LEFT_OUT = /(?<!\S)[-–−](?:\p{L}[^\s"“”„«»‟]*|[12]\d{3}(?!\S)|["“”„«»‟][^"“”„«»‟]+["“”»«‟])/gu;
 
 /** Where a day stands of which some words are parts. */
 function wholeOf(day: string, all: readonly Word[]): Pick<Word, 'start' | 'end'> {
