@@ -24,20 +24,9 @@ export function absoluteOf(world: World, root: string, file: string): string {
   return path.join(root, path.relative(labelOf(world, root), file));
 }
 
-/**
- * What `published.lock.yaml` holds; null where it cannot be read, or is gone: a new one would not know the ids that
- * `redirects.yaml` tells of, nor what a claim said that was taken back.
- */
-export function publishedBefore({ published, redirects }: ParsedContent): Published | null {
-  if (published !== 'absent') return published?.entry.value ?? null;
-  return redirectsIn(redirects).all.length > 0 ? null : NOTHING_PUBLISHED;
-}
-
-/** Why ids that last cannot be changed: `publishedBefore` gives null, or the redirects cannot be read. */
-export function whyUnread({ published }: ParsedContent): string {
-  return published === 'absent'
-    ? 'published.lock.yaml is missing, while redirects.yaml tells of ids that were published. Restore it from version control.'
-    : 'published.lock.yaml or redirects.yaml cannot be read; `npm run check` says why.';
+/** What `published.lock.yaml` holds; null where it cannot be read. */
+export function publishedBefore({ published }: ParsedContent): Published | null {
+  return published === 'absent' ? NOTHING_PUBLISHED : (published?.entry.value ?? null);
 }
 
 /** What a lock of the ids would hold, and which of them are new. */

@@ -11,7 +11,7 @@ import {
 import { editYaml, withItem } from '../proposals/edit-yaml.ts';
 import type { CommandInput, World } from '../terminal/command.ts';
 import { parseFolder } from './content-of.ts';
-import { absoluteOf, proposePublished, publishedBefore, whyUnread, writePublished } from './lasting-files.ts';
+import { absoluteOf, proposePublished, publishedBefore, writePublished } from './lasting-files.ts';
 import { writeFileAtomic } from './write-file.ts';
 
 /** What became of the list of published ids; printed as JSON with `--json`. */
@@ -33,7 +33,8 @@ export async function lockIds(
   const say = flags.has('json') ? (): void => undefined : world.out;
   const before = publishedBefore(content);
   if (before === null) {
-    if (!flags.has('json')) world.error(`${whyUnread(content)} Nothing was written.`);
+    if (!flags.has('json'))
+      world.error('published.lock.yaml cannot be read; `npm run check` says why. It was left as it is.');
     return { state: 'refused', added: 0, untold: [] };
   }
   let now = content;

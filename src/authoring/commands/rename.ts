@@ -26,7 +26,6 @@ import {
   absoluteOf,
   proposePublished,
   publishedBefore,
-  whyUnread,
   withRedirect,
   writePublished,
 } from './lasting-files.ts';
@@ -130,7 +129,9 @@ async function moveTo(
   const files = [...new Set(namings.map(({ file }) => file))];
   const before = publishedBefore(content);
   if (before === null || content.redirects === null) {
-    world.error(`${whyUnread(content)} Nothing was written.`);
+    world.error(
+      'published.lock.yaml or redirects.yaml cannot be read; `npm run check` says why. Nothing was written.',
+    );
     return 1;
   }
   world.out(

@@ -4,13 +4,7 @@ import { lastingKey, namingsOf, publishedIds, type Naming, type Redirect } from 
 import { withItem, withoutItem } from '../proposals/edit-yaml.ts';
 import type { Command } from '../terminal/command.ts';
 import { contentOf, parseFolder } from './content-of.ts';
-import {
-  proposePublished,
-  publishedBefore,
-  whyUnread,
-  withRedirect,
-  writePublished,
-} from './lasting-files.ts';
+import { proposePublished, publishedBefore, withRedirect, writePublished } from './lasting-files.ts';
 import { askRevision, confirm, findOne, placeOf, rewritten } from './rename.ts';
 import { writeFileAtomic } from './write-file.ts';
 
@@ -39,7 +33,9 @@ export const withdraw: Command = {
     if (claim === null) return 2;
     const before = publishedBefore(content);
     if (before === null || content.redirects === null) {
-      world.error(`${whyUnread(content)} Nothing was written.`);
+      world.error(
+        'published.lock.yaml or redirects.yaml cannot be read; `npm run check` says why. Nothing was written.',
+      );
       return 1;
     }
     const { next } = proposePublished(content, before);

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
@@ -63,21 +63,6 @@ test.each([
   const ids = JSON.stringify(lock(one));
   expect(ids).toContain(`"${to}"`);
   expect(ids).toContain(`"${from.replace('rivers/', '')}"`);
-}); // prettier-ignore
-
-test.each([
-  ['lock', '--yes'],
-  ['rename', 'actor', 'body', 'river-body', '--yes'],
-  ['withdraw', 'rivers/long', '--reason', 'A misreading.', '--yes'],
-])('a list of published ids that is gone is not made anew without the ids that redirects tell of: %s', async (...args) => {
-  const one = await published();
-  await one.run(['rename', 'source', 'report', 'annual-report', '--yes']);
-  rmSync(path.join(one.folder, 'content/published.lock.yaml'));
-  const { status, error } = await one.run(args);
-  expect(status).toBe(1);
-  expect(error).toContain('published.lock.yaml is missing, while redirects.yaml tells of ids that were published. Restore it');
-  expect(exists(one, 'published.lock.yaml')).toBe(false);
-  expect(redirects(one)).toHaveLength(1);
 }); // prettier-ignore
 
 test('nothing but the id changes in what names it', async () => {
