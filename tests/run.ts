@@ -33,8 +33,7 @@ const outcomes = await runSteps(
     vitest('site', ['site'], ['build of the frozen site']),
     command('format', 'prettier', '--check', '.', '--log-level', 'warn'),
   ],
-  // Much of it is waiting for browsers: one step more than there are cores keeps these at work.
-  Math.max(2, cores) + 1,
+  Math.max(2, cores),
 );
 
 const all = [...engines, ...outcomes];
