@@ -68,6 +68,7 @@ function movedWords(
   now: readonly Material[],
   language: string,
 ): readonly (readonly [Material, Material])[] {
+  if (!old.some(({ kind }) => MOVABLE.some((one) => one === kind))) return [];
   const words = [before, after].map((text) =>
     tokenize(text, language)
       .filter((token) => token.word)
@@ -77,7 +78,7 @@ function movedWords(
   const changed = diffTokens(was, is).filter(({ same }) => !same);
   const around = (tokens: readonly Token[], i: number): string =>
     [tokens[i - 1]?.text, tokens[i + 1]?.text].join(' ');
-  return (['negation', 'modal'] as const).flatMap((kind) => {
+  return MOVABLE.flatMap((kind) => {
     const [olds, nows] = [old, now].map((all) => all.filter((item) => item.kind === kind));
     const moved = olds?.flatMap((item, n) => {
       const other = nows?.[n];
@@ -90,6 +91,9 @@ function movedWords(
     return moved?.slice(0, 1) ?? [];
   });
 }
+
+/** Kinds of words that mean something else at another word. */
+const MOVABLE = ['negation', 'modal'] as const;
 
 /** Words that a capital letter inside a sentence shows to be names, without a genitive's ending. */
 export function properNames(text: string, language: string): ReadonlySet<string> {

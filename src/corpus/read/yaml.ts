@@ -56,15 +56,17 @@ export function readYaml<S extends z.ZodType>(
     return { type: 'refused', issues: [createIssue('too-much', file, { line: 1, column: 1 }, message)] };
   }
   const written = writer === 'program' ? readWritten(source) : null;
-  if (written === null && isBeyond(source)) {
+  const isLarge = writer === 'program' && Buffer.byteLength(source) > LIMITS.fileBytes.most;
+  if (written === null && isLarge) {
     const message = `The file has more than ${LIMITS.fileBytes.most} bytes, and not the form in which it was written: no more are read, then.`;
     return { type: 'refused', issues: [createIssue('file-too-large', file, null, message)] };
   }
-  const parsed = written === null ? parse(source, file, lineOffset) : { type: 'parsed' as const, ...written };
+  const parsed =
+    written === null ? parse(source, file, lineOffset) : { type: 'written' as const, ...written };
   if (parsed.type === 'refused') return parsed;
   const positions =
-    'of' in parsed
-      ? exactly(parsed, isBeyond(source) ? parsed : positionsIn(source, lineOffset))
+    parsed.type === 'written'
+      ? exactly(parsed, isLarge ? parsed : positionsIn(source, lineOffset))
       : createPositions(parsed.document, parsed.lines, lineOffset);
   const faults = [...faultsOf(parsed.value, [], writer)].slice(0, MAX_ISSUES);
   if (faults.length > 0) {
@@ -73,14 +75,15 @@ export function readYaml<S extends z.ZodType>(
     );
     return { type: 'refused', issues };
   }
-  const result = isBeyond(source)
+  const result = isLarge
     ? parseInParts(parsed.value, schema)
     : schema.safeParse(parsed.value, { reportInput: true });
   if (!result.success) {
     const refused = { file, positions, root: parsed.value, schema };
     return { type: 'refused', issues: explain(result.error.issues, refused) };
   }
-  if (written !== null) return { type: 'read', entry: { value: result.data, positionOf: positions.of } };
+  if (parsed.type === 'written')
+    return { type: 'read', entry: { value: result.data, positionOf: positions.of } };
   const known = source.length > LIMITS.fieldsCharacters.most ? positions : null;
   return {
     type: 'read',
@@ -119,11 +122,6 @@ function parseInParts<S extends z.ZodType>(
   const whole = lists.map(([key]) => [key, parts.flatMap((part) => part[key] as readonly unknown[])] as const);
   return { success: true, data: { ...parts[0], ...Object.fromEntries(whole) } as z.output<S> };
 } // prettier-ignore
-
-/** Whether a file is larger than those that people write. */
-function isBeyond(source: string): boolean {
-  return Buffer.byteLength(source) > LIMITS.fileBytes.most;
-}
 
 /** An entry whose value was read from the very same YAML before. */
 export function entryRead<T>(value: T, source: string, lineOffset = 0): Entry<T> {

@@ -104,28 +104,21 @@ const stackOfPackages = rememberedByName((names): Stack => ({
   letters: new Map(),
 }));
 
-const packages = new Map<string, readonly Subset[]>();
-
 /** The files of a package, the one with its commonest letters first. */
-function subsetsOf(name: string): readonly Subset[] {
-  let subsets = packages.get(name);
-  if (subsets === undefined) {
-    const index = readFileSync(require.resolve(`@fontsource-variable/${name}/unicode.json`), 'utf8');
-    subsets = Object.entries(JSON.parse(index) as Record<string, string>)
-      .map(([key, ranges]): Subset => {
-        const subset = key.replace(/[[\]]/g, '');
-        return {
-          family: `${name}/${subset}`,
-          leading: LEADINGS[name] ?? LATIN_LEADING,
-          file: require.resolve(`@fontsource-variable/${name}/files/${name}-${subset}-wght-normal.woff2`),
-          ranges: ranges.split(',').map(rangeOf),
-        };
-      })
-      .reverse();
-    packages.set(name, subsets);
-  }
-  return subsets;
-}
+const subsetsOf = rememberedByName((name): readonly Subset[] => {
+  const index = readFileSync(require.resolve(`@fontsource-variable/${name}/unicode.json`), 'utf8');
+  return Object.entries(JSON.parse(index) as Record<string, string>)
+    .map(([key, ranges]): Subset => {
+      const subset = key.replace(/[[\]]/g, '');
+      return {
+        family: `${name}/${subset}`,
+        leading: LEADINGS[name] ?? LATIN_LEADING,
+        file: require.resolve(`@fontsource-variable/${name}/files/${name}-${subset}-wght-normal.woff2`),
+        ranges: ranges.split(',').map(rangeOf),
+      };
+    })
+    .reverse();
+});
 
 /** Reads `U+0370-0377` or `U+20AC`. */
 function rangeOf(range: string): readonly [number, number] {
