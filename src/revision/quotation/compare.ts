@@ -38,7 +38,7 @@ export function compareWords(before: string, after: string, options: TextOptions
     changes: KINDS.flatMap((kind) => {
       const change = kinds.get(kind);
       if (change === undefined) return [];
-      const told = changesAt(kind, hunks, old, now);
+      const told = changesAt(kind, hunks, old, now, after);
       return told.length > 0 ? told : [change];
     }),
   };
@@ -56,17 +56,22 @@ function changesAt(
   places: readonly Place[],
   old: readonly Material[],
   now: readonly Material[],
+  quotation: string,
 ): readonly MaterialChange[] {
   const changed: MaterialChange[] = [];
   const removed: Part[] = [];
   const added: Part[] = [];
   for (const place of places) {
-    const [was, is] = without(inside(old, kind, place.before), inside(now, kind, place.after));
+    const quoted = inside(now, kind, place.after);
+    const [was, is] = without(
+      inside(old, kind, place.before),
+      kind === 'name' && quoted.length === 0 ? capitalised(quotation, place.after) : quoted,
+    );
     if (was.length > 0 && is.length > 0)
       changed.push({ kind, before: was.map(wordOf), after: is.map(wordOf) });
     else {
       removed.push(...was);
-      added.push(...is);
+      if (quoted.length > 0) added.push(...is);
     }
   }
   const [gone, fresh] = without(removed, added);
@@ -97,6 +102,14 @@ function inside(all: readonly Material[], kind: MaterialKind, { start, end }: Ra
       return { word: part, value: part };
     })
     .filter(({ word }) => word !== '');
+}
+
+/** Words with a capital letter that stand for a name: at the beginning of a sentence none tells that it is one. */
+function capitalised(text: string, { start, end }: Range): readonly Part[] {
+  return [...text.slice(start, end).matchAll(/\p{Lu}[\p{L}\p{M}]*/gu)].map(([word]) => ({
+    word,
+    value: word,
+  }));
 }
 
 /** Two lists without what both have, as often as both have it. */
@@ -204,9 +217,13 @@ function asChanges(stretches: readonly Stretch[]): readonly WordChange[] {
   }
   return joined.flatMap(({ same, before, after }): readonly WordChange[] => {
     if (same) return [{ type: 'same', text: before }];
+    // Where both end with white space it is none of what differs.
+    const space = /\s$/.test(before) && /\s$/.test(after) ? before.slice(before.trimEnd().length) : '';
+    const [was, is] = space === '' ? [before, after] : [before.trimEnd(), after.trimEnd()];
     return [
-      ...(before === '' ? [] : [{ type: 'removed', text: before } as const]),
-      ...(after === '' ? [] : [{ type: 'added', text: after } as const]),
+      ...(was === '' ? [] : [{ type: 'removed', text: was } as const]),
+      ...(is === '' ? [] : [{ type: 'added', text: is } as const]),
+      ...(space === '' ? [] : [{ type: 'same', text: space } as const]),
     ];
   });
 }

@@ -1,6 +1,6 @@
-import type { Range } from '../../text/index.ts';
-import { inOrder, isStrong } from './align.ts';
-import { blockAt, type Piece, type Reader } from './reader.ts';
+import { at, type Range } from '../../text/index.ts';
+import { inOrder, isStrong, weightOf } from './align.ts';
+import { blockAt, runsOf, type Piece, type Reader } from './reader.ts';
 import type { QuotedWord } from './words.ts';
 
 /** So few words at an edge stand for as many of the text: an altered first or last word. */
@@ -35,31 +35,59 @@ export function withEdges(
       : ([...breaks].find((at) => at >= quoted.end && at <= next) ?? quoted.end);
   });
   return pieces.map((piece, i) => {
-    const { reader, quoted, found } = piece;
+    const { reader, quoted } = piece;
     const [previous, next] = [pieces[i - 1], pieces[i + 1]];
     const before = { start: borders[i - 1] ?? 0, end: quoted.start };
     const after = { start: quoted.end, end: borders[i] ?? count };
     const limits = {
-      start: previous?.reader === reader && previous.found.end <= found.start ? previous.found.end : 0,
-      end: next?.reader === reader && next.found.start >= found.end ? next.found.start : Infinity,
+      start: previous?.reader === reader && previous.found.end <= piece.found.start ? previous.found.end : 0,
+      end: next?.reader === reader && next.found.start >= piece.found.end ? next.found.start : Infinity,
     };
-    const left = edgeOf(
+    const [beforeIt, behindIt] = [
       outward(text, words, before, 'before'),
-      ...textBeside(reader, found, before.end - before.start, limits, 'before'),
-      i === 0 && /^\p{Lu}/u.test(text.slice(words[0]?.start)),
-    );
-    const right = edgeOf(
       outward(text, words, after, 'after'),
-      ...textBeside(reader, found, after.end - after.start, limits, 'after'),
-      i === pieces.length - 1 && SENTENCE_END.test(text.slice(words.at(-1)?.end)),
-    );
-    return {
-      reader,
-      quoted: { start: quoted.start - left.quoted, end: quoted.end + right.quoted },
-      found: { start: found.start - left.found, end: found.end + right.found },
+    ];
+    const ends = {
+      before: i === 0 && /^\p{Lu}/u.test(text.slice(words[0]?.start)),
+      after: i === pieces.length - 1 && SENTENCE_END.test(text.slice(words.at(-1)?.end)),
     };
+    const edged = (found: Range): Piece & { readonly weight: number } => {
+      const left = edgeOf(
+        beforeIt,
+        ...textBeside(reader, found, beforeIt.length, limits, 'before'),
+        ends.before,
+      );
+      const right = edgeOf(
+        behindIt,
+        ...textBeside(reader, found, behindIt.length, limits, 'after'),
+        ends.after,
+      );
+      return {
+        reader,
+        quoted: { start: quoted.start - left.quoted, end: quoted.end + right.quoted },
+        found: { start: found.start - left.found, end: found.end + right.found },
+        weight: left.weight + right.weight,
+      };
+    };
+    // Of several places of the same words that one is meant beside which most of the others stand.
+    const first = edged(piece.found);
+    const others =
+      pieces.length > 1 || beforeIt.length + behindIt.length === 0 ? [] : otherPlaces(piece).map(edged);
+    return others.reduce((best, one) => (one.weight > best.weight ? one : best), first);
   });
 }
+
+/** Other places of the words that a piece stands for. */
+function otherPlaces({ reader, found }: Piece): readonly Range[] {
+  const words = reader.words();
+  return runsOf(words.slice(found.start, found.end), words)
+    .filter((start) => start !== found.start)
+    .slice(0, MOST_PLACES)
+    .map((start) => ({ start, end: start + found.end - found.start }));
+}
+
+/** So many places of the same words are compared. */
+const MOST_PLACES = 20;
 
 type Side = 'before' | 'after';
 
@@ -101,13 +129,13 @@ function textBeside(
     );
   };
   let room = 0;
-  const at = (step: number): number => (side === 'before' ? found.start - 1 - step : found.end + step);
-  while (room < reachOf(quoted) && isOf(at(room))) room++;
+  const indexOf = (step: number): number => (side === 'before' ? found.start - 1 - step : found.end + step);
+  while (room < reachOf(quoted) && isOf(indexOf(room))) room++;
   const range =
     side === 'before'
       ? { start: found.start - room, end: found.start }
       : { start: found.end, end: found.end + room };
-  return [outward(text, words, range, side), !isOf(at(room))];
+  return [outward(text, words, range, side), !isOf(indexOf(room))];
 }
 
 /** A word beside a part, with the marks between it and the word before it, looking away from the part. */
@@ -121,6 +149,8 @@ interface Outward extends QuotedWord {
 interface Edge {
   readonly quoted: number;
   readonly found: number;
+  /** How much of it is the same words. */
+  readonly weight: number;
 }
 
 /**
@@ -145,7 +175,11 @@ function edgeOf(quoted: readonly Outward[], text: readonly Outward[], isAll: boo
   const more = near.length - found;
   const reachesEnd = stop !== -1 || isAll;
   const extends_ = toEnd && count > 0 && count === rest.length && reachesEnd && more <= TO_END;
-  return { quoted: last.quoted + 1 + count, found: extends_ ? near.length : found };
+  const weight = pairs.reduce(
+    (sum, pair) => sum + weightOf(at(quoted, pair.quoted)) / (2 + leftOut(pair)),
+    0,
+  );
+  return { quoted: last.quoted + 1 + count, found: extends_ ? near.length : found, weight };
 }
 
 function leftOut(pair: { readonly quoted: number; readonly found: number } | undefined): number {

@@ -130,7 +130,7 @@ test.each([
   [
     'words left out between a name and its noun',
     'the Council Committee confirmed that 279.8 percent more was spent',
-    'the [-Water Council’s July 2025 Dams Monitoring -]{+Council +}Committee confirmed that 279.8 percent more was spent',
+    'the [-Water Council’s July 2025 Dams Monitoring-]{+Council+} Committee confirmed that 279.8 percent more was spent',
     ['number: 2025 > ', 'name: Water, July, Dams, Monitoring > '],
   ],
   [
@@ -201,6 +201,7 @@ test.each([
   ['the thousands of a language', REPORT_DE, 'Die Dämme kosteten 1200 Taler', []],
   ['a point that moved', REPORT, 'confirmed that 2798 percent more was spent', ['number: 279.8 > 2798']],
   ['a contraction', REPORT, 'own survey (Annex 3) can’t count at least twenty-one', []],
+  ['a name that the first word was', { ...REPORT, names: ['Harbour'] }, 'Harbours pay for the flood', ['name: Harbour > Harbours']],
   ['a month', REPORT, 'on 1,200 dams since 2021', ['name: May > ']],
 ])('a number, negation or verb is changed where it is worth something else: %s', (_, text, pasted, changes) => {
   expect(shown(createQuotationChecker([text])(pasted)).slice(2)).toEqual(changes);

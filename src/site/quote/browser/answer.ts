@@ -152,15 +152,18 @@ function comparison(part: QuotedPart, texts: Texts, messages: QuotationMessages)
   list.append(...listed);
   const shown = document.createElement('blockquote');
   markLanguage(shown, languageOf(part.places[0], texts));
-  for (const change of part.diff) {
-    if (change.type === 'same') shown.append(change.text);
-    else {
-      const { before, words, after } = trimmed(change);
-      const element = document.createElement(change.type === 'removed' ? 'del' : 'ins');
-      element.textContent = words;
-      shown.append(before, ...(words === '' ? [] : [element]), after);
+  part.diff.forEach((change, i) => {
+    const { before, words, after } = trimmed(change);
+    if (change.type === 'same' || words === '') {
+      shown.append(change.text);
+      return;
     }
-  }
+    const element = document.createElement(change.type === 'removed' ? 'del' : 'ins');
+    element.textContent = words;
+    // What is quoted stands apart from what it stands for.
+    const isBeside = before === '' && part.diff[i - 1]?.type === 'removed' && !/\s$/.test(shown.textContent);
+    shown.append(isBeside ? ' ' : before, element, after);
+  });
   return [...(listed.length === 0 ? [] : [list]), paragraph(messages.legend), shown];
 }
 
