@@ -2,10 +2,10 @@ import { pageAddress, pageData, pageMessages } from '../../../frame/browser/inde
 import { FACETS } from '../../shared/records.ts';
 import { searcherFor, type Searcher } from '../client.ts';
 import type { Answer } from '../engine/answer.ts';
+import type { Answered } from '../engine/search-worker.ts';
 import { hasValues, withoutValues, withValue, type Question } from '../question/question.ts';
 import { addressStore, dialogStore, NOT_LEFT, type Left, type QuestionStore } from '../question/store.ts';
 import { Facets } from '../results/facets.ts';
-import { valuesIn, withNamedValues, type NamedValues } from '../question/terms.ts';
 import { answerNotes, answerRemedies, withoutNames } from '../results/notes.ts';
 import { namedList, resultLists, typeButtons } from '../results/results.ts';
 import { moveByKey } from './arrow-keys.ts';
@@ -50,10 +50,6 @@ export class ClaimSearch extends HTMLElement {
   #store: QuestionStore | null = null;
   #bar: Bar | null = null;
   #question: Question = dialogStore('', '').question();
-  /** The values that the question names in the words of the page. */
-  #named: NamedValues = { values: [], whole: false, words: [] };
-  /** What the index is asked: of a text that names values and nothing else, for these. */
-  #meant: Question = this.#question;
   #asked = 0;
   /** Whether the question has its hits: what comes later waits for them. */
   #answered = false;
@@ -75,9 +71,13 @@ export class ClaimSearch extends HTMLElement {
   #start(): void {
     if (this.#searcher !== null) return;
     const { keeps } = this.dataset;
-    const { addresses } = pageData();
+    const { addresses, terms } = pageData();
     const typed = this.#field.value;
-    this.#searcher = searcherFor(addresses.index);
+    const { assessment, kind } = terms;
+    this.#searcher = searcherFor(addresses.index, {
+      terms: { assessment, kind },
+      claims: this.#messages.type.claim,
+    });
     this.#store =
       keeps === 'address'
         ? addressStore(pageAddress(), (question) => this.#show(question, this.#store?.left()))
@@ -143,8 +143,6 @@ export class ClaimSearch extends HTMLElement {
   #show(question: Question, { shown, followed }: Left = NOT_LEFT): void {
     clearTimeout(this.#resting);
     this.#question = question;
-    this.#named = valuesIn(question.text, pageData().terms, this.#messages.type.claim);
-    this.#meant = withNamedValues(question, this.#named);
     this.#beside.replaceChildren();
     if (this.#field.value !== question.text) this.#field.value = question.text;
     this.#facets.ask(question);
@@ -171,15 +169,15 @@ export class ClaimSearch extends HTMLElement {
     let answer: Answer | null = null;
     for (const most of limits) {
       if (answer !== null && answer.total <= answer.hits.length) break;
-      const outcome = await this.#searcher?.ask(this.#meant, most);
+      const outcome = await this.#searcher?.ask(this.#question, most);
       clearTimeout(slow);
       if (asked !== this.#asked || outcome === undefined) return;
       if (outcome.type === 'failed') {
         this.#fail(outcome.offline);
         return;
       }
-      answer = withoutNames(outcome.value, this.#named);
-      this.#showAnswer(answer);
+      answer = withoutNames(outcome.value.answer, outcome.value.named);
+      this.#showAnswer({ ...outcome.value, answer });
     }
     if (answer === null) return;
     this.#answered = true;
@@ -188,16 +186,16 @@ export class ClaimSearch extends HTMLElement {
     if (focusFrom !== null) this.#hits[focusFrom]?.focus();
     // What takes the place of claims need not stand beside them, and beside nothing found stands nothing.
     if (answer.total > 0 && !answer.widened) await this.#lookBeside();
-    await this.#count();
+    // Whoever asks on waits for no counts of what was asked before.
+    if (asked === this.#asked) await this.#count();
   }
 
-  #showAnswer(answer: Answer): void {
+  #showAnswer({ answer, named, meant }: Answered): void {
     const focused = this.#hits.findIndex((hit) => hit === document.activeElement);
     this.#results.replaceChildren(...resultLists(answer, this.#messages));
     if (focused !== -1) this.#hits[focused]?.focus();
-    const meant = this.#meant !== this.#question;
-    const said = answerNotes(this.#question.text, answer, meant ? this.#named : null, this.#messages);
-    const empty = answerRemedies(answer, this.#named, meant, this.#messages, {
+    const said = answerNotes(this.#question.text, answer, meant ? named : null, this.#messages);
+    const empty = answerRemedies(answer, named, meant, this.#messages, {
       drop: (facet, id) => this.#ask(withValue(this.#question, facet, id, false), 'step'),
       use: (typed, word) =>
         this.#ask({ ...this.#question, text: this.#question.text.replace(typed, word) }, 'step'),
@@ -213,9 +211,9 @@ export class ClaimSearch extends HTMLElement {
     const asked = this.#asked;
     // While somebody types on, this would only keep the next answer waiting: of a first question most of all, which
     // has the other part of the index opened for it.
-    if (this.#meant.text.trim() !== '') await new Promise((resolve) => setTimeout(resolve, STAND));
+    if (this.#question.text.trim() !== '') await new Promise((resolve) => setTimeout(resolve, STAND));
     if (asked !== this.#asked) return;
-    const outcome = await this.#searcher?.named(this.#meant);
+    const outcome = await this.#searcher?.named(this.#question);
     if (asked !== this.#asked || outcome?.type !== 'answer' || outcome.value.length === 0) return;
     this.#beside.append(namedList(outcome.value, this.#messages));
   }
@@ -225,7 +223,7 @@ export class ClaimSearch extends HTMLElement {
     const asked = this.#asked;
     const wanted = this.#facets.wanted(this.#question);
     if (wanted.length === 0) return;
-    const outcome = await this.#searcher?.count(this.#meant, wanted);
+    const outcome = await this.#searcher?.count(this.#question, wanted);
     if (asked !== this.#asked || outcome === undefined) return;
     if (outcome.type === 'answer') {
       this.#facets.show(this.#question, outcome.value);
