@@ -32,6 +32,8 @@ export class ClaimSearch extends HTMLElement {
   readonly #status = element('div', { class: 'search-status' });
   readonly #beside = element('div', { class: 'search-beside' });
   readonly #results = element('section', { class: 'search-results', 'aria-label': this.#messages.results });
+  /** Stands where it stands, however much is said of an answer: nothing in it outlasts the answer. */
+  readonly #found = element('div', { class: 'search-found' }, this.#status, this.#results);
   readonly #speaker = createSpeaker();
   readonly #facets = new Facets(
     this.#messages,
@@ -87,7 +89,7 @@ export class ClaimSearch extends HTMLElement {
     );
     this.#facets.root.id = `facets-${keeps ?? 'dialog'}`;
     this.#facets.root.open = keeps === 'address' && matchMedia('(width >= 60rem)').matches;
-    this.append(this.#bar.root, this.#facets.root, this.#status, this.#beside, this.#results);
+    this.append(this.#bar.root, this.#facets.root, this.#beside, this.#found);
     this.append(...this.#speaker.regions);
     this.#field.addEventListener('input', () => this.#typed());
     this.#field.form?.addEventListener('submit', (event) => this.#submitted(event));
@@ -163,7 +165,7 @@ export class ClaimSearch extends HTMLElement {
     const asked = ++this.#asked;
     this.#answered = false;
     this.#results.ariaBusy = 'true';
-    const slow = setTimeout(() => this.#say([this.#messages.searching]), SLOW);
+    const slow = setTimeout(() => this.#wait(), SLOW);
     // Where nothing stands yet, the first hit shows before the others are loaded.
     const limits = this.#hits.length === 0 ? [1, limit] : [limit];
     let answer: Answer | null = null;
@@ -267,8 +269,16 @@ export class ClaimSearch extends HTMLElement {
     return element('p', { class: 'way-on' }, link);
   }
 
+  /** Says that an answer is under way; what stands below keeps its place until it comes. */
+  #wait(): void {
+    const { blockSize } = getComputedStyle(this.#status);
+    this.#say([this.#messages.searching]);
+    this.#status.style.minBlockSize = blockSize;
+  }
+
   /** Says sentences to eye and ear, and shows what belongs to them. */
   #say(sentences: readonly string[], nodes: readonly Node[] = []): void {
+    this.#status.style.minBlockSize = '';
     this.#status.replaceChildren(
       ...sentences.map((sentence) => element('p', { dir: 'auto' }, sentence)),
       ...nodes,
