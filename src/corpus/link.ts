@@ -1,6 +1,14 @@
 import type { Place } from '../anchor/index.ts';
 import type { Issue } from '../report/index.ts';
-import { at, BLOCK_SEPARATOR, mustGet, remembered, rememberedOfLists } from '../text/index.ts';
+import {
+  at,
+  BLOCK_SEPARATOR,
+  isSameList,
+  mustGet,
+  remembered,
+  rememberedOfLists,
+  settled,
+} from '../text/index.ts';
 import { authorsIn } from './authors.ts';
 import { findDisagreements } from './check/addresses.ts';
 import { findCrowdedWords } from './check/crowded-words.ts';
@@ -20,11 +28,11 @@ import { findUntranslated } from './check/untranslated.ts';
 import { findWeakEvidence } from './check/weak-evidence.ts';
 import { findChangedText } from './lock/hash.ts';
 import { nameByLock } from './lock/lock.ts';
-import { formerIds, redirectsIn } from './lock/redirects.ts';
-import { createMentionFinder } from './mentions.ts';
-import type { Parsed, ParsedArticle, ParsedContent } from './read/parse.ts';
+import { createRedirects, formerIds } from './lock/redirects.ts';
+import { createMentionFinder, type MentionFinder, type Named } from './mentions.ts';
+import type { OneFile, Parsed, ParsedArticle, ParsedContent } from './read/parse.ts';
 import { joinQuote, quoteParts } from './quote.ts';
-import { siteSchema, type ClaimFields, type Published } from './schemas.ts';
+import { siteSchema, type ClaimFields, type Published, type Redirect } from './schemas.ts';
 import { genreOf } from './terms.ts';
 import type { Actor, Article, Claim, Corpus, Edition, Series, Site, Source } from './types.ts';
 
@@ -43,11 +51,10 @@ export function linkContent(content: ParsedContent, languages: readonly string[]
   const actors = collect<Actor>(content.actors);
   const series = collect<Series>(content.series);
   const site = siteOf(content);
-  const linkArticle = articleLinker(content.actors, site.editors, site.genres);
+  const linkArticle = articleLinker([findMentionsOf(content.actors)], site.editors, site.genres);
   const linked = content.articles.map(linkArticle);
   const articles = linked.flatMap(({ article }) => article ?? []);
-  const former = formerIds(redirectsIn(content.redirects), publishedIn(content));
-  const mentions = articles.flatMap((article) => article.mentions);
+  const former = formerOf(readOf(content.redirects), readOf(content.published));
   return {
     corpus: { site, articles, former, sources, actors, series },
     issues: [
@@ -55,7 +62,7 @@ export function linkContent(content: ParsedContent, languages: readonly string[]
       ...findDangling(content),
       ...findLostIds(content),
       ...content.articles.flatMap(findDamagedEditions),
-      ...findUnused(content, mentions),
+      ...findUnused(content, articles),
       ...findSharedAliases(content.actors),
       ...content.series.flatMap(findInvalidSeries),
       ...findWeakEvidence(content),
@@ -66,11 +73,19 @@ export function linkContent(content: ParsedContent, languages: readonly string[]
   };
 }
 
+/** What stands in some files, by their ids: the very map of last time as long as none of them changes. */
 function collect<T extends { id: string; file: string }>(
   parsed: readonly Parsed<Omit<T, 'id' | 'file'>>[],
 ): ReadonlyMap<string, T> {
-  return new Map(parsed.map(({ id, file, entry }) => [id, { ...entry.value, id, file } as T]));
+  return collectOnce(parsed) as ReadonlyMap<string, T>;
 }
+
+const collectOnce = rememberedOfLists(
+  (parsed: readonly Parsed<object>[]): ReadonlyMap<string, object> =>
+    new Map(parsed.map((one) => [one.id, withId(one)])),
+);
+
+const withId = remembered(({ id, file, entry }: Parsed<object>) => ({ ...entry.value, id, file }));
 
 /** An article, null where its text or its fields could not be read, and what is wrong with it. */
 interface LinkedArticle {
@@ -78,31 +93,74 @@ interface LinkedArticle {
   readonly issues: readonly Issue[];
 }
 
-/** All defaults where the file could not be read, of which there is an issue. */
+/** All defaults where the file could not be read, of which there is an issue. Lists that articles depend on are settled. */
 function siteOf({ site }: ParsedContent): Site {
-  return site === null ? { ...siteSchema.parse({}), method: null } : { ...site.fields, method: site.method };
+  const fields = site === null ? siteSchema.parse({}) : site.fields;
+  const method = site === null ? null : site.method;
+  return { ...fields, editors: settledEditors(fields.editors), genres: settledGenres(fields.genres), method };
+}
+
+const settledEditors = settled<Site['editors']>(isSameValue);
+
+const settledGenres = settled<Site['genres']>(isSameValue);
+
+/** Whether two values that YAML gave say the same. */
+function isSameValue(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /**
- * Ties articles together, each once as long as neither its files change, nor the actors that it can name, nor the
+ * Ties articles together, each once as long as neither its files change, nor the names of actors that stand in it, nor the
  * editors, nor the genres that the site adds.
  */
 const articleLinker = rememberedOfLists(
   (
-    actors: ParsedContent['actors'],
+    [find]: readonly [MentionFinder],
     editors: Site['editors'],
     genres: Site['genres'],
   ): ((parsed: ParsedArticle) => LinkedArticle) => {
-    const findMentions = createMentionFinder(collect<Actor>(actors).values());
     const tieArticle = articleTier(editors, genres);
     return remembered((parsed) => {
-      const { article, issues } = tieArticle(parsed);
-      if (article === null) return { article, issues };
-      const mentions = findMentions(article.flat, article.paragraphs, article.mentionExceptions);
-      return { article: { ...article, mentions }, issues };
+      const tied = tieArticle(parsed);
+      return tied.article === null ? { article: null, issues: tied.issues } : nameActors(tied, find);
     });
   },
 );
+
+/** An article with the actors that it names, as it was for the names of before where none that stands in it changed. */
+function nameActors(tied: TiedArticle, find: MentionFinder): LinkedArticle {
+  const { article, issues } = tied;
+  if (article === null) return { article, issues };
+  const before = named.get(tied);
+  const isKept = before !== undefined && find.isAsBefore(before.find, article.flat);
+  const linked = isKept
+    ? before.linked
+    : {
+        article: {
+          ...article,
+          mentions: find.mentions(article.flat, article.paragraphs, article.mentionExceptions),
+        },
+        issues,
+      };
+  named.set(tied, { find, linked });
+  return linked;
+}
+
+/** What was found in articles last, and by which names. */
+const named = new WeakMap<TiedArticle, { readonly find: MentionFinder; readonly linked: LinkedArticle }>();
+
+/** A finder of the names of actors: the very one of last time as long as no actor has other names. */
+function findMentionsOf(actors: ParsedContent['actors']): MentionFinder {
+  return finderOf(settledNames(actors.map(({ id, entry }) => ({ id, aliases: entry.value.aliases }))));
+}
+
+const settledNames = settled<readonly Named[]>(
+  (a, b) =>
+    a.length === b.length &&
+    a.every(({ id, aliases }, i) => id === b[i]?.id && isSameList(aliases, b[i].aliases)),
+);
+
+const finderOf = remembered((names: readonly Named[]) => createMentionFinder(names));
 
 /** An article but for the actors that it names. */
 interface TiedArticle {
@@ -173,9 +231,23 @@ function tieArticle(parsed: ParsedArticle, editors: readonly string[], genres: S
   };
 }
 
-function publishedIn({ published }: ParsedContent): Published | null {
-  return published === null || published === 'absent' ? null : published.entry.value;
+type ReadFile<T> = Exclude<OneFile<T>, 'absent' | null>;
+
+/** A file as a list of one; an empty list where it is not there or could not be read. */
+function readOf<T>(file: OneFile<T>): readonly ReadFile<T>[] {
+  return file === null || file === 'absent' ? [] : [file];
 }
+
+/** What became of ids that were redirected, worked out once as long as neither file changes. */
+const formerOf = rememberedOfLists(
+  (
+    [redirects]: readonly ReadFile<readonly Redirect[]>[],
+    [published]: readonly ReadFile<Published>[],
+  ): Corpus['former'] =>
+    redirects === undefined
+      ? []
+      : formerIds(createRedirects(redirects.entry.value), published?.entry.value ?? null),
+);
 
 /** The editions that the lock and its files tell of. */
 function editionsOf({ lock, editions }: ParsedArticle): readonly Edition[] {

@@ -1,22 +1,55 @@
-import { blockText, isUnspaced, normalize, type CanonicalText } from '../text/index.ts';
+import { blockText, isUnspaced, normalize, remembered, type CanonicalText } from '../text/index.ts';
 import type { ArticleFields } from './schemas.ts';
-import type { Actor, Mention, Paragraph } from './types.ts';
+import type { Mention, Paragraph } from './types.ts';
+
+/** An actor as far as texts name it. */
+export interface Named {
+  readonly id: string;
+  readonly aliases: readonly string[];
+}
 
 /** Finds the actors that a text names. Made once for all articles. */
-export type MentionFinder = (
-  text: CanonicalText,
-  paragraphs: readonly Paragraph[],
-  exceptions: ArticleFields['mentionExceptions'],
-) => readonly Mention[];
+export interface MentionFinder {
+  readonly mentions: (
+    text: CanonicalText,
+    paragraphs: readonly Paragraph[],
+    exceptions: ArticleFields['mentionExceptions'],
+  ) => readonly Mention[];
+  /** Whether it finds in a text what another finder finds there: no name that one of them alone knows stands in it. */
+  readonly isAsBefore: (before: MentionFinder, text: CanonicalText) => boolean;
+  /** Ids of actors by their names, as they are compared. */
+  readonly owners: ReadonlyMap<string, string>;
+}
 
 /**
  * A finder of aliases: whole words, the longest alias first, the first mention of each actor in each
  * paragraph. Letter case counts. An alias in a script without spaces need not be a whole word. Its time grows
  * with the text and the length of the longest alias, not with their number.
  */
-export function createMentionFinder(actors: Iterable<Actor>): MentionFinder {
+export function createMentionFinder(actors: Iterable<Named>): MentionFinder {
   const root = treeOf(actors);
-  if (root.next.size === 0) return () => [];
+  const owners = ownersIn(actors);
+  const changedSince = remembered(({ owners: before }: MentionFinder) => differing(before, owners));
+  return {
+    mentions: root.next.size === 0 ? () => [] : mentionsBy(root),
+    isAsBefore: (before, { text }) => !changedSince(before).some((name) => text.includes(name)),
+    owners,
+  };
+}
+
+/** Whom each name is of, as the tree has it: of two actors the later. */
+function ownersIn(actors: Iterable<Named>): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  for (const { id, aliases } of actors) for (const alias of aliases) owners.set(normalize(alias), id);
+  return owners;
+}
+
+/** Names that are not of the same actor in both. */
+function differing(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): readonly string[] {
+  return [...new Set([...a.keys(), ...b.keys()])].filter((name) => a.get(name) !== b.get(name));
+}
+
+function mentionsBy(root: Letter): MentionFinder['mentions'] {
   return (text, paragraphs, exceptions) => {
     const isException = exceptionsIn(exceptions);
     return paragraphs.flatMap((paragraph, block) => {
@@ -53,7 +86,7 @@ export function namesAny(names: readonly string[]): (words: string) => boolean {
   };
 }
 
-function treeOf(actors: Iterable<{ readonly id: string; readonly aliases: readonly string[] }>): Letter {
+function treeOf(actors: Iterable<Named>): Letter {
   const root: Letter = { next: new Map(), alias: null };
   for (const actor of actors) {
     for (const alias of actor.aliases.map(normalize)) {

@@ -18,7 +18,7 @@ export { directionIn, directionOf, hasLettersOf } from './direction.ts';
 export { flatten, rawText, toRawRange } from './flatten.ts';
 export type { FlatBlock, FlatText } from './flatten.ts';
 export { addTo, at, codePointAt, lastOf, mustGet } from './must.ts';
-export { remembered, rememberedByName, rememberedOfLists } from './remembered.ts';
+export { isSameList, remembered, rememberedByName, rememberedOfLists, settled } from './remembered.ts';
 export { firstNotBelow } from './sorted.ts';
 export { sentences } from './sentences.ts';
 export { isUnspaced, tokenize } from './tokens.ts';

@@ -45,7 +45,7 @@ export function rememberedOfLists<L extends readonly (readonly object[])[], T>(
   return (...lists) => {
     const first = lists[0]?.[0] ?? EMPTY;
     const known = last.get(first);
-    if (known !== undefined && lists.every((list, i) => isSame(list, known.lists[i] ?? [])))
+    if (known !== undefined && lists.every((list, i) => isSameList(list, known.lists[i] ?? [])))
       return known.result;
     const result = workOut(...lists);
     last.set(first, { lists, result });
@@ -56,6 +56,19 @@ export function rememberedOfLists<L extends readonly (readonly object[])[], T>(
 /** Stands for the first object of an empty list. */
 const EMPTY = {};
 
-function isSame(a: readonly object[], b: readonly object[]): boolean {
+/**
+ * Gives the value of last time while the new one is the same as that, by `isSame`: what is remembered for it stays so where
+ * it was made anew from what did not change.
+ */
+export function settled<T>(isSame: (before: T, now: T) => boolean): (value: T) => T {
+  let last: { readonly value: T } | null = null;
+  return (value) => {
+    if (last === null || !isSame(last.value, value)) last = { value };
+    return last.value;
+  };
+}
+
+/** Whether two lists hold the very same items in the same order. */
+export function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((one, i) => one === b[i]);
 }

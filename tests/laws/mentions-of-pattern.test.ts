@@ -44,7 +44,7 @@ test('the aliases that are found are those of one pattern over all of them, the 
         ...{ id: `actor-${i}`, file: '', aliases: [alias.normalize('NFC')], sameAs: [], sources: [] },
       }));
       const paragraph = { id: 'p1', ordinal: 1, text, repeats: null };
-      const found = createMentionFinder(actors)(flat, [paragraph], []);
+      const found = createMentionFinder(actors).mentions(flat, [paragraph], []);
       expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(byPattern(text, actors));
     }),
     FEWER,

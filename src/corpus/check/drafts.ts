@@ -1,8 +1,9 @@
 import { createIssue, type Issue } from '../../report/index.ts';
+import { remembered } from '../../text/index.ts';
 import type { ParsedArticle } from '../read/parse.ts';
 
 /** Reports, as related-to-draft, each relation of a published claim to a draft. */
-export function findDraftRelations({ claims }: ParsedArticle): readonly Issue[] {
+export const findDraftRelations = remembered(({ claims }: ParsedArticle): readonly Issue[] => {
   const drafts = new Set(claims.filter(({ entry }) => entry.value.status === 'draft').map(({ id }) => id));
   return claims.flatMap(({ file, entry }) =>
     entry.value.status === 'draft'
@@ -13,4 +14,4 @@ export function findDraftRelations({ claims }: ParsedArticle): readonly Issue[] 
           return [createIssue('related-to-draft', file, entry.positionOf(['related', i, 'claim']), message)];
         }),
   );
-}
+});

@@ -1,8 +1,15 @@
 import { createIssue, type Issue } from '../../report/index.ts';
-import { mustGet } from '../../text/index.ts';
-import { publishedIds, publishedNow, untoldChange } from '../lock/published.ts';
+import { remembered, rememberedOfLists } from '../../text/index.ts';
+import {
+  idsNow,
+  publishedIds,
+  toPublished,
+  untoldChange,
+  type IdsNow,
+  type PublishedClaim,
+} from '../lock/published.ts';
 import { lastingKey, redirectsIn, type Lasting, type Redirects } from '../lock/redirects.ts';
-import type { OneFile, ParsedContent } from '../read/parse.ts';
+import type { OneFile, ParsedArticle, ParsedClaim, ParsedContent } from '../read/parse.ts';
 import type { Path } from '../read/positions.ts';
 import { didYouMean } from '../read/suggest.ts';
 import type { Entry } from '../read/yaml.ts';
@@ -15,19 +22,48 @@ import { LASTING_KINDS, type Published, type Redirect } from '../schemas.ts';
 export function findLostIds(content: ParsedContent): readonly Issue[] {
   const published = read(content.published);
   const redirects = read(content.redirects);
-  const { list, unread } = publishedNow(content);
-  const ids = [...publishedIds(list), ...unread];
-  const known = { exists: new Set(ids.map(lastingKey)), ids, redirects: redirectsIn(content.redirects) };
+  if (published === null && redirects === null) return [];
   return [
-    ...(redirects === null ? [] : refusedRedirects(redirects, known, published?.entry.value ?? null)),
-    ...(published === null ? [] : lostIds(published, known, list, content.redirects !== null)),
-    ...(published === null ? [] : untoldChanges(content, published.entry.value, list)),
+    ...findRefused(
+      [idsNow(content)],
+      published === null ? [] : [published],
+      redirects === null ? [] : [redirects],
+      content.redirects === null ? [REDIRECTS_UNREAD] : [],
+    ),
+    ...(published === null ? [] : content.articles.flatMap(untoldChangesSince(published.entry.value))),
   ];
 }
 
-function read<T>(file: OneFile<T>): Exclude<OneFile<T>, 'absent' | null> | null {
+/** A file that was read. */
+type ReadFile<T> = Exclude<OneFile<T>, 'absent' | null>;
+
+function read<T>(file: OneFile<T>): ReadFile<T> | null {
   return file === 'absent' ? null : file;
 }
+
+/** Stands for redirects that are there and cannot be read. */
+const REDIRECTS_UNREAD = {};
+
+/** What is wrong with redirects and with ids, worked out once as long as they and the two files are the same. */
+const findRefused = rememberedOfLists(
+  (
+    [now]: readonly [IdsNow],
+    [published]: readonly ReadFile<Published>[],
+    [redirects]: readonly ReadFile<readonly Redirect[]>[],
+    unread: readonly object[],
+  ): readonly Issue[] => {
+    const ids = [...now.published, ...now.unread];
+    const known = {
+      exists: new Set(ids.map(lastingKey)),
+      ids,
+      redirects: redirectsIn(redirects ?? 'absent'),
+    };
+    return [
+      ...(redirects === undefined ? [] : refusedRedirects(redirects, known, published?.entry.value ?? null)),
+      ...(published === undefined ? [] : lostIds(published, known, now.published, unread.length === 0)),
+    ];
+  },
+);
 
 /** What ids lead to. */
 interface Known {
@@ -96,7 +132,7 @@ function refusedRedirects(
 function lostIds(
   { file, entry }: { readonly file: string; readonly entry: Entry<Published> },
   { exists, ids, redirects }: Known,
-  now: Published,
+  now: readonly Lasting[],
   /** Whether it is known what became of ids: not while the redirects cannot be read. */
   canTell: boolean,
 ): readonly Issue[] {
@@ -119,7 +155,7 @@ function lostIds(
       () => `The ${one.kind} \`${one.id}\`${where} was published and is gone.${didYouMean(one.id, near())}`,
     );
   });
-  const unlocked = publishedIds(now).filter((one) => !seen.has(lastingKey(one)));
+  const unlocked = now.filter((one) => !seen.has(lastingKey(one)));
   return [
     ...issues,
     ...unlocked.map(({ kind, id }) =>
@@ -150,21 +186,26 @@ function pathsIn({ articles, claims, sources, actors, series }: Published): read
   ];
 }
 
-function untoldChanges({ articles }: ParsedContent, published: Published, now: Published): readonly Issue[] {
-  const key = ({ article, id }: { article: string; id: string }): string => `${article}/${id}`;
-  const locked = new Map(published.claims.map((claim) => [key(claim), claim]));
-  const parsed = new Map(
-    articles.flatMap(({ slug, claims }) =>
-      claims.map((claim) => [key({ article: slug, id: claim.id }), claim]),
+/** What claims of an article do not tell of how they changed, worked out once for each article. */
+const untoldChangesSince = remembered((published: Published) => {
+  const locked = new Map(published.claims.map((claim) => [`${claim.article}/${claim.id}`, claim]));
+  return remembered((article: ParsedArticle): readonly Issue[] =>
+    article.claims.flatMap((claim) =>
+      untoldChangeOf(article.slug, claim, locked.get(`${article.slug}/${claim.id}`)),
     ),
   );
-  return now.claims.flatMap((claim) => {
-    const was = locked.get(key(claim));
-    const change = was === undefined ? null : untoldChange(was, claim);
-    if (change === null) return [];
-    const { file, entry } = mustGet(parsed, key(claim));
-    const fields = Object.keys(change).map((field) => `\`${field}\``);
-    const message = `Since the claim was published its ${fields.join(', ')} changed, which its history does not tell.`;
-    return [createIssue('revision-missing', file, entry.positionOf(['revisions']), message)];
-  });
+});
+
+function untoldChangeOf(
+  article: string,
+  claim: ParsedClaim,
+  was: PublishedClaim | undefined,
+): readonly Issue[] {
+  const { file, entry } = claim;
+  if (was === undefined || entry.value.status === 'draft') return [];
+  const change = untoldChange(was, toPublished(article, claim));
+  if (change === null) return [];
+  const fields = Object.keys(change).map((field) => `\`${field}\``);
+  const message = `Since the claim was published its ${fields.join(', ')} changed, which its history does not tell.`;
+  return [createIssue('revision-missing', file, entry.positionOf(['revisions']), message)];
 }

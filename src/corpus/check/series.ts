@@ -1,4 +1,5 @@
 import { createIssue, type Issue } from '../../report/index.ts';
+import { remembered } from '../../text/index.ts';
 import type { Parsed } from '../read/parse.ts';
 import type { Path } from '../read/positions.ts';
 import type { SeriesFields } from '../schemas.ts';
@@ -7,7 +8,7 @@ import type { SeriesFields } from '../schemas.ts';
  * Reports, as series-invalid, a series without points, points that stand twice or out of order, and counts
  * below zero.
  */
-export function findInvalidSeries({ file, entry }: Parsed<SeriesFields>): readonly Issue[] {
+export const findInvalidSeries = remembered(({ file, entry }: Parsed<SeriesFields>): readonly Issue[] => {
   const { points, unit } = entry.value;
   const refuse = (path: Path, message: string): Issue =>
     createIssue('series-invalid', file, entry.positionOf(path), message);
@@ -25,4 +26,4 @@ export function findInvalidSeries({ file, entry }: Parsed<SeriesFields>): readon
     seen.add(key);
     return issues;
   });
-}
+});

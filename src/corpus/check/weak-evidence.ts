@@ -1,7 +1,7 @@
 import { createIssue, type Issue } from '../../report/index.ts';
 import { remembered } from '../../text/index.ts';
 import { isEvidence, partsOf } from '../parts.ts';
-import type { ParsedClaim, ParsedContent } from '../read/parse.ts';
+import type { ParsedArticle, ParsedClaim, ParsedContent } from '../read/parse.ts';
 
 /** The longest note that reads at a glance, in words. */
 const LONGEST_NOTE = 200;
@@ -11,36 +11,46 @@ const LONGEST_NOTE = 200;
  * note-too-long and lone-repost.
  */
 export function findWeakEvidence(content: ParsedContent): readonly Issue[] {
-  const claims = content.articles
-    .flatMap((article) => article.claims)
-    .map((claim) => ({ claim, file: claim.file, entry: claim.entry, parts: partsOf(claim.entry.value) }));
-  const usesOf = new Map<string, Set<string>>();
-  for (const { file, parts } of claims) {
-    for (const part of parts) {
-      if (part.kind !== 'source') continue;
-      const uses = usesOf.get(part.value) ?? new Set();
-      usesOf.set(part.value, uses.add(`${file} ${part.role}`));
-    }
-  }
-  return [
-    ...claims.flatMap(({ claim, file, entry, parts }): readonly Issue[] => {
-      const words = wordsOf(claim);
-      if (words > LONGEST_NOTE) {
-        const message = `The note has ${words} words; more than ${LONGEST_NOTE} are not read in a hurry.`;
-        return [createIssue('note-too-long', file, null, message)];
-      }
-      if (words > 0 || parts.some(isEvidence)) return [];
-      const message = 'The claim has no evidence on any side, and no note says what was searched for.';
-      return [createIssue('claim-without-evidence', file, entry.positionOf(['supports']), message)];
-    }),
-    ...content.sources.flatMap(({ id, file, entry }) => {
-      const { standing, note } = entry.value;
-      if (standing !== 'repost' || note !== undefined || usesOf.get(id)?.size !== 1) return [];
-      const message = 'Only one side of one claim uses this repost, and its note does not explain it.';
-      return [createIssue('lone-repost', file, entry.positionOf(['standing']), message)];
-    }),
-  ];
+  return [...content.articles.flatMap(weakClaims), ...loneReposts(content)];
 }
 
-/** How many words the note of a claim has. */
-const wordsOf = remembered(({ note }: ParsedClaim) => (note === '' ? 0 : note.split(/\s+/).length));
+const weakClaims = remembered(({ claims }: ParsedArticle) => claims.flatMap(weaknessOf));
+
+const weaknessOf = remembered((claim: ParsedClaim): readonly Issue[] => {
+  const { file, entry, note } = claim;
+  const words = note === '' ? 0 : note.split(/\s+/).length;
+  if (words > LONGEST_NOTE) {
+    const message = `The note has ${words} words; more than ${LONGEST_NOTE} are not read in a hurry.`;
+    return [createIssue('note-too-long', file, null, message)];
+  }
+  if (words > 0 || partsOf(entry.value).some(isEvidence)) return [];
+  const message = 'The claim has no evidence on any side, and no note says what was searched for.';
+  return [createIssue('claim-without-evidence', file, entry.positionOf(['supports']), message)];
+});
+
+function loneReposts({ articles, sources }: ParsedContent): readonly Issue[] {
+  const reposts = sources.filter(
+    ({ entry: { value } }) => value.standing === 'repost' && value.note === undefined,
+  );
+  if (reposts.length === 0) return [];
+  const usesIn = articles.map(sidesBySource);
+  return reposts.flatMap(({ id, file, entry }) => {
+    const uses = usesIn.reduce((sum, sides) => sum + (sides.get(id)?.size ?? 0), 0);
+    if (uses !== 1) return [];
+    const message = 'Only one side of one claim uses this repost, and its note does not explain it.';
+    return [createIssue('lone-repost', file, entry.positionOf(['standing']), message)];
+  });
+}
+
+/** The sides of claims of an article that name a source, by its id. */
+const sidesBySource = remembered(({ claims }: ParsedArticle) => {
+  const sides = new Map<string, Set<string>>();
+  for (const { id, entry } of claims) {
+    for (const part of partsOf(entry.value)) {
+      if (part.kind !== 'source') continue;
+      const some = sides.get(part.value) ?? new Set();
+      sides.set(part.value, some.add(`${id} ${part.role}`));
+    }
+  }
+  return sides;
+});

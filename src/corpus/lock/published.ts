@@ -1,5 +1,6 @@
+import { remembered, settled } from '../../text/index.ts';
 import { joinQuote, quoteParts } from '../quote.ts';
-import type { ParsedClaim, ParsedContent } from '../read/parse.ts';
+import type { ParsedArticle, ParsedClaim, ParsedContent } from '../read/parse.ts';
 import type { ClaimFields, LastingKind, Published } from '../schemas.ts';
 import type { Lasting } from './redirects.ts';
 
@@ -48,9 +49,7 @@ export function publishedNow(content: ParsedContent): {
     list: {
       version: 1,
       articles: articles.map(({ slug }) => slug),
-      claims: articles.flatMap(({ slug, claims }) =>
-        claims.filter(({ entry }) => entry.value.status !== 'draft').map((claim) => toPublished(slug, claim)),
-      ),
+      claims: articles.flatMap(publishedIn),
       sources: ids(content.sources),
       actors: ids(content.actors),
       series: ids(content.series),
@@ -64,6 +63,35 @@ export function publishedNow(content: ParsedContent): {
       ...plain('series', broken.series),
     ],
   };
+}
+
+/** What is kept of the claims of an article: not of drafts. */
+const publishedIn = remembered(({ slug, claims }: ParsedArticle): readonly PublishedClaim[] =>
+  claims.filter(({ entry }) => entry.value.status !== 'draft').map((claim) => toPublished(slug, claim)),
+);
+
+/** The ids that content publishes. */
+export interface IdsNow {
+  readonly published: readonly Lasting[];
+  /** Of files that cannot be read. */
+  readonly unread: readonly Lasting[];
+}
+
+/** The ids that content publishes: the very object of last time while they are the same. */
+export function idsNow(content: ParsedContent): IdsNow {
+  const { list, unread } = publishedNow(content);
+  return settledIds({ published: publishedIds(list), unread });
+}
+
+const settledIds = settled<IdsNow>(
+  (a, b) => isSameIds(a.published, b.published) && isSameIds(a.unread, b.unread),
+);
+
+function isSameIds(a: readonly Lasting[], b: readonly Lasting[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ kind, id, article }, i) => id === b[i]?.id && kind === b[i].kind && article === b[i].article)
+  );
 }
 
 /** What is kept of a claim. */

@@ -78,9 +78,10 @@ function put(known: Map<string, Known>, { files, images, issues }: ContentFiles,
 
 /** Forgets a file, or a folder with all in it. */
 function drop(known: Map<string, Known>, path: string): void {
-  for (const key of known.keys()) {
-    if (key === path || key.startsWith(`${path}/`)) known.delete(key);
-  }
+  // In what is known by itself, a file, nothing else stands.
+  if (known.delete(path)) return;
+  const start = `${path}/`;
+  for (const key of known.keys()) if (key.startsWith(start)) known.delete(key);
 }
 
 /**

@@ -153,11 +153,12 @@ function parseFiles({ files, images, issues: fileIssues }: ContentFiles): Parsed
   const sources = parseFolder('sources', readSource);
   const actors = parseFolder('actors', readActor);
   const series = parseFolder('series', readSeries);
+  const pictures = Map.groupBy(images, ({ parts }) => parts[1]);
   const articles = [...folders].map(([slug, inside]) => {
     const folder = folderOf(inside);
     const { article, issues: own } = parseArticle(
       inside,
-      images.filter(({ parts }) => parts[1] === slug),
+      pictures.get(slug) ?? [],
       fileIssues.filter(({ file }) => file.startsWith(`${folder}/`)),
     );
     issues.push(...own);
@@ -528,10 +529,12 @@ function idOf(file: ContentFile, pattern: RegExp, seen: Set<string>, issues: Iss
 /** By the ids in a path, folder by folder: `a` before `a-b`, as the extension does not count. */
 function byId(files: readonly ContentFile[]): readonly ContentFile[] {
   return files
-    .map((file) => ({ file, id: file.parts.join('\0').replace(/\.[^.]*$/, '') }))
+    .map((file) => ({ file, id: sortedBy(file) }))
     .sort((a, b) => (a.id === b.id ? (a.file.file < b.file.file ? -1 : 1) : a.id < b.id ? -1 : 1))
     .map(({ file }) => file);
 }
+
+const sortedBy = remembered(({ parts }: ContentFile) => parts.join('\0').replace(/\.[^.]*$/, ''));
 
 function isId(id: string): boolean {
   return id.length <= 64 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id);

@@ -1,12 +1,7 @@
 import type { CslItem, CslName } from './csl.ts';
-import {
-  citationEngine,
-  citationLocale,
-  type CitationLocale,
-  type CitationPlace,
-  type CitationStyle,
-} from './engines.ts';
-import { oneLine, parseRuns, runsToHtml, runsToMarkdown, runsToText, type Run } from './rich-text.ts';
+import { citationLocale, type CitationPlace, type CitationStyle } from './engines.ts';
+import { oneLine, runsToHtml, runsToMarkdown, runsToText, type Run } from './rich-text.ts';
+import { formatWork, type Work } from './templates.ts';
 
 /** A citation in one style. */
 export interface Citation {
@@ -17,60 +12,28 @@ export interface Citation {
   readonly markdown: string;
 }
 
-/** A formatted work, with marks where its address and its locator belong. */
-interface Template {
-  readonly runs: readonly Run[];
-  readonly locator: string;
-}
-
 /** Stands for the address, which the processor would curl the quotes of. Beyond what `shield` leaves in text. */
 const ADDRESS = '\u{10FFFD}';
-
-const templates = new Map<string, Template>();
 
 /**
  * The entry of an item in a list of references, by the citation processor. Empty where the style lists no
  * such item. `language` is a BCP 47 tag; it sets dates and terms in American or British English.
  */
 export function cite(item: CslItem, style: CitationStyle, language: string): Citation {
-  return fill(template(item, style, citationLocale(language), 'reference'), item);
+  return citation(item, style, language, 'reference');
 }
 
 /** How the text of a paper cites an item, with its locator where it has one: `(Nguyen, 2024, para. 7)`. */
 export function citeInText(item: CslItem, style: CitationStyle, language: string): Citation {
-  return fill(template(item, style, citationLocale(language), 'text'), item);
+  return citation(item, style, language, 'text');
 }
 
-/**
- * The paragraphs and claims of an article differ in address and locator only, so that one run of the processor
- * serves all of them.
- */
-function template(
-  item: CslItem,
-  style: CitationStyle,
-  locale: CitationLocale,
-  place: CitationPlace,
-): Template {
-  const work = toWork(item);
+/** The item in a style, with its locator and address. */
+function citation(item: CslItem, style: CitationStyle, language: string, place: CitationPlace): Citation {
   const several = item.locator?.includes(',');
-  const key = JSON.stringify([style, locale, place, several, work]);
-  let result = templates.get(key);
-  if (result === undefined) {
-    let mark = 900001;
-    while (key.includes(String(mark))) mark += 2;
-    const locator = several === true ? `${mark}, ${mark + 1}` : String(mark);
-    const engine = citationEngine(style, locale, place);
-    const html = engine.format(work, several === undefined ? undefined : locator);
-    result = { locator, runs: parseRuns(html) };
-    templates.set(key, result);
-  }
-  return result;
-}
-
-function fill({ runs, locator }: Template, item: CslItem): Citation {
-  const filled = runs.flatMap((run): readonly Run[] =>
+  const manner = { style, locale: citationLocale(language), place, several };
+  const filled = formatWork(toWork(item), manner, item.locator ?? '').flatMap((run): readonly Run[] =>
     run.text
-      .replaceAll(locator, item.locator ?? '')
       .split(new RegExp(`(${ADDRESS})`, 'u'))
       .filter((text) => text !== '')
       .map((text) =>
@@ -86,7 +49,7 @@ function fill({ runs, locator }: Template, item: CslItem): Citation {
  * What of an item the styles may see. Notes stay behind: the processor takes lines in them for fields. Names
  * of outlets and bodies keep their letter case.
  */
-function toWork(item: CslItem): object {
+export function toWork(item: CslItem): Work {
   const { type, title, author, genre, number, issued, accessed, language } = item;
   const kept = (name: string | undefined): string | undefined =>
     name === undefined ? undefined : `<span class="nocase">${shield(name)}</span>`;

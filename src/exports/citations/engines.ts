@@ -51,6 +51,22 @@ export function citationEngine(
   return engine;
 }
 
+const titles = new Map<CitationLocale, CitationEngine>();
+
+/** A processor that gives titles as the styles capitalise them, and nothing else: in headline style where they are English. */
+export function titleEngine(locale: CitationLocale): CitationEngine {
+  let engine = titles.get(locale);
+  if (engine === undefined) {
+    engine = makeEngine(TITLES, locale, 'reference');
+    titles.set(locale, engine);
+  }
+  return engine;
+}
+
+/** A style of our own, by the specification of CSL 1.0. */
+const TITLES =
+  '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>Titles</title><id>titles</id><updated>2026-01-01T00:00:00Z</updated></info><citation><layout></layout></citation><bibliography><layout><text variable="title" text-case="title"/></layout></bibliography></style>';
+
 /** The locale for a BCP 47 language: British where English is not American, American for the rest. */
 export function citationLocale(language: string): CitationLocale {
   return /^en-(?:.*-)?(?!US\b)[A-Z]{2}\b/i.test(language) ? 'en-GB' : 'en-US';

@@ -54,6 +54,11 @@ export function readContent(): ReadResult {
   return shared.scholium;
 }
 
+/** Whether the content is followed while it changes: under the dev server, which keeps no page. */
+export function isFollowed(): boolean {
+  return (globalThis as Shared).scholiumLive !== undefined;
+}
+
 /** Makes the next `loadCorpus` read again. */
 export function forgetCorpus(): void {
   delete (globalThis as Shared).scholium;
@@ -66,8 +71,14 @@ export function forgetCorpus(): void {
 export function followContent(): void {
   const { content, languages } = settings();
   const folder = createLiveFolder(path.resolve(content), content);
+  // What an earlier run read helps with the first reading; the following ones have what is in memory.
+  let kept: { readonly cache?: string } = { cache: path.resolve('.cache') };
   (globalThis as Shared).scholiumLive = {
-    read: () => readFiles(folder.files(), { drafts: true, languages }),
+    read: () => {
+      const read = readFiles(folder.files(), { drafts: true, languages, ...kept });
+      kept = {};
+      return read;
+    },
     readWith: (parts, text) => {
       const { files, ...others } = folder.files();
       const file = { file: [content, ...parts].join('/'), parts, text };

@@ -1,4 +1,5 @@
 import { digestOf } from '../../disk/index.ts';
+import { remembered } from '../../text/index.ts';
 import {
   idsIn,
   partsOf,
@@ -9,7 +10,7 @@ import {
   type Corpus,
 } from '../../corpus/index.ts';
 import type { Subject } from '../../exports/index.ts';
-import { loadCorpus } from './corpus.ts';
+import { isFollowed, loadCorpus } from './corpus.ts';
 import { settings } from './settings.ts';
 import { articleNamed, usesOf } from './uses.ts';
 
@@ -22,18 +23,14 @@ export interface Inputs {
   readonly of: (subject: Subject | null) => string;
 }
 
-const known = new WeakMap<Corpus, Inputs>();
-
-/** The digests for the corpus of the site as it stands. */
+/** The digests for the corpus of the site as it stands; empty where no page is kept, which must not wait for them. */
 export function inputs(): Inputs {
-  const corpus = loadCorpus();
-  let found = known.get(corpus);
-  if (found === undefined) {
-    found = inputsOf(corpus, shownSettings());
-    known.set(corpus, found);
-  }
-  return found;
+  return isFollowed() ? NONE : shownInputs(loadCorpus());
 }
+
+const NONE: Inputs = { of: () => '' };
+
+const shownInputs = remembered((corpus: Corpus) => inputsOf(corpus, shownSettings()));
 
 /** The settings that pages show: they are the same wherever the content stands, and whatever is kept. */
 export function shownSettings(): unknown {

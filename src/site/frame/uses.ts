@@ -12,6 +12,7 @@ import {
   type Source,
   type SourceRole,
 } from '../../corpus/index.ts';
+import { remembered } from '../../text/index.ts';
 import { FIRST_LANGUAGE } from './languages.ts';
 import type { Placed } from './urls.ts';
 
@@ -29,27 +30,41 @@ export interface ActorMention {
   readonly end: number;
 }
 
-/** What refers to what, the other way round. */
+/** What refers to something, by its id; undefined where nothing does. */
+export interface Referrers<T> {
+  readonly get: (id: string) => readonly T[] | undefined;
+  readonly has: (id: string) => boolean;
+}
+
+/** What refers to what, the other way round. Each part is worked out when it is first asked for. */
 export interface Uses {
   readonly claims: readonly Placed[];
-  readonly bySource: ReadonlyMap<string, readonly SourceUse[]>;
-  readonly byActor: ReadonlyMap<string, readonly Placed[]>;
-  readonly mentions: ReadonlyMap<string, readonly ActorMention[]>;
-  readonly actorsBySource: ReadonlyMap<string, readonly Actor[]>;
-  readonly seriesBySource: ReadonlyMap<string, readonly Series[]>;
+  readonly bySource: Referrers<SourceUse>;
+  readonly byActor: Referrers<Placed>;
+  readonly mentions: Referrers<ActorMention>;
+  readonly actorsBySource: Referrers<Actor>;
+  readonly seriesBySource: Referrers<Series>;
 }
-
-const uses = new WeakMap<Corpus, Uses>();
 
 /** The backward references of a corpus, made once. */
-export function usesOf(corpus: Corpus): Uses {
-  let result = uses.get(corpus);
-  if (result === undefined) {
-    result = collectUses(corpus);
-    uses.set(corpus, result);
-  }
-  return result;
-}
+export const usesOf = remembered((corpus: Corpus): Uses => {
+  const { articles, actors, series } = corpus;
+  const claims = lazy(() => articles.flatMap(claimsIn));
+  return {
+    get claims() {
+      return claims();
+    },
+    bySource: referrers(articles, sourceUsesIn),
+    byActor: referrers(articles, actorUsesIn),
+    mentions: referrers(articles, mentionsIn),
+    actorsBySource: referrers([...actors.values()], (actor) =>
+      groupsOf(idsIn(partsOfActor(actor), 'source').map((id) => [id, actor])),
+    ),
+    seriesBySource: referrers([...series.values()], (one) =>
+      groupsOf(idsIn(partsOfSeries(one), 'source').map((id) => [id, one])),
+    ),
+  };
+});
 
 /** A source by an id that the reader has checked. */
 export function sourceOf(corpus: Corpus, id: string): Source {
@@ -73,16 +88,14 @@ export function actorOf(corpus: Corpus, id: string): Actor {
   return actor;
 }
 
-const articlesBySlug = new WeakMap<Corpus, ReadonlyMap<string, Article>>();
+const bySlug = remembered(
+  ({ articles }: Corpus): ReadonlyMap<string, Article> =>
+    new Map(articles.map((article) => [article.slug, article])),
+);
 
 /** The article of a slug; undefined where there is none. */
 export function articleNamed(corpus: Corpus, slug: string): Article | undefined {
-  let articles = articlesBySlug.get(corpus);
-  if (articles === undefined) {
-    articles = new Map(corpus.articles.map((article) => [article.slug, article]));
-    articlesBySlug.set(corpus, articles);
-  }
-  return articles.get(slug);
+  return bySlug(corpus).get(slug);
 }
 
 /** A claim of an article by an id that the reader has checked. */
@@ -92,43 +105,81 @@ export function claimOf(article: Article, id: string): Claim {
   return claim;
 }
 
-function collectUses(corpus: Corpus): Uses {
-  const bySource = new Map<string, SourceUse[]>();
-  const byActor = new Map<string, Placed[]>();
-  const mentions = new Map<string, ActorMention[]>();
-  const actorsBySource = new Map<string, Actor[]>();
-  const seriesBySource = new Map<string, Series[]>();
-  const claims = corpus.articles.flatMap((article) => article.claims.map((claim) => ({ article, claim })));
-  for (const { article, claim } of claims) {
-    const parts = partsOf(claim);
-    for (const role of SOURCE_ROLES) {
-      for (const part of parts) {
-        if (part.kind === 'source' && part.role === role)
-          push(bySource, part.value, { article, claim, role, says: part.says });
-      }
-    }
-    for (const actor of idsIn(parts, 'actor')) push(byActor, actor, { article, claim });
-  }
-  for (const article of corpus.articles) {
-    for (const mention of article.mentions) {
+/** The claims of an article; like all that follows the very list of last time, while the article is the same. */
+const claimsIn = remembered((article: Article): readonly Placed[] =>
+  article.claims.map((claim) => ({ article, claim })),
+);
+
+const sourceUsesIn = remembered((article: Article) =>
+  groupsOf(
+    claimsIn(article).flatMap(({ claim }) => {
+      const parts = partsOf(claim);
+      return SOURCE_ROLES.flatMap((role) =>
+        parts.flatMap((part): readonly (readonly [string, SourceUse])[] =>
+          part.kind === 'source' && part.role === role
+            ? [[part.value, { article, claim, role, says: part.says }]]
+            : [],
+        ),
+      );
+    }),
+  ),
+);
+
+const actorUsesIn = remembered((article: Article) =>
+  groupsOf(claimsIn(article).flatMap((one) => idsIn(partsOf(one.claim), 'actor').map((id) => [id, one]))),
+);
+
+const mentionsIn = remembered((article: Article) =>
+  groupsOf(
+    article.mentions.flatMap((mention): readonly (readonly [string, ActorMention])[] => {
       const paragraph = article.paragraphs[mention.block];
       const block = article.flat.blocks[mention.block];
-      if (paragraph === undefined || block === undefined) continue;
+      if (paragraph === undefined || block === undefined) return [];
       const start = mention.start - block.start;
-      push(mentions, mention.actor, { article, paragraph, start, end: start + mention.end - mention.start });
-    }
-  }
-  for (const actor of corpus.actors.values()) {
-    for (const source of idsIn(partsOfActor(actor), 'source')) push(actorsBySource, source, actor);
-  }
-  for (const series of corpus.series.values()) {
-    for (const source of idsIn(partsOfSeries(series), 'source')) push(seriesBySource, source, series);
-  }
-  return { claims, bySource, byActor, mentions, actorsBySource, seriesBySource };
+      return [[mention.actor, { article, paragraph, start, end: start + mention.end - mention.start }]];
+    }),
+  ),
+);
+
+/** Values by the ids that they go with, in their order. */
+function groupsOf<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [id, value] of pairs) push(groups, id, value);
+  return groups;
+}
+
+/** What all of some things say of an id, in their order. Which of them say anything is worked out once. */
+function referrers<T, V>(
+  all: readonly T[],
+  saidBy: (one: T) => ReadonlyMap<string, readonly V[]>,
+): Referrers<V> {
+  const naming = lazy(() => {
+    const names = new Map<string, T[]>();
+    for (const one of all) for (const id of saidBy(one).keys()) push(names, id, one);
+    return names;
+  });
+  const known = new Map<string, readonly V[]>();
+  return {
+    has: (id) => naming().has(id),
+    get: (id) => {
+      const some =
+        known.get(id) ??
+        naming()
+          .get(id)
+          ?.flatMap((one) => saidBy(one).get(id) ?? []);
+      if (some !== undefined) known.set(id, some);
+      return some;
+    },
+  };
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

@@ -59,11 +59,11 @@ test('a source of a series, or of one of its points, knows the series; a source 
       'actors/body.yaml': yaml({ ...ACTOR_FIELDS, sources: ['point'] }),
     }),
   );
-  expect([...seriesBySource].map(([id, series]) => [id, series.map((one) => one.id)])).toEqual([
-    ['report', ['floods']],
-    ['point', ['floods']],
-  ]);
-  expect([...actorsBySource].map(([id, actors]) => [id, actors.map((one) => one.id)])).toEqual([['point', ['body']]]);
+  const idsOf = (all: readonly { readonly id: string }[] | undefined) => all?.map(({ id }) => id);
+  expect(idsOf(seriesBySource.get('report'))).toEqual(['floods']);
+  expect(idsOf(seriesBySource.get('point'))).toEqual(['floods']);
+  expect(idsOf(actorsBySource.get('point'))).toEqual(['body']);
+  expect([actorsBySource.get('report'), actorsBySource.has('report')]).toEqual([undefined, false]);
 }); // prettier-ignore
 
 test.each([
