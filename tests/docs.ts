@@ -136,6 +136,8 @@ What the environment sets outranks the configuration: a preview can have another
 | \`SCHOLIUM_CONTENT\` | \`content\` |
 | \`SCHOLIUM_LANGUAGES\` | \`languages\`, such as \`en,ur\` |
 | \`SCHOLIUM_KEEP_PAGES\` | \`keepPages\`, as \`yes\` or \`no\` |
+| \`SCHOLIUM_LEAVE_OUT\` | \`leaveOut\`, such as \`claimFeeds,claimFrames\` |
+| \`SCHOLIUM_SEARCH_FILES\` | \`searchFiles\`, such as \`1000\` |
 | \`SCHOLIUM_SHARD\` | that this build makes one shard of the site, such as \`2/4\`, the second of four; [scaling.md](scaling.md) says how |
 | \`SCHOLIUM_SHARDS\` | the folder of shards, \`shards\` unless set: without \`SCHOLIUM_SHARD\` this build joins the site from those in it |
 `;

@@ -51,6 +51,15 @@ export interface Published {
   readonly wordsIn: (article: Article) => BookWords;
 }
 
+/**
+ * The address of something that is said of a claim, such as `review`: on the claim’s page, or in its text where claims have no
+ * pages.
+ */
+export function partOfClaim({ urls }: Published, slug: string, id: string, part: string): string {
+  const claim = urls.claim(slug, id);
+  return `${claim}${claim.includes('#') ? '-' : '#'}${part}`;
+}
+
 /** Who publishes a corpus. */
 export function publisherOf({ site: { name, editors, notesLicence } }: Pick<Corpus, 'site'>): Publisher {
   return { name, editors, notesLicence };

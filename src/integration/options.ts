@@ -85,14 +85,14 @@ export const optionsSchema = z
       .array(z.enum(CAN_BE_LEFT_OUT))
       .default([])
       .describe(
-        'Files that the site does without, where its host counts files: feeds of each claim; frames of each claim for other sites, with what oEmbed says of them; pictures that shared links to claims show, in place of which stands that of the text; feeds and pictures of each source and actor. Leave out from the beginning what is to be left out: addresses that were published end',
+        'What the site does without, where its host counts files: the page of each claim, in place of which its note in the text has all evidence; feeds of each claim; frames of each claim for other sites, with what oEmbed says of them; pictures that shared links to claims show, in place of which stands that of the text; feeds and pictures of each source and actor. Leave out from the beginning what is to be left out: addresses that were published end. `SCHOLIUM_LEAVE_OUT`, such as `claimFeeds,claimFrames`, outranks it',
       ),
     searchFiles: z
       .int()
       .min(1, 'it must be at least 1')
       .default(MOST_SEARCH_FILES)
       .describe(
-        'Files with records in each of the two parts of the search index, at most: with fewer, several records share one, and readers load more with each result',
+        'Files with records in each of the two parts of the search index, at most: with fewer, several records share one, and readers load more with each result. `SCHOLIUM_SEARCH_FILES` outranks it',
       ),
     exports: z
       .array(file)

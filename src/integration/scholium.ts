@@ -9,6 +9,7 @@ import {
   addressesBelow,
   content,
   DIRECTIVES,
+  hasClaimPages,
   isLasting,
   isOldAddress,
   loadCorpus,
@@ -128,7 +129,7 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
             content(
               (pages, corpus, kept) => {
                 if (given.components.Note !== undefined) holdNotes(pages, corpus);
-                holdExactWords(pages, corpus, languages, kept);
+                if (hasClaimPages()) holdExactWords(pages, corpus, languages, kept);
               },
               warnings,
               division === null ? null : { division, written: pack ?? '' },

@@ -58,6 +58,17 @@ export interface WordChange {
   readonly text: string;
 }
 
+/** A piece of a diff without the white space at its edges, which is no part of what is struck out or underlined. */
+export function trimmed({ text }: WordChange): {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+} {
+  const words = text.trim();
+  const start = words === '' ? text.length : text.indexOf(words);
+  return { before: text.slice(0, start), words, after: text.slice(start + words.length) };
+}
+
 /** What changed from one canonical text to another, word by word. */
 export function diffWords(before: string, after: string, language: string): readonly WordChange[] {
   const old = tokenize(before, language);

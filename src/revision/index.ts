@@ -1,4 +1,4 @@
-export { diffWords } from './diff.ts';
+export { diffWords, trimmed } from './diff.ts';
 export type { WordChange } from './diff.ts';
 export { createFollower } from './follow.ts';
 export { acceptIdentity, landingOf, proposeIdentity } from './identity.ts';
@@ -9,10 +9,5 @@ export { createReanchorer } from './reanchor.ts';
 export type { Reanchored } from './reanchor.ts';
 export { keysToLookUp, likelyTexts, quotationKeys, shardOf } from './quotation/narrow.ts';
 export { createQuotationChecker, LONGEST_QUOTATION } from './quotation/check.ts';
-export type {
-  CheckedQuotation,
-  QuotableText,
-  QuotationChecker,
-  QuotedPart,
-  QuotedPassage,
-} from './quotation/check.ts';
+export type { CheckedQuotation, QuotationChecker, QuotedPart } from './quotation/check.ts';
+export type { QuotableText, QuotedPassage } from './quotation/reader.ts';

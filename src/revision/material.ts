@@ -1,5 +1,6 @@
 import { asciiDigits, at, isUnspaced, sentences, tokenize, type Range, type Token } from '../text/index.ts';
 import { diffTokens } from './diff.ts';
+import { valued, type WrittenNumber } from './number-values.ts';
 
 /** What kind of word a change of meaning hangs on. */
 export type MaterialKind = 'number' | 'negation' | 'modal' | 'name';
@@ -29,12 +30,10 @@ export interface TextOptions {
 export function materialChanges(
   before: string,
   after: string,
-  { language, names = [] }: TextOptions,
+  options: TextOptions,
 ): readonly MaterialChange[] {
-  const proper = new Set([...names, ...properNames(before, language), ...properNames(after, language)]);
-  const read = createReader(language, proper);
-  const old = read(before);
-  const now = read(after);
+  const { language } = options;
+  const [old, now] = materialsOf(before, after, options);
   const changes = new Map<MaterialKind, { before: string[]; after: string[] }>();
   const note = (side: 'before' | 'after', { kind, word }: Material): void => {
     const change = changes.get(kind) ?? { before: [], after: [] };
@@ -57,6 +56,17 @@ export function materialChanges(
   });
 }
 
+/** What meaning hangs on in two texts, each in its order: what is a name in one of them is one in both. */
+export function materialsOf(
+  before: string,
+  after: string,
+  { language, names = [] }: TextOptions,
+): readonly [readonly Material[], readonly Material[]] {
+  const proper = new Set([...names, ...properNames(before, language), ...properNames(after, language)]);
+  const read = createReader(language, proper);
+  return [read(before), read(after)];
+}
+
 /**
  * The negation or modal verb that stands at another word than before, of each kind the first: a comparison of all words
  * does not find it where it was, and it has not moved with the words on both sides of it.
@@ -76,15 +86,18 @@ function movedWords(
   );
   const [was, is] = [at(words, 0), at(words, 1)];
   const changed = diffTokens(was, is).filter(({ same }) => !same);
-  const around = (tokens: readonly Token[], i: number): string =>
-    [tokens[i - 1]?.text, tokens[i + 1]?.text].join(' ');
+  /** The words on both sides; of a word in another notation, of which a part may stand before it, the next. */
+  const around = (tokens: readonly Token[], i: number, isOther: boolean): string =>
+    [isOther ? '' : tokens[i - 1]?.text, tokens[i + 1]?.text].join(' ');
   return MOVABLE.flatMap((kind) => {
     const [olds, nows] = [old, now].map((all) => all.filter((item) => item.kind === kind));
     const moved = olds?.flatMap((item, n) => {
       const other = nows?.[n];
       const i = was.findIndex(({ start }) => start === item.start);
       const j = is.findIndex(({ start }) => start === other?.start);
-      const isSame = other === undefined || i === -1 || j === -1 || around(was, i) === around(is, j);
+      const isOther = item.word !== other?.word;
+      const isSame =
+        other === undefined || i === -1 || j === -1 || around(was, i, isOther) === around(is, j, isOther);
       const hunk = changed.find((one) => i >= one.before.start && i < one.before.end);
       return isSame || hunk === undefined ? [] : [[item, other] as const];
     });
@@ -104,13 +117,15 @@ export function properNames(text: string, language: string): ReadonlySet<string>
   return new Set(named.map((token) => bare(token.text)));
 }
 
-const KINDS: readonly MaterialKind[] = ['number', 'negation', 'modal', 'name'];
+/** The kinds in the order in which they are told. */
+export const KINDS: readonly MaterialKind[] = ['number', 'negation', 'modal', 'name'];
 
-/** A word that meaning hangs on, as it is compared. */
-interface Material {
+/** A word that meaning hangs on. Offsets are UTF-16 units. */
+export interface Material extends Range {
   readonly kind: MaterialKind;
   readonly word: string;
-  readonly start: number;
+  /** What is compared: the same for the same number, negation or verb in another notation. */
+  readonly value: string;
 }
 
 /** Patterns of the words of a language, in lower case and with white space between them. */
@@ -130,7 +145,7 @@ const VOCABULARY: Readonly<Record<string, Vocabulary>> = {
       (?:may|might|ca|could|must|sha|should|wo|would)n['’]t .*['’](?:ll|d)`,
     number: `zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
       sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundreds?
-      thousands? millions? billions? trillions? dozens? half twice double triple`,
+      thousands? lakhs? crores? millions? billions? trillions? dozens? half twice double triple`,
   },
   de: {
     negation: 'nicht nichts nie niemals niemand nirgends kein(?:e[mnrs]?)? ohne weder kaum',
@@ -154,7 +169,7 @@ const VOCABULARY: Readonly<Record<string, Vocabulary>> = {
   ur: {
     negation: 'نہیں نہ نا مت بغیر بنا کبھی',
     modal: `سکتا سکتی سکتے چاہیے چاہئے چاہییں شاید لازم ضروری ممکن گا گی گے سکا سکی سکے`,
-    number: `دو تین چار پانچ چھ سات آٹھ نو دس گیارہ بارہ سو سیکڑوں ہزار ہزاروں لاکھ لاکھوں کروڑ کروڑوں ارب
+    number: `دو تین چار پانچ چھ سات آٹھ نو دس گیارہ بارہ بیس تیس چالیس پچاس ساٹھ ستر اسی نوے سو سیکڑوں ہزار ہزاروں لاکھ لاکھوں کروڑ کروڑوں ارب
       آدھا آدھی نصف دگنا`,
   },
   zh: {
@@ -175,9 +190,12 @@ function createReader(language: string, names: ReadonlySet<string>): Reader {
   phrases.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const phrase = phrases.length === 0 ? null : new RegExp(phrases.map(escape).join('|'), 'gu');
   return (text) => {
-    const found: Material[] = [...numbersIn(text)];
+    const found: Material[] = [];
+    const numbers = [...numbersIn(text)];
     const add = (kind: MaterialKind, word: string, start: number): void => {
-      found.push({ kind, word, start });
+      const end = start + word.length;
+      if (kind === 'number') numbers.push({ word, start, end });
+      else found.push({ kind, word, value: valueOf(kind, word), start, end });
     };
     const named: Range[] = [];
     for (const match of phrase === null ? [] : text.matchAll(phrase)) {
@@ -202,21 +220,37 @@ function createReader(language: string, names: ReadonlySet<string>): Reader {
       const pattern = new RegExp(`^(?:${words})$`, 'u');
       for (const token of tokens) {
         const word = token.text.toLocaleLowerCase(language);
+        // Inside of a sentence that is a month or somebody.
+        if (kind === 'modal' && /^(?:May|Will)$/.test(token.text) && names.has(token.text)) continue;
         if (pattern.test(word)) add(kind, word, token.start);
       }
     }
+    numbers.sort((a, b) => a.start - b.start);
+    for (const number of valued(text, numbers, language)) found.push({ kind: 'number', ...number });
     return found.sort((a, b) => a.start - b.start || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
   };
 }
 
 /** Numbers written in digits of any script, as ASCII digits: `279.8`, `1,566`, `½`. */
-function numbersIn(text: string): readonly Material[] {
+function numbersIn(text: string): readonly WrittenNumber[] {
   return [...text.matchAll(/\p{N}+(?:[.,:/٫٬’'\u00A0\u202F]\p{N}+)*/gu)].map((match) => ({
-    kind: 'number',
     word: asciiDigits(match[0]),
     start: match.index,
+    end: match.index + match[0].length,
   }));
 }
+
+/** A contraction is the word that was contracted: `can’t` is `cannot`. */
+function valueOf(kind: MaterialKind, word: string): string {
+  if (kind === 'name') return word;
+  const parts = /^(?:(.*)n['’]t|(can)not)$/u.exec(word);
+  if (parts === null) return word;
+  const verb = parts[1] ?? parts[2] ?? '';
+  return kind === 'negation' ? 'not' : (CONTRACTED[verb] ?? verb);
+}
+
+/** Verbs whose contraction with a negation leaves less of them than itself. */
+const CONTRACTED: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' };
 
 /** Whether a word has a capital letter; the pronoun "I" and its contractions do not count. */
 function isCapitalised(token: Token): boolean {
@@ -250,8 +284,8 @@ function standsAlone(text: string, { start, end }: Range): boolean {
   return !/[\p{L}\p{N}\p{M}]$/u.test(before) && !/^[\p{L}\p{N}\p{M}]/u.test(text.slice(end, end + 2));
 }
 
-function asToken({ kind, word, start }: Material): Token {
-  return { text: `${kind} ${word}`, start, end: start, word: true };
+function asToken({ kind, value, start }: Material): Token {
+  return { text: `${kind} ${value}`, start, end: start, word: true };
 }
 
 function escape(text: string): string {

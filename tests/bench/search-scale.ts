@@ -87,8 +87,8 @@ export async function measureWarm(site: Host): Promise<Warm> {
   }
 }
 
-/** What search brings along: its scripts and all that they load. */
-const SEARCH = /^\/pagefind\/|^\/_astro\/search/i;
+/** What search brings along: all but the page itself, its fonts and what every page loads. */
+const SEARCH = /^\/pagefind\/|^\/_astro\/(?!Base\.|trusted\.).*\.js$/i;
 
 /** Opens the search page and tells when its first hit stood there: since 1970, and since it was opened. */
 async function openSearch(

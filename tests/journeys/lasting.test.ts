@@ -71,7 +71,9 @@ test('words that somebody ascribes to a text are checked: what was altered, with
   const link = await page.locator('.checked a').getAttribute('href');
   expect(link).toMatch(/\/articles\/ferry\/\?edition=2026-02-03#p1:~:text=/);
   await ask('the ferry board opened the crossing');
-  await expect.poll(answer).toContain('Word for word; marks or capital letters differ');
+  await expect
+    .poll(answer)
+    .toContain('Word for word; marks, capital letters or the notation of numbers differ');
   await ask('Purple elephants danced over the quiet moon');
   await expect.poll(answer).toContain('In no text here');
 });

@@ -39,11 +39,12 @@ test('pages that show everything that any page shows load without a console mess
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize(WIDE);
     await page.goto(origin() + address, { waitUntil: 'load' });
-    const seen = async (view: string): Promise<readonly string[]> =>
-      (await axeViolations(page, { tags: TAGS })).map((fault) => `${view}: ${fault}`);
+    const seen = async (view: string, except: readonly string[] = []): Promise<readonly string[]> =>
+      (await axeViolations(page, { tags: TAGS, except })).map((fault) => `${view}: ${fault}`);
     const faults = await seen('light and wide');
     await adopt(page, ':root { font-size: 200% !important; }');
-    const large = await seen('in letters twice as large');
+    // Larger letters need less contrast, and to work it out is most of what axe does.
+    const large = await seen('in letters twice as large', ['color-contrast']);
     await page.evaluate(() => void document.adoptedStyleSheets.pop());
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize(NARROW);

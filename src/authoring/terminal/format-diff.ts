@@ -1,4 +1,4 @@
-import type { MaterialChange, WordChange } from '../../revision/index.ts';
+import { trimmed, type MaterialChange, type WordChange } from '../../revision/index.ts';
 
 /** Of words that stayed the same, so many characters are shown beside a change. */
 const CONTEXT = 40;
@@ -6,11 +6,12 @@ const CONTEXT = 40;
 /** A word diff on one line: `… the [-old-] {+new+} words …`. */
 export function formatDiff(diff: readonly WordChange[]): string {
   return diff
-    .map(({ type, text }, i) => {
+    .map((change, i) => {
+      const { type, text } = change;
       if (type === 'same') return shorten(text, i === 0, i === diff.length - 1);
-      const space = text.endsWith(' ') ? ' ' : '';
-      const words = text.trimEnd();
-      return `${type === 'removed' ? `[-${words}-]` : `{+${words}+}`}${space}`;
+      const { before, words, after } = trimmed(change);
+      if (words === '') return before;
+      return `${before}${type === 'removed' ? `[-${words}-]` : `{+${words}+}`}${after}`;
     })
     .join('');
 }

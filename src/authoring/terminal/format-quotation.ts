@@ -17,7 +17,10 @@ export function formatQuotation(checked: CheckedQuotation): string {
       ].join('\n');
     case 'exact':
       return [
-        checked.sameMarks ? 'Word for word:' : 'Word for word; marks or capital letters differ:',
+        checked.part.differs === 'nothing'
+          ? 'Word for word:'
+          : 'Word for word; marks, capital letters or the notation of numbers differ:',
+        ...altered(checked.part),
         ...places(checked.part),
       ].join('\n');
     case 'altered':
@@ -26,7 +29,7 @@ export function formatQuotation(checked: CheckedQuotation): string {
       return [
         `Put together from ${checked.parts.length} parts:`,
         ...checked.parts.flatMap((part, i) => [
-          `${i + 1}. ${part.diff.length === 0 ? `"${part.quoted}"` : 'altered:'}`,
+          `${i + 1}. ${part.differs === 'words' ? 'altered:' : `"${part.quoted}"`}`,
           ...altered(part),
           ...places(part),
           ...(part.omitted === null || part.omitted === ''

@@ -9,7 +9,15 @@ import {
   type Part,
 } from '../../corpus/index.ts';
 import { at, directionOf } from '../../text/index.ts';
-import { editorAddress, editorsOf, timesOf, utcTime, type Editor, type Published } from '../published.ts';
+import {
+  editorAddress,
+  editorsOf,
+  partOfClaim,
+  timesOf,
+  utcTime,
+  type Editor,
+  type Published,
+} from '../published.ts';
 import type { Agent, Annotation, LinkedBody, TextualBody } from './model.ts';
 import { targetOf } from './targets.ts';
 
@@ -46,12 +54,12 @@ function placesOf(claim: Claim): readonly Places[] {
 
 /** The id of the annotation of a claim at one of its places, which lasts as long as the claim and its paragraph. */
 export function claimAnnotationId(
-  { urls }: Published,
+  published: Published,
   article: Article,
   claim: Claim,
   index: number,
 ): string {
-  const page = `${urls.claim(article.slug, claim.id)}#annotation`;
+  const page = partOfClaim(published, article.slug, claim.id, 'annotation');
   if (index === 0) return page;
   const { block } = at(claim.places, index);
   const before = claim.places.slice(0, index).filter((place) => place.block === block).length;
@@ -95,9 +103,9 @@ function claimAt(
 }
 
 /** The ids that the annotation of a claim had while the claim had others. */
-function formerIds({ corpus, urls }: Published, article: Article, { id }: Claim): Pick<Annotation, 'via'> {
-  const before = idsBefore(corpus, { kind: 'claim', article: article.slug, id });
-  const via = before.map((old) => `${urls.claim(article.slug, old)}#annotation`);
+function formerIds(published: Published, article: Article, { id }: Claim): Pick<Annotation, 'via'> {
+  const before = idsBefore(published.corpus, { kind: 'claim', article: article.slug, id });
+  const via = before.map((old) => partOfClaim(published, article.slug, old, 'annotation'));
   return via.length === 0 ? {} : { via };
 }
 
@@ -117,7 +125,7 @@ function sourcesOf(published: Published, article: Article, claim: Claim): readon
       {
         place: stands[0],
         annotation: {
-          id: `${urls.claim(article.slug, claim.id)}#${key}${n === 1 ? '' : `-${n}`}`,
+          id: partOfClaim(published, article.slug, claim.id, `${key}${n === 1 ? '' : `-${n}`}`),
           type: 'Annotation',
           motivation: 'linking',
           ...provenance(published, claim),

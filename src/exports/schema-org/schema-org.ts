@@ -12,7 +12,7 @@ import type {
 } from 'schema-dts';
 import { namesOfAuthors, speakersOf, type Article, type Assessment, type Claim } from '../../corpus/index.ts';
 import { toXsdDate } from '../../figures/index.ts';
-import { editorAddress, editorsOf, type Published } from '../published.ts';
+import { editorAddress, editorsOf, partOfClaim, type Published } from '../published.ts';
 
 /**
  * The scale on which findings are published as data, of 5; assessments that are no finding on the wording have no
@@ -78,7 +78,7 @@ export function claimPageData(
   return {
     '@context': 'https://schema.org',
     '@type': 'ClaimReview',
-    '@id': `${urls.claim(article.slug, claim.id)}#review`,
+    '@id': partOfClaim(published, article.slug, claim.id, 'review'),
     url: urls.claim(article.slug, claim.id),
     claimReviewed: shorten(claim.claim, MOST_REVIEWED),
     reviewRating: {
@@ -154,8 +154,8 @@ function personsOf(names: readonly string[]): Person | readonly Person[] {
   return others.length === 0 ? first : [first, ...others];
 }
 
-function claimAddress({ urls }: Published, article: Article, claim: Claim): string {
-  return `${urls.claim(article.slug, claim.id)}#claim`;
+function claimAddress(published: Published, article: Article, claim: Claim): string {
+  return partOfClaim(published, article.slug, claim.id, 'claim');
 }
 
 /** Left out where the date is not exact: a type without hedges would make it so. */

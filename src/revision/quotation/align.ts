@@ -107,13 +107,76 @@ export function alignWords(quoted: readonly QuotedWord[], text: readonly QuotedW
   }
 }
 
+/** Words of a quotation that stand in a stretch of a text in the same order, and how much they weigh. */
+export interface InOrder {
+  readonly weight: number;
+  readonly pairs: readonly { readonly quoted: number; readonly found: number }[];
+}
+
+/** The most words, by weight, that a quotation has in the order of a text, whatever stands between; the earliest of these. */
+export function inOrder(quoted: readonly QuotedWord[], text: readonly QuotedWord[]): InOrder {
+  const [n, m] = [quoted.length, text.length];
+  const width = m + 1;
+  const best = new Float64Array((n + 1) * width);
+  const stems = text.map(({ fold }) => stemOf(fold));
+  const known = new Set(stems);
+  // Most words of a quotation stand in few places: these are found once.
+  const gains = quoted.map((word) => {
+    const stem = stemOf(word.fold);
+    const weight = weightOf(word);
+    const like = known.has(stem) ? null : mostMisread(stem);
+    if (like === 0) return null;
+    return stems.map((other, j) => {
+      if (like === null) return stem !== other ? 0 : word.fold === text[j]?.fold ? weight : MISREAD * weight;
+      const isNear = Math.abs(stem.length - other.length) <= like && !/\d/.test(other);
+      return isNear && distance(stem, other) <= like ? MISREAD * weight : 0;
+    });
+  });
+  const gain = (i: number, j: number): number => gains[i]?.[j] ?? 0;
+  // From the ends, so that the trace begins with the earliest.
+  for (let i = n - 1; i >= 0; i--) {
+    for (let j = m - 1; j >= 0; j--) {
+      const taken = gain(i, j);
+      const both = taken === 0 ? 0 : taken + (best[(i + 1) * width + j + 1] ?? 0);
+      best[i * width + j] = Math.max(both, best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
+    }
+  }
+  const pairs: { quoted: number; found: number }[] = [];
+  let [i, j] = [0, 0];
+  while (i < n && j < m) {
+    const here = best[i * width + j] ?? 0;
+    if (here === 0) break;
+    const taken = gain(i, j);
+    if (taken > 0 && here === taken + (best[(i + 1) * width + j + 1] ?? 0))
+      pairs.push({ quoted: i++, found: j++ });
+    else if (here === (best[(i + 1) * width + j] ?? 0)) i++;
+    else j++;
+  }
+  return { weight: best[0] ?? 0, pairs };
+}
+
+/** Whether a word tells more of where it stands than the small ones between others: a long one. */
+export function isStrong(word: QuotedWord | undefined): boolean {
+  return word !== undefined && (word.fold.length > 3 || word.isName === true);
+}
+
+/** A word without what a name has behind it that stands for whose something is. */
+export function stemOf(fold: string): string {
+  return fold.endsWith("'s") ? fold.slice(0, -2) : fold.endsWith("'") ? fold.slice(0, -1) : fold;
+}
+
+/** Letters in which a word of so many may be misread. */
+function mostMisread(fold: string): 0 | 1 | 2 {
+  return fold.length < 4 || /\d/.test(fold) ? 0 : fold.length < 8 ? 1 : 2;
+}
+
 /** Gives, for a word that a text does not have, the ids of words that it may be a misreading of. */
 function createLikes(ids: ReadonlyMap<string, number>): (fold: string) => ReadonlySet<number> {
   const known = new Map<string, ReadonlySet<number>>();
   return (fold) => {
     let likes = known.get(fold);
     if (likes === undefined) {
-      const most = fold.length < 4 || /\d/.test(fold) ? 0 : fold.length < 8 ? 1 : 2;
+      const most = mostMisread(fold);
       const near = [...ids].filter(
         ([word]) =>
           most > 0 &&

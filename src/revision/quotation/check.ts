@@ -1,29 +1,30 @@
-import { at, firstNotBelow, isUnspaced, type CanonicalText } from '../../text/index.ts';
-import { diffWords, type WordChange } from '../diff.ts';
-import { materialChanges, type MaterialChange } from '../material.ts';
+import { at, isUnspaced } from '../../text/index.ts';
+import type { WordChange } from '../diff.ts';
+import type { MaterialChange } from '../material.ts';
 import { alignWords, weightOf, type Alignment } from './align.ts';
-import { cleanQuotation, divideLike, foldedText, omissions, quotedWords, type QuotedWord } from './words.ts';
-
-/** A text that words may be ascribed to. */
-export interface QuotableText {
-  /** Names it in the answer. */
-  readonly id: string;
-  /** BCP 47. */
-  readonly language: string;
-  readonly canonical: CanonicalText;
-  /** Names to watch for besides those that capital letters show. */
-  readonly names?: readonly string[];
-}
-
-/** Words of a text. Offsets are UTF-16 units of its canonical text; a passage may reach over several blocks. */
-export interface QuotedPassage {
-  readonly id: string;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** Index of the block that it begins in. */
-  readonly block: number;
-}
+import { compareMarks, compareWords } from './compare.ts';
+import { withEdges } from './edges.ts';
+import { inOneSentence } from './one-sentence.ts';
+import { putIn, sliceOf, withoutInsertions, type Quotation } from './quoted.ts';
+import {
+  createReader,
+  passageOf,
+  placesOf,
+  runsOf,
+  type Piece,
+  type QuotableText,
+  type QuotedPassage,
+  type Reader,
+} from './reader.ts';
+import {
+  cleanQuotation,
+  divideLike,
+  insertions,
+  joinLike,
+  omissions,
+  quotedWords,
+  type QuotedWord,
+} from './words.ts';
 
 /** A part of a quotation and what stands in the text. */
 export interface QuotedPart {
@@ -31,7 +32,9 @@ export interface QuotedPart {
   readonly quoted: string;
   /** Where they stand; several places where a text repeats them. */
   readonly places: readonly [QuotedPassage, ...QuotedPassage[]];
-  /** What differs, in words: the text as it stands, then as it is quoted. Empty where no word does. */
+  /** Whether words differ, or only marks, letter case and the notation of numbers. */
+  readonly differs: 'nothing' | 'marks' | 'words';
+  /** What differs: the text as it stands, then as it is quoted. Empty where nothing does. */
   readonly diff: readonly WordChange[];
   /** Of what differs, what can change the meaning: numbers, negations, modal verbs, names, in this order. */
   readonly changes: readonly MaterialChange[];
@@ -39,8 +42,8 @@ export interface QuotedPart {
 
 /** What became of words that somebody ascribes to a text. */
 export type CheckedQuotation =
-  /** Word for word; `sameMarks` says whether every mark and letter is the same too. */
-  | { readonly type: 'exact'; readonly part: QuotedPart; readonly sameMarks: boolean }
+  /** Word for word. */
+  | { readonly type: 'exact'; readonly part: QuotedPart }
   | { readonly type: 'altered'; readonly part: QuotedPart }
   /** Parts that stand apart. Behind each, what the text has before the next: null where that stands elsewhere. */
   | {
@@ -64,9 +67,6 @@ const MOST_PARTS = 12;
 /** Words of the text between two parts that are more than an alteration. */
 const OMISSION = 5;
 
-/** So few words at an edge stand for as many of the text: an altered first or last word. */
-const EDGE = 3;
-
 /** Looks for a quotation. */
 export type QuotationChecker = (pasted: string) => CheckedQuotation;
 
@@ -75,70 +75,48 @@ export function createQuotationChecker(texts: readonly QuotableText[]): Quotatio
   const readers = texts.map(createReader);
   return (pasted) => {
     if (pasted.length > LONGEST_QUOTATION) return { type: 'refused', reason: 'too-long' };
-    const quotation = cleanQuotation(pasted);
     const languages = [...new Set(texts.map(({ language }) => language))];
-    const words = quotedWords(quotation, languages.length === 1 ? (languages[0] ?? 'und') : 'und');
-    if (words.length === 0) return { type: 'refused', reason: 'empty' };
-    return check(quotation, words, readers);
+    const language = languages.length === 1 ? (languages[0] ?? 'und') : 'und';
+    const text = cleanQuotation(pasted);
+    const quotation = { text, words: quotedWords(text, language), put: [] };
+    if (quotation.words.length === 0) return { type: 'refused', reason: 'empty' };
+    const brackets = insertions(text).filter(
+      ({ phrase }) => !readers.some((reader) => reader.folded().includes(phrase)),
+    );
+    const isWhole = brackets.length === 0 || placesOf(quotation.words, readers).length > 0;
+    return check(isWhole ? quotation : withoutInsertions(quotation, brackets, language), readers);
   };
 }
 
-/** A text with what is read of it when it is needed. */
-interface Reader {
-  readonly source: QuotableText;
-  readonly folded: () => string;
-  readonly words: () => readonly QuotedWord[];
-}
-
-function createReader(source: QuotableText): Reader {
-  let folded: string | undefined;
-  let words: readonly QuotedWord[] | undefined;
-  return {
-    source,
-    folded: () => (folded ??= foldedText(source.canonical.text)),
-    words: () => (words ??= quotedWords(source.canonical.text, source.language)),
-  };
-}
-
-/** Words of a quotation, from one index to another, that stand in a text. */
-interface Piece {
-  readonly reader: Reader;
-  readonly quoted: { readonly start: number; readonly end: number };
-  readonly found: { readonly start: number; readonly end: number };
-}
-
-function check(
-  quotation: string,
-  words: readonly QuotedWord[],
-  readers: readonly Reader[],
-): CheckedQuotation {
-  const marks = omissions(quotation);
+function check(quotation: Quotation, readers: readonly Reader[]): CheckedQuotation {
+  const { words } = quotation;
+  const marks = omissions(quotation.text);
   const breaks = new Set(
     marks.map((offset) => words.findIndex(({ start }) => start >= offset)).filter((index) => index > 0),
   );
-  const whole = placesOf(words, readers);
-  if (whole.length > 0) {
-    const [place, ...others] = whole;
-    if (place !== undefined) return exact(quotation, words, [place, ...others]);
-  }
+  const [place, ...places] = quotation.put.length === 0 ? placesOf(words, readers) : [];
+  if (place !== undefined) return exact(quotation, [place, ...places], readers);
   const pieces = findPieces(words, readers, breaks);
   const near = pieces.length > 0 ? pieces.map(({ reader }) => reader) : likely(words, readers);
   const written = near.map((reader) => reader.folded());
-  const divided = divideLike(words, written);
-  if (divided.length > words.length) return check(quotation, divided, readers);
+  const divided = joinLike(divideLike(words, written), written);
+  if (divided.length !== words.length) return check({ ...quotation, words: divided }, readers);
   const weight = (range: { readonly start: number; readonly end: number }): number =>
     words.slice(range.start, range.end).reduce((sum, word) => sum + weightOf(word), 0);
   const stands = pieces.reduce((sum, { quoted }) => sum + weight(quoted), 0);
-  if (pieces.length === 0 || stands < weight({ start: 0, end: words.length }) / 2)
-    return { type: 'nowhere', nearest: nearestOf(words, readers) };
+  if (pieces.length === 0 || stands < weight({ start: 0, end: words.length }) / 2) {
+    const one = inOneSentence(words, near);
+    return one === null
+      ? { type: 'nowhere', nearest: nearestOf(words, readers) }
+      : { type: 'altered', part: partOf(quotation, one, 0, words.length) };
+  }
   /** Where the quotation last says before a word that it leaves something out; 0 where it does not. */
   const lastBreak = (before: number): number => Math.max(0, ...[...breaks].filter((at) => at <= before));
-  const joined = joinPieces(withEdges(pieces, words, breaks));
+  const joined = joinPieces(withEdges(pieces, quotation, breaks));
   const [only, ...others] = joined;
   if (only === undefined) return { type: 'nowhere', nearest: null };
   if (others.length === 0) {
-    const part = partOf(quotation, words, only, 0, words.length);
-    return { type: 'altered', part };
+    return { type: 'altered', part: partOf(quotation, only, 0, words.length) };
   }
   return {
     type: 'stitched',
@@ -147,53 +125,46 @@ function check(
       const start = i === 0 ? 0 : Math.max(joined[i - 1]?.quoted.end ?? 0, lastBreak(piece.quoted.start));
       const end =
         next === undefined ? words.length : Math.max(piece.quoted.end, lastBreak(next.quoted.start));
-      return { ...partOf(quotation, words, piece, start, end), omitted: omittedBetween(piece, next) };
+      return { ...partOf(quotation, piece, start, end), omitted: omittedBetween(piece, next) };
     }),
   };
 }
 
-/** Every place where the words stand as they are, whatever the marks between them. */
-function placesOf(words: readonly QuotedWord[], readers: readonly Reader[]): readonly QuotedPassage[] {
-  const phrase = ` ${words.map(({ fold }) => fold).join(' ')} `;
-  return readers.flatMap((reader) => {
-    const folded = reader.folded();
-    if (!folded.includes(phrase) && words.length > 1 && !mayDiffer(phrase, folded)) return [];
-    return runsOf(words, reader.words()).map((start) => passageOf(reader, start, start + words.length));
-  });
-}
-
-/** Whether words may be divided otherwise by the folded text than by the language’s own rules. */
-function mayDiffer(phrase: string, folded: string): boolean {
-  const first = phrase.slice(1, phrase.indexOf(' ', 1));
-  return (
-    /[^\p{L}\p{M}\p{N}]/u.test(phrase.replaceAll(' ', '')) &&
-    folded.includes(first.split(/[^\p{L}\p{M}\p{N}]/u)[0] ?? '')
-  );
-}
-
-function runsOf(words: readonly QuotedWord[], text: readonly QuotedWord[]): readonly number[] {
-  const starts: number[] = [];
-  const [first] = words;
-  for (let at = 0; at + words.length <= text.length; at++) {
-    if (text[at]?.fold !== first?.fold) continue;
-    if (words.every(({ fold }, i) => text[at + i]?.fold === fold)) starts.push(at);
-  }
-  return starts;
-}
-
 function exact(
-  quotation: string,
-  words: readonly QuotedWord[],
+  quotation: Quotation,
   places: readonly [QuotedPassage, ...QuotedPassage[]],
+  readers: readonly Reader[],
 ): CheckedQuotation {
-  const quoted = sliceOf(quotation, words, 0, words.length);
-  const plain = (text: string): string => text.replace(/\s+/g, ' ');
-  return {
-    type: 'exact',
-    part: { quoted, places, diff: [], changes: [] },
-    sameMarks: places.some(({ text }) => plain(text) === plain(quoted)),
-  };
+  const quoted = sliceOf(quotation, 0, quotation.words.length);
+  const [first] = places;
+  const place = places.find((one) => inOneLine(one.text) === inOneLine(quoted)) ?? first;
+  const source = readers.find((reader) => reader.source.id === place.id)?.source;
+  if (source === undefined) throw new Error(`There is no text ${place.id}`);
+  return { type: 'exact', part: { quoted, places, ...marksIn(source, place, quoted), changes: [] } };
 }
+
+/** Where only marks and the like can differ: whether they do, and which. */
+function marksIn(
+  source: QuotableText,
+  place: QuotedPassage,
+  quoted: string,
+): Pick<QuotedPart, 'differs' | 'diff'> {
+  const [before, after] = [inOneLine(withMarksOf(quoted, source, place)), inOneLine(quoted)];
+  return before === after
+    ? { differs: 'nothing', diff: [] }
+    : { differs: 'marks', diff: compareMarks(before, after, source.language) };
+}
+
+/** A passage with a mark before and behind it that a quotation has there too. */
+function withMarksOf(quoted: string, { canonical: { text } }: QuotableText, place: QuotedPassage): string {
+  const isMark = (sign: string | undefined): boolean => sign !== undefined && /[\p{P}\p{S}]/u.test(sign);
+  const [first, last] = [quoted[0], quoted.at(-1)];
+  const start = isMark(first) && text[place.start - 1] === first ? place.start - 1 : place.start;
+  const end = isMark(last) && text[place.end] === last ? place.end + 1 : place.end;
+  return text.slice(start, end);
+}
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** The parts of a quotation that stand somewhere: the best first, then what is left on either side of it. */
 function findPieces(
@@ -310,98 +281,6 @@ function piecesOf(
     .map((piece) => ({ reader, ...piece }));
 }
 
-/**
- * Pieces with the few words at their edges that stand for as many of the text. Where the quotation says that it
- * leaves words out, those before that belong to the piece before.
- */
-function withEdges(
-  pieces: readonly Piece[],
-  words: readonly QuotedWord[],
-  breaks: ReadonlySet<number>,
-): readonly Piece[] {
-  const count = words.length;
-  const borders = pieces.map(({ quoted }, i) => {
-    const next = pieces[i + 1]?.quoted.start ?? count;
-    return i === pieces.length - 1
-      ? count
-      : ([...breaks].find((at) => at >= quoted.end && at <= next) ?? quoted.end);
-  });
-  return pieces.map((piece, i) => {
-    const { reader, quoted, found } = piece;
-    const [previous, next] = [pieces[i - 1], pieces[i + 1]];
-    const before = quoted.start - (borders[i - 1] ?? 0);
-    const after = (borders[i] ?? count) - quoted.end;
-    const ceiling = next?.reader === reader && next.found.start >= found.end ? next.found.start : Infinity;
-    const edge = {
-      before: words.slice(quoted.start - before, quoted.start).map(({ fold }) => fold),
-      after: words.slice(quoted.end, quoted.end + after).map(({ fold }) => fold),
-    };
-    const left = before <= EDGE ? edgeBefore(reader, found.start, edge.before, floorOf(previous, piece)) : 0;
-    const right = after <= EDGE ? edgeAfter(reader, found.end, edge.after, ceiling) : 0;
-    return {
-      reader,
-      quoted: {
-        start: quoted.start - Math.min(left, before),
-        end: quoted.end + Math.min(right, after),
-      },
-      found: { start: found.start - left, end: found.end + right },
-    };
-  });
-}
-
-/**
- * How many words before an index the first words of a quotation stand for: as many, or up to the first of them
- * where it stands a little further off, with words of the text left out between.
- */
-function edgeBefore(reader: Reader, at: number, quoted: readonly string[], floor: number): number {
-  const room = roomBefore(reader, at, quoted.length === 0 ? 0 : quoted.length + OMISSION - 1, floor);
-  const before = reader
-    .words()
-    .slice(at - room, at)
-    .map(({ fold }) => fold);
-  const first = before.lastIndexOf(quoted[0] ?? '');
-  return first === -1 ? Math.min(room, quoted.length) : room - first;
-}
-
-/** The same for the last words of a quotation, behind an index. */
-function edgeAfter(reader: Reader, end: number, quoted: readonly string[], ceiling: number): number {
-  const room = roomAfter(reader, end, quoted.length === 0 ? 0 : quoted.length + OMISSION - 1, ceiling);
-  const after = reader
-    .words()
-    .slice(end, end + room)
-    .map(({ fold }) => fold);
-  const last = after.indexOf(quoted.at(-1) ?? '');
-  return last === -1 ? Math.min(room, quoted.length) : last + 1;
-}
-
-/** Where the words of the piece before end, in the same text. */
-function floorOf(previous: Piece | undefined, { reader, found }: Piece): number {
-  return previous?.reader === reader && previous.found.end <= found.start ? previous.found.end : 0;
-}
-
-/** How many words before an index stand in its block. */
-function roomBefore(reader: Reader, at: number, most: number, floor: number): number {
-  const words = reader.words();
-  const block = blockAt(reader, words[at]?.start ?? 0);
-  let room = 0;
-  while (room < most && at - room - 1 >= floor && blockAt(reader, words[at - room - 1]?.start ?? 0) === block)
-    room++;
-  return room;
-}
-
-function roomAfter(reader: Reader, end: number, most: number, ceiling: number): number {
-  const words = reader.words();
-  const block = blockAt(reader, words[end - 1]?.start ?? 0);
-  let room = 0;
-  while (
-    room < most &&
-    end + room < Math.min(ceiling, words.length) &&
-    blockAt(reader, words[end + room]?.start ?? 0) === block
-  )
-    room++;
-  return room;
-}
-
 /** Pieces of one text that follow each other with hardly a word between are one. */
 function joinPieces(pieces: readonly Piece[]): readonly Piece[] {
   const joined: Piece[] = [];
@@ -419,39 +298,28 @@ function joinPieces(pieces: readonly Piece[]): readonly Piece[] {
   return joined;
 }
 
-function partOf(
-  quotation: string,
-  words: readonly QuotedWord[],
-  { reader, found }: Piece,
-  start: number,
-  end: number,
-): QuotedPart {
+function partOf(quotation: Quotation, { reader, found }: Piece, start: number, end: number): QuotedPart {
   const { language, names } = reader.source;
+  const { words } = quotation;
   const place = passageOf(reader, found.start, found.end);
   const text = reader.words().slice(found.start, found.end);
   const others = runsOf(text, reader.words())
     .filter((at) => at !== found.start)
     .map((at) => passageOf(reader, at, at + text.length));
   const places = [place, ...others].sort((a, b) => a.start - b.start) as [QuotedPassage, ...QuotedPassage[]];
-  const quoted = sliceOf(quotation, words, start, end);
-  const isSame = text.length === end - start && text.every(({ fold }, i) => fold === words[start + i]?.fold);
-  const before = place.text.replace(/\s+/g, ' ');
-  const after = inMarksOf(before, quoted);
-  return {
-    quoted,
-    places,
-    diff: isSame ? [] : diffWords(before, after, language),
-    changes: isSame
-      ? []
-      : materialChanges(before, after, { language, ...(names !== undefined && { names }) }),
-  };
-}
-
-/** A quotation with apostrophes as a text has them, so that a comparison shows words and not keyboards. */
-function inMarksOf(text: string, quoted: string): string {
-  return text.includes('’') || !text.includes("'")
-    ? quoted.replace(/(?<=\p{L})['‘ʼ`´](?=\p{L})/gu, '’')
-    : quoted.replace(/(?<=\p{L})[’‘ʼ`´](?=\p{L})/gu, "'");
+  const quoted = sliceOf(quotation, start, end);
+  const isSame =
+    text.length === end - start &&
+    text.every(({ fold }, i) => fold === words[start + i]?.fold) &&
+    putIn(quotation, start, end).length === 0;
+  if (isSame) return { quoted, places, ...marksIn(reader.source, place, quoted), changes: [] };
+  const options = { language, ...(names !== undefined && { names }) };
+  const compared = compareWords(
+    inOneLine(withMarksOf(quoted, reader.source, place)),
+    inOneLine(quoted),
+    options,
+  );
+  return { quoted, places, differs: 'words', ...compared };
 }
 
 function omittedBetween(piece: Piece, next: Piece | undefined): string | null {
@@ -468,22 +336,4 @@ function nearestOf(words: readonly QuotedWord[], readers: readonly Reader[]): Qu
   if (best === null || first === undefined || last === undefined || best.alignment.pairs.length < 2)
     return null;
   return passageOf(best.reader, first.found, last.found + 1);
-}
-
-function passageOf(reader: Reader, from: number, to: number): QuotedPassage {
-  const { id, canonical } = reader.source;
-  const words = reader.words();
-  const { start } = at(words, from);
-  const { end } = at(words, to - 1);
-  return { id, start, end, text: canonical.text.slice(start, end), block: blockAt(reader, start) };
-}
-
-function blockAt({ source: { canonical } }: Reader, offset: number): number {
-  return Math.max(0, firstNotBelow(canonical.blocks, ({ start }) => start <= offset) - 1);
-}
-
-/** The quotation from one word to another, with the marks between them. */
-function sliceOf(quotation: string, words: readonly QuotedWord[], start: number, end: number): string {
-  const [first, last] = [words[start], words[end - 1]];
-  return first === undefined || last === undefined ? '' : quotation.slice(first.start, last.end);
 }

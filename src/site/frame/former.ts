@@ -1,6 +1,7 @@
 import type { Article, Corpus, Former } from '../../corpus/index.ts';
 import { loadCorpus } from './corpus.ts';
 import { FIRST_LANGUAGE, LANGUAGES } from './languages.ts';
+import { hasClaimPages } from './settings.ts';
 import { addressesBelow, urls, type Urls } from './urls.ts';
 
 /** An address that was published and has no page of its own any more. */
@@ -107,7 +108,7 @@ export function redirectsFile(corpus: Corpus, languages: readonly Urls[]): strin
 /** The file `_redirects` of this site. */
 export function redirectsOfSite(): string {
   const languages = LANGUAGES.map((tag) =>
-    tag === FIRST_LANGUAGE ? urls : addressesBelow(urls.root(), tag),
+    tag === FIRST_LANGUAGE ? urls : addressesBelow(urls.root(), tag, hasClaimPages),
   );
   return redirectsFile(loadCorpus(), languages);
 }

@@ -1,5 +1,6 @@
-/** Kinds of files that a site of many texts can do without, each with the paths below the site’s root that it has. */
+/** Kinds of pages and files that a site of many texts can do without, each with the paths below the site’s root that it has. */
 const PATHS = {
+  claimPages: /^(?:[\w-]+\/)?articles\/[^/]+\/claims\/[^/]+\/$/,
   claimFeeds: /^articles\/[^/]+\/claims\/[^/]+\/feed\.\w+$/,
   claimFrames: /^(?:embed|oembed)\//,
   claimPictures: /^og\/articles\/[^/]+\/claims\//,

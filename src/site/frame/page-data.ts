@@ -1,6 +1,7 @@
 import { scriptCatalogueFor } from '../messages/index.ts';
 import { loadCorpus } from './corpus.ts';
 import type { Page } from './page.ts';
+import { hasClaimPages } from './settings.ts';
 import type { CitedText, PageData } from './shared/page-data.ts';
 
 /** What a page tells its scripts; `text` on the page of a text, `quoting` where quotations are checked. */
@@ -26,6 +27,7 @@ export function pageData(
       home: urls.home(),
     },
     texts: loadCorpus().articles.length,
+    ...(!hasClaimPages() && { claimsInTexts: true }),
     terms: { assessment, kind, standing, actorKind },
     ...(text !== undefined && { text }),
   };

@@ -3,7 +3,7 @@ import { directionOf } from '../../text/index.ts';
 import { hasMessages, messagesFor, type Messages } from '../messages/index.ts';
 import { loadCorpus } from './corpus.ts';
 import { FIRST_LANGUAGE, LANGUAGES } from './languages.ts';
-import { settings } from './settings.ts';
+import { hasClaimPages, settings } from './settings.ts';
 import { addressesBelow, urls as lasting, type Urls } from './urls.ts';
 import { articleNamed } from './uses.ts';
 
@@ -105,7 +105,7 @@ function pageIn(chosen: string, articleLanguage: string | undefined): Page {
         loadCorpus();
         return messagesFor(language);
       },
-      urls: chosen === FIRST_LANGUAGE ? lasting : addressesBelow(lasting.root(), chosen),
+      urls: chosen === FIRST_LANGUAGE ? lasting : addressesBelow(lasting.root(), chosen, hasClaimPages),
       lasting,
       of: (other) => {
         if (other === undefined) return direction === 'rtl' ? { dir: 'auto' } : {};

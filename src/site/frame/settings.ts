@@ -1,7 +1,7 @@
 import { Refusal } from '../../report/index.ts';
 import { CATALOGUE_LANGUAGES, hasMessages, type OwnWords } from '../messages/index.ts';
-import type { LeftOut } from './left-out.ts';
-import { PARTS, type NavigationLink } from './navigation.ts';
+import { CAN_BE_LEFT_OUT, type LeftOut } from './left-out.ts';
+import { PARTS, type NavigationLink } from './parts.ts';
 
 /** What whoever builds a site has set, read and checked. */
 export interface Settings {
@@ -52,6 +52,11 @@ interface Shared {
   scholiumSettings?: Settings;
 }
 
+/** Whether claims have pages of their own, or stand in their texts alone. */
+export function hasClaimPages(): boolean {
+  return !settings().leaveOut.includes('claimPages');
+}
+
 /** The settings of the site that this process builds or serves; without any, those of the environment. */
 export function settings(): Settings {
   return (globalThis as Shared).scholiumSettings ?? readSettings({}, process.env);
@@ -63,15 +68,17 @@ export function useSettings(used: Settings): void {
 }
 
 /**
- * Settings from a configuration and an environment: `SCHOLIUM_CONTENT`, `SCHOLIUM_LANGUAGES` and `SCHOLIUM_KEEP_PAGES`
- * outrank what the configuration gives. Throws on an empty folder, which would make the whole project content, and on a language
- * without messages, naming the setting.
+ * Settings from a configuration and an environment: `SCHOLIUM_CONTENT`, `SCHOLIUM_LANGUAGES`, `SCHOLIUM_KEEP_PAGES`,
+ * `SCHOLIUM_LEAVE_OUT` and `SCHOLIUM_SEARCH_FILES` outrank what the configuration gives. Throws on an empty folder, which would make
+ * the whole project content, on a language without messages, on files that no site can do without and on what is no number of
+ * files, naming the setting.
  */
 export function readSettings(
   given: GivenSettings,
   environment: Readonly<Record<string, string | undefined>>,
 ): Settings {
   const { SCHOLIUM_CONTENT: folder, SCHOLIUM_LANGUAGES: list, SCHOLIUM_KEEP_PAGES: keep } = environment;
+  const { SCHOLIUM_LEAVE_OUT: without, SCHOLIUM_SEARCH_FILES: most } = environment;
   const content = folder ?? given.content ?? 'content';
   if (content.trim() === '') {
     const name = folder === undefined ? 'content' : 'SCHOLIUM_CONTENT';
@@ -90,8 +97,11 @@ export function readSettings(
     words: given.words ?? {},
     keepPages: keep === undefined ? (given.keepPages ?? true) : isYes(keep, 'SCHOLIUM_KEEP_PAGES'),
     ownPages: given.ownPages ?? [],
-    leaveOut: given.leaveOut ?? [],
-    searchFiles: given.searchFiles ?? MOST_SEARCH_FILES,
+    leaveOut: without === undefined ? (given.leaveOut ?? []) : readLeftOut(without),
+    searchFiles:
+      most === undefined
+        ? (given.searchFiles ?? MOST_SEARCH_FILES)
+        : readCount(most, 'SCHOLIUM_SEARCH_FILES'),
   };
 }
 
@@ -99,6 +109,26 @@ export function readSettings(
 function isYes(text: string, setting: string): boolean {
   if (text === 'yes' || text === 'no') return text === 'yes';
   throw new Refusal(`${setting}: "${text}" is neither yes nor no`);
+}
+
+/** Reads names of what a site does without, which commas part. Throws, naming them all, on another. */
+function readLeftOut(list: string): readonly LeftOut[] {
+  const names = list.split(',').map((name) => name.trim());
+  return names
+    .filter((name) => name !== '')
+    .map((name) => {
+      const known = CAN_BE_LEFT_OUT.find((one) => one === name);
+      if (known !== undefined) return known;
+      throw new Refusal(
+        `SCHOLIUM_LEAVE_OUT: "${name}" is nothing that a site can do without; that are ${CAN_BE_LEFT_OUT.join(', ')}.`,
+      );
+    });
+}
+
+/** Reads a whole number from 1 on. Throws on what is none, naming the setting. */
+function readCount(text: string, setting: string): number {
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  throw new Refusal(`${setting}: "${text}" is no whole number from 1 on`);
 }
 
 /** Each of a list of languages once. Throws, naming the setting, where one has no catalogue of messages. */

@@ -1,4 +1,5 @@
 import type { Article, Claim } from '../../corpus/index.ts';
+import { hasClaimPages } from './settings.ts';
 
 /** What lists of claims are kept by, besides their text, their actors and their sources. */
 export const CLAIM_FACETS = ['assessment', 'kind'] as const;
@@ -7,9 +8,10 @@ export type ClaimFacet = (typeof CLAIM_FACETS)[number];
 
 /**
  * Every address of the site below a base path, with a trailing slash; with a language tag the addresses
- * of the pages in that language. Files that are no pages have one address for all.
+ * of the pages in that language. Files that are no pages have one address for all. Where claims have no pages, their places in
+ * the texts stand for them.
  */
-export function addressesBelow(base: string, language?: string) {
+export function addressesBelow(base: string, language?: string, claimsHavePages: () => boolean = () => true) {
   const root = (path = ''): string => `${base.replace(/\/?$/, '/')}${path}`;
   const under = (path: string): string => root(language === undefined ? path : `${language}/${path}`);
   return {
@@ -17,7 +19,8 @@ export function addressesBelow(base: string, language?: string) {
     home: () => under(''),
     article: (slug: string) => under(`articles/${slug}/`),
     paragraph: (slug: string, id: string) => `${under(`articles/${slug}/`)}#${id}`,
-    claim: (slug: string, id: string) => under(`articles/${slug}/claims/${id}/`),
+    claim: (slug: string, id: string) =>
+      under(claimsHavePages() ? `articles/${slug}/claims/${id}/` : `articles/${slug}/#c-${id}`),
     /** The words of a claim in the text. */
     claimInText: (slug: string, id: string) => `${under(`articles/${slug}/`)}#c-${id}`,
     /** How to cite a text and each of its paragraphs. */
@@ -71,7 +74,7 @@ export type Urls = ReturnType<typeof addressesBelow>;
 const environment = import.meta.env as ImportMetaEnv | undefined;
 
 /** Every address of this site, below its own base path, in its first language: those that last. */
-export const urls: Urls = addressesBelow(environment?.BASE_URL ?? '/');
+export const urls: Urls = addressesBelow(environment?.BASE_URL ?? '/', undefined, hasClaimPages);
 
 /** A claim with the article it belongs to. */
 export interface Placed {

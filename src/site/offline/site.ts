@@ -1,4 +1,4 @@
-import { addressesBelow, loadCorpus } from '../frame/index.ts';
+import { addressesBelow, hasClaimPages, loadCorpus } from '../frame/index.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { OfflineSite } from './build/integration.ts';
 
@@ -22,9 +22,10 @@ export function offlineSite(index: string, languages: readonly string[]): Offlin
       const urls = addressesBelow('/', tag === first ? undefined : tag);
       return articles.map(({ slug, claims, images }) => ({
         page: urls.article(slug).slice(1),
-        evidence: [...claims.map(({ id }) => urls.claim(slug, id)), urls.figuresOf(slug)].map((page) =>
-          page.slice(1),
-        ),
+        evidence: [
+          ...(hasClaimPages() ? claims.map(({ id }) => urls.claim(slug, id)) : []),
+          urls.figuresOf(slug),
+        ].map((page) => page.slice(1)),
         pictures: [...images.keys()].map((name) => urls.image(slug, name).slice(1)),
         words: messagesFor(tag).offline.done,
       }));

@@ -17,6 +17,7 @@ test('offers these names', () => {
       "proposeIdentity",
       "quotationKeys",
       "shardOf",
+      "trimmed",
     ]
   `);
 });

@@ -11,7 +11,8 @@ test.each([
   ['a negation', 'They denied it.', 'They never denied it.', ['negation']],
   ['a contracted negation', 'They did it.', "They didn't do it.", ['negation']],
   ['a modal', 'It may end.', 'It must end.', ['modal']],
-  ['a modal and a negation in one word', 'They can leave.', 'They can’t leave.', ['negation', 'modal']],
+  ['a negation put to a modal in one word', 'They can leave.', 'They can’t leave.', ['negation']],
+  ['a modal with its negation in one word', 'They can’t leave.', 'They won’t leave.', ['modal']],
   ['a name', 'They asked Kabul to act.', 'They asked Delhi to act.', ['name']],
   ['names in each other’s place', 'In India, Pakistan won.', 'In Pakistan, India won.', ['name']],
   [
@@ -42,6 +43,9 @@ test.each([
     'The fishers do not, and nobody asked.',
     'The fishers do millers not, and nobody asked.',
   ],
+  ['a number in another notation', 'It took 1,566 of 20 million.', 'It took 1566 of 20,000,000.'],
+  ['a number in words', 'It took twenty-one of them.', 'It took 21 of them.'],
+  ['a contraction', 'They are not here and cannot go.', 'They aren’t here and can’t go.'],
   ['the pronoun I', 'He said I left.', 'He said we left.'],
 ])('%s that changed is not material', (_, before, after) => {
   expect(kinds(before, after)).toEqual([]);

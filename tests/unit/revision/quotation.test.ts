@@ -28,9 +28,9 @@ const kinds = (checked: CheckedQuotation): readonly string[] =>
 
 test('words that stand are exact, wherever the text has them', () => {
   expect(check('promised a dam for 20 years')).toMatchObject({
-    type: 'exact', sameMarks: true, part: { places: [{ id: 'rivers', block: 1, text: 'promised a dam for 20 years' }] },
+    type: 'exact', part: { differs: 'nothing', places: [{ id: 'rivers', block: 1, text: 'promised a dam for 20 years' }] },
   });
-  expect(check('the river is the river')).toMatchObject({ type: 'exact', sameMarks: false, part: { places: [{ block: 3 }, { block: 4 }] } });
+  expect(check('the river is the river')).toMatchObject({ type: 'exact', part: { differs: 'marks', places: [{ block: 3 }, { block: 4 }] } });
   expect(check('to the sea. Officials in the capital')).toMatchObject({ type: 'exact' });
 }); // prettier-ignore
 
@@ -46,8 +46,11 @@ test.each([
   ],
   ['two words written as one', 'The river rises in the northernhills', false],
   ['another keyboard for the same script', 'سركاري اهلكاروں نے بیس سال سے بند كا وعدہ کیا', false],
-])('%s alter nothing', (_, pasted, sameMarks) => {
-  expect(check(pasted)).toMatchObject({ type: 'exact', sameMarks });
+])('%s alter nothing', (_, pasted, isSame) => {
+  expect(check(pasted)).toMatchObject({
+    type: 'exact',
+    part: { differs: isSame ? 'nothing' : 'marks' },
+  });
 });
 
 test.each([
@@ -82,10 +85,146 @@ test('an alteration shows the text as it stands and as it was quoted', () => {
   const checked = check('promised a dam for 30 years');
   expect(checked.type === 'altered' && checked.part.diff).toEqual([
     { type: 'same', text: 'promised a dam for ' },
-    { type: 'removed', text: '20 ' },
-    { type: 'added', text: '30 ' },
-    { type: 'same', text: 'years' },
+    { type: 'removed', text: '20' },
+    { type: 'added', text: '30' },
+    { type: 'same', text: ' years' },
   ]);
+});
+
+const REPORT = {
+  id: 'report',
+  language: 'en',
+  names: ['Water Council'],
+  canonical: joinBlocks([
+    'Harbour towns today pay for the flood. A report of the Water Council’s July 2025 Dams Monitoring Committee confirmed that 279.8 percent more was spent, not less, on 1,200 dams since May 2021.',
+    'The UN’s own survey (Annex 3) cannot count at least twenty-one lost villages; Mina Rao, the minister, called them a “sad loss” in 2024.',
+  ]),
+};
+const REPORT_UR = {
+  id: 'report-ur',
+  language: 'ur',
+  canonical: joinBlocks([
+    'سیلاب میں ۱۲۰۰ گھر اور 35 فیصد فصل تباہ ہوئی، اور کابل سے بیس دن کوئی مدد نہیں آئی۔',
+  ]),
+};
+const REPORT_DE = {
+  id: 'report-de',
+  language: 'de',
+  canonical: joinBlocks([
+    'Die Dämme kosteten 1.200 Taler und 12,5 Prozent der Ernte, sagt der alte Bericht.',
+  ]),
+};
+const checkReport = createQuotationChecker([REPORT]);
+
+/** What differs on one line, and what is told of it. */
+function shown(checked: CheckedQuotation): readonly string[] {
+  const parts = checked.type === 'stitched' ? checked.parts : 'part' in checked ? [checked.part] : [];
+  return [
+    checked.type === 'exact' ? `${checked.type}, ${checked.part.differs}` : checked.type,
+    ...parts.map(({ diff }) => diff.map(({ type, text }) => ({ same: text, removed: `[-${text}-]`, added: `{+${text}+}` })[type]).join('')),
+    ...parts.flatMap(({ changes }) => changes.map(({ kind, before, after }) => `${kind}: ${before.join(', ')} > ${after.join(', ')}`)),
+  ];
+} // prettier-ignore
+
+test.each([
+  [
+    'words left out between a name and its noun',
+    'the Council Committee confirmed that 279.8 percent more was spent',
+    'the [-Water Council’s July 2025 Dams Monitoring-]{+Council+} Committee confirmed that 279.8 percent more was spent',
+    ['number: 2025 > ', 'name: Water, July, Dams, Monitoring > '],
+  ],
+  [
+    'an article before a noun that has lost its name',
+    'the Committee confirmed that 279.8 percent more was spent',
+    '{+the +}Committee confirmed that 279.8 percent more was spent',
+    [],
+  ],
+  [
+    'words left out behind the first',
+    'The survey cannot count at least twenty-one lost villages',
+    'The [-UN’s own -]survey [-(Annex 3) -]cannot count at least twenty-one lost villages',
+    ['number: 3 > ', 'name: UN, Annex > '],
+  ],
+  [
+    'a name that was shortened',
+    'Rao, the minister, called them a “loss”',
+    'Rao, the minister, called them a “[-sad -]loss”',
+    [],
+  ],
+  [
+    'a name for another',
+    'A report of the Land Council’s July 2025 Dams Monitoring Committee',
+    'A report of the [-Water-]{+Land+} Council’s July 2025 Dams Monitoring Committee',
+    ['name: Water > Land'],
+  ],
+])('%s: what is told of names stands where it was changed', (_, pasted, diff, changes) => {
+  expect(shown(checkReport(pasted))).toEqual(['altered', diff, ...changes]);
+});
+
+test.each([
+  ['the first', 'Harbours pay for the flood', '[-Harbour towns today-]{+Harbours+} pay for the flood'],
+  ['the first, of as many words', 'Yesterday pay for the flood', '[-Harbour towns today-]{+Yesterday+} pay for the flood'],
+  ['a first word inside of a sentence', 'villages today pay for the flood', '[-towns-]{+villages+} today pay for the flood'],
+  ['the last', 'Harbour towns today pay for the war', 'Harbour towns today pay for the [-flood-]{+war+}'],
+  ['the last, of a sentence', 'Harbour towns today pay taxes.', 'Harbour towns today pay [-for the flood-]{+taxes+}'],
+])('%s word that was changed is shown with what it stands for', (_, pasted, diff) => {
+  expect(shown(checkReport(pasted)).slice(0, 2)).toEqual(['altered', diff]);
+}); // prettier-ignore
+
+test.each([
+  ['behind a comma', 'confirmed that 279.8 percent more was spent today', 'confirmed that 279.8 percent more was spent{+ today+}'],
+  ['of who quotes', '“Harbour towns today pay for the flood,” she wrote', '{+“+}Harbour towns today pay for the flood{+,” she wrote+}'],
+  ['of who introduces', 'As she wrote, Harbour towns today pay for the flood', '{+As she wrote, +}Harbour towns today pay for the flood'],
+  ['between brackets at the end', 'Harbour towns today pay for (all of)', 'Harbour towns today pay for{+ (all of)+}'],
+  ['between brackets', 'Harbour towns (and all of their villages inland) pay for the flood', 'Harbour towns [-today-]{+(and all of their villages inland)+} pay for the flood'],
+])('words put in %s strike no word of the text, and keep their marks', (_, pasted, diff) => {
+  expect(shown(checkReport(pasted))).toEqual(['altered', diff]);
+}); // prettier-ignore
+
+test.each([
+  [REPORT, '279.8 % more was spent', '279.8 [-percent-]{+%+} more was spent'],
+  [REPORT, '279.8% more was spent', '279.8 [-percent-]{+%+} more was spent'],
+  [REPORT, '279,8 per cent more was spent', '[-279.8 percent-]{+279,8 per cent+} more was spent'],
+  [REPORT, 'on 1200 dams', 'on [-1,200-]{+1200+} dams'],
+  [REPORT, 'on 1\u202F200 dams', 'on [-1,200-]{+1 200+} dams'],
+  [{ ...REPORT, canonical: joinBlocks(['on 1 200 dams']) }, 'on 1200 dams', 'on [-1 200-]{+1200+} dams'],
+  [REPORT_UR, 'سیلاب میں 1,200 گھر اور ۳۵٪ فصل', 'سیلاب میں [-۱۲۰۰-]{+1,200+} گھر اور [-35 فیصد-]{+۳۵٪+} فصل'],
+  [REPORT_DE, '12,5 % der Ernte', '12,5 [-Prozent-]{+%+} der Ernte'],
+])('a number in another notation is the same word: %#', (text, pasted, diff) => {
+  expect(shown(createQuotationChecker([text])(pasted))).toEqual(['exact, marks', diff]);
+}); // prettier-ignore
+
+test.each([
+  ['a word for digits', REPORT_UR, 'کابل سے 20 دن کوئی مدد نہیں آئی', []],
+  ['digits for words', REPORT, 'cannot count at least 21 lost villages', []],
+  ['digits for other words', REPORT, 'cannot count at least 22 lost villages', ['number: twenty-one > 22']],
+  ['the thousands of a language', REPORT_DE, 'Die Dämme kosteten 1200 Taler', []],
+  ['a point that moved', REPORT, 'confirmed that 2798 percent more was spent', ['number: 279.8 > 2798']],
+  ['a contraction', REPORT, 'own survey (Annex 3) can’t count at least twenty-one', []],
+  ['a name that the first word was', { ...REPORT, names: ['Harbour'] }, 'Harbours pay for the flood', ['name: Harbour > Harbours']],
+  ['a month', REPORT, 'on 1,200 dams since 2021', ['name: May > ']],
+])('a number, negation or verb is changed where it is worth something else: %s', (_, text, pasted, changes) => {
+  expect(shown(createQuotationChecker([text])(pasted)).slice(2)).toEqual(changes);
+}); // prettier-ignore
+
+test('marks that differ are shown, and that words stand so is none of them', () => {
+  expect(shown(checkReport('Harbour towns, today, pay for "the flood"'))).toEqual([
+    'exact, marks',
+    'Harbour towns{+,+} today{+,+} pay for {+"+}the flood{+"+}',
+  ]);
+  expect(shown(checkReport('Harbour towns [sic] pay for the flood'))[0]).toBe('altered');
+  expect(shown(checkReport('Harbour towns today [sic] pay for the flood (sic)'))).toEqual([
+    'exact, nothing',
+    '',
+  ]);
+});
+
+test('a short sentence with one word altered, and a long one with most of its words left out, are altered', () => {
+  expect(shown(checkReport('Harbour towns once pay')).slice(0, 2)).toEqual([
+    'altered',
+    'Harbour towns [-today-]{+once+} pay',
+  ]);
+  expect(shown(checkReport('A report confirmed more spent on dams since 2021'))[0]).toBe('altered');
 });
 
 test.each([

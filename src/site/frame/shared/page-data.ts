@@ -21,6 +21,8 @@ export interface PageData {
   };
   /** How many texts the site has. */
   readonly texts: number;
+  /** There where claims have no pages of their own. */
+  readonly claimsInTexts?: true;
   /** What the page calls what search knows by ids. */
   readonly terms: Terms;
   /** What the tools of reading need to know of a text. */

@@ -5,6 +5,7 @@ import {
   likelyTexts,
   LONGEST_QUOTATION,
   shardOf,
+  trimmed,
   type CheckedQuotation,
   type QuotableText,
   type QuotationChecker,
@@ -112,7 +113,8 @@ function say(checked: CheckedQuotation, texts: Texts, messages: QuotationMessage
       ];
     case 'exact':
       return [
-        heading(checked.sameMarks ? messages.exact : messages.exactButMarks),
+        heading(checked.part.differs === 'nothing' ? messages.exact : messages.exactButMarks),
+        ...(checked.part.differs === 'nothing' ? [] : comparison(checked.part, texts, messages)),
         ...where(checked.part, texts, messages),
       ];
     case 'altered':
@@ -126,7 +128,7 @@ function say(checked: CheckedQuotation, texts: Texts, messages: QuotationMessage
         heading(messages.stitched({ n: checked.parts.length })),
         ...checked.parts.flatMap((one, i) => [
           heading(messages.part({ n: i + 1 }), 3),
-          ...(one.diff.length === 0 ? [words(one.places[0], texts)] : comparison(one, texts, messages)),
+          ...(one.differs === 'nothing' ? [words(one.places[0], texts)] : comparison(one, texts, messages)),
           ...where(one, texts, messages),
           ...(one.omitted === null || one.omitted === ''
             ? []
@@ -143,28 +145,32 @@ function comparison(part: QuotedPart, texts: Texts, messages: QuotationMessages)
     const strong = document.createElement('b');
     strong.textContent = messages.kinds[kind];
     const [was, now] = [before.join(', '), after.join(', ')];
-    const said =
-      was === ''
-        ? messages.added({ after: now })
-        : now === ''
-          ? messages.removed({ before: was })
-          : messages.changed({ before: was, after: now });
-    item.append(strong, ' ', said);
+    item.append(strong, ' ', said(was, now, messages));
     return item;
   });
   const list = document.createElement('ul');
   list.append(...listed);
   const shown = document.createElement('blockquote');
   markLanguage(shown, languageOf(part.places[0], texts));
-  for (const { type, text } of part.diff) {
-    if (type === 'same') shown.append(text);
-    else {
-      const element = document.createElement(type === 'removed' ? 'del' : 'ins');
-      element.textContent = text;
-      shown.append(element);
+  part.diff.forEach((change, i) => {
+    const { before, words, after } = trimmed(change);
+    if (change.type === 'same' || words === '') {
+      shown.append(change.text);
+      return;
     }
-  }
+    const element = document.createElement(change.type === 'removed' ? 'del' : 'ins');
+    element.textContent = words;
+    // What is quoted stands apart from what it stands for.
+    const isBeside = before === '' && part.diff[i - 1]?.type === 'removed' && !/\s$/.test(shown.textContent);
+    shown.append(isBeside ? ' ' : before, element, after);
+  });
   return [...(listed.length === 0 ? [] : [list]), paragraph(messages.legend), shown];
+}
+
+function said(was: string, now: string, messages: QuotationMessages): string {
+  if (was === '') return messages.added({ after: now });
+  if (now === '') return messages.removed({ before: was });
+  return was === now ? messages.elsewhere({ words: now }) : messages.changed({ before: was, after: now });
 }
 
 /** The places of a part: up to five, each with its link. */

@@ -1,7 +1,7 @@
 import { trustedAddress } from '../../frame/browser/index.ts';
-import type { Answer, Counts } from './engine/answer.ts';
+import type { Counts } from './engine/answer.ts';
 import type { Named } from './engine/hits/named.ts';
-import type { Message, Reply } from './engine/search-worker.ts';
+import type { Answered, Message, PageWords, Reply } from './engine/search-worker.ts';
 import workerAddress from './engine/search-worker.ts?worker&url';
 import type { Facet } from '../shared/records.ts';
 import type { Question } from './question/question.ts';
@@ -14,7 +14,7 @@ export type Outcome<T> =
 
 /** Asks the index of the site. */
 export interface Searcher {
-  readonly ask: (question: Question, limit: number) => Promise<Outcome<Answer>>;
+  readonly ask: (question: Question, limit: number) => Promise<Outcome<Answered>>;
   readonly count: (question: Question, facets: readonly Facet[]) => Promise<Outcome<Counts>>;
   /** What a question names beside claims. */
   readonly named: (question: Question) => Promise<Outcome<readonly Named[]>>;
@@ -29,12 +29,12 @@ let shared: Searcher | null = null;
  * The searcher of this page. It works in a worker: the page stays quick, and the page’s own security
  * policy need not allow WebAssembly. After a failure the next question starts a new worker.
  */
-export function searcherFor(index: string): Searcher {
-  shared ??= createSearcher(index);
+export function searcherFor(index: string, words: PageWords): Searcher {
+  shared ??= createSearcher(index, words);
   return shared;
 }
 
-function createSearcher(index: string): Searcher {
+function createSearcher(index: string, words: PageWords): Searcher {
   let worker: Worker | null = null;
   let last = 0;
   const waiting = new Map<number, (reply: Reply) => void>();
@@ -67,7 +67,7 @@ function createSearcher(index: string): Searcher {
       });
       try {
         worker ??= start();
-        worker.postMessage({ id, index, asked } satisfies Message);
+        worker.postMessage({ id, index, words, asked } satisfies Message);
       } catch {
         // The browser refuses workers, or the security policy of the host does.
         waiting.get(id)?.({ id, failed: true });
@@ -77,7 +77,7 @@ function createSearcher(index: string): Searcher {
   return {
     ask: async (question, limit) => {
       const reply = await request({ type: 'ask', question, limit });
-      return 'answer' in reply ? { type: 'answer', value: reply.answer } : failed();
+      return 'answer' in reply ? { type: 'answer', value: reply } : failed();
     },
     count: async (question, facets) => {
       const reply = await request({ type: 'count', question, facets });
@@ -85,7 +85,7 @@ function createSearcher(index: string): Searcher {
     },
     named: async (question) => {
       const reply = await request({ type: 'name', question });
-      return 'named' in reply ? { type: 'answer', value: reply.named } : failed();
+      return 'things' in reply ? { type: 'answer', value: reply.things } : failed();
     },
   };
 }

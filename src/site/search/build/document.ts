@@ -67,7 +67,7 @@ function filter(name: string, value: string): string {
  * of it for words that it says over and over.
  */
 const MOST_TIMES: Readonly<Partial<Record<PassageKind, number>>> = {
-  evidence: 3,
+  evidence: 2,
   source: 1,
   actor: 1,
   series: 1,

@@ -21,8 +21,8 @@ export function partOf(type: RecordType): Part {
   return type === 'claim' ? 'claims' : 'others';
 }
 
-/** What results can be narrowed by, in the order in which it is offered. */
-export const FACETS = ['type', 'assessment', 'kind', 'actor', 'article', 'source', 'year'] as const;
+/** What results can be narrowed by, in the order in which it is offered: last what has another length each time. */
+export const FACETS = ['type', 'assessment', 'kind', 'article', 'source', 'year', 'actor'] as const;
 
 export type Facet = (typeof FACETS)[number];
 

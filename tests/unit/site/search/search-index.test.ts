@@ -29,12 +29,12 @@ const WRITTEN: Content = {
     {
       catch: { quote: 'The catch fell by 40.6 percent', claim: 'The catch fell.', asks: ['where did all those fishes go'], context: [{ source: 'census', says: 'Table 9 gives 1.8 tonnes for l’Albanie and O’Brien Bay.' }], kind: 'statistic', assessment: 'disputed', actors: ['fleet'], reviewed: '2026-03-01', figures: [{ words: '40.6 percent', value: 40.6, unit: 'percent', measure: 'catch' }] },
       dam: { quote: 'The Zarb-e-Azb dam was never built', claim: 'No dam was built.', assessment: 'supported', actors: ['ministry', 'zarb'], reviewed: '2026-01-01' },
-      silt: { quote: 'Engineers expect less silt', claim: 'Engineers expect less silt.', kind: 'prediction', assessment: 'opinion', reviewed: '2026-02-01' },
+      silt: { quote: 'Engineers expect less silt', claim: 'Engineers expect less silt in the dry season.', kind: 'prediction', assessment: 'opinion', reviewed: '2026-02-01' },
       silent: { quote: 'The organisation kept silent about the dam', claim: 'It kept silent.', assessment: 'disputed', actors: ['ministry', 'fleet'], reviewed: '2026-02-02' },
     },
   ),
   ...articleContent('hills', 'The hills keep their water. Shepherds disagree.', {
-    water: { quote: 'The hills keep their water', claim: 'Water stays in the hills.', assessment: 'supported' },
+    water: { quote: 'The hills keep their water', claim: 'Water stays in the hills.', asks: ['what azb is'], context: [{ source: 'gazette-1', says: 'Dry wells, dry fields, dry gardens: it was a dry season.' }], assessment: 'supported' },
   }),
   'sources/census.yaml': yaml({ type: 'report', title: 'The Fisheries census', standing: 'primary', read: 'full' }),
   'sources/gazette-1.yaml': yaml({ type: 'article', title: 'Boats stay in port', publisher: 'Harbour Gazette', standing: 'reporting', read: 'full' }),
@@ -103,6 +103,22 @@ test('a word that nothing has is replaced by its near spelling, and the answer s
   expect(answer.hits[0]?.words).toEqual(['engineers']);
 });
 
+test('beside words of a name a slip is the word of that name, whatever letter it begins with', async () => {
+  const answer = await ask('q=hoor+mehsud');
+  expect(answer.corrected).toEqual([{ typed: 'hoor', used: ['noor'] }]);
+  expect(answer.hits[0]?.lacks).toEqual([]);
+});
+
+test('a near spelling that no result has is offered and not said to be what is shown', async () => {
+  const answer = await ask('q=catch+fell+40.6+percent+fishes+tonnes+enginneers');
+  expect(idsOf(answer)).toEqual(['catch']);
+  expect(answer).toMatchObject({
+    corrected: [],
+    offered: [{ typed: 'enginneers', words: ['engineers'] }],
+    lacking: ['enginneers'],
+  });
+});
+
 test('a word that something has is never replaced', async () => {
   const answer = await ask('q=built+silt');
   expect(answer.corrected).toEqual([]);
@@ -148,6 +164,12 @@ test('a phrase is exact: words between, another order and another form are none'
   }
 });
 
+test('a phrase is found wherever it stands: of a word, too, that a record says over and over', async () => {
+  expect(new Set(idsOf(await ask(new URLSearchParams({ q: '"dry season"' }).toString())))).toEqual(
+    new Set(['silt', 'water']),
+  );
+});
+
 test('a phrase never closed is words', async () => {
   expect((await ask(new URLSearchParams({ q: '"silent kept' }).toString())).missingPhrases).toEqual([]);
 });
@@ -177,6 +199,12 @@ test.each([
   expect(idsOf(await ask(query))).toEqual(ids);
   const counts = Object.values(await countsOf(query, 'assessment'));
   expect(counts.reduce((sum: number, n) => sum + (n ?? 0), 0)).toBe(ids.length);
+});
+
+test('where all that was found is left out the answer says so, and a part of a word makes up for none of it', async () => {
+  expect(await ask('q=zarb-e-azb+-dam')).toMatchObject({ total: 0, leftOut: '-dam' });
+  expect(await ask('q=fishes+-catch')).toMatchObject({ total: 0, leftOut: '-catch' });
+  expect(await ask('q=dam+-organisation')).toMatchObject({ leftOut: '' });
 });
 
 test.each([

@@ -17,6 +17,8 @@ export interface Answer {
   readonly widened: boolean;
   /** When nothing was found: what would be without one of the chosen values. */
   readonly without: readonly (Count & { readonly facet: Facet; readonly total: number })[];
+  /** What the question leaves out, where everything that was found has it; empty otherwise. */
+  readonly leftOut: string;
   /** Whether a text was asked that holds no word. */
   readonly wordless: boolean;
 }

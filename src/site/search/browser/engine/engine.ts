@@ -7,7 +7,7 @@ import {
   type Facet,
   type Part,
 } from '../../shared/records.ts';
-import { hasWords, type Phrase } from '../question/asked.ts';
+import { hasWords, leftOutIn, type Phrase } from '../question/asked.ts';
 import { asksForClaims, hasValues, type Chosen, type Question, type Sort } from '../question/question.ts';
 import type { Answer, Counts } from './answer.ts';
 import { toHit, type Hit } from './hits/hits.ts';
@@ -81,7 +81,7 @@ async function ask(state: State, question: Question, limit: number): Promise<Ans
   // Who looks for claims is given what else there is where there is none.
   if (placed.length === 0 && !hasValues(question)) {
     const others = await ask(state, withTypes(question, OTHER_TYPES), limit);
-    if (others.total > 0) return { ...others, widened: true };
+    if (others.total > 0) return { ...others, widened: true, leftOut: leftOutOf(resolved, text) };
   }
   const best = placed.sort((a, b) => b.score - a.score);
   return answer(state, question, await sorted(best, sortOf(question)), limit, resolved);
@@ -115,24 +115,28 @@ async function answer(
   const found = { ...EMPTY, hits, total: placed.length, without };
   if (resolved === null) return found;
   const { words } = resolved.asked;
-  const offered = words.flatMap(({ typed }, i) => {
-    const like = [...new Set(resolved.parts.flatMap((part) => part.found[i]?.way.like ?? []))];
-    return like.length > 0 ? [{ typed, words: like }] : [];
-  });
   const shown = new Set(placed.flatMap((one) => one.words.map(({ typed }) => typed)));
-  const corrected = words.flatMap(({ typed }, i) => {
+  const near = words.flatMap(({ typed }, i) => {
     const ways = resolved.parts.flatMap((part) => part.found[i]?.way ?? []);
     const used = [...new Set(ways.flatMap(({ type, forms }) => (type === 'near' ? forms : [])))];
     return used.length > 0 ? [{ typed, used }] : [];
   });
+  const offered = words.flatMap(({ typed }, i) => {
+    const like = [...new Set(resolved.parts.flatMap((part) => part.found[i]?.way.like ?? []))];
+    return like.length > 0 ? [{ typed, words: like }] : [];
+  });
+  // A near spelling that nothing shown has is no answer, but may be another question.
+  const isUsed = ({ typed }: { readonly typed: string }): boolean => placed.length === 0 || shown.has(typed);
+  const unused = near.filter((one) => !isUsed(one));
   const common = new Set(
     words.filter((_, i) => resolved.parts.some((part) => part.found[i]?.way.type === 'common')),
   );
   return {
     ...found,
     missingPhrases: resolved.missingPhrases,
-    corrected,
-    offered,
+    corrected: near.filter(isUsed),
+    offered: [...offered, ...unused.map(({ typed, used }) => ({ typed, words: used }))],
+    leftOut: leftOutOf(resolved, question.text),
     lacking: words.filter((word) => !shown.has(word.typed) && !common.has(word)).map(({ typed }) => typed),
   };
 }
@@ -266,6 +270,11 @@ async function orderOf(part: OpenPart, sort: Sort): Promise<readonly string[]> {
   return found.flatMap(({ results }) => results.map(({ id }) => id));
 }
 
+/** What a text leaves out, where everything that it found has it. */
+function leftOutOf({ allLeftOut }: Resolved, text: string): string {
+  return allLeftOut ? leftOutIn(text) : '';
+}
+
 /** What would be found without one of the chosen values. */
 async function offersFor(state: State, question: Question): Promise<Answer['without']> {
   const offers: Answer['without'][number][] = [];
@@ -305,5 +314,6 @@ const EMPTY: Answer = {
   offered: [],
   widened: false,
   without: [],
+  leftOut: '',
   wordless: false,
 };

@@ -21,6 +21,8 @@ export interface Resolved {
   readonly phrases: readonly Phrase[];
   readonly parts: readonly PartResolved[];
   readonly missingPhrases: readonly string[];
+  /** Whether something was found, and all of it has what the text leaves out. */
+  readonly allLeftOut: boolean;
 }
 
 /** The parts that hold things of some types; all for none. */
@@ -42,7 +44,8 @@ export async function resolve(
   const found = await Promise.all(
     parts.map(async (part) => {
       const ways = await waysFor(part, asked.words, (form) => elsewhere(part.part, form));
-      return Promise.all(asked.words.map((word, i) => findWord(part, word, at(ways, i))));
+      const words = await Promise.all(asked.words.map((word, i) => findWord(part, word, at(ways, i))));
+      return withWholeCompounds(words);
     }),
   );
   const having = await Promise.all(
@@ -54,22 +57,35 @@ export async function resolve(
   const [phrases, missing] = [true, false].map((there) =>
     asked.phrases.filter((_, i) => stands(at(having, i)) === there),
   ) as [Phrase[], Phrase[]];
+  const ranked = parts.map((_, i) =>
+    strongest(
+      [...(all[i] ?? []), ...rank(at(found, i))].filter(({ result }) =>
+        having.every((sets) => !stands(sets) || at(sets, i).has(result.id)),
+      ),
+    ),
+  );
+  // Of what a question is about, something is left out: that is not made up for by what is less about it.
+  const kept = ranked.map((some, i) => some.filter(({ result }) => !at(leftOut, i).has(result.id)));
   return {
     asked,
     phrases,
     missingPhrases: missing.map(({ typed }) => typed),
-    parts: parts.map((part, i) => ({
-      part,
-      found: at(found, i),
-      ranked: strongest(
-        [...(all[i] ?? []), ...rank(at(found, i))].filter(
-          ({ result }) =>
-            having.every((sets) => !stands(sets) || at(sets, i).has(result.id)) &&
-            !at(leftOut, i).has(result.id),
-        ),
-      ),
-    })),
+    allLeftOut: ranked.flat().length > 0 && kept.flat().length === 0,
+    parts: parts.map((part, i) => ({ part, found: at(found, i), ranked: at(kept, i) })),
   };
+}
+
+/**
+ * Found words, of which the parts of a hyphenated one count where all of them stand, if that is anywhere: what has
+ * “al” is none of what “al-qaida” asks for.
+ */
+function withWholeCompounds(found: readonly WordFound[]): readonly WordFound[] {
+  return found.map((one) => {
+    const { compound } = one.asked;
+    const parts = compound === null ? [] : found.filter(({ asked }) => asked.compound === compound);
+    const whole = one.results.filter(({ id }) => parts.every(({ scores }) => scores.has(id)));
+    return parts.length > 1 && whole.length > 0 ? { ...one, results: whole } : one;
+  });
 }
 
 /** The records of a part in their order: what a text comes to that says no more than what is left out. */

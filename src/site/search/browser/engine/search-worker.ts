@@ -1,5 +1,6 @@
 import type { Facet } from '../../shared/records.ts';
-import type { Question } from '../question/question.ts';
+import { shorten, type Question } from '../question/question.ts';
+import { valuesIn, withNamedValues, type NamedValues, type TermNames } from '../question/terms.ts';
 import type { Answer, Counts } from './answer.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { Named } from './hits/named.ts';
@@ -10,17 +11,33 @@ export interface Message {
   readonly id: number;
   /** Path of the index’s folder, with a slash at its end. */
   readonly index: string;
+  readonly words: PageWords;
   readonly asked:
     | { readonly type: 'ask'; readonly question: Question; readonly limit: number }
     | { readonly type: 'count'; readonly question: Question; readonly facets: readonly Facet[] }
     | { readonly type: 'name'; readonly question: Question };
 }
 
+/** What the page calls what a question may name. */
+export interface PageWords {
+  readonly terms: TermNames;
+  readonly claims: string;
+}
+
+/** An answer, and how the question was read. */
+export interface Answered {
+  readonly answer: Answer;
+  /** The values that the question names in the words of the page. */
+  readonly named: NamedValues;
+  /** Whether it names these and nothing else, and was asked for what has them. */
+  readonly meant: boolean;
+}
+
 /** A message from the worker. */
 export type Reply =
-  | { readonly id: number; readonly answer: Answer }
+  | ({ readonly id: number } & Answered)
   | { readonly id: number; readonly counts: Counts }
-  | { readonly id: number; readonly named: readonly Named[] }
+  | { readonly id: number; readonly things: readonly Named[] }
   | { readonly id: number; readonly failed: true };
 
 // Pagefind starts loading by itself and leaves that promise alone; its failure is reported to whoever asks.
@@ -32,19 +49,24 @@ addEventListener('message', ({ data }: MessageEvent<Message>) => {
   void answer(data).then((reply) => postMessage(reply));
 });
 
-async function answer({ id, index, asked }: Message): Promise<Reply> {
+async function answer({ id, index, words, asked }: Message): Promise<Reply> {
   try {
     engine ??= createEngine({
       pagefind: (folder) => loadPagefind(index + folder),
       json: (path) => loadJson(index + path),
     });
+    const read = { ...asked.question, text: shorten(asked.question.text) };
+    const named = valuesIn(read.text, words.terms, words.claims);
+    const question = withNamedValues(read, named);
     switch (asked.type) {
-      case 'ask':
-        return { id, answer: await engine.ask(asked.question, asked.limit) };
+      case 'ask': {
+        const answer = await engine.ask(question, asked.limit);
+        return { id, answer, named, meant: question !== read };
+      }
       case 'count':
-        return { id, counts: await engine.count(asked.question, asked.facets) };
+        return { id, counts: await engine.count(question, asked.facets) };
       case 'name':
-        return { id, named: await engine.named(asked.question) };
+        return { id, things: await engine.named(question) };
     }
   } catch {
     return { id, failed: true };

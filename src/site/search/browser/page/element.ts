@@ -2,10 +2,10 @@ import { pageAddress, pageData, pageMessages } from '../../../frame/browser/inde
 import { FACETS } from '../../shared/records.ts';
 import { searcherFor, type Searcher } from '../client.ts';
 import type { Answer } from '../engine/answer.ts';
+import type { Answered } from '../engine/search-worker.ts';
 import { hasValues, withoutValues, withValue, type Question } from '../question/question.ts';
 import { addressStore, dialogStore, NOT_LEFT, type Left, type QuestionStore } from '../question/store.ts';
 import { Facets } from '../results/facets.ts';
-import { valuesIn, withNamedValues, type NamedValues } from '../question/terms.ts';
 import { answerNotes, answerRemedies, withoutNames } from '../results/notes.ts';
 import { namedList, resultLists, typeButtons } from '../results/results.ts';
 import { moveByKey } from './arrow-keys.ts';
@@ -32,6 +32,8 @@ export class ClaimSearch extends HTMLElement {
   readonly #status = element('div', { class: 'search-status' });
   readonly #beside = element('div', { class: 'search-beside' });
   readonly #results = element('section', { class: 'search-results', 'aria-label': this.#messages.results });
+  /** Stands where it stands, however much is said of an answer: nothing in it outlasts the answer. */
+  readonly #found = element('div', { class: 'search-found' }, this.#status, this.#results);
   readonly #speaker = createSpeaker();
   readonly #facets = new Facets(
     this.#messages,
@@ -50,10 +52,6 @@ export class ClaimSearch extends HTMLElement {
   #store: QuestionStore | null = null;
   #bar: Bar | null = null;
   #question: Question = dialogStore('', '').question();
-  /** The values that the question names in the words of the page. */
-  #named: NamedValues = { values: [], whole: false, words: [] };
-  /** What the index is asked: of a text that names values and nothing else, for these. */
-  #meant: Question = this.#question;
   #asked = 0;
   /** Whether the question has its hits: what comes later waits for them. */
   #answered = false;
@@ -75,9 +73,13 @@ export class ClaimSearch extends HTMLElement {
   #start(): void {
     if (this.#searcher !== null) return;
     const { keeps } = this.dataset;
-    const { addresses } = pageData();
+    const { addresses, terms } = pageData();
     const typed = this.#field.value;
-    this.#searcher = searcherFor(addresses.index);
+    const { assessment, kind } = terms;
+    this.#searcher = searcherFor(addresses.index, {
+      terms: { assessment, kind },
+      claims: this.#messages.type.claim,
+    });
     this.#store =
       keeps === 'address'
         ? addressStore(pageAddress(), (question) => this.#show(question, this.#store?.left()))
@@ -87,7 +89,7 @@ export class ClaimSearch extends HTMLElement {
     );
     this.#facets.root.id = `facets-${keeps ?? 'dialog'}`;
     this.#facets.root.open = keeps === 'address' && matchMedia('(width >= 60rem)').matches;
-    this.append(this.#bar.root, this.#facets.root, this.#status, this.#beside, this.#results);
+    this.append(this.#bar.root, this.#facets.root, this.#beside, this.#found);
     this.append(...this.#speaker.regions);
     this.#field.addEventListener('input', () => this.#typed());
     this.#field.form?.addEventListener('submit', (event) => this.#submitted(event));
@@ -143,8 +145,6 @@ export class ClaimSearch extends HTMLElement {
   #show(question: Question, { shown, followed }: Left = NOT_LEFT): void {
     clearTimeout(this.#resting);
     this.#question = question;
-    this.#named = valuesIn(question.text, pageData().terms, this.#messages.type.claim);
-    this.#meant = withNamedValues(question, this.#named);
     this.#beside.replaceChildren();
     if (this.#field.value !== question.text) this.#field.value = question.text;
     this.#facets.ask(question);
@@ -165,21 +165,21 @@ export class ClaimSearch extends HTMLElement {
     const asked = ++this.#asked;
     this.#answered = false;
     this.#results.ariaBusy = 'true';
-    const slow = setTimeout(() => this.#say([this.#messages.searching]), SLOW);
+    const slow = setTimeout(() => this.#wait(), SLOW);
     // Where nothing stands yet, the first hit shows before the others are loaded.
     const limits = this.#hits.length === 0 ? [1, limit] : [limit];
     let answer: Answer | null = null;
     for (const most of limits) {
       if (answer !== null && answer.total <= answer.hits.length) break;
-      const outcome = await this.#searcher?.ask(this.#meant, most);
+      const outcome = await this.#searcher?.ask(this.#question, most);
       clearTimeout(slow);
       if (asked !== this.#asked || outcome === undefined) return;
       if (outcome.type === 'failed') {
         this.#fail(outcome.offline);
         return;
       }
-      answer = withoutNames(outcome.value, this.#named);
-      this.#showAnswer(answer);
+      answer = withoutNames(outcome.value.answer, outcome.value.named);
+      this.#showAnswer({ ...outcome.value, answer });
     }
     if (answer === null) return;
     this.#answered = true;
@@ -188,16 +188,16 @@ export class ClaimSearch extends HTMLElement {
     if (focusFrom !== null) this.#hits[focusFrom]?.focus();
     // What takes the place of claims need not stand beside them, and beside nothing found stands nothing.
     if (answer.total > 0 && !answer.widened) await this.#lookBeside();
-    await this.#count();
+    // Whoever asks on waits for no counts of what was asked before.
+    if (asked === this.#asked) await this.#count();
   }
 
-  #showAnswer(answer: Answer): void {
+  #showAnswer({ answer, named, meant }: Answered): void {
     const focused = this.#hits.findIndex((hit) => hit === document.activeElement);
     this.#results.replaceChildren(...resultLists(answer, this.#messages));
     if (focused !== -1) this.#hits[focused]?.focus();
-    const meant = this.#meant !== this.#question;
-    const said = answerNotes(this.#question.text, answer, meant ? this.#named : null, this.#messages);
-    const empty = answerRemedies(answer, this.#named, meant, this.#messages, {
+    const said = answerNotes(this.#question.text, answer, meant ? named : null, this.#messages);
+    const empty = answerRemedies(answer, named, meant, this.#messages, {
       drop: (facet, id) => this.#ask(withValue(this.#question, facet, id, false), 'step'),
       use: (typed, word) =>
         this.#ask({ ...this.#question, text: this.#question.text.replace(typed, word) }, 'step'),
@@ -213,9 +213,9 @@ export class ClaimSearch extends HTMLElement {
     const asked = this.#asked;
     // While somebody types on, this would only keep the next answer waiting: of a first question most of all, which
     // has the other part of the index opened for it.
-    if (this.#meant.text.trim() !== '') await new Promise((resolve) => setTimeout(resolve, STAND));
+    if (this.#question.text.trim() !== '') await new Promise((resolve) => setTimeout(resolve, STAND));
     if (asked !== this.#asked) return;
-    const outcome = await this.#searcher?.named(this.#meant);
+    const outcome = await this.#searcher?.named(this.#question);
     if (asked !== this.#asked || outcome?.type !== 'answer' || outcome.value.length === 0) return;
     this.#beside.append(namedList(outcome.value, this.#messages));
   }
@@ -225,7 +225,7 @@ export class ClaimSearch extends HTMLElement {
     const asked = this.#asked;
     const wanted = this.#facets.wanted(this.#question);
     if (wanted.length === 0) return;
-    const outcome = await this.#searcher?.count(this.#meant, wanted);
+    const outcome = await this.#searcher?.count(this.#question, wanted);
     if (asked !== this.#asked || outcome === undefined) return;
     if (outcome.type === 'answer') {
       this.#facets.show(this.#question, outcome.value);
@@ -269,8 +269,16 @@ export class ClaimSearch extends HTMLElement {
     return element('p', { class: 'way-on' }, link);
   }
 
+  /** Says that an answer is under way; what stands below keeps its place until it comes. */
+  #wait(): void {
+    const { blockSize } = getComputedStyle(this.#status);
+    this.#say([this.#messages.searching]);
+    this.#status.style.minBlockSize = blockSize;
+  }
+
   /** Says sentences to eye and ear, and shows what belongs to them. */
   #say(sentences: readonly string[], nodes: readonly Node[] = []): void {
+    this.#status.style.minBlockSize = '';
     this.#status.replaceChildren(
       ...sentences.map((sentence) => element('p', { dir: 'auto' }, sentence)),
       ...nodes,

@@ -1,6 +1,5 @@
 import { at, lastOf } from '../../../../text/index.ts';
 import { isStopWord, readWords, waysOf, type Word } from '../../shared/words/index.ts';
-import { shorten } from './question.ts';
 
 /** A word that is asked for. */
 export interface Asked {
@@ -41,13 +40,12 @@ const MOST_WORDS = 24;
  * before it, and nothing before that, is left out; a number is negative.
  */
 export function readAsked(text: string): AskedText {
-  const cut = shorten(text);
-  const rest = withoutLeftOut(cut);
+  const rest = withoutLeftOut(text);
   const all = readWords(rest);
   // A single letter beside words is a slip, or the beginning of another word.
   const telling = all.filter(({ forms: [first] }) => !isStopWord(first) && !/^[a-z]$/.test(first));
   const asked = telling.length > 0 ? telling : all;
-  const writtenAs = ({ start, end }: Pick<Word, 'start' | 'end'>): string => cut.slice(start, end);
+  const writtenAs = ({ start, end }: Pick<Word, 'start' | 'end'>): string => text.slice(start, end);
   // A sentence begins with a capital: its first word is a name where all others are.
   const allNames = asked.every((word) => CAPITAL.test(writtenAs(word)));
   const shouted = asked.length > 1 && !/\p{Ll}/u.test(rest);
@@ -72,7 +70,7 @@ export function readAsked(text: string): AskedText {
     });
     if (words.size === MOST_WORDS) break;
   }
-  const without = [...cut.matchAll(LEFT_OUT)].map(({ 0: match }) => readAsked(match.slice(1)));
+  const without = [...text.matchAll(LEFT_OUT)].map(({ 0: match }) => readAsked(match.slice(1)));
   return { words: [...words.values()], phrases: phrasesIn(rest), without };
 }
 
@@ -115,5 +113,5 @@ const QUOTED = /["“”„«»‟](?<phrase>[^"“”„«»‟]+)["“”»«�
 
 /** Whether a text holds anything to look for. */
 export function hasWords(text: string): boolean {
-  return readWords(shorten(text)).length > 0;
+  return readWords(text).length > 0;
 }

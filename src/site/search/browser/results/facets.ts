@@ -11,6 +11,9 @@ const SHOWN = 8;
 /** Facets that stand open from the start: what most questions are narrowed by. */
 const OPEN: readonly Facet[] = ['type', 'assessment', 'kind', 'actor'];
 
+/** Facets of few values, which stay where no result has them: nothing moves from one question to the next. */
+const WHOLE: readonly Facet[] = ['type', 'assessment', 'kind'];
+
 /** What the facets tell whoever holds them. */
 export interface FacetEvents {
   readonly onChoose: (facet: Facet, id: string, on: boolean) => void;
@@ -39,7 +42,7 @@ export class Facets {
     for (const facet of facets) {
       const group = element(
         'details',
-        { class: 'facet', open: OPEN.includes(facet), hidden: OPEN.includes(facet) },
+        { class: 'facet', open: OPEN.includes(facet), hidden: true },
         element('summary', {}, messages.facet[facet]),
         element('ul', { class: 'plain-list' }),
       );
@@ -74,6 +77,11 @@ export class Facets {
       const values = counts[facet];
       if (values !== undefined) this.#showFacet(facet, question.chosen[facet], known(facet, values));
     }
+    if (this.root.open) {
+      // One that is closed comes with the others, and is not pushed down by them.
+      for (const group of this.#groups.values()) if (!group.open) group.hidden = false;
+      this.root.dataset['counted'] = '';
+    }
     if (focused !== undefined && focused !== '') document.getElementById(focused)?.focus();
   }
 
@@ -82,11 +90,14 @@ export class Facets {
     const list = group?.querySelector('ul');
     if (group === undefined || list === null || list === undefined) return;
     const ordered = this.#ordered(facet, values);
-    const shown = ordered.filter(({ id, total }) => total !== 0 || chosen.includes(id));
+    const shown = ordered.filter(
+      ({ id, total }) => total !== 0 || chosen.includes(id) || WHOLE.includes(facet),
+    );
     group.hidden = shown.length === 0 || (values.length < 2 && chosen.length === 0);
     const cut = this.#unfolded.has(facet) || shown.length <= SHOWN + 2 ? shown.length : SHOWN;
     const visible = shown.filter(({ id }, i) => i < cut || chosen.includes(id));
     const more = shown.length - visible.length;
+    list.style.setProperty('--rows', String(Math.min(values.length, SHOWN + 1)));
     list.replaceChildren(
       ...visible.map((value) => this.#box(facet, value, chosen.includes(value.id))),
       ...(more === 0 ? [] : [this.#unfolder(facet, chosen, values, more)]),
@@ -117,7 +128,11 @@ export class Facets {
     box.checked = checked;
     const count = total === null ? null : element('span', { class: 'facet-count' }, String(total));
     const label = element('bdi', {}, labelOf(facet, id, name, this.#messages));
-    return element('li', {}, element('label', {}, box, ' ', label, ' ', count));
+    return element(
+      'li',
+      {},
+      element('label', { class: total === 0 ? 'facet-none' : undefined }, box, ' ', label, ' ', count),
+    );
   }
 
   #unfolder(facet: Facet, chosen: readonly string[], values: readonly Count[], more: number): HTMLElement {

@@ -36,16 +36,18 @@ export function answerNotes(
   messages: SearchMessages,
 ): readonly string[] {
   const asked = shortened(text.trim());
-  const { total, lacking, corrected, wordless, missingPhrases } = answer;
+  const { total, lacking, corrected, wordless, missingPhrases, leftOut } = answer;
   const nothing = asked === '' ? messages.nothing : messages.nothingFor({ asked });
   if (wordless) return [nothing, messages.wordless];
   const missing = missingPhrases.map((phrase) => messages.missingPhrase({ phrase: shortened(phrase) }));
-  if (total === 0) return [...missing, nothing];
+  const left = leftOut === '' ? [] : [messages.allLeftOut({ words: shortened(leftOut) })];
+  if (total === 0) return [...missing, nothing, ...left];
   const found = messages.found({ n: total });
   return [
     ...missing.map((sentence) => `${sentence} ${messages.byWords}`),
     asked === '' ? found : messages.foundFor({ found, asked }),
     ...(answer.widened ? [messages.widened({ asked })] : []),
+    ...left,
     ...(named === null ? [] : [messages.meant({ labels: listOf(named.values.map(labelIn(messages))) })]),
     ...corrected.map(({ typed, used }) => messages.corrected({ typed, used: listOf(used) })),
     ...(lacking.length === 0 ? [] : [messages.lacking({ words: listOf(lacking.map(shortened)) })]),

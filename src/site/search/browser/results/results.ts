@@ -108,7 +108,7 @@ function item(hit: Hit, messages: SearchMessages): HTMLElement {
         ...whys,
         meta(
           hit.actors.length === 0 ? null : element('bdi', {}, hit.actors.join(', ')),
-          element('a', page, messages.claimPage),
+          pageData().claimsInTexts === true ? null : element('a', page, messages.claimPage),
         ),
       );
     }

@@ -1,31 +1,6 @@
-import { at } from '../../../../../text/index.ts';
-import { isStopWord } from '../../../shared/words/index.ts';
 import type { Asked } from '../../question/asked.ts';
 import { hasWord, type OpenPart, type Result } from '../part.ts';
-import { nearWords, otherInitials, placesOf, wordsBeginning } from './near.ts';
-
-/** What a word is found by. */
-export interface Way {
-  /** The forms that were asked for. */
-  readonly forms: readonly string[];
-  readonly type:
-    | 'known'
-    /** The word is the beginning of these. */
-    | 'begun'
-    /** The word is these two, written as one: a record must have both. */
-    | 'split'
-    /** With its neighbour the word is this one, written as two. */
-    | 'joined'
-    /** Nothing has the word: these are spelled much like it. */
-    | 'near'
-    /** It is too common to tell anything, and is not asked for. */
-    | 'common'
-    /** Another part has it. */
-    | 'elsewhere'
-    | 'unknown';
-  /** Of an unknown word, what may have been meant and was not asked for. */
-  readonly like: readonly string[];
-}
+import { way, type Way } from './way.ts';
 
 /** The records of a part that have a word, with their scores. */
 export interface WordFound {
@@ -37,9 +12,6 @@ export interface WordFound {
 
 /** How much a near spelling counts beside the word itself. */
 const NEAR_SHARE = 0.6;
-
-/** Words that a beginning, and near spellings that a slip is taken for, at most. */
-const [MOST_BEGUN, MOST_NEAR] = [6, 3];
 
 /**
  * The forms by which a part knows words. A known word is never replaced, nor one that stands `elsewhere`, in
@@ -59,11 +31,10 @@ export async function waysFor(
       return wayFor(part, asked, elsewhere);
     }),
   );
-  return joined(part, words, ways);
-}
-
-function way(type: Way['type'], forms: readonly string[], like: readonly string[] = []): Way {
-  return { type, forms, like };
+  // Questions of known words, as most are, load nothing for guesses.
+  if (ways.every(({ type }) => type === 'known' || type === 'common')) return ways;
+  const { withGuesses } = await import('./guess.ts');
+  return withGuesses(part, words, ways);
 }
 
 async function wayFor(
@@ -82,58 +53,7 @@ async function wayFor(
   const words = await part.wordsLike(word);
   if (hasWord(words, word)) throw new Error(`A part of the index is missing: ${word}`);
   for (const form of ways) if (await elsewhere(form)) return way('elsewhere', []);
-  // Of a word without meaning there is nothing to guess.
-  if (isStopWord(word)) return way('unknown', []);
-  const begun = wordsBeginning(word, words, MOST_BEGUN);
-  // Letters that stand for words are whole: ISI is not the beginning of ISIL.
-  if (begun.length > 0 && asked.letters) return way('unknown', [], begun.slice(0, MOST_NEAR));
-  if (begun.length > 0) return way('begun', begun);
-  const places = placesOf(word, words);
-  if (places.length > 0) return way('near', places);
-  const two = await splitWord(part, word);
-  if (two !== null) return way('split', two);
-  const others = await Promise.all(otherInitials(word).map((initial) => part.wordsLike(initial)));
-  const near = nearWords(word, [words, ...others], MOST_NEAR);
-  if (near.words.length === 0) return way('unknown', []);
-  // A name that stands nowhere is no slip for a word of the language.
-  return asked.name && !near.names ? way('unknown', [], near.words) : way('near', near.words);
-}
-
-/** The two known words that a word is made of, the commoner of them as common as can be; null for none. */
-async function splitWord(part: OpenPart, word: string): Promise<readonly [string, string] | null> {
-  if (/\d/.test(word)) return null;
-  const firsts = await part.wordsLike(word);
-  let best: readonly [string, string] | null = null;
-  let most = 0;
-  for (let end = SHORTEST; end <= word.length - SHORTEST; end++) {
-    const [first, second] = [word.slice(0, end), word.slice(end)] as const;
-    if (!hasWord(firsts, first)) continue;
-    const seconds = await part.wordsLike(second);
-    if (!hasWord(seconds, second)) continue;
-    const least = Math.min(firsts.counts[first] ?? 0, seconds.counts[second] ?? 0);
-    if (least > most) [best, most] = [[first, second], least];
-  }
-  return best;
-}
-
-/** Letters of the parts that a word is taken apart into, at least. */
-const SHORTEST = 3;
-
-/** Words of which one is not known, and that are known when they are written as one. */
-async function joined(
-  part: OpenPart,
-  words: readonly Asked[],
-  ways: readonly Way[],
-): Promise<readonly Way[]> {
-  const result = [...ways];
-  for (let i = 1; i < words.length; i++) {
-    const both = [at(result, i - 1), at(result, i)];
-    if (both.every(({ type }) => type === 'known' || type === 'common')) continue;
-    const whole = at(words, i - 1).ways[0] + at(words, i).ways[0];
-    if (/\d/.test(whole) || !hasWord(await part.wordsLike(whole), whole)) continue;
-    result[i - 1] = result[i] = way('joined', [whole]);
-  }
-  return result;
+  return way('unknown', []);
 }
 
 /** A text may write in one what was typed with a hyphen. */

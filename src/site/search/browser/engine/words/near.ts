@@ -68,6 +68,18 @@ export function nearWords(word: string, lists: readonly WordList[], limit: numbe
   };
 }
 
+/** The word of names that one is spelled most like, within the slips of a name; null for none. */
+export function nearestOfName(word: string, names: ReadonlySet<string>): string | null {
+  const most = mostSlips(word, true);
+  if (/\d/.test(word) || word.length < 4) return null;
+  const near = [...names]
+    .filter((known) => known.length >= 3 && !/\d/.test(known))
+    .map((known) => ({ known, slips: countSlips(word, known, SMALL, most) }))
+    .filter(({ slips }) => slips <= most)
+    .sort((a, b) => a.slips - b.slips || (a.known < b.known ? -1 : 1));
+  return near[0]?.known ?? null;
+}
+
 /** First letters that one name may be written with. */
 const INITIALS: readonly (readonly string[])[] = [
   ['a', 'e', 'i', 'o', 'u'],

@@ -1,6 +1,7 @@
 import type { Result } from '../part.ts';
 import type { FoundWord } from '../hits/why.ts';
-import type { Way, WordFound } from './ask-words.ts';
+import type { WordFound } from './ask-words.ts';
+import type { Way } from './way.ts';
 
 /** A record that was found. */
 export interface Ranked {
