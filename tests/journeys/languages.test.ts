@@ -95,6 +95,9 @@ test('search in Urdu speaks Urdu, leads to pages in Urdu and back to their words
   expect(await page.locator('.search-results .assessment').innerText()).toBe(
     messagesFor('ur').assessment.opinion,
   );
+  // A sentence of the text's language is a block of its own: its lines begin at its side.
+  const reason = page.locator('.search-results .found > [lang="en"][dir="ltr"]');
+  expect(await reason.evaluate((span) => getComputedStyle(span).display)).toBe('block');
   await hit.click();
   await page.waitForURL('**/ur/articles/rivers/**');
   expect(new URL(page.url()).hash).toBe('#c-silt');

@@ -49,6 +49,7 @@ export const REVIEWED = 'reviewed';
 export const PASSAGES = [
   'quote', 'claim', 'reason', 'note', 'figures', 'sentence', 'series', 'evidence', 'source', 'actor',
   'paragraph', 'title', 'names', 'by', 'summary', 'about', 'former', 'ordinal', 'article', 'term', 'number',
+  'language',
 ] as const; // prettier-ignore
 
 export type PassageKind = (typeof PASSAGES)[number];

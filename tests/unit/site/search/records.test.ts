@@ -61,7 +61,7 @@ test('claims are a part of their own; the others are each text with its paragrap
   ]);
 });
 
-test('a claim shows its quote, restatement, note, evidence, sources, actors, paragraph and text', () => {
+test('a claim shows its quote, restatement, note, evidence, sources, actors, paragraph, text and language', () => {
   const shown = first.passages.flatMap(({ kind, of, shown }) => (shown === null ? [] : [[kind, of, shown]]));
   expect(shown).toEqual([
     ['quote', '', 'The catch fell by 40.6 percent'],
@@ -74,6 +74,7 @@ test('a claim shows its quote, restatement, note, evidence, sources, actors, par
     ['source', 'census', 'The fisheries census'],
     ['ordinal', '', '1'],
     ['article', '', 'On rivers'],
+    ['language', '', 'en'],
     ['number', '', '1'],
   ]);
 });
@@ -218,6 +219,7 @@ test('a text is found by its title, writer and paper, an actor by each name, wor
     ['title', 'On rivers'],
     ['by', 'A. Writer'],
     ['by', 'The Paper'],
+    ['language', 'en'],
   ]);
   const names = others('actor').passages.flatMap(({ kind, shown }) => (kind === 'names' ? [shown] : []));
   expect(names).toEqual(['the fleet', 'NF']);

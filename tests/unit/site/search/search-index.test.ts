@@ -210,6 +210,7 @@ test('where all that was found is left out the answer says so, and a part of a w
 test.each([
   ['letters that begin no word', 'xyzzyqq'],
   ['another script', 'نور'],
+  ['a word that stands before names of another language alone', 'al shahab'],
   ['a phrase that stands nowhere, of words that do not either', '"quux corge"'],
   ['a number of forty digits', '9'.repeat(40)],
 ])('%s find nothing', async (_, text) => {

@@ -1,12 +1,12 @@
 import { pageData } from '../../../frame/browser/index.ts';
-import { directionIn } from '../../../../text/index.ts';
+import { directionIn, directionOf } from '../../../../text/index.ts';
 import type { SearchMessages } from '../../../messages/shared/index.ts';
 import { RECORD_TYPES, type PassageKind, type RecordType } from '../../shared/records.ts';
 import type { Answer, Count } from '../engine/answer.ts';
 import type { Hit } from '../engine/hits/hits.ts';
 import type { Named } from '../engine/hits/named.ts';
 import type { MarkedText } from '../engine/hits/passages.ts';
-import { element } from '../page/elements.ts';
+import { element, type Attributes } from '../page/elements.ts';
 import { asksForClaims, chosenNothing, writeQuestion, type Question } from '../question/question.ts';
 import { inPageLanguage, termFor } from './labels.ts';
 import { markedNodes } from './marks.ts';
@@ -79,7 +79,7 @@ export function typeButtons(
 function item(hit: Hit, messages: SearchMessages): HTMLElement {
   const linked = (kind: PassageKind): HTMLElement =>
     element('a', { class: 'hit', href: withWords(inPageLanguage(hit.url), hit) }, ...marked(hit, kind));
-  const written = (kind: PassageKind): { dir: string } => ({ dir: runOf(plain(hit, kind)) });
+  const written = (kind: PassageKind): Attributes => writtenIn(hit, plain(hit, kind));
   const ofText = hit.shown.paragraph === undefined ? 'title' : 'paragraph';
   const whys = [...whyNodes(hit, messages)];
   switch (hit.type) {
@@ -147,8 +147,12 @@ function* whyNodes(hit: Hit, { why, elsewhere, lacks }: SearchMessages): Generat
       { class: 'why' },
       element('span', { class: 'why-where' }, where),
       ' ',
-      element('bdi', {}, ...markedNodes(passage)),
-      ...(passage.source === null ? [] : [' ', element('bdi', { class: 'why-source' }, passage.source)]),
+      element(
+        'span',
+        writtenIn(hit, passage.text),
+        ...markedNodes(passage),
+        ...(passage.source === null ? [] : [' ', element('bdi', { class: 'why-source' }, passage.source)]),
+      ),
     );
   }
   const lines = [
@@ -180,6 +184,15 @@ function marked({ shown }: Hit, kind: PassageKind): readonly Node[] {
 
 function plain({ shown }: Hit, kind: PassageKind): string {
   return (shown[kind] ?? NOTHING).text;
+}
+
+/** How words of a hit are written: their direction, and their language where it is not the page’s. */
+function writtenIn(hit: Hit, text: string): Attributes {
+  const dir = runOf(text);
+  const lang = plain(hit, 'language');
+  // A name in another script than its text’s is in none of both languages.
+  const isOther = lang !== '' && lang !== document.documentElement.lang && dir === directionOf(lang);
+  return { dir, lang: isOther ? lang : undefined };
 }
 
 /** The direction of a text, said on the element: the style gives each script its leading by it. */

@@ -47,6 +47,7 @@ export function claimRecord(corpus: Corpus, article: Article, claim: Claim, urls
       ...former(idsBefore(corpus, { kind: 'claim', article: article.slug, id: claim.id })),
       fact('ordinal', String(paragraph.ordinal)),
       fact('article', article.title),
+      fact('language', article.lang),
       fact('number', String(claim.ordinal)),
     ],
     filters: {

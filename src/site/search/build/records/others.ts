@@ -53,6 +53,7 @@ function textRecord(corpus: Corpus, article: Article, urls: Addresses): SearchRe
     passages: [
       passage('title', title),
       ...by.map((words) => passage('by', words)),
+      fact('language', article.lang),
       ...(standfirst === undefined ? [] : [passage('summary', standfirst)]),
       ...former(idsBefore(corpus, { kind: 'article', id: slug })),
     ],
@@ -75,6 +76,7 @@ function paragraphRecords(article: Article, urls: Addresses): readonly SearchRec
       // A paragraph that begins with its speaker is found by the label; one that goes on is not.
       ...[turns[i]?.name ?? []].flat().map((name) => passage('by', name)),
       fact('article', article.title),
+      fact('language', article.lang),
       fact('ordinal', String(ordinal)),
     ],
     filters: { type: ['article'], article: [article.slug], year },

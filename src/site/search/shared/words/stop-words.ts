@@ -6,7 +6,7 @@ export function isStopWord(word: string): boolean {
 }
 
 const ENGLISH =
-  'a about after again all also although am among an and any are as at be because been before being between ' +
+  'a about after again al all also although am among an and any are as at be because been before being between ' +
   'both but by can could did do does doing done during each either for from further had has have having he her ' +
   'here hers him his how however i if in into is it its itself just many me more most much my neither no nor not ' +
   'of off on once only or other our out over own per same shall she should since so some such than that the ' +

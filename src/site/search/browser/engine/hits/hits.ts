@@ -90,6 +90,7 @@ function shownOf(
 
 const AT_ONCE: ReadonlySet<PassageKind> = new Set([
   'quote', 'claim', 'reason', 'paragraph', 'title', 'by', 'summary', 'ordinal', 'article', 'term', 'number',
+  'language',
 ]); // prettier-ignore
 
 function titleOf(passages: readonly Passage[], source: string): string | null {
