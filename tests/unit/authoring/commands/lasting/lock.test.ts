@@ -39,7 +39,7 @@ test('a first lock gives p1, p2, … and writes the format of the committed lock
 });
 
 test('the writer gives the committed locks byte for byte', () => {
-  const folder = path.join(import.meta.dirname, '../../../../content/articles');
+  const folder = path.join(import.meta.dirname, '../../../../../content/articles');
   const locks = readdirSync(folder).map((slug) => readFileSync(path.join(folder, slug, 'paragraphs.lock.yaml'), 'utf8'));
   expect(locks.length).toBeGreaterThan(0);
   for (const lock of locks) expect(formatLock(parse(lock) as ParagraphIds)).toBe(lock);
