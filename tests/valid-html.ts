@@ -24,6 +24,8 @@ const VALIDATOR = new HtmlValidate(
     rules: {
       // Style: a claim’s page is titled with the claim, a whole sentence.
       'long-title': 'off',
+      // Style: white space at the end of a line is that of an editor’s words.
+      'no-trailing-whitespace': 'off',
       // Checkboxes that choose among values share a name by https://html.spec.whatwg.org/#checkbox-state-(type=checkbox).
       'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit', 'reset'] }],
     },

@@ -5,6 +5,7 @@ import {
   codePointAt,
   firstNotBelow,
   remembered,
+  rememberedByName,
   type CanonicalText,
   type Range,
 } from '../text/index.ts';
@@ -30,13 +31,12 @@ export const BARRIER = '\n';
  */
 export const toBrowserText = remembered(readAsBrowser);
 
-/** Words that are searched for, as browsers compare them. */
-export function toBrowserWords(words: string): string {
-  return Array.from(words, (character) => toBrowserPoint(codePointAt(character, 0)))
-    .join('')
-    .replace(/ +/g, ' ')
-    .trim();
-}
+/** Words that are searched for, as browsers compare them. A search asks for the same ones many times. */
+export const toBrowserWords = rememberedByName((words: string): string => {
+  let text = '';
+  for (const character of words) text += toBrowserPoint(codePointAt(character, 0));
+  return text.replace(/ +/g, ' ').trim();
+});
 
 function readAsBrowser(canonical: CanonicalText): BrowserText {
   const pieces: string[] = [];

@@ -12,11 +12,13 @@ export { formatLock } from './lock/format-lock.ts';
 export { formatPublished, formatRedirect } from './lock/format-lock.ts';
 export {
   NOTHING_PUBLISHED,
+  publishedBy,
   publishedIds,
   publishedNow,
   toPublished,
   untoldChange,
   withPublished,
+  witnessOfLoss,
 } from './lock/published.ts';
 export type { PublishedClaim, Was } from './lock/published.ts';
 export { createRedirects, idsBefore, lastingKey, redirectsIn } from './lock/redirects.ts';

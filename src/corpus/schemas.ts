@@ -595,6 +595,15 @@ export const publishedSchema = z
     sources: lockedIds('source'),
     actors: lockedIds('actor'),
     series: lockedIds('series'),
+    former: z
+      .array(
+        z.strictObject({
+          article: id.describe('The article that it belonged to'),
+          id: id.describe('Id of the claim'),
+        }),
+      )
+      .optional()
+      .describe('Claims of which a list that was lost knew the words, and redirects.yaml knows the id alone'),
   })
   .describe('Every id that was ever published');
 

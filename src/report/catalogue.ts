@@ -287,6 +287,12 @@ export const CATALOGUE = {
     why: 'It is the list of all addresses that must last.',
     fix: 'Restore the file from version control, then run `npm run lock`.',
   },
+  'published-missing': {
+    severity: 'warning',
+    title: 'The list of published ids is gone',
+    why: 'It alone knows all addresses that must last, and what claims said that were taken back.',
+    fix: 'Restore published.lock.yaml from version control. Where that cannot be, `npm run lock` makes it anew of the content and of redirects.yaml.',
+  },
   'id-lost': {
     severity: 'error',
     title: 'An id that was published leads nowhere',

@@ -66,7 +66,9 @@ export function hostileSite(groups: readonly (readonly HostileString[])[], round
         ? `${HARMLESS} ${i} ${k}${change.kind === 'article' && change.steps.at(-1) === 'label' ? ':' : ''}`
         : 'https://plain.example/',
     }));
-    Object.assign(harmless, ofGroup(`t${i}`, plain, prose.map((_, k) => `${HARMLESS} ${i} ${k}`))); // prettier-ignore
+    // Hostile strings name actors in the text by chance, for the same ones stand in both.
+    const named = plain.filter(({ kind }) => kind === 'actor').map(({ value }) => value);
+    Object.assign(harmless, ofGroup(`t${i}`, plain, [...prose.map((_, k) => `${HARMLESS} ${i} ${k}`), ...named])); // prettier-ignore
   }
   hostile['site.yaml'] = contentWith(takenOf(ofSite))['site.yaml'] ?? '';
   return { hostile, harmless, counts };

@@ -26,7 +26,13 @@ const item = fc.record(
     author: fc.constantFrom([{ literal: 'The editors' }], [{ family: 'Nguyen', given: 'A.' }]),
     'container-title': fc.constant('Scholium'),
     genre: fc.constant('Assessment: disputed'),
-    issued: fc.constant({ 'date-parts': [[2026, 11, 22]] as const }),
+    issued: fc
+      .tuple(
+        fc.constantFrom(2026, 1999, 2028),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 31 }),
+      )
+      .map((day) => ({ 'date-parts': [day] as const })),
     URL: fc.constant('https://scholium.example/'),
     language: fc.constantFrom('en', 'en-GB', 'ur', 'zh', 'tr'),
     locator: fc.constantFrom('7', '8, 12'),

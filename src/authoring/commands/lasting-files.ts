@@ -3,12 +3,13 @@ import path from 'node:path';
 import {
   formatPublished,
   formatRedirect,
-  NOTHING_PUBLISHED,
+  publishedBy,
   publishedIds,
   publishedNow,
   redirectsIn,
   lastingKey,
   withPublished,
+  witnessOfLoss,
   type Lasting,
   type ParsedContent,
   type Published,
@@ -24,9 +25,21 @@ export function absoluteOf(world: World, root: string, file: string): string {
   return path.join(root, path.relative(labelOf(world, root), file));
 }
 
-/** What `published.lock.yaml` holds; null where it cannot be read. */
-export function publishedBefore({ published }: ParsedContent): Published | null {
-  return published === 'absent' ? NOTHING_PUBLISHED : (published?.entry.value ?? null);
+/**
+ * What `published.lock.yaml` holds, and where there is none what redirects tell that it must have held; null where
+ * either cannot be read.
+ */
+export function publishedBefore({ published, redirects }: ParsedContent): Published | null {
+  if (published !== 'absent') return published?.entry.value ?? null;
+  return redirects === null ? null : publishedBy(redirectsIn(redirects));
+}
+
+/** That a list is made anew which was there, as a person is told; null where none is known to be lost. */
+export function saidOfLoss(content: ParsedContent): string | null {
+  const witness = witnessOfLoss(content);
+  return witness === null
+    ? null
+    : `published.lock.yaml is not there, though ${witness} shows that ids were published: restore it from version control if you can. What is made anew knows the ids of the content and of redirects.yaml, but neither others nor what claims said that were taken back.`;
 }
 
 /** What a lock of the ids would hold, and which of them are new. */

@@ -11,7 +11,13 @@ import {
 import { editYaml, withItem } from '../proposals/edit-yaml.ts';
 import type { CommandInput, World } from '../terminal/command.ts';
 import { parseFolder } from './content-of.ts';
-import { absoluteOf, proposePublished, publishedBefore, writePublished } from './lasting-files.ts';
+import {
+  absoluteOf,
+  proposePublished,
+  publishedBefore,
+  saidOfLoss,
+  writePublished,
+} from './lasting-files.ts';
 import { writeFileAtomic } from './write-file.ts';
 
 /** What became of the list of published ids; printed as JSON with `--json`. */
@@ -34,9 +40,13 @@ export async function lockIds(
   const before = publishedBefore(content);
   if (before === null) {
     if (!flags.has('json'))
-      world.error('published.lock.yaml cannot be read; `npm run check` says why. It was left as it is.');
+      world.error(
+        'published.lock.yaml or redirects.yaml cannot be read; `npm run check` says why. Both were left as they are.',
+      );
     return { state: 'refused', added: 0, untold: [] };
   }
+  const loss = saidOfLoss(content);
+  if (loss !== null && !flags.has('json')) world.error(loss);
   let now = content;
   let untold = untoldClaims(now, before);
   if (untold.length > 0 && !flags.has('dry-run')) {
@@ -59,7 +69,7 @@ export async function lockIds(
     );
   }
   const state = flags.has('dry-run')
-    ? formatPublished(next) === formatPublished(before)
+    ? content.published !== 'absent' && formatPublished(next) === formatPublished(before)
       ? 'up-to-date'
       : 'proposed'
     : writePublished(root, next)

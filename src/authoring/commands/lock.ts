@@ -9,6 +9,7 @@ import {
   parseContent,
   readChoice,
   readContentFiles,
+  witnessOfLoss,
   type Lock,
   type ParsedArticle,
   type ParsedContent,
@@ -121,7 +122,8 @@ async function lockArticle(
   }
   const { flat, entry } = article.text;
   const before = publishedBefore(content);
-  const isPublished = before?.articles.includes(article.slug) === true && !flags.has('no-edition');
+  const wasPublished = before?.articles.includes(article.slug) === true || witnessOfLoss(content) !== null;
+  const isPublished = wasPublished && !flags.has('no-edition');
   const blocks = flat.blocks.map((_, index) => blockText(flat, index));
   const names = content.actors.flatMap(({ entry: { value } }) => [value.name, ...value.aliases]);
   const proposal = proposeIdentity(stored.ids, blocks, { language: entry?.value.lang ?? 'und', names });

@@ -26,6 +26,7 @@ import {
   absoluteOf,
   proposePublished,
   publishedBefore,
+  saidOfLoss,
   withRedirect,
   writePublished,
 } from './lasting-files.ts';
@@ -134,6 +135,8 @@ async function moveTo(
     );
     return 1;
   }
+  const loss = saidOfLoss(content);
+  if (loss !== null) world.error(loss);
   world.out(
     [
       `The ${kind} \`${id}\` becomes \`${to}\`; its old address leads there.`,

@@ -4,7 +4,13 @@ import { lastingKey, namingsOf, publishedIds, type Naming, type Redirect } from 
 import { withItem, withoutItem } from '../proposals/edit-yaml.ts';
 import type { Command } from '../terminal/command.ts';
 import { contentOf, parseFolder } from './content-of.ts';
-import { proposePublished, publishedBefore, withRedirect, writePublished } from './lasting-files.ts';
+import {
+  proposePublished,
+  publishedBefore,
+  saidOfLoss,
+  withRedirect,
+  writePublished,
+} from './lasting-files.ts';
 import { askRevision, confirm, findOne, placeOf, rewritten } from './rename.ts';
 import { writeFileAtomic } from './write-file.ts';
 
@@ -38,6 +44,8 @@ export const withdraw: Command = {
       );
       return 1;
     }
+    const loss = saidOfLoss(content);
+    if (loss !== null) world.error(loss);
     const { next } = proposePublished(content, before);
     if (!publishedIds(next).some((one) => lastingKey(one) === lastingKey(claim))) {
       world.error(`The claim \`${claim.id}\` is a draft, which nobody has read: delete its file.`);

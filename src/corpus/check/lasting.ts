@@ -5,6 +5,7 @@ import {
   publishedIds,
   toPublished,
   untoldChange,
+  witnessOfLoss,
   type IdsNow,
   type PublishedClaim,
 } from '../lock/published.ts';
@@ -17,9 +18,20 @@ import { LASTING_KINDS, type Published, type Redirect } from '../schemas.ts';
 
 /**
  * Whether every id that was published still leads somewhere. Reports redirect-loop, redirect-refused,
- * dangling-reference, published-damaged and id-lost, and as warnings id-unlocked and revision-missing.
+ * dangling-reference, published-damaged and id-lost, and as warnings published-missing,
+ * id-unlocked and revision-missing.
  */
 export function findLostIds(content: ParsedContent): readonly Issue[] {
+  const witness = witnessOfLoss(content);
+  if (witness !== null) {
+    const list = witness.replace(/(?:articles\/.*|redirects\.yaml)$/, 'published.lock.yaml');
+    const message = `It is not there, though ${witness} shows that ids were published.`;
+    return [createIssue('published-missing', list, null, message), ...findLostIdsIn(content)];
+  }
+  return findLostIdsIn(content);
+}
+
+function findLostIdsIn(content: ParsedContent): readonly Issue[] {
   const published = read(content.published);
   const redirects = read(content.redirects);
   if (published === null && redirects === null) return [];
@@ -175,7 +187,7 @@ function isAnswered(one: Lasting, exists: ReadonlySet<string>, redirects: Redire
 }
 
 /** Where each id of `publishedIds` stands, in its order. */
-function pathsIn({ articles, claims, sources, actors, series }: Published): readonly Path[] {
+function pathsIn({ articles, claims, sources, actors, series, former }: Published): readonly Path[] {
   const plain = (key: string, all: readonly unknown[]): readonly Path[] => all.map((_, i) => [key, i]);
   return [
     ...plain('articles', articles),
@@ -183,6 +195,7 @@ function pathsIn({ articles, claims, sources, actors, series }: Published): read
     ...plain('sources', sources),
     ...plain('actors', actors),
     ...plain('series', series),
+    ...(former ?? []).map((_, i) => ['former', i, 'id']),
   ];
 }
 

@@ -21,7 +21,14 @@ export function formatLock({
 }
 
 /** The text of `published.lock.yaml`: an id a line, sorted, so that branches that publish more merge. */
-export function formatPublished({ articles, claims, sources, actors, series }: Published): string {
+export function formatPublished({
+  articles,
+  claims,
+  sources,
+  actors,
+  series,
+  former = [],
+}: Published): string {
   const ids = (key: string, all: readonly string[]): readonly string[] =>
     all.length === 0 ? [`${key}: []`] : [`${key}:`, ...all.map((id) => `  - ${quote(id)}`)];
   return [
@@ -40,6 +47,7 @@ export function formatPublished({ articles, claims, sources, actors, series }: P
     ...ids('sources', sources),
     ...ids('actors', actors),
     ...ids('series', series),
+    ...(former.length === 0 ? [] : list('former', former, ({ article, id }) => ({ article, id }))),
     '',
   ].join('\n');
 }

@@ -2,7 +2,7 @@ import { remembered, settled } from '../../text/index.ts';
 import { joinQuote, quoteParts } from '../quote.ts';
 import type { ParsedArticle, ParsedClaim, ParsedContent } from '../read/parse.ts';
 import type { ClaimFields, LastingKind, Published } from '../schemas.ts';
-import type { Lasting } from './redirects.ts';
+import type { Lasting, Redirects } from './redirects.ts';
 
 /** What is kept of a published claim, so that a change of it can be told. */
 export type PublishedClaim = Published['claims'][number];
@@ -33,7 +33,43 @@ export function publishedIds(published: Published): readonly Lasting[] {
     ...plain('source', published.sources),
     ...plain('actor', published.actors),
     ...plain('series', published.series),
+    ...(published.former ?? []).map(({ article, id }) => ({ kind: 'claim' as const, article, id })),
   ];
+}
+
+/**
+ * What a list that is gone must have held, as far as other files tell: the ids that redirects are of, of claims
+ * without their words.
+ */
+export function publishedBy({ all }: Redirects): Published {
+  const ids = (wanted: LastingKind): string[] => [
+    ...new Set(all.flatMap(({ kind, id }) => (kind === wanted ? [id] : []))),
+  ];
+  const former = all.flatMap(({ kind, article, id }) =>
+    kind === 'claim' && article !== undefined ? [{ article, id }] : [],
+  );
+  return {
+    ...NOTHING_PUBLISHED,
+    articles: ids('article'),
+    sources: ids('source'),
+    actors: ids('actor'),
+    series: ids('series'),
+    ...(former.length > 0 && { former: former.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) }),
+  };
+}
+
+/** The file that shows that a list of published ids was there and is gone; null where it is there, or none shows it. */
+export function witnessOfLoss({ published, redirects, articles }: ParsedContent): string | null {
+  if (published !== 'absent') return null;
+  if (redirects !== null && redirects !== 'absent' && redirects.entry.value.length > 0) return redirects.file;
+  const corrected = articles.find(
+    ({ lock }) => lock !== null && lock !== 'absent' && lock.value.editions.length > 0,
+  );
+  return corrected?.lockFile ?? null;
+}
+
+function keyOf({ article, id }: { readonly article: string; readonly id: string }): string {
+  return `${article}/${id}`;
 }
 
 /** What content publishes: its ids but those of drafts. Of files that cannot be read the ids alone are known. */
@@ -125,19 +161,19 @@ function straight(text: string): string {
  * so that it is asked for until its history tells.
  */
 export function withPublished(before: Published, now: Published): Published {
-  const key = ({ article, id }: PublishedClaim): string => `${article}/${id}`;
-  const claims = new Map(before.claims.map((claim) => [key(claim), claim]));
+  const claims = new Map(before.claims.map((claim) => [keyOf(claim), claim]));
   for (const claim of now.claims) {
-    const was = claims.get(key(claim));
-    if (was === undefined || untoldChange(was, claim) === null) claims.set(key(claim), claim);
+    const was = claims.get(keyOf(claim));
+    if (was === undefined || untoldChange(was, claim) === null) claims.set(keyOf(claim), claim);
   }
   const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])].sort();
   return {
     version: 1,
     articles: union(before.articles, now.articles),
-    claims: [...claims.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1)),
+    claims: [...claims.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
     sources: union(before.sources, now.sources),
     actors: union(before.actors, now.actors),
     series: union(before.series, now.series),
+    ...(before.former !== undefined && { former: before.former.filter((one) => !claims.has(keyOf(one))) }),
   };
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { createIssue, whyForeign, type Issue, type IssueCode, type Position } from '../../report/index.ts';
@@ -147,8 +148,6 @@ function whyRefused(
     : { code: 'duplicate-id', message: `On some systems the name is the same as \`${other}\`.` };
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true });
-
 /** Opens a file once and reads what was opened: between two looks at a name another file can take it. */
 function readBytes(absolute: string, file: string, limit: number): Uint8Array | Issue {
   const opened = attempt(() =>
@@ -189,12 +188,9 @@ function isLock(file: string): boolean {
 function readText(absolute: string, file: string): string | Issue {
   const bytes = readBytes(absolute, file, (isLock(file) ? LIMITS.lockBytes : LIMITS.fileBytes).most);
   if (!(bytes instanceof Uint8Array)) return bytes;
-  let text: string;
-  try {
-    text = decoder.decode(bytes).replace(/\r\n?/g, '\n');
-  } catch {
+  if (!isUtf8(bytes))
     return createIssue('file-not-utf8', file, firstInvalid(bytes), 'The bytes from here on are no UTF-8.');
-  }
+  const text = textOf(bytes);
   const conflict = findConflict(text);
   if (conflict !== null) {
     const message = `A merge was left half done: here stands "${conflict.marker}".`;
@@ -216,6 +212,13 @@ function readText(absolute: string, file: string): string | Issue {
 function findConflict(text: string): { readonly index: number; readonly marker: string } | null {
   const marker = /^(?:<{7}|>{7}|\|{7})(?: \S.*)?$/m.exec(text);
   return marker === null ? null : { index: marker.index, marker: marker[0].slice(0, 40) };
+}
+
+/** Bytes of UTF-8 as text, without byte order mark, lines ended by \n. */
+function textOf(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  return plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain;
 }
 
 /** Position of the first byte that is no UTF-8. */

@@ -139,6 +139,28 @@ export function parseProse(
   return { tree, issues, images };
 }
 
+/**
+ * What `parseProse` reports of a note. A short note of plain paragraphs, as most are, holds nothing that it could report, and is
+ * not parsed.
+ */
+export function findInNote(markdown: string, file: string, lineOffset: number): readonly Issue[] {
+  return isPlain(markdown) ? [] : parseProse(markdown, file, lineOffset, 'note').issues;
+}
+
+/** UTF-16 units of a note that is below all bounds, whatever stands in it. */
+const SHORT = 5_000;
+
+/**
+ * Lines that begin with a letter, an opening mark or a number that is none of a list, and hold no sign of Markdown, of HTML or
+ * of direction, nor what links are made of.
+ */
+const PLAIN =
+  /^(?:(?:[\p{L}“‘"'(]|\d(?!\d{0,8}[.)](?:\s|$)))(?:[^*_`~<[\]&\\|!@:\p{Cc}\u202A-\u202E\u2066-\u2069]|:(?!\/\/))*(?:\n|$)|\n)*$/u;
+
+function isPlain(markdown: string): boolean {
+  return markdown.length <= SHORT && PLAIN.test(markdown) && !/www\./i.test(markdown);
+}
+
 function standsAlone(parent: Nodes | undefined): boolean {
   return parent?.type === 'paragraph' && parent.children.length === 1;
 }

@@ -24,7 +24,7 @@ import { exceeds, LIMITS } from '../limits.ts';
 import type { ContentFile, ContentFiles, ContentImage } from './files.ts';
 import { readImage, type ArticleImage } from './images.ts';
 import { NOTHING_KEPT, type Kept } from './kept.ts';
-import { parseProse, splitFrontmatter, type Prose } from './markdown.ts';
+import { findInNote, parseProse, splitFrontmatter, type Prose } from './markdown.ts';
 import { didYouMean } from './suggest.ts';
 import { entryRead, readYaml, type Entry, type Writer } from './yaml.ts';
 
@@ -474,11 +474,11 @@ function parseClaim(
   const known = kept.find(key) as ClaimFields | undefined;
   if (known !== undefined)
     return { id, file: file.file, entry: entryRead(known, split.frontmatter, 1), note };
-  const prose = parseProse(split.body, file.file, split.bodyLine, 'note');
-  issues.push(...prose.issues);
+  const noted = findInNote(split.body, file.file, split.bodyLine);
+  issues.push(...noted);
   const read = readYaml(split.frontmatter, schema, file.file, 1);
   if (read.type === 'read') {
-    if (prose.issues.length === 0) kept.keep(key, read.entry.value);
+    if (noted.length === 0) kept.keep(key, read.entry.value);
     return { id, file: file.file, entry: read.entry, note };
   }
   issues.push(...read.issues);

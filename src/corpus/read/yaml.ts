@@ -17,6 +17,7 @@ import { exceeds, LIMITS, tooManyMarks } from '../limits.ts';
 import { openDirection } from './direction.ts';
 import { explain } from './explain.ts';
 import { createPositions, positionIn, type Path, type Positions } from './positions.ts';
+import { readPlain } from './plain.ts';
 import { readWritten, type Written } from './written.ts';
 
 export type { Path } from './positions.ts';
@@ -61,13 +62,20 @@ export function readYaml<S extends z.ZodType>(
     const message = `The file has more than ${LIMITS.fileBytes.most} bytes, and not the form in which it was written: no more are read, then.`;
     return { type: 'refused', issues: [createIssue('file-too-large', file, null, message)] };
   }
+  const plain = writer === 'person' ? readPlain(source) : undefined;
   const parsed =
-    written === null ? parse(source, file, lineOffset) : { type: 'written' as const, ...written };
+    plain !== undefined
+      ? { type: 'plain' as const, value: plain }
+      : written === null
+        ? parse(source, file, lineOffset)
+        : { type: 'written' as const, ...written };
   if (parsed.type === 'refused') return parsed;
   const positions =
-    parsed.type === 'written'
-      ? exactly(parsed, isLarge ? parsed : positionsIn(source, lineOffset))
-      : createPositions(parsed.document, parsed.lines, lineOffset);
+    parsed.type === 'plain'
+      ? positionsIn(source, lineOffset)
+      : parsed.type === 'written'
+        ? exactly(parsed, isLarge ? parsed : positionsIn(source, lineOffset))
+        : createPositions(parsed.document, parsed.lines, lineOffset);
   const faults = [...faultsOf(parsed.value, [], writer)].slice(0, MAX_ISSUES);
   if (faults.length > 0) {
     const issues = faults.map(({ code, path, message }) =>

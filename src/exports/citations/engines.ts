@@ -51,21 +51,32 @@ export function citationEngine(
   return engine;
 }
 
-const titles = new Map<CitationLocale, CitationEngine>();
+/** What of a work is asked for by itself. */
+export type CitedPart = 'title' | 'month' | 'short month';
 
-/** A processor that gives titles as the styles capitalise them, and nothing else: in headline style where they are English. */
-export function titleEngine(locale: CitationLocale): CitationEngine {
-  let engine = titles.get(locale);
+const parts = new Map<string, CitationEngine>();
+
+/**
+ * A processor that gives nothing but one part of a work, in the way of the styles: its title, in headline style where it is
+ * English, or the name of the month in which it was published.
+ */
+export function partEngine(part: CitedPart, locale: CitationLocale): CitationEngine {
+  const key = `${part} ${locale}`;
+  let engine = parts.get(key);
   if (engine === undefined) {
-    engine = makeEngine(TITLES, locale, 'reference');
-    titles.set(locale, engine);
+    const style = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>Part</title><id>part</id><updated>2026-01-01T00:00:00Z</updated></info><citation><layout></layout></citation><bibliography><layout>${PARTS[part]}</layout></bibliography></style>`;
+    engine = makeEngine(style, locale, 'reference');
+    parts.set(key, engine);
   }
   return engine;
 }
 
-/** A style of our own, by the specification of CSL 1.0. */
-const TITLES =
-  '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>Titles</title><id>titles</id><updated>2026-01-01T00:00:00Z</updated></info><citation><layout></layout></citation><bibliography><layout><text variable="title" text-case="title"/></layout></bibliography></style>';
+/** Layouts by the specification of CSL 1.0. */
+const PARTS: Readonly<Record<CitedPart, string>> = {
+  title: '<text variable="title" text-case="title"/>',
+  month: '<date variable="issued"><date-part name="month"/></date>',
+  'short month': '<date variable="issued"><date-part name="month" form="short"/></date>',
+};
 
 /** The locale for a BCP 47 language: British where English is not American, American for the rest. */
 export function citationLocale(language: string): CitationLocale {

@@ -1,9 +1,11 @@
+import type { CslDate } from '../../figures/index.ts';
 import {
   citationEngine,
-  titleEngine,
+  partEngine,
   type CitationLocale,
   type CitationPlace,
   type CitationStyle,
+  type CitedPart,
 } from './engines.ts';
 import { parseRuns, runsToText, type Run } from './rich-text.ts';
 
@@ -12,6 +14,7 @@ export interface Work extends Readonly<Record<string, unknown>> {
   readonly title: string;
   /** BCP 47. */
   readonly language: string | undefined;
+  readonly issued: CslDate | undefined;
 }
 
 /** How a work is to be cited. */
@@ -30,7 +33,12 @@ interface Template {
   readonly locator: string;
   /** Stand for the title; null where it is there itself. */
   readonly title: Marks | null;
+  /** Stands for the day of publication; null where it is there itself. */
+  readonly day: Day | null;
 }
+
+/** Year, month and day of the month. */
+type Day = readonly [year: number, month: number, date: number];
 
 /** What the processor makes of a title that stands for others. */
 interface Marks {
@@ -45,55 +53,57 @@ const templates = new Map<string, Template | null>();
 
 /**
  * A work as a style sets it, with a locator where one is cited. A run of the processor takes milliseconds, so that works share one
- * which differ in their locators or plain titles alone: the paragraphs of a text, and what was found of its claims.
+ * which differ in their locators, plain titles or days alone: the paragraphs of a text, and what was found of claims.
  */
 export function formatWork(work: Work, manner: Manner, locator: string): readonly Run[] {
-  const { runs, locator: mark, title: marks } = templateOf(work, manner);
+  const { runs, locator: mark, title, day } = templateOf(work, manner);
   return runs.map((run) => {
-    const text = withTitle(
-      run.text.replaceAll(mark, () => locator),
-      marks,
-      work,
-      manner.locale,
-    );
-    return { ...run, text };
+    // What takes the place of one mark may hold what another is.
+    const dated = withDay(run.text, day, work, manner.locale);
+    const placed = dated.replaceAll(mark, () => locator);
+    return { ...run, text: withTitle(placed, title, work, manner.locale) };
   });
 }
 
 /** The same by the processor alone: what the other must equal. */
 export function formatWorkAlone(work: Work, manner: Manner, locator: string): readonly Run[] {
-  const { runs, locator: mark } = format(work, manner, null);
+  const { runs, locator: mark } = format(work, manner);
   return runs.map((run) => ({ ...run, text: run.text.replaceAll(mark, () => locator) }));
 }
 
 function templateOf(work: Work, manner: Manner): Template {
   const shape = shapeOf(work.title);
   if (shape !== null) {
-    const key = JSON.stringify([manner, { ...work, title: null }, shape]);
+    const issued = dayOf(work) === null ? work.issued : 'a day';
+    const key = JSON.stringify([manner, { ...work, title: null, issued }, shape]);
     let shared = templates.get(key);
     if (shared === undefined) templates.set(key, (shared = formatShape(work, manner, shape)));
     if (shared !== null) return shared;
   }
   const key = JSON.stringify([manner, work]);
   let own = templates.get(key);
-  if (own === undefined || own === null) templates.set(key, (own = format(work, manner, null)));
+  if (own === undefined || own === null) templates.set(key, (own = format(work, manner)));
   return own;
 }
 
-/** A work under a title that stands for all of a shape; null where the style does with its letters what is not known here. */
+/** A work under a title that stands for all of a shape, of a day that stands for all; null where the style does with its letters what is not known here. */
 function formatShape(work: Work, manner: Manner, shape: Shape): Template | null {
-  const title = marksOf(shape, JSON.stringify(work));
-  const template = format({ ...work, title: title.asItIs }, manner, title);
+  const others = JSON.stringify({ ...work, title: null, issued: null });
+  const title = marksOf(shape, others);
+  const day = dayOf(work) === null ? null : unusedDay(others, manner.locale);
+  if (day === null && dayOf(work) !== null) return null;
+  const issued = day === null ? work.issued : { 'date-parts': [day] as const };
+  const template = format({ ...work, title: title.asItIs, issued }, manner, title, day);
   const rest = runsToText(template.runs).replaceAll(title.asItIs, '').replaceAll(title.inCapitals, '');
   return rest.toLowerCase().includes(title.stem) ? null : template;
 }
 
-function format(work: Work, manner: Manner, title: Marks | null): Template {
+function format(work: Work, manner: Manner, title: Marks | null = null, day: Day | null = null): Template {
   const { style, locale, place, several } = manner;
   const mark = unusedNumber(JSON.stringify(work), 900_001);
   const locator = several === true ? `${mark}, ${mark + 1}` : String(mark);
   const html = citationEngine(style, locale, place).format(work, several === undefined ? undefined : locator);
-  return { locator, runs: parseRuns(html), title };
+  return { locator, runs: parseRuns(html), title, day };
 }
 
 /** What of a title decides on what the processor puts around it: whether it has, begins or ends with letters of certain scripts. */
@@ -160,6 +170,50 @@ function withTitle(
   );
 }
 
+/** The day that a work is of, where it is of one day, of a year with four digits, and nothing else is said of it. */
+function dayOf({ issued }: Work): Day | null {
+  if (issued === undefined || Object.keys(issued).length > 1 || issued['date-parts'].length > 1) return null;
+  const [year = 0, month = 0, date = 0] = issued['date-parts'][0];
+  return year >= 1_000 && year <= 9_999 && month > 0 && date > 0 ? [year, month, date] : null;
+}
+
+/** A day of which neither year nor month nor date stands in a text, in a month of a name that is shortened. */
+function unusedDay(text: string, locale: CitationLocale): Day | null {
+  const isUnused = (word: string): boolean => !text.includes(word);
+  const month = [11, 12, 10, 9].find((one) => MONTHS.every((form) => isUnused(nameOf(one, form, locale))));
+  const date = [28, 27, 26, 25, 24, 23, 22, 21].find((one) => isUnused(String(one)));
+  return month === undefined || date === undefined ? null : [unusedNumber(text, 7_003), month, date];
+}
+
+/** What styles call months by, the long form first. */
+const MONTHS = ['month', 'short month'] as const satisfies readonly CitedPart[];
+
+function withDay(text: string, mark: Day | null, work: Work, locale: CitationLocale): string {
+  const day = dayOf(work);
+  if (mark === null || day === null) return text;
+  const names = MONTHS.map((form): [string, string] => [
+    nameOf(mark[1], form, locale),
+    nameOf(day[1], form, locale),
+  ]);
+  const by = new Map([...names, [String(mark[0]), String(day[0])], [String(mark[2]), String(day[2])]]);
+  const marks = [...by.keys()].map((one) => one.replaceAll('.', '\\.'));
+  return text.replace(new RegExp(marks.join('|'), 'g'), (one) => by.get(one) ?? one);
+}
+
+const months = new Map<string, string>();
+
+/** The name of a month, from 1. */
+function nameOf(month: number, form: (typeof MONTHS)[number], locale: CitationLocale): string {
+  const key = `${month} ${form} ${locale}`;
+  let name = months.get(key);
+  if (name === undefined) {
+    const work = { type: 'webpage', title: '-', issued: { 'date-parts': [[2000, month, 1]] } };
+    name = runsToText(parseRuns(partEngine(form, locale).format(work, undefined)));
+    months.set(key, name);
+  }
+  return name;
+}
+
 /** The last title that was asked for: styles are asked for one after the other. */
 let last = { key: '', title: '' };
 
@@ -167,7 +221,7 @@ let last = { key: '', title: '' };
 function capitalised(title: string, language: string | undefined, locale: CitationLocale): string {
   const key = JSON.stringify([title, language, locale]);
   if (last.key !== key) {
-    const html = titleEngine(locale).format({ type: 'webpage', title, language }, undefined);
+    const html = partEngine('title', locale).format({ type: 'webpage', title, language }, undefined);
     last = { key, title: runsToText(parseRuns(html)) };
   }
   return last.title;

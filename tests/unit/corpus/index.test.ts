@@ -54,6 +54,7 @@ test('offers these names', () => {
       "partsOf",
       "partsOfActor",
       "partsOfSeries",
+      "publishedBy",
       "publishedIds",
       "publishedNow",
       "quoteParts",
@@ -75,6 +76,7 @@ test('offers these names', () => {
       "untoldChange",
       "whyNotFound",
       "withPublished",
+      "witnessOfLoss",
       "wordsIn",
     ]
   `);

@@ -43,6 +43,7 @@ test('codes are permanent: none is lost, and a new one is added here on purpose'
         "note-too-long": "warning",
         "paragraph-unknown": "error",
         "published-damaged": "error",
+        "published-missing": "warning",
         "quote-ambiguous": "error",
         "quote-not-found": "error",
         "raw-html": "error",

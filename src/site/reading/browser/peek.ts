@@ -112,11 +112,13 @@ class Peek {
     this.#later('close', CLOSES_AFTER, () => this.#close());
   }
 
-  #focus({ target }: FocusEvent): void {
+  #focus({ target, relatedTarget }: FocusEvent): void {
     if (this.#isInBox(target)) {
       this.#cancel();
       return;
     }
+    // What gives the focus back closes.
+    if (this.#isInBox(relatedTarget)) return;
     if (!(target instanceof HTMLElement) || !target.matches(':is(a.noteref, a[data-actor]):focus-visible'))
       return;
     const trigger = triggerOf(target, this.#claims);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
@@ -187,4 +187,32 @@ test.each([
   await one.run(['lock', '--yes', '--force']);
   one.write(file, text);
   expect(problems(one).join('\n')).toMatch(message);
+}); // prettier-ignore
+
+test('a list of published ids that is gone is missed, and made anew with what redirects still know, so that no old address is refused', async () => {
+  const one = await published();
+  await one.run(['rename', 'source', 'report', 'annual-report', '--yes']);
+  await one.run(['withdraw', 'rivers/ends', '--reason', 'It was wrong.', '--yes']);
+  rmSync(path.join(one.folder, 'content/published.lock.yaml'));
+  expect(problems(one)).toEqual([
+    expect.stringMatching(/^published-missing It is not there, though content\/redirects\.yaml shows/),
+  ]);
+  const { status, error } = await one.run(['lock', '--yes']);
+  expect([status, error]).toEqual([0, expect.stringContaining('restore it from version control')]);
+  expect(lock(one)).toMatchObject({
+    sources: ['annual-report', 'report'],
+    claims: [{ id: 'long' }],
+    former: [{ article: 'rivers', id: 'ends' }],
+  });
+  expect(problems(one)).toEqual([]);
+  expect(await one.run(['lock', '--yes'])).toMatchObject({ status: 0, error: '' });
+});
+
+test('a text that is corrected while the list of published ids is gone keeps an edition', async () => {
+  const one = await published();
+  await one.run(['rename', 'source', 'report', 'annual-report', '--yes']);
+  rmSync(path.join(one.folder, 'content/published.lock.yaml'));
+  one.write('articles/rivers/article.md', one.read('articles/rivers/article.md').replace('It is long', 'It is long indeed'));
+  await one.run(['lock', '--yes']);
+  expect(one.read('articles/rivers/paragraphs.lock.yaml')).toContain('editions:');
 }); // prettier-ignore
