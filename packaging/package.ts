@@ -26,7 +26,7 @@ const OF_THE_SITE: readonly string[] = ['astro', 'vite'];
 const AS_THEY_ARE = ['LICENSE', 'CHANGELOG.md', 'README.md', 'public', 'starter', 'docs'];
 
 /** Versions of Node that a site is made with. */
-const ENGINES = { node: '>=22.12.0' };
+const ENGINES = { node: '>=22.19.0' };
 
 /** Files of `src/` that are not compiled and name modules. */
 const SOURCE = /\.(astro|d\.ts)$/;
@@ -149,8 +149,8 @@ export function writeCreator(folder: string): void {
     description: `Makes a site of ${name}: npm create ${name} <folder>`,
     license,
     type: 'module',
+    // It tells an old Node itself, where npm would warn before it and still run it.
     bin: { [`create-${name}`]: 'index.js' },
-    engines: ENGINES,
   };
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -77,7 +77,7 @@ export const init: Command = {
 };
 
 /** The version of Node that a site is made with, or any newer. */
-const NODE = '22.12.0';
+const NODE = '22.19.0';
 
 /** Why a site cannot be made with a version of Node; null where it can. Without this npm warns of each package by itself. */
 export function whyTooOld(version: string): string | null {

@@ -76,7 +76,8 @@ export function readYaml<S extends z.ZodType>(
       : parsed.type === 'written'
         ? exactly(parsed, isLarge ? parsed : positionsIn(source, lineOffset))
         : createPositions(parsed.document, parsed.lines, lineOffset);
-  const faults = [...faultsOf(parsed.value, [], writer)].slice(0, MAX_ISSUES);
+  const mayHoldSigns = parsed.type !== 'plain' || holdsSigns(source);
+  const faults = [...faultsOf(parsed.value, [], writer, mayHoldSigns)].slice(0, MAX_ISSUES);
   if (faults.length > 0) {
     const issues = faults.map(({ code, path, message }) =>
       createIssue(code, file, positions.of(path), message),
@@ -321,12 +322,27 @@ interface Fault {
   readonly message: string;
 }
 
-/** Values beyond every bound; and what escapes such as "\\u0007" bring in that the file itself may not hold. */
-function* faultsOf(value: unknown, path: Path, writer: Writer): Generator<Fault> {
+/** Whether some YAML as it stands holds a sign that a value may not hold. */
+function holdsSigns(source: string): boolean {
+  return (
+    DIRECTIONS.test(source) ||
+    findControlCharacter(source) !== null ||
+    findMarksBeyond(source, LIMITS.combining.most) !== null
+  );
+}
+
+const DIRECTIONS = /[\u202A-\u202E\u2066-\u2069]/;
+
+/**
+ * Values beyond every bound; and, where there may be any, signs that a value may not hold, such as those that escapes like
+ * "\\u0007" bring in.
+ */
+function* faultsOf(value: unknown, path: Path, writer: Writer, mayHoldSigns: boolean): Generator<Fault> {
   if (typeof value === 'string') {
     const bound = writer === 'person' ? 'fieldCharacters' : 'blockCharacters';
     if (value.length > LIMITS[bound].most)
       yield { code: 'too-much', path, message: exceeds(bound, value.length) };
+    if (!mayHoldSigns) return;
     const control = findControlCharacter(value);
     if (control !== null)
       yield {
@@ -344,6 +360,6 @@ function* faultsOf(value: unknown, path: Path, writer: Writer): Generator<Fault>
       yield { code: 'too-much', path, message: exceeds('items', entries.length) };
     else
       for (const [key, inner] of entries)
-        yield* faultsOf(inner, [...path, Array.isArray(value) ? Number(key) : key], writer);
+        yield* faultsOf(inner, [...path, Array.isArray(value) ? Number(key) : key], writer, mayHoldSigns);
   }
 }

@@ -32,14 +32,36 @@ export function correctionsOf({ articles }: Pick<Corpus, 'articles'>): readonly 
 
 /** Something that was changed after it was published. */
 export type Change =
-  | ({ readonly type: 'note' } & Correction)
+  /** Notes that one edit changed: of one text, on one day, with the same said of it. */
+  | {
+      readonly type: 'notes';
+      readonly article: Article;
+      readonly date: string;
+      readonly summary: string;
+      readonly corrections: readonly [Correction, ...Correction[]];
+    }
   /** A text was corrected; `edition` is what it was before. */
   | { readonly type: 'text'; readonly article: Article; readonly edition: Edition; readonly date: string }
   | { readonly type: 'withdrawn'; readonly article: Article; readonly former: Former; readonly date: string };
 
 /** Every change to what was published, newest first: texts, notes, and notes that were taken back. */
 export function changesIn(corpus: Pick<Corpus, 'articles' | 'former'>): readonly Change[] {
-  const notes = correctionsOf(corpus).map((one): Change => ({ type: 'note', ...one }));
+  const byEdit = Map.groupBy(correctionsOf(corpus), ({ article, date, summary }) =>
+    JSON.stringify([article.slug, date, summary]),
+  );
+  const notes = [...byEdit.values()].flatMap(([first, ...others]): readonly Change[] =>
+    first === undefined
+      ? []
+      : [
+          {
+            type: 'notes',
+            article: first.article,
+            date: first.date,
+            summary: first.summary,
+            corrections: [first, ...others.filter(({ claim }) => claim !== first.claim)],
+          },
+        ],
+  );
   const texts = corpus.articles.flatMap((article) =>
     article.editions.map((edition): Change => ({
       type: 'text',

@@ -12,7 +12,7 @@ test('a new site has content that `check` accepts without a warning, and every c
   const { status, out } = await runIn(folder, 'init', 'Our readings', '--no-install');
   expect({ status, out }).toEqual({
     status: 0,
-    out: 'Wrote 16 files to Our readings/. Next: `cd Our readings && npm install && npm start`.',
+    out: 'Wrote 17 files to Our readings/. Next: `cd Our readings && npm install && npm start`.',
   });
   const site = path.join(folder, 'Our readings');
   const { corpus, report } = readCorpus(path.join(site, 'content'));
@@ -27,7 +27,7 @@ test('a new site has content that `check` accepts without a warning, and every c
   );
   expect(Object.keys(dependencies ?? {})).toEqual(['astro', 'scholium']);
   expect(filesIn(site)).toEqual(
-    expect.arrayContaining(['.github/workflows/deploy.yml', '.gitignore', '.vscode/settings.json']),
+    expect.arrayContaining(['.github/workflows/deploy.yml', '.gitignore', '.npmrc', '.vscode/settings.json']),
   );
 });
 
@@ -67,10 +67,10 @@ test('where packages cannot be installed the files stand, and the next step is t
 
 test.each<[version: string, isOld: boolean]>([
   ['20.20.2', true],
-  ['22.11.9', true],
-  ['22.12.0', false],
+  ['22.18.9', true],
+  ['22.19.0', false],
   ['24.21.0', false],
 ])('a version of Node that no site is made with is told at once: %s', (version, isOld) => {
-  const why = isOld ? `A site needs Node 22.12.0 or newer, and this is ${version}` : null;
+  const why = isOld ? `A site needs Node 22.19.0 or newer, and this is ${version}` : null;
   expect(whyTooOld(version)).toEqual(why === null ? null : expect.stringContaining(why));
 });

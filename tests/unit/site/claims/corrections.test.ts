@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { correctionsOf, lastChange } from '../../../../src/site/claims/corrections.ts';
+import { changesIn, correctionsOf, lastChange } from '../../../../src/site/claims/corrections.ts';
 import { articleContent, corpusOf, onlyArticle, type ClaimInput } from '../../../content.ts';
 
 const FIRST = { date: '2026-01-02', summary: 'First published' };
@@ -29,6 +29,18 @@ test('of several corrections of one day that of a note that was written last sta
   const again = { ...LATER, summary: 'And told again' };
   const corpus = corpusOf(claimed({ ends: { quote: 'A river ends', revisions: [FIRST, LATER, again] } }));
   expect(correctionsOf(corpus).map(({ summary }) => summary)).toEqual([again.summary, LATER.summary]);
+});
+
+test('notes that one edit changed are one change', () => {
+  const corpus = corpusOf(
+    claimed({
+      ends: { quote: 'A river ends', revisions: [FIRST, LATER] },
+      dam: { quote: 'A dam stands', revisions: [FIRST, LATER, LAST] },
+    }),
+  );
+  expect(
+    changesIn(corpus).map((one) => one.type === 'notes' && one.corrections.map(({ claim }) => claim.id)),
+  ).toEqual([['dam'], ['ends', 'dam']]);
 });
 
 test('a correction tells what stood before it and after, though a later one changed it again', () => {
