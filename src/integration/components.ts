@@ -30,20 +30,20 @@ export const COMPONENTS = {
     needs: [],
     shows: 'The page that stands where nothing stands',
   },
-  HomePage: { file: 'site/reading/HomePage.astro', needs: [], shows: 'The first page' },
+  HomePage: { file: 'site/reading/home/HomePage.astro', needs: [], shows: 'The first page' },
   MethodPage: { file: 'site/claims/MethodPage.astro', needs: [], shows: 'The page on method' },
   Note: {
-    file: 'site/reading/Note.astro',
+    file: 'site/reading/notes/Note.astro',
     needs: ['article', 'claim'],
     shows: 'The note on a claim, beside the text',
   },
   ClaimCard: {
-    file: 'site/claims/ClaimCard.astro',
+    file: 'site/claims/claim/ClaimCard.astro',
     needs: ['article', 'claim'],
     shows: 'A claim in a list',
   },
-  Citation: { file: 'site/claims/Citation.astro', needs: ['source'], shows: 'A source in one line' },
-  Byline: { file: 'site/claims/Byline.astro', needs: ['claim'], shows: 'Who wrote a note, and when' },
+  Citation: { file: 'site/claims/citing/Citation.astro', needs: ['source'], shows: 'A source in one line' },
+  Byline: { file: 'site/claims/claim/Byline.astro', needs: ['claim'], shows: 'Who wrote a note, and when' },
 } as const satisfies Readonly<Record<string, Replaceable>>;
 
 /** The name of a component that a site may replace. */

@@ -1,9 +1,9 @@
 import type { Article, Corpus } from '../../src/corpus/index.ts';
 import { articleData, citationsOf, claimPageData, sourceItem } from '../../src/exports/index.ts';
 import { articleItem, claimItem, findingItem } from '../../src/exports/citations/csl.ts';
-import { changesIn, lastChange } from '../../src/site/claims/corrections.ts';
-import { facetLists } from '../../src/site/claims/claim-lists.ts';
-import { passagesOf } from '../../src/site/claims/passages.ts';
+import { changesIn, lastChange } from '../../src/site/claims/corrections/corrections.ts';
+import { facetLists } from '../../src/site/claims/lists/claim-lists.ts';
+import { passagesOf } from '../../src/site/claims/claim/passages.ts';
 import { seriesPanel, sharedYears } from '../../src/site/figures/charts/series/panel.ts';
 import { timeline } from '../../src/site/figures/charts/timeline.ts';
 import { eventsOf } from '../../src/site/figures/views/events.ts';
@@ -13,9 +13,14 @@ import { oldAddresses, redirectsFile } from '../../src/site/frame/former.ts';
 import { addressesBelow } from '../../src/site/frame/urls.ts';
 import { formatDate, languageName, messagesFor } from '../../src/site/messages/index.ts';
 import { quotableText, quotableTexts } from '../../src/site/quote/texts.ts';
-import { changesBetween, claimsUntil, dateOf, nextStanding } from '../../src/site/reading/as-it-stood.ts';
+import {
+  changesBetween,
+  claimsUntil,
+  dateOf,
+  nextStanding,
+} from '../../src/site/reading/edition/as-it-stood.ts';
 import { correctedLinks } from '../../src/site/reading/exact-words.ts';
-import { findingsOf } from '../../src/site/reading/findings.ts';
+import { findingsOf } from '../../src/site/reading/notes/findings.ts';
 import { publish } from '../unit/exports/published.ts';
 
 /** Everything that pages show of a corpus in a language beside the HTML of its texts and notes; gives the HTML and SVG in it. */

@@ -45,7 +45,7 @@ describe('an import is refused', () => {
     [
       'of a room above in the site',
       'src/site/frame/probe.ts',
-      `import ClaimCard from '../claims/ClaimCard.astro';`,
+      `import ClaimCard from '../claims/claim/ClaimCard.astro';`,
       PATHS,
     ],
     [
@@ -139,7 +139,7 @@ test.each<[what: string, file: string, text: string]>([
   [
     'of a component of a room below',
     'src/site/reading/probe.ts',
-    `import Citation from '../claims/Citation.astro';`,
+    `import Citation from '../claims/citing/Citation.astro';`,
   ],
 ])('an import is allowed: %s', async (_, file, text) => {
   expect(await broken(file, text)).toEqual([]);

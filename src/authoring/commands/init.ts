@@ -3,7 +3,7 @@ import path from 'node:path';
 import { filesIn } from '../../disk/index.ts';
 import { toId } from '../proposals/ids.ts';
 import type { Command } from '../terminal/command.ts';
-import { writeNew } from './new-file.ts';
+import { writeNew } from './new/new-file.ts';
 
 /** The folder of this package, or of the project that it is made from. */
 const PACKAGE = path.resolve(import.meta.dirname, '../../..');

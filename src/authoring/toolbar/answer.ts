@@ -15,7 +15,7 @@ import {
 } from '../../corpus/index.ts';
 import { placeOf, type Issue } from '../../report/index.ts';
 import { at } from '../../text/index.ts';
-import { writeNew } from '../commands/new-file.ts';
+import { writeNew } from '../commands/new/new-file.ts';
 import { wrongId } from '../proposals/ids.ts';
 import { locateIn, settleQuote, widenUntilUnique, type NamedText } from '../proposals/locate-words.ts';
 import { newClaimFile, proposeClaimId } from '../proposals/new-claim-file.ts';

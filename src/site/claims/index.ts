@@ -1,3 +1,3 @@
-export { facetLists, listedArticles } from './claim-lists.ts';
-export type { FacetList } from './claim-lists.ts';
-export { lastChange } from './corrections.ts';
+export { facetLists, listedArticles } from './lists/claim-lists.ts';
+export type { FacetList } from './lists/claim-lists.ts';
+export { lastChange } from './corrections/corrections.ts';

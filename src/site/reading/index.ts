@@ -1,2 +1,2 @@
 export { holdExactWords } from './exact-words.ts';
-export { holdNotes } from './held-notes.ts';
+export { holdNotes } from './notes/held-notes.ts';

@@ -1,0 +1,87 @@
+import path from 'node:path';
+import { formatLock } from '../../../corpus/index.ts';
+import { formatArticle, NAME_SEPARATOR, type ArticleFrontmatter } from '../../../imports/index.ts';
+import { hashText } from '../../../corpus/index.ts';
+import { wrongId } from '../../proposals/ids.ts';
+import type { Command, CommandInput, World } from '../../terminal/command.ts';
+import { authorField, draftArticle, FIELD_OPTIONS, formatDraft } from '../import/capture-options.ts';
+import { contentOf } from '../content-of.ts';
+import { writeNew } from './new-file.ts';
+
+/** What stands in a new article until its text does. */
+const PLACEHOLDER = 'Here goes the text.';
+
+/** `scholium new article`: the folder of an article that `check` accepts. */
+export const newArticle: Command = {
+  name: 'new article',
+  summary: 'Make the folder of an article, with hash and lock, from a capture or to be filled in',
+  usage: '<slug>',
+  examples: [
+    'new article my-article --from capture.txt',
+    'new article my-article --title "My title" --author "A. Writer"',
+  ],
+  options: {
+    from: { type: 'string', help: 'a captured page, or - for standard input' },
+    ...FIELD_OPTIONS,
+    force: { type: 'boolean', help: 'replace the files of an article that exists' },
+  },
+  async run(world, input) {
+    const { positionals, flags, values, lists } = input;
+    const [slug, ...others] = positionals;
+    const wrong =
+      slug === undefined || others.length > 0
+        ? 'Give one id, which names the folder of the article.'
+        : wrongId(slug);
+    if (wrong !== null || slug === undefined) {
+      world.error(wrong ?? '');
+      return 2;
+    }
+    const from = values.get('from');
+    const draft = from === undefined ? null : await draftArticle(world, from, input);
+    if (from !== undefined && draft === null) return 1;
+    const say = flags.has('json') ? (): void => undefined : world.out;
+    if (draft !== null) say(formatDraft(draft));
+    if (draft?.blocks.length === 0) return 1;
+    const { file, blocks } = draft ?? emptyArticle(world, values, lists);
+    const root = contentOf(world, values);
+    const folder = ['articles', slug];
+    if (!writeNew(world, root, [...folder, 'article.md'], file, flags.has('force'))) return 1;
+    const paragraphs = blocks.map((text, i) => ({ id: `p${i + 1}`, text }));
+    const lock = formatLock({ paragraphs, retired: [] });
+    const locked = writeNew(world, root, [...folder, 'paragraphs.lock.yaml'], lock, flags.has('force'));
+    const shown = path.relative(world.cwd, path.join(root, ...folder));
+    say(`Wrote ${shown}/article.md${locked ? ' and paragraphs.lock.yaml' : ''}. Next: \`npm run check\`.`);
+    if (flags.has('json'))
+      world.out(
+        JSON.stringify(
+          { article: slug, folder: shown, paragraphs: blocks.length, removed: draft?.imported.removed ?? [] },
+          null,
+          2,
+        ),
+      );
+    return locked && (draft === null || draft.problems.length === 0) ? 0 : 1;
+  },
+};
+
+function emptyArticle(
+  world: World,
+  values: CommandInput['values'],
+  lists: CommandInput['lists'],
+): { readonly file: string; readonly blocks: readonly string[] } {
+  const given = (name: keyof typeof FIELD_OPTIONS): string => values.get(name) ?? 'Not stated';
+  const standfirst = values.get('standfirst');
+  const url = values.get('url');
+  const fields: ArticleFrontmatter = {
+    title: given('title'),
+    ...(standfirst !== undefined && { standfirst }),
+    author: authorField((lists.get('author') ?? []).join(NAME_SEPARATOR)),
+    publication: { name: given('publication'), ...(url !== undefined && { url }) },
+    published: values.get('published') ?? null,
+    captured: values.get('captured') ?? world.today(),
+    lang: values.get('lang') ?? 'und',
+    genre: values.get('genre') ?? 'opinion',
+    rights: given('rights'),
+    textSha256: hashText(PLACEHOLDER),
+  };
+  return { file: formatArticle(fields, PLACEHOLDER), blocks: [PLACEHOLDER] };
+}
