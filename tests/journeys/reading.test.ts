@@ -561,6 +561,21 @@ test('a name says who that is; without a network it says that this could not be 
   await expect.poll(() => peek(page).innerText()).toMatch(/· \d+ claims?/);
 });
 
+test('a click on a name explains it first, until Escape, and leads on from there', async () => {
+  const page = await open('/articles/what-the-river-owes/', WIDE);
+  const name = page.locator('.text a[data-actor]').first();
+  const opened = page.url();
+  await name.click();
+  await peek(page).waitFor();
+  await page.mouse.move(5, 5);
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(400);
+  expect([page.url(), await peek(page).isVisible()]).toEqual([opened, false]);
+  await name.click();
+  await peek(page).locator('a').first().click();
+  await page.waitForURL('**/actors/**');
+});
+
 test('what was copied is said in the margin of a wide screen, and away from what was pressed on a phone', async () => {
   const box = async (page: Page) => {
     const told = page.locator('.told', { hasText: 'copied' });

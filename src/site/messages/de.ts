@@ -846,7 +846,7 @@ export const de = {
       corrected: 'Nichts enthält „{typed}“. Gezeigt werden Ergebnisse für „{used}“.',
       nothing: 'Nichts gefunden.',
       nothingFor: 'Nichts gefunden für „{asked}“.',
-      allLeftOut: 'Alles Gefundene enthält, was ausgelassen werden soll: {words}.',
+      allHave: 'Jedes Ergebnis enthält: {words}.',
       wordless: 'Darin ist kein Wort und keine Zahl, wonach sich suchen ließe.',
       widened: 'Keine Aussage gefunden für „{asked}“. Gezeigt werden Texte, Quellen und Akteure.',
       meant: 'Gezeigt werden alle Aussagen mit „{labels}“.',

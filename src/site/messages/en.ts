@@ -852,7 +852,7 @@ export const en = {
       corrected: 'Nothing has “{typed}”. Shown: results for “{used}”.',
       nothing: 'Nothing found.',
       nothingFor: 'Nothing found for “{asked}”.',
-      allLeftOut: 'All that was found has what is left out: {words}.',
+      allHave: 'Every result has: {words}.',
       wordless: 'There is no word or number in it to look for.',
       widened: 'No claim was found for “{asked}”. Shown: texts, sources and actors.',
       meant: 'Shown: all claims with “{labels}”.',

@@ -29,14 +29,18 @@ export function startNotes(claims: PageClaims): Notes {
   const close = (note: HTMLDetailsElement): void => {
     const had = note.contains(document.activeElement);
     note.open = false;
-    if (had) (number ?? note.querySelector('summary'))?.focus();
+    if (had) returnTo(number ?? note.querySelector('summary'));
   };
   const closeOthers = (note: Element | null): void => {
     if (!matchMedia(WIDE).matches) return;
     for (const other of notes) if (other !== note) other.open = false;
   };
   // By what a reader does, not by what opens: on paper all are open.
-  for (const note of notes) note.querySelector('summary')?.addEventListener('click', () => closeOthers(note));
+  for (const note of notes)
+    note.querySelector('summary')?.addEventListener('click', () => {
+      closeOthers(note);
+      requestAnimationFrame(() => bringIntoView(note));
+    });
   document.addEventListener('click', ({ target, defaultPrevented }) => {
     if (defaultPrevented || !(target instanceof Element) || target.closest(OVERLAYS) !== null) return;
     if (getSelection()?.isCollapsed !== false) closeOthers(target.closest('.note'));
@@ -73,9 +77,23 @@ export function startNotes(claims: PageClaims): Notes {
       closeOthers(note);
       number = from;
       note.open = !note.open;
+      bringIntoView(note);
       if (from !== undefined) note.querySelector('summary')?.focus({ preventScroll: true });
     },
   };
+}
+
+/** Scrolls by the least that shows all of an open note in the margin, which fits into the window. */
+function bringIntoView(note: HTMLDetailsElement): void {
+  if (note.open && matchMedia(WIDE).matches)
+    note.querySelector('.note-body')?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Gives the focus back to where it came from; to what is out of the window, amid what is around it. */
+function returnTo(place: HTMLElement | null): void {
+  const { top = 0, bottom = 0 } = place?.getBoundingClientRect() ?? {};
+  place?.focus({ preventScroll: true });
+  if (top < 0 || bottom > innerHeight) place?.scrollIntoView({ block: 'center' });
 }
 
 /** What the address leads to: unlike `:target` it follows an address that was changed in place. */

@@ -112,11 +112,13 @@ class Peek {
     this.#later('close', CLOSES_AFTER, () => this.#close());
   }
 
-  #focus({ target }: FocusEvent): void {
+  #focus({ target, relatedTarget }: FocusEvent): void {
     if (this.#isInBox(target)) {
       this.#cancel();
       return;
     }
+    // What gives the focus back closes.
+    if (this.#isInBox(relatedTarget)) return;
     if (!(target instanceof HTMLElement) || !target.matches(':is(a.noteref, a[data-actor]):focus-visible'))
       return;
     const trigger = triggerOf(target, this.#claims);
@@ -148,19 +150,22 @@ class Peek {
     // With these keys a click asks for a new tab or window.
     const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
     const toggles = inner !== undefined && !isElsewhere && isBeside(inner);
-    // Links lead where they say, as without script, but to a note that is in view; a finger opens here what they are about.
-    if (target.closest('a') !== null && !byTouch && !(isNumber && toggles)) return;
+    // A name explains itself before it leads on, whatever points at it; a key follows it.
+    const isPointed = element.matches('a[data-actor]') && event.detail > 0 && !isElsewhere;
+    // Other links lead where they say, as without script, but to a note that is in view; a finger opens here what they are about.
+    if (target.closest('a') !== null && !byTouch && !(isNumber && toggles) && !isPointed) return;
     event.preventDefault();
     this.#cancel();
     if (toggles) {
       this.#notes.toggle(inner, isNumber && event.detail === 0 ? element : undefined);
       return;
     }
-    if (sameTrigger(trigger, this.#openAtPress)) {
+    // What a mouse rests on is open before it is clicked.
+    if (!isPointed && sameTrigger(trigger, this.#openAtPress)) {
       this.#close();
       return;
     }
-    this.#show(trigger, event, byTouch);
+    this.#show(trigger, event, byTouch || isPointed);
   }
 
   /** At a point of the window, where one was pointed at; with the focus, where it was asked for by touch. */

@@ -81,7 +81,7 @@ async function ask(state: State, question: Question, limit: number): Promise<Ans
   // Who looks for claims is given what else there is where there is none.
   if (placed.length === 0 && !hasValues(question)) {
     const others = await ask(state, withTypes(question, OTHER_TYPES), limit);
-    if (others.total > 0) return { ...others, widened: true, leftOut: leftOutOf(resolved, text) };
+    if (others.total > 0) return { ...others, widened: true };
   }
   const best = placed.sort((a, b) => b.score - a.score);
   return answer(state, question, await sorted(best, sortOf(question)), limit, resolved);
@@ -272,7 +272,7 @@ async function orderOf(part: OpenPart, sort: Sort): Promise<readonly string[]> {
 
 /** What a text leaves out, where everything that it found has it. */
 function leftOutOf({ allLeftOut }: Resolved, text: string): string {
-  return allLeftOut ? leftOutIn(text) : '';
+  return allLeftOut ? leftOutIn(text).replace(/(?<!\S)[-–−]/g, '') : '';
 }
 
 /** What would be found without one of the chosen values. */

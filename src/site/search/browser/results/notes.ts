@@ -40,14 +40,15 @@ export function answerNotes(
   const nothing = asked === '' ? messages.nothing : messages.nothingFor({ asked });
   if (wordless) return [nothing, messages.wordless];
   const missing = missingPhrases.map((phrase) => messages.missingPhrase({ phrase: shortened(phrase) }));
-  const left = leftOut === '' ? [] : [messages.allLeftOut({ words: shortened(leftOut) })];
-  if (total === 0) return [...missing, nothing, ...left];
+  if (total === 0) {
+    const left = leftOut === '' ? [] : [messages.allHave({ words: shortened(leftOut) })];
+    return [...missing, nothing, ...left];
+  }
   const found = messages.found({ n: total });
   return [
     ...missing.map((sentence) => `${sentence} ${messages.byWords}`),
     asked === '' ? found : messages.foundFor({ found, asked }),
     ...(answer.widened ? [messages.widened({ asked })] : []),
-    ...left,
     ...(named === null ? [] : [messages.meant({ labels: listOf(named.values.map(labelIn(messages))) })]),
     ...corrected.map(({ typed, used }) => messages.corrected({ typed, used: listOf(used) })),
     ...(lacking.length === 0 ? [] : [messages.lacking({ words: listOf(lacking.map(shortened)) })]),
