@@ -30,14 +30,17 @@ export function compareMarks(before: string, after: string, language: string): r
  * not told. What can change the meaning is told where it stands: words of one place never as changed into those of another.
  */
 export function compareWords(before: string, after: string, options: TextOptions): Comparison {
-  const { diff, hunks } = differences(before, after, options.language, isSameButKeyboard);
+  const { diff, hunks, alone } = differences(before, after, options.language, isSameButKeyboard);
   const kinds = new Map(materialChanges(before, after, options).map((change) => [change.kind, change]));
   const [old, now] = materialsOf(before, after, options);
   return {
     diff,
     changes: KINDS.flatMap((kind) => {
       const change = kinds.get(kind);
-      if (change === undefined) return [];
+      const moved =
+        kind === 'negation' || kind === 'modal' ? alone.flatMap((one) => inside(old, kind, one)) : [];
+      const words = moved.map(wordOf);
+      if (change === undefined) return words.length === 0 ? [] : [{ kind, before: words, after: words }];
       const told = changesAt(kind, hunks, old, now, after);
       return told.length > 0 ? told : [change];
     }),
@@ -137,17 +140,31 @@ function differences(
   after: string,
   language: string,
   isSame: IsSame,
-): { readonly diff: readonly WordChange[]; readonly hunks: readonly Place[] } {
+): {
+  readonly diff: readonly WordChange[];
+  readonly hunks: readonly Place[];
+  readonly alone: readonly Range[];
+} {
   const [old, now] = [quotedWords(before, language), quotedWords(after, language)];
   const stretches: Stretch[] = [];
   const hunks: Place[] = [];
+  const alone: Range[] = [];
   const done = { before: 0, after: 0 };
   const between = (wordStart: number, quotedStart: number): void => {
     stretches.push(
       ...gap(before.slice(done.before, wordStart), after.slice(done.after, quotedStart), isSame),
     );
   };
-  for (const hunk of diffTokens(old.map(asToken), now.map(asToken))) {
+  const all = diffTokens(old.map(asToken), now.map(asToken));
+  for (const [i, hunk] of all.entries()) {
+    // A word alone between others of the quotation’s own stands at another place.
+    const beside = [all[i - 1], all[i + 1]].map((one) => one !== undefined && !one.same);
+    const isAlone = hunk.same && hunk.before.end - hunk.before.start === 1 && beside.every(Boolean);
+    if (
+      isAlone &&
+      [all[i - 1], all[i + 1]].some((one) => one !== undefined && one.after.end > one.after.start)
+    )
+      alone.push(rangeOf(old, hunk.before));
     if (!hunk.same) {
       hunks.push({ before: rangeOf(old, hunk.before), after: rangeOf(now, hunk.after) });
       continue;
@@ -164,7 +181,7 @@ function differences(
     }
   }
   between(before.length, after.length);
-  return { diff: asChanges(stretches), hunks };
+  return { diff: asChanges(stretches), hunks, alone };
 }
 
 /** A word as it is put beside others: a name with its genitive beside the name. */

@@ -163,7 +163,10 @@ function edgeOf(quoted: readonly Outward[], text: readonly Outward[], isAll: boo
     ? -1
     : text.findIndex(({ gap }) => SENTENCE_END.test(gap));
   const near = stop === -1 ? text : text.slice(0, stop);
-  const pairs = [...inOrder(quoted.slice(0, MOST), near).pairs];
+  // Of few words the outermost tells where the edge is, where it stands near.
+  const outermost = quoted.length > EDGE ? -1 : near.findIndex(({ fold }) => fold === quoted.at(-1)?.fold);
+  const isNear = outermost !== -1 && outermost < quoted.length + LEFT_OUT.any;
+  const pairs = [...inOrder(quoted.slice(0, MOST), isNear ? near.slice(0, outermost + 1) : near).pairs];
   const most = pairs.some(({ found }) => isStrong(near[found])) ? LEFT_OUT.strong : LEFT_OUT.any;
   while (pairs.length > 0 && leftOut(pairs.at(-1)) > most) pairs.pop();
   const last = pairs.at(-1) ?? { quoted: -1, found: -1 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { digestOfCode, openKept, type Corpus, type Kept } from '../../corpus/index.ts';
@@ -49,7 +49,11 @@ export function content(
           updateConfig({ vite: { plugins: [building.plugin] } });
         } else if (command === 'build' && settings().keepPages) {
           kept = takeKeptPages(path.join(cache, 'pages', nameOfSite(config)));
-          if (kept !== null) updateConfig({ vite: { plugins: [kept.plugin] } });
+          if (kept !== null)
+            updateConfig({
+              cacheDir: pathToFileURL(`${kept.folder}/`),
+              experimental: { incrementalBuild: true },
+            });
         }
         addMiddleware({ order: 'post', entrypoint: new URL('./finish/middleware.ts', import.meta.url) });
       },
@@ -61,29 +65,24 @@ export function content(
         for (const warning of warnings) logger.warn(warning);
         forgetCorpus();
         const corpus = loadCorpus();
+        kept?.begin();
         sizes = openKept(path.join(cache, 'sizes'), digestOfCode());
         useSizes(sizes, building?.size);
-        const made = digest([site, base, shownSettings()]);
-        const keeping = kept;
-        if (keeping !== null) setPrerenderer((plain) => keeping.prerender(plain, base, made));
         if (building === null) return;
         const { prerender } = building;
         building.begin({
-          settings: made,
+          settings: digest([site, base, shownSettings()]),
           content: inputsOf(corpus, null).of(null),
         });
         setPrerenderer((plain) => prerender(plain, base));
       },
-      'astro:build:done': ({ dir, logger }) => {
+      'astro:build:done': ({ dir }) => {
         const own = openKept(path.join(cache, 'links'), digestOfCode());
         const values = building?.values(own) ?? own;
         finish(pagesIn(fileURLToPath(dir)), madeIn(building, loadCorpus()), values);
         values.save();
         sizes?.save();
-        if (kept !== null) {
-          const { taken, all } = kept.end();
-          if (taken > 0) logger.info(`${taken} of ${all} pages and files are those of the last build`);
-        }
+        kept?.end();
         building?.end();
       },
       'astro:server:setup': ({ server }) => {

@@ -1,7 +1,6 @@
 import {
   closeSync,
   fstatSync,
-  ftruncateSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -35,9 +34,6 @@ export interface Pack {
   readonly origin: Origin;
   /** A page by its path and the digest of all that it is made from; undefined where there is none. */
   readonly find: (path: string, key: string) => Made | undefined;
-  /** Bytes of the file of pages, and of those in it that the list names: pages that gave way to others stay in it. */
-  readonly bytes: number;
-  readonly used: number;
   /** The size of a page in bytes; undefined where there is none. */
   readonly size: (path: string, key: string) => number | undefined;
   readonly close: () => void;
@@ -70,36 +66,19 @@ const [LIST, PAGES] = ['shard.json', 'pages'] as const;
 /** The name of the list, by which the folder of a shard is known. */
 export const LIST_FILE = LIST;
 
-/** A pack that is being written. */
-export interface PackWriter {
+/** Writes the pages of a shard into a folder. */
+export function writePack(folder: string): {
   readonly add: (path: string, key: string, made: Made) => void;
-  /** Names a page again that is there, in a pack that is written on. */
-  readonly keep: (path: string) => void;
   /** Says what the shard is, when all its pages are there: without that it is none. */
   readonly end: (shard: Shard, origin: Origin) => void;
-}
-
-/**
- * Writes the pages of a shard into a folder. Where that has a pack which is written `on`, its pages stay where they are and
- * others come behind them; what is not named again stays unused.
- */
-export function writePack(folder: string, on: Pack | null = null): PackWriter {
+} {
   mkdirSync(folder, { recursive: true });
-  const file = openSync(path.join(folder, PAGES), on === null ? 'w' : 'r+');
-  const before = on === null ? {} : (readList(path.join(folder, LIST))?.pages ?? {});
+  const file = openSync(path.join(folder, PAGES), 'w');
   const pages: Record<string, Entry> = {};
-  let bytes = on?.bytes ?? 0;
-  // A build that did not end may have left some behind them.
-  if (on !== null) ftruncateSync(file, bytes);
+  let bytes = 0;
   return {
-    keep: (name) => {
-      const there = Object.hasOwn(before, name) ? before[name] : undefined;
-      if (there === undefined) throw new Error(`The pack in ${folder} has no ${name}`);
-      pages[name] = there;
-    },
     add: (name, key, { body, headers, metadata }) => {
-      for (let done = 0; done < body.length;)
-        done += writeSync(file, body, done, body.length - done, bytes + done);
+      for (let done = 0; done < body.length;) done += writeSync(file, body, done);
       const { length } = body;
       pages[name] = {
         key,
@@ -122,13 +101,9 @@ export function writePack(folder: string, on: Pack | null = null): PackWriter {
 
 /**
  * Opens a shard that was built into a folder; null where it is damaged, half written or none. `damaged` is told of a page that
- * is, which then counts as none. With `isWrittenOn` a build that did not end may have left pages behind those in the list.
+ * is, which then counts as none.
  */
-export function openPack(
-  folder: string,
-  damaged: (path: string) => void = () => undefined,
-  isWrittenOn = false,
-): Pack | null {
+export function openPack(folder: string, damaged: (path: string) => void = () => undefined): Pack | null {
   const list = readList(path.join(folder, LIST));
   if (list === null) return null;
   let file: number;
@@ -137,8 +112,7 @@ export function openPack(
   } catch {
     return null;
   }
-  const { size } = fstatSync(file);
-  if (isWrittenOn ? size < list.bytes : size !== list.bytes) {
+  if (fstatSync(file).size !== list.bytes) {
     closeSync(file);
     return null;
   }
@@ -150,8 +124,6 @@ export function openPack(
     folder,
     shard: list.shard,
     origin: list.origin,
-    bytes: list.bytes,
-    used: Object.values(list.pages).reduce((sum, { length }) => sum + length, 0),
     find: (name, key) => {
       const found = entry(name, key);
       if (found === undefined) return undefined;
