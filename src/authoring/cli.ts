@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { didYouMean } from '../corpus/index.ts';
+import { at } from '../text/index.ts';
 import { check } from './commands/check.ts';
 import { fields } from './commands/fields.ts';
 import { importAnnotationsCommand } from './commands/import/import-annotations.ts';
@@ -74,7 +76,11 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
       world.out(helpAll());
       return 0;
     }
-    const message = group.length > 0 ? `Say which: ${group.join(', ')}.` : `There is no command \`${name}\`.`;
+    const firsts = new Set(COMMANDS.map((one) => at(one.name.split(' '), 0)));
+    const message =
+      group.length > 0
+        ? `Say which: ${group.join(', ')}.${second === undefined ? '' : didYouMean(`${name} ${second}`, group)}`
+        : `There is no command \`${name}\`.${didYouMean(name, firsts)}`;
     world.error(`${message}\n\n${helpAll()}`);
     return 2;
   }
@@ -90,7 +96,16 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
     );
     parsed = parseArgs({ args: args.slice(words), options: config, allowPositionals: true, strict: true });
   } catch (error) {
-    world.error(`${error instanceof Error ? error.message : String(error)}\n\n${helpOne(command)}`);
+    const told = error instanceof Error ? error.message : String(error);
+    const [, option] = /^Unknown option '(--?[^']+)'/.exec(told) ?? [];
+    const message =
+      option === undefined
+        ? told
+        : `There is no option \`${option}\`.${didYouMean(
+            option,
+            Object.keys(options).map((key) => `--${key}`),
+          )} Words that begin with a hyphen go behind \`--\`.`;
+    world.error(`${message}\n\n${helpOne(command)}`);
     return 2;
   }
   const flags = new Set<string>();

@@ -37,6 +37,7 @@ export { readCorpus, readFiles } from './read.ts';
 export type { ReadOptions, ReadResult } from './read.ts';
 export { readContentFiles } from './read/files.ts';
 export { explainValue } from './read/explain.ts';
+export { didYouMean } from './read/suggest.ts';
 export type { ContentFile, ContentFiles, ContentImage } from './read/files.ts';
 export { createLiveFolder } from './read/live.ts';
 export type { LiveFolder } from './read/live.ts';

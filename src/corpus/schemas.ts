@@ -345,6 +345,7 @@ const claimSchemaWith = (terms: Terms | null) =>
             source: sourceId('cites').nullable().describe('The source; null when it could not be identified'),
           }),
         )
+        .default([])
         .describe('What the text itself points at'),
       figures: z
         .array(
@@ -369,6 +370,7 @@ const claimSchemaWith = (terms: Terms | null) =>
               path: ['value'],
             }),
         )
+        .default([])
         .describe('Numbers and dates in the quote'),
       dates: z
         .array(
@@ -398,7 +400,7 @@ const claimSchemaWith = (terms: Terms | null) =>
         )
         .default([])
         .describe('Events that the claim speaks of, as the text dates them and as the evidence does'),
-      actors: z.array(actorId).describe('Who the claim is about'),
+      actors: z.array(actorId).default([]).describe('Who the claim is about'),
       supports: z.array(evidence('supports')).describe('Evidence for the wording'),
       undermines: z.array(evidence('undermines')).describe('Evidence against the wording'),
       context: z.array(evidence('context')).describe('Evidence that qualifies it'),

@@ -113,7 +113,7 @@ export type Options = z.output<typeof optionsSchema>;
 export function readOptions(given: ScholiumOptions): Options {
   const options = optionsSchema.safeParse(given);
   if (options.success) return options.data;
-  const faults = explainValue(optionsSchema, given, 'what it is given').map((fault) => `  ${fault}`);
+  const faults = explainValue(optionsSchema, given, 'what it is given').map(({ message }) => `  ${message}`);
   throw new Refusal(
     [
       'The options of scholium() in the configuration of Astro are refused:',

@@ -1,4 +1,4 @@
-import type { ParsedArticle, ParsedContent } from '../../corpus/index.ts';
+import { didYouMean, type ParsedArticle, type ParsedContent } from '../../corpus/index.ts';
 import type { World } from '../terminal/command.ts';
 
 /**
@@ -12,11 +12,18 @@ export function chooseArticles(
 ): readonly ParsedArticle[] | null {
   const articles = content.articles.filter((article) => slug === undefined || article.slug === slug);
   if (others.length === 0 && articles.length > 0) return articles;
-  const known = content.articles.map((article) => article.slug).join(', ');
   world.error(
     others.length > 0
       ? 'Give one article, or none for all of them.'
-      : `There is no article ${slug === undefined ? 'in the content' : `\`${slug}\``}. Articles: ${known || 'none'}.`,
+      : slug === undefined
+        ? 'There is no article in the content.'
+        : noSuchArticle(slug, content.articles),
   );
   return null;
+}
+
+/** That there is no article of this id, which is meant, and which there are. */
+export function noSuchArticle(slug: string, articles: readonly { readonly slug: string }[]): string {
+  const known = articles.map((one) => one.slug);
+  return `There is no article \`${slug}\`.${didYouMean(slug, known)} Articles: ${known.join(', ') || 'none'}.`;
 }

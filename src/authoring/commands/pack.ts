@@ -15,6 +15,7 @@ import { addressesBelow, publishedAt, readAddress } from '../../site/frame/index
 import { mustGet } from '../../text/index.ts';
 import type { Command, World } from '../terminal/command.ts';
 import { configuredAddress } from '../terminal/configured.ts';
+import { noSuchArticle } from './choose-articles.ts';
 import { contentOf, readContent } from './content-of.ts';
 
 /** `scholium pack`: a text with all that is known of it, for an archive. */
@@ -38,9 +39,11 @@ export const pack: Command = {
     const article = corpus.articles.find((one) => one.slug === slug);
     if (article === undefined || others.length > 0) {
       const known = corpus.articles.map((one) => one.slug).join(', ') || 'none';
-      const what =
-        slug === undefined ? 'Say which article.' : `There is no article \`${positionals.join(' ')}\`.`;
-      world.error(`${what} Articles: ${known}.`);
+      world.error(
+        slug === undefined
+          ? `Say which article. Articles: ${known}.`
+          : noSuchArticle(positionals.join(' '), corpus.articles),
+      );
       return 2;
     }
     const out = values.get('out');

@@ -3,6 +3,7 @@ import { createQuotationChecker, type QuotableText } from '../../revision/index.
 import { locateIn, type FoundWords, type NamedText } from '../proposals/locate-words.ts';
 import type { Command, World } from '../terminal/command.ts';
 import { formatQuotation } from '../terminal/format-quotation.ts';
+import { noSuchArticle } from './choose-articles.ts';
 import { contentOf, parseFolder } from './content-of.ts';
 
 /**
@@ -62,8 +63,7 @@ export function textOf(world: World, root: string, slug: string): NamedText | nu
   const { articles } = parseFolder(world, root);
   const article = articles.find((one) => one.slug === slug);
   if (article === undefined) {
-    const known = articles.map((one) => one.slug).join(', ');
-    world.error(`There is no article \`${slug}\`. Articles: ${known || 'none'}.`);
+    world.error(noSuchArticle(slug, articles));
     return null;
   }
   if (article.text === null) {

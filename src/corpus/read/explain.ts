@@ -25,13 +25,13 @@ export function explain(issues: readonly z.core.$ZodIssue[], refused: Refused): 
   return issues.flatMap((issue) => explainOne(issue, refused));
 }
 
-/** What a schema refuses in a value that stands in no file and is called `whole`, a sentence each. */
-export function explainValue(schema: z.ZodType, root: unknown, whole: string): readonly string[] {
+/** What a schema refuses in a value that stands in no file and is called `whole`: issues without a place. */
+export function explainValue(schema: z.ZodType, root: unknown, whole: string): readonly Issue[] {
   const { error } = schema.safeParse(root);
   const nowhere = { line: 1, column: 1 };
   const positions: Positions = { of: () => nowhere, ofKey: () => nowhere };
   const refused: Refused = { file: '', positions, root, schema, whole };
-  return explain(error?.issues ?? [], refused).map(({ message }) => message);
+  return explain(error?.issues ?? [], refused);
 }
 
 function explainOne(issue: z.core.$ZodIssue, refused: Refused): readonly Issue[] {

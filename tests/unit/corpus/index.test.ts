@@ -26,6 +26,7 @@ test('offers these names', () => {
       "createRedirects",
       "damageIn",
       "descriptionsOfAuthors",
+      "didYouMean",
       "digestOfCode",
       "explainValue",
       "findParts",

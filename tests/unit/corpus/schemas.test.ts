@@ -60,6 +60,12 @@ test.each(Object.entries(FILES))('a valid file passes: %s', (_, file) => {
   expect(errors(reportOf(file({})))).toEqual([]);
 });
 
+test('a claim may leave out every list but the three sides of evidence', () => {
+  const lists = ['cites', 'figures', 'dates', 'actors', 'related', 'asks'];
+  const change = Object.fromEntries(lists.map((key) => [key, undefined]));
+  expect(errors(reportOf(FILES.claim(change)))).toEqual([]);
+});
+
 test.each<[keyof typeof FILES, string, Change]>([
   ['article', 'title', { title: undefined }],
   ['article', 'author.name', { author: {} }],
@@ -76,11 +82,8 @@ test.each<[keyof typeof FILES, string, Change]>([
   ['claim', 'kind', { kind: undefined }],
   ['claim', 'assessment', { assessment: undefined }],
   ['claim', 'reason', { reason: undefined }],
-  ['claim', 'cites', { cites: undefined }],
   ['claim', 'cites[0].source', { cites: [{ words: 'A river' }] }],
-  ['claim', 'figures', { figures: undefined }],
   ['claim', 'figures[0].unit', { figures: [{ words: '12', value: 12, measure: 'dams' }] }],
-  ['claim', 'actors', { actors: undefined }],
   ['claim', 'supports', { supports: undefined }],
   ['claim', 'undermines', { undermines: undefined }],
   ['claim', 'context', { context: undefined }],
@@ -126,6 +129,7 @@ test.each<[string, keyof typeof FILES, Change, string]>([
   ['a truth value for a date', 'source', { issued: true }, '5:9 wrong-type `issued` must be text or a number, not true.'],
   ['text that is empty', 'claim', { reason: ' ' }, '5:9 bad-value `reason` is " ": it must not be empty.'],
   ['a word that is none of those allowed', 'claim', { assessment: 'suported' }, '4:13 bad-value `assessment` is "suported"; it must be one of supported, partly-supported, disputed, contradicted, unverified, opinion. Did you mean `supported`?'],
+  ['a part of one word that is allowed', 'claim', { related: [{ claim: 'a', relation: 'depends' }] }, '15:35 bad-value `related[0].relation` is "depends"; it must be one of supports, depends-on, repeats, contrasts. Did you mean `depends-on`?'],
   ['a genre that is none', 'article', { genre: 'poem' }, '8:8 bad-value `genre` is "poem"; it must be one of opinion, editorial, essay, letter, interview, speech, press-release, report, judgment, statute.'],
   ['an id that is none', 'claim', { actors: ['The Body'] }, '8:10 bad-value `actors[0]` is "The Body": it is not an id.'],
   ['an id that is too long', 'claim', { actors: ['a'.repeat(65)] }, `8:10 bad-value \`actors[0]\` is "${'a'.repeat(65)}": it has more than 64 characters.`],

@@ -1,7 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { blockText, flatten } from '../../../text/index.ts';
-import { GENRE_NAMES, hashText, parseProse, schemasWith, seemingSpeakers } from '../../../corpus/index.ts';
+import {
+  explainValue,
+  GENRE_NAMES,
+  hashText,
+  parseProse,
+  schemasWith,
+  seemingSpeakers,
+} from '../../../corpus/index.ts';
 import {
   decodeCapture,
   formatArticle,
@@ -83,17 +90,14 @@ export async function draftArticle(
     textSha256: hashText(flat.text),
   };
   const terms = ownTermsIn(world, contentOf(world, values));
-  const read = schemasWith(terms).article.safeParse(hashed);
-  const problems = read.success
-    ? []
-    : read.error.issues.map((issue) => `\`${issue.path.join('.')}\`: ${issue.message}.`);
+  const problems = explainValue(schemasWith(terms).article, hashed, 'the frontmatter');
   return {
     imported,
     fields: hashed,
     file: formatArticle(hashed, imported.body),
     blocks,
     open,
-    problems: [...problems, ...issues.map((issue) => `${issue.message} ${issue.fix}`)],
+    problems: [...problems, ...issues].map((issue) => `${issue.message} ${issue.fix}`),
   };
 }
 
@@ -181,6 +185,36 @@ export function authorField(
   const [only, ...others] = writers;
   if (only === undefined) return { name: UNKNOWN };
   return others.length === 0 ? only : writers;
+}
+
+/** The frontmatter of an article of which only its options are known, around a text that stands in for it. */
+export function fieldsOfOptions(
+  world: World,
+  { values, lists }: Pick<CommandInput, 'values' | 'lists'>,
+  text: string,
+): ArticleFrontmatter {
+  const given = (name: keyof typeof FIELD_OPTIONS): string => values.get(name) ?? UNKNOWN;
+  const standfirst = values.get('standfirst');
+  const url = values.get('url');
+  return {
+    title: given('title'),
+    ...(standfirst !== undefined && { standfirst }),
+    author: authorField((lists.get('author') ?? []).join(NAME_SEPARATOR)),
+    publication: { name: given('publication'), ...(url !== undefined && { url }) },
+    published: values.get('published') ?? null,
+    captured: values.get('captured') ?? world.today(),
+    lang: values.get('lang') ?? 'und',
+    genre: values.get('genre') ?? 'opinion',
+    rights: given('rights'),
+    textSha256: hashText(text),
+  };
+}
+
+/** What is wrong with the options that a person gave of an article, with what to do; null where nothing is. */
+export function wrongOptions(world: World, input: CommandInput): string | null {
+  const { article } = schemasWith(ownTermsIn(world, contentOf(world, input.values)));
+  const faults = explainValue(article, fieldsOfOptions(world, input, ''), 'what is given');
+  return faults.length === 0 ? null : faults.map(({ message, fix }) => `${message} ${fix}`).join('\n');
 }
 
 /** What was found in a capture, what was removed from it, and what remains to do, as a person reads it. */

@@ -17,6 +17,7 @@ import {
 } from '../../../imports/index.ts';
 import { formatTerminal } from '../../../report/index.ts';
 import type { Command, World } from '../../terminal/command.ts';
+import { noSuchArticle } from '../choose-articles.ts';
 import { contentOf, labelOf } from '../content-of.ts';
 import { writeNew } from '../new/new-file.ts';
 
@@ -81,11 +82,10 @@ function chooseArticle(world: World, { articles }: Corpus, slug: string | undefi
   const chosen = articles.filter((article) => slug === undefined || article.slug === slug);
   const [only, ...others] = chosen;
   if (only !== undefined && others.length === 0) return only;
-  const known = articles.map((article) => article.slug).join(', ');
   world.error(
     slug === undefined
-      ? `Say which article the annotations are about: ${known || 'there is none'}.`
-      : `There is no article \`${slug}\`. Articles: ${known || 'none'}.`,
+      ? `Say which article the annotations are about: ${articles.map((one) => one.slug).join(', ') || 'there is none'}.`
+      : noSuchArticle(slug, articles),
   );
   return null;
 }

@@ -1,10 +1,15 @@
 import path from 'node:path';
 import { formatLock } from '../../../corpus/index.ts';
-import { formatArticle, NAME_SEPARATOR, type ArticleFrontmatter } from '../../../imports/index.ts';
-import { hashText } from '../../../corpus/index.ts';
+import { formatArticle } from '../../../imports/index.ts';
 import { wrongId } from '../../proposals/ids.ts';
-import type { Command, CommandInput, World } from '../../terminal/command.ts';
-import { authorField, draftArticle, FIELD_OPTIONS, formatDraft } from '../import/capture-options.ts';
+import type { Command } from '../../terminal/command.ts';
+import {
+  draftArticle,
+  FIELD_OPTIONS,
+  fieldsOfOptions,
+  formatDraft,
+  wrongOptions,
+} from '../import/capture-options.ts';
 import { contentOf } from '../content-of.ts';
 import { writeNew } from './new-file.ts';
 
@@ -26,12 +31,12 @@ export const newArticle: Command = {
     force: { type: 'boolean', help: 'replace the files of an article that exists' },
   },
   async run(world, input) {
-    const { positionals, flags, values, lists } = input;
+    const { positionals, flags, values } = input;
     const [slug, ...others] = positionals;
     const wrong =
       slug === undefined || others.length > 0
         ? 'Give one id, which names the folder of the article.'
-        : wrongId(slug);
+        : (wrongId(slug) ?? wrongOptions(world, input));
     if (wrong !== null || slug === undefined) {
       world.error(wrong ?? '');
       return 2;
@@ -42,7 +47,10 @@ export const newArticle: Command = {
     const say = flags.has('json') ? (): void => undefined : world.out;
     if (draft !== null) say(formatDraft(draft));
     if (draft?.blocks.length === 0) return 1;
-    const { file, blocks } = draft ?? emptyArticle(world, values, lists);
+    const { file, blocks } = draft ?? {
+      file: formatArticle(fieldsOfOptions(world, input, PLACEHOLDER), PLACEHOLDER),
+      blocks: [PLACEHOLDER],
+    };
     const root = contentOf(world, values);
     const folder = ['articles', slug];
     if (!writeNew(world, root, [...folder, 'article.md'], file, flags.has('force'))) return 1;
@@ -62,26 +70,3 @@ export const newArticle: Command = {
     return locked && (draft === null || draft.problems.length === 0) ? 0 : 1;
   },
 };
-
-function emptyArticle(
-  world: World,
-  values: CommandInput['values'],
-  lists: CommandInput['lists'],
-): { readonly file: string; readonly blocks: readonly string[] } {
-  const given = (name: keyof typeof FIELD_OPTIONS): string => values.get(name) ?? 'Not stated';
-  const standfirst = values.get('standfirst');
-  const url = values.get('url');
-  const fields: ArticleFrontmatter = {
-    title: given('title'),
-    ...(standfirst !== undefined && { standfirst }),
-    author: authorField((lists.get('author') ?? []).join(NAME_SEPARATOR)),
-    publication: { name: given('publication'), ...(url !== undefined && { url }) },
-    published: values.get('published') ?? null,
-    captured: values.get('captured') ?? world.today(),
-    lang: values.get('lang') ?? 'und',
-    genre: values.get('genre') ?? 'opinion',
-    rights: given('rights'),
-    textSha256: hashText(PLACEHOLDER),
-  };
-  return { file: formatArticle(fields, PLACEHOLDER), blocks: [PLACEHOLDER] };
-}

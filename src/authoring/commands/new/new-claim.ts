@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { ASSESSMENTS, CLAIM_KINDS, termsOf } from '../../../corpus/index.ts';
+import { ASSESSMENTS, CLAIM_KINDS, didYouMean, termsOf } from '../../../corpus/index.ts';
 import { wrongId } from '../../proposals/ids.ts';
 import { settleQuote, type NamedText } from '../../proposals/locate-words.ts';
 import { newClaimFile, proposeClaimId } from '../../proposals/new-claim-file.ts';
@@ -126,5 +126,5 @@ async function settle(
 function choiceError(name: string, value: string | undefined, known: readonly string[]): string | null {
   return value === undefined || known.includes(value)
     ? null
-    : `--${name} is \`${value}\`; it must be one of ${known.join(', ')}.`;
+    : `--${name} is \`${value}\`; it must be one of ${known.join(', ')}.${didYouMean(value, known)}`;
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { ACTOR_KINDS, READ_DEPTHS, schemasWith, STANDINGS } from '../../../corpus/index.ts';
+import { ACTOR_KINDS, explainValue, READ_DEPTHS, schemasWith, STANDINGS } from '../../../corpus/index.ts';
 import { formatCommented } from '../../fields/commented.ts';
 import { toId, wrongId } from '../../proposals/ids.ts';
 import type { Command, CommandInput, ExitCode, OptionSpec, World } from '../../terminal/command.ts';
@@ -153,12 +153,9 @@ function write(
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const root = contentOf(world, values);
   const schema = schemasWith(ownTermsIn(world, root))[kind];
-  const read = schema.safeParse(given);
-  if (!read.success)
-    return usage(
-      world,
-      read.error.issues.map((issue) => `\`${issue.path.join('.')}\`: ${issue.message}.`).join('\n'),
-    );
+  const faults = explainValue(schema, given, 'what is given');
+  if (faults.length > 0)
+    return usage(world, faults.map(({ message, fix }) => `${message} ${fix}`).join('\n'));
   const parts = [folder, `${id}.yaml`];
   if (!writeNew(world, root, parts, formatCommented(schema, given), flags.has('force'))) return 1;
   const shown = path.relative(world.cwd, path.join(root, ...parts));

@@ -217,7 +217,7 @@ test.each([
   ['a claim that two articles have', ['--accept', 'dam'], 'Which claim `dam`: `rivers/dam` or `seas/dam`?'],
   ['an article that does not exist', ['lakes'], 'There is no article `lakes`. Articles: rivers, seas.'],
   ['two articles', ['rivers', 'seas'], 'Give one article, or none for all of them.'],
-  ['all at once', ['--yes'], "Unknown option '--yes'"],
+  ['all at once', ['--yes'], 'There is no option `--yes`.'],
 ])('%s is wrong usage: nothing is written', async (_, args, message) => {
   const one = project({ ...articleContent('rivers', [A, B].join('\n\n'), DAM), ...articleContent('seas', [B, C].join('\n\n'), DAM) });
   edit(one, 'a dam', 'a weir');
