@@ -33,7 +33,7 @@ const outcomes = await runSteps(
     vitest('site', ['site'], ['build of the frozen site']),
     command('format', 'prettier', '--check', '.', '--log-level', 'warn'),
   ],
-  Math.max(2, cores),
+  Math.max(2, cores + 1),
 );
 
 const all = [...engines, ...outcomes];
