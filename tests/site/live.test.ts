@@ -17,6 +17,8 @@ let browser: Browser;
 
 beforeAll(async () => {
   cpSync(FROZEN, content, { recursive: true });
+  // What was published cannot just be gone.
+  rmSync(file('published.lock.yaml'));
   [server, browser] = await Promise.all([startDevelopment(content), launch()]);
 });
 afterEach(async () => {

@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Issue } from '../../report/index.ts';
 import { lastOf } from '../../text/index.ts';
@@ -38,6 +38,7 @@ export function createLiveFolder(root: string, label: string): LiveFolder {
       for (const changed of pending) {
         const { folder, name } = whereToLook(root, changed.split('/'));
         drop(known, [...folder, name].join('/'));
+        dropGone(known, root, folder);
         const names = namesIn(known, folder);
         put(
           known,
@@ -82,6 +83,24 @@ function drop(known: Map<string, Known>, path: string): void {
   if (known.delete(path)) return;
   const start = `${path}/`;
   for (const key of known.keys()) if (key.startsWith(start)) known.delete(key);
+}
+
+/**
+ * Forgets what is no more in a folder: of a file that gets another name, who watches may tell the new one first, and
+ * of many changes at once not each.
+ */
+function dropGone(known: Map<string, Known>, root: string, folder: readonly string[]): void {
+  const there = new Set(entriesOf(path.join(root, ...folder)));
+  for (const name of namesIn(known, folder)) if (!there.has(name)) drop(known, [...folder, name].join('/'));
+}
+
+/** The names in a folder; none where it cannot be read, of which an issue tells. */
+function entriesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /**

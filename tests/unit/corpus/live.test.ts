@@ -41,6 +41,13 @@ const STEPS: readonly (readonly [string, (file: (name: string) => string) => str
         return [file('articles/ferry'), file('articles/ferries')];
       },
     ],
+    [
+      'a claim gets another name, of which the new one alone is told',
+      (file) => {
+        renameSync(file('articles/ferries/claims/closed.md'), file('articles/ferries/claims/shut.md'));
+        return file('articles/ferries/claims/shut.md');
+      },
+    ],
     ['its lock is lost', (file) => remove(file('articles/ferries/paragraphs.lock.yaml'))],
     ['a file takes the place of a folder', (file) => (remove(file('series')), write(file('series'), 'x'))],
     ['a picture comes that is none', (file) => write(file('articles/bare/images/x.png'), 'x')],
