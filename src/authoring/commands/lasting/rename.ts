@@ -21,7 +21,7 @@ import {
   type ExitCode,
   type World,
 } from '../../terminal/command.ts';
-import { contentOf, parseFolder } from '../content-of.ts';
+import { contentOf, describeContent, parseFolder } from '../content-of.ts';
 import {
   absoluteOf,
   proposePublished,
@@ -186,6 +186,7 @@ async function moveTo(
   if (redirects !== undefined && published !== null)
     writePublished(root, proposePublished(after, published).next);
   world.out(`Done. Run \`npm run check\`, and commit everything together.`);
+  world.out(describeContent(world, root, after));
   return 0;
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { lastingKey, namingsOf, publishedIds, type Naming, type Redirect } from '../../../corpus/index.ts';
 import { withItem, withoutItem } from '../../proposals/edit-yaml.ts';
 import type { Command } from '../../terminal/command.ts';
-import { contentOf, parseFolder } from '../content-of.ts';
+import { contentOf, describeContent, parseFolder } from '../content-of.ts';
 import {
   proposePublished,
   publishedBefore,
@@ -89,6 +89,7 @@ export const withdraw: Command = {
     for (const [file, text] of changes) writeFileAtomic(file, text);
     rmSync(placeOf(root, claim));
     world.out('Done. Run `npm run check`, and commit everything together.');
+    world.out(describeContent(world, root, parseFolder(world, root)));
     return 0;
   },
 };

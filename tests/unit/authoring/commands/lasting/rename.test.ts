@@ -56,7 +56,9 @@ test.each([
   ['article', 'rivers', 'on-rivers', 'articles/on-rivers/article.md'],
 ])('%s %s becomes %s; all that names it follows, and the old id leads there', async (kind, from, to, file) => {
   const one = await published();
-  expect(await one.run(['rename', kind, from, to, '--yes'])).toMatchObject({ status: 0, error: '' });
+  const done = await one.run(['rename', kind, from, to, '--yes']);
+  expect(done).toMatchObject({ status: 0, error: '' });
+  expect(done.out).toMatch(/\nRead content\/: 1 article, 2 claims, 1 source, 1 actor, 1 series\.$/);
   expect(exists(one, file)).toBe(true);
   expect(redirects(one)).toMatchObject([{ kind, id: from.replace('rivers/', ''), to, date: '2026-02-03' }]);
   expect(problems(one)).toEqual([]);
@@ -133,7 +135,9 @@ test('a claim is taken back with all that names it; its id says since when and w
     'No longer depends on a claim',
     '--yes',
   ];
-  expect(await one.run(args)).toMatchObject({ status: 0, error: '' });
+  const done = await one.run(args);
+  expect(done).toMatchObject({ status: 0, error: '' });
+  expect(done.out).toMatch(/\nRead content\/: 1 article, 1 claim, /);
   expect(redirects(one)).toEqual([
     { kind: 'claim', article: 'rivers', id: 'ends', to: null, date: '2026-02-03', reason },
   ]);
