@@ -123,6 +123,15 @@ test('without a yes nothing is done', async () => {
   expect(exists(one, 'redirects.yaml')).toBe(false);
 }); // prettier-ignore
 
+test('with --json a rename and a claim taken back print what was done, and nothing else', async () => {
+  const one = await published();
+  const renamed = await one.run(['rename', 'claim', 'ends', 'sea', '--yes', '--json']);
+  const files = ['content/articles/rivers/claims/long.md'];
+  expect(JSON.parse(renamed.out)).toEqual({ kind: 'claim', article: 'rivers', id: 'ends', to: 'sea', files, written: true });
+  const taken = await one.run(['withdraw', 'sea', '--reason', 'Misread.', '--dry-run', '--json']);
+  expect(JSON.parse(taken.out)).toEqual({ kind: 'claim', article: 'rivers', id: 'sea', to: null, reason: 'Misread.', files, written: false });
+}); // prettier-ignore
+
 test('a claim is taken back with all that names it; its id says since when and why', async () => {
   const one = await published();
   const reason = 'The claim was a misreading: it "ends" elsewhere.';
