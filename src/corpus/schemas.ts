@@ -68,7 +68,10 @@ const line = text.refine(...within('nameCharacters'));
 const alias = text.refine(...within('aliasCharacters'));
 const id = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, as('bad-value', 'it is not an id'))
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    as('bad-value', 'it is not an id, which has lower-case letters, digits and single hyphens'),
+  )
   .max(64, 'it has more than 64 characters');
 const sourceId = (role: SourceRole | null) => marked(id, { kind: 'source', role });
 const actorId = marked(id, { kind: 'actor' });

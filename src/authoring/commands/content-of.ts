@@ -45,16 +45,19 @@ export function ownTermsOf({ files }: Pick<ContentFiles, 'files'>): OwnTerms {
   return parseContent({ files: site, images: [], issues: [] }).site?.fields ?? NO_TERMS;
 }
 
-/** One line that says which folder was read, and how much stood in it. */
+/** One line that says which folder was read, and how much stood in it, drafts told apart. */
 export function describeContent(world: World, root: string, content: ParsedContent): string {
   const { articles, sources, actors, series } = content;
   const claims = articles.reduce(
     (sum, article) => sum + article.claims.length + article.brokenClaims.length,
     0,
   );
+  const drafts = articles
+    .flatMap((article) => article.claims)
+    .filter(({ entry }) => entry.value.status === 'draft').length;
   const counts = [
     count(articles.length, 'article', 'articles'),
-    count(claims, 'claim', 'claims'),
+    count(claims, 'claim', 'claims') + (drafts === 0 ? '' : ` (${count(drafts, 'draft', 'drafts')})`),
     count(sources.length, 'source', 'sources'),
     count(actors.length, 'actor', 'actors'),
     count(series.length, 'series', 'series'),

@@ -52,7 +52,7 @@ export function newClaimFile(
     reviewed: today,
     revisions: [{ date: today, summary: 'First published' }],
   };
-  return `---\n${formatCommented(SCHEMAS.claim, fields)}---\n\n${note?.trim() ?? 'Not looked for yet.'}\n`;
+  return `---\n${formatCommented('claim', SCHEMAS.claim, fields)}---\n\n${note?.trim() ?? 'Not looked for yet.'}\n`;
 }
 
 /** An id out of the first telling words, that no claim of the article has; empty where the words make none. */

@@ -89,9 +89,20 @@ function nearest(flat: FlatText, quote: string, paragraphs: readonly Paragraph[]
   if (best === undefined) return 'Nothing in it resembles the quote.';
   const show = (passage: typeof best): string =>
     `${named(paragraphs, passage)}, ${Math.round(passage.score * 100)} %: "${passage.text}"`;
+  if (typed(best.text) === typed(normalize(quote)))
+    return `Only its quotation marks or dashes are others than in ${named(paragraphs, best)}: "${best.text}".`;
   return next === undefined || next.score < 0.7
     ? `Nearest passage: ${show(best)}.`
     : `Nearest passages: ${show(best)}; ${show(next)}.`;
+}
+
+/** Words as a keyboard writes them: one kind of quotation mark, of apostrophe and of dash, and none around them. */
+function typed(text: string): string {
+  return text
+    .replace(/[‘’‚‛´`ʼ]/g, "'")
+    .replace(/[“”„‟«»]/g, '"')
+    .replace(/\s*\p{Pd}+\s*/gu, '-')
+    .replace(/^["'-]+|["'-]+$/g, '');
 }
 
 /** A place as messages name it: `¶ 2 (`p2`)`. */

@@ -56,7 +56,12 @@ function explainOne(issue: z.core.$ZodIssue, refused: Refused): readonly Issue[]
               `The key ${name} is missing; it takes ${typeName(issue.expected)}${meaning(schema, path)}.`,
             ),
           ]
-        : [at('wrong-type', `${capital(name)} must be ${typeName(issue.expected)}, not ${shown(value)}.`)];
+        : [
+            at(
+              'wrong-type',
+              `${capital(name)} must be ${typeName(issue.expected)}, not ${shown(value)}.${quoted(issue.expected, value)}`,
+            ),
+          ];
     case 'invalid_value': {
       if (value === undefined)
         return [
@@ -96,6 +101,13 @@ function explainOne(issue: z.core.$ZodIssue, refused: Refused): readonly Issue[]
       return [at(params?.code ?? 'bad-value', `${capital(name)} is ${shown(value)}: ${issue.message}.`)];
     }
   }
+}
+
+/** What YAML takes for a number or a truth value is text between quotation marks. */
+function quoted(expected: string, value: unknown): string {
+  return expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')
+    ? ` Quotation marks make text of it: "${value}".`
+    : '';
 }
 
 /** What the schema says that a key means, behind a colon; empty where it says nothing. */

@@ -68,6 +68,17 @@ test.each([
   expect(errorsOf(withClaim(fields))).toEqual([expect.stringContaining(expected)]);
 }); // prettier-ignore
 
+test('a quote that a keyboard wrote with other quotation marks and dashes is told so', () => {
+  const content = articleContent('rivers', 'It’s a dam— and “12 gates” were promised.', {
+    a: { quote: `It's a dam - and "12 gates"` },
+  });
+  expect(errorsOf(content)).toEqual([
+    expect.stringContaining(
+      'Only its quotation marks or dashes are others than in ¶ 1 (`p1`): "It’s a dam— and “12 gates',
+    ),
+  ]);
+}); // prettier-ignore
+
 test('a figure misread is told although the quote stands nowhere', () => {
   const figures = [{ words: '12 gates', value: 21, unit: 'count', measure: 'gates' }];
   expect(errorsOf(withClaim({ quote: 'Nothing of the kind: 12 gates', figures }))).toEqual([

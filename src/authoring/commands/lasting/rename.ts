@@ -21,7 +21,7 @@ import {
   type ExitCode,
   type World,
 } from '../../terminal/command.ts';
-import { contentOf, parseFolder } from '../content-of.ts';
+import { contentOf, describeContent, parseFolder } from '../content-of.ts';
 import {
   absoluteOf,
   proposePublished,
@@ -137,13 +137,21 @@ async function moveTo(
   }
   const loss = saidOfLoss(content);
   if (loss !== null) world.error(loss);
-  world.out(
+  const isJson = input.flags.has('json');
+  const tell = (written: boolean): void => {
+    if (isJson) world.out(JSON.stringify({ ...one, to, files, written }, null, 2));
+  };
+  const say = isJson ? (): void => undefined : world.out;
+  say(
     [
       `The ${kind} \`${id}\` becomes \`${to}\`; its old address leads there.`,
       ...files.map((file) => `  ${file} names it and is changed.`),
     ].join('\n'),
   );
-  if (input.flags.has('dry-run')) return 0;
+  if (input.flags.has('dry-run')) {
+    tell(false);
+    return 0;
+  }
   const agreed = await confirm(world, input);
   if (!agreed) return 1;
   const reason = input.values.get('reason');
@@ -185,7 +193,9 @@ async function moveTo(
   const published = publishedBefore(after);
   if (redirects !== undefined && published !== null)
     writePublished(root, proposePublished(after, published).next);
-  world.out(`Done. Run \`npm run check\`, and commit everything together.`);
+  say(`Done. Run \`npm run check\`, and commit everything together.`);
+  say(describeContent(world, root, after));
+  tell(true);
   return 0;
 }
 

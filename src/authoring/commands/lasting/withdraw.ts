@@ -3,7 +3,7 @@ import path from 'node:path';
 import { lastingKey, namingsOf, publishedIds, type Naming, type Redirect } from '../../../corpus/index.ts';
 import { withItem, withoutItem } from '../../proposals/edit-yaml.ts';
 import type { Command } from '../../terminal/command.ts';
-import { contentOf, parseFolder } from '../content-of.ts';
+import { contentOf, describeContent, parseFolder } from '../content-of.ts';
 import {
   proposePublished,
   publishedBefore,
@@ -53,13 +53,21 @@ export const withdraw: Command = {
     }
     const namings = namingsOf(content, claim);
     const files = [...new Set(namings.map(({ file }) => file))];
-    world.out(
+    const isJson = input.flags.has('json');
+    const tell = (written: boolean): void => {
+      if (isJson) world.out(JSON.stringify({ ...claim, to: null, reason, files, written }, null, 2));
+    };
+    const say = isJson ? (): void => undefined : world.out;
+    say(
       [
         `The claim \`${claim.id}\` is taken back. Its address will say: ${reason}`,
         ...files.map((file) => `  ${file} names it and is changed.`),
       ].join('\n'),
     );
-    if (input.flags.has('dry-run')) return 0;
+    if (input.flags.has('dry-run')) {
+      tell(false);
+      return 0;
+    }
     if (!(await confirm(world, input))) return 1;
     const related = files.filter((file) => file.includes('/claims/'));
     const summary = related.length === 0 ? null : await askRevision(world, input);
@@ -88,7 +96,9 @@ export const withdraw: Command = {
     writeFileAtomic(path.join(root, 'redirects.yaml'), redirects);
     for (const [file, text] of changes) writeFileAtomic(file, text);
     rmSync(placeOf(root, claim));
-    world.out('Done. Run `npm run check`, and commit everything together.');
+    say('Done. Run `npm run check`, and commit everything together.');
+    say(describeContent(world, root, parseFolder(world, root)));
+    tell(true);
     return 0;
   },
 };

@@ -17,7 +17,7 @@ export const newSource: Command = {
   summary: 'Make the file of a source, with every field, from an address or a title',
   usage: '<address or title>',
   examples: [
-    'new source https://brod.example/survey --title "Survey of the fish" --standing primary --read full',
+    'new source https://brod.example/survey --title "Survey of the fish" --standing primary --read full --id brod-survey',
     'new source "Parish books of Brod" --type book --publisher "Parish of Brod"',
   ],
   options: {
@@ -157,7 +157,7 @@ function write(
   if (faults.length > 0)
     return usage(world, faults.map(({ message, fix }) => `${message} ${fix}`).join('\n'));
   const parts = [folder, `${id}.yaml`];
-  if (!writeNew(world, root, parts, formatCommented(schema, given), flags.has('force'))) return 1;
+  if (!writeNew(world, root, parts, formatCommented(kind, schema, given), flags.has('force'))) return 1;
   const shown = path.relative(world.cwd, path.join(root, ...parts));
   if (flags.has('json')) world.out(JSON.stringify({ file: shown, id }, null, 2));
   else world.out(`Wrote ${shown}. Look at it, then \`npm run check\`.`);

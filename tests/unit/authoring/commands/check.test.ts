@@ -27,6 +27,12 @@ test('content without an error ends well and says so', async () => {
   });
 });
 
+test('drafts are told apart in what was read', async () => {
+  const claims = { a: { quote: 'A river' }, b: { quote: 'ends', status: 'draft' } };
+  const { out } = await runIn(folderWith(articleContent('rivers', 'A river ends.', claims)), 'check');
+  expect(out).toContain('Read content/: 1 article, 2 claims (1 draft), 0 sources');
+});
+
 test('warnings are printed and end well', async () => {
   const { status, out } = await runIn(folderWith({ 'sources/a.yaml': yaml(SOURCE_FIELDS) }), 'check');
   expect(status).toBe(0);

@@ -55,7 +55,9 @@ test('a refused key of the prototype changes no object', () => {
 });
 
 test('lines count from the top of the file, not of the frontmatter', () => {
-  expect(issuesOf('a: 1\n', 1)).toEqual(['2:4 wrong-type `a` must be text, not 1.']);
+  expect(issuesOf('a: 1\n', 1)).toEqual([
+    '2:4 wrong-type `a` must be text, not 1. Quotation marks make text of it: "1".',
+  ]);
 });
 
 test.each([

@@ -56,7 +56,9 @@ test.each([
   ['article', 'rivers', 'on-rivers', 'articles/on-rivers/article.md'],
 ])('%s %s becomes %s; all that names it follows, and the old id leads there', async (kind, from, to, file) => {
   const one = await published();
-  expect(await one.run(['rename', kind, from, to, '--yes'])).toMatchObject({ status: 0, error: '' });
+  const done = await one.run(['rename', kind, from, to, '--yes']);
+  expect(done).toMatchObject({ status: 0, error: '' });
+  expect(done.out).toMatch(/\nRead content\/: 1 article, 2 claims, 1 source, 1 actor, 1 series\.$/);
   expect(exists(one, file)).toBe(true);
   expect(redirects(one)).toMatchObject([{ kind, id: from.replace('rivers/', ''), to, date: '2026-02-03' }]);
   expect(problems(one)).toEqual([]);
@@ -121,6 +123,15 @@ test('without a yes nothing is done', async () => {
   expect(exists(one, 'redirects.yaml')).toBe(false);
 }); // prettier-ignore
 
+test('with --json a rename and a claim taken back print what was done, and nothing else', async () => {
+  const one = await published();
+  const renamed = await one.run(['rename', 'claim', 'ends', 'sea', '--yes', '--json']);
+  const files = ['content/articles/rivers/claims/long.md'];
+  expect(JSON.parse(renamed.out)).toEqual({ kind: 'claim', article: 'rivers', id: 'ends', to: 'sea', files, written: true });
+  const taken = await one.run(['withdraw', 'sea', '--reason', 'Misread.', '--dry-run', '--json']);
+  expect(JSON.parse(taken.out)).toEqual({ kind: 'claim', article: 'rivers', id: 'sea', to: null, reason: 'Misread.', files, written: false });
+}); // prettier-ignore
+
 test('a claim is taken back with all that names it; its id says since when and why', async () => {
   const one = await published();
   const reason = 'The claim was a misreading: it "ends" elsewhere.';
@@ -133,7 +144,9 @@ test('a claim is taken back with all that names it; its id says since when and w
     'No longer depends on a claim',
     '--yes',
   ];
-  expect(await one.run(args)).toMatchObject({ status: 0, error: '' });
+  const done = await one.run(args);
+  expect(done).toMatchObject({ status: 0, error: '' });
+  expect(done.out).toMatch(/\nRead content\/: 1 article, 1 claim, /);
   expect(redirects(one)).toEqual([
     { kind: 'claim', article: 'rivers', id: 'ends', to: null, date: '2026-02-03', reason },
   ]);
