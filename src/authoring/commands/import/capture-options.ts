@@ -169,7 +169,7 @@ async function complete(
       published,
       captured: values.get('captured') ?? world.today(),
       lang,
-      genre: genre,
+      genre,
       rights,
     },
     open,

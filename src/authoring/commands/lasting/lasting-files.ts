@@ -16,7 +16,7 @@ import {
   type Redirect,
 } from '../../../corpus/index.ts';
 import { withItem, withoutItem } from '../../proposals/edit-yaml.ts';
-import type { World } from '../../terminal/command.ts';
+import type { CommandInput, World } from '../../terminal/command.ts';
 import { labelOf } from '../content-of.ts';
 import { writeFileAtomic } from '../write-file.ts';
 
@@ -40,6 +40,38 @@ export function saidOfLoss(content: ParsedContent): string | null {
   return witness === null
     ? null
     : `published.lock.yaml is not there, though ${witness} shows that ids were published: restore it from version control if you can. What is made anew knows the ids of the content and of redirects.yaml, but neither others nor what claims said that were taken back.`;
+}
+
+/**
+ * The ids that were published, for a command that changes one of them; null, which is told, where the files that hold
+ * them cannot be read. That the list is lost is told too.
+ */
+export function publishedToChange(world: World, content: ParsedContent): Published | null {
+  const before = publishedBefore(content);
+  if (before === null || content.redirects === null) {
+    world.error(
+      'published.lock.yaml or redirects.yaml cannot be read; `npm run check` says why. Nothing was written.',
+    );
+    return null;
+  }
+  const loss = saidOfLoss(content);
+  if (loss !== null) world.error(loss);
+  return before;
+}
+
+/**
+ * How a command tells what it does: `say` in lines for people, `tell` as JSON with whether it is written. One of them
+ * is silent, by `--json`.
+ */
+export function tellerOf(
+  world: World,
+  { flags }: Pick<CommandInput, 'flags'>,
+  what: Readonly<Record<string, unknown>>,
+): { readonly say: (text: string) => void; readonly tell: (written: boolean) => void } {
+  const nothing = (): void => undefined;
+  return flags.has('json')
+    ? { say: nothing, tell: (written) => world.out(JSON.stringify({ ...what, written }, null, 2)) }
+    : { say: world.out, tell: nothing };
 }
 
 /** What a lock of the ids would hold, and which of them are new. */

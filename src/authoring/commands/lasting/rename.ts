@@ -26,7 +26,8 @@ import {
   absoluteOf,
   proposePublished,
   publishedBefore,
-  saidOfLoss,
+  publishedToChange,
+  tellerOf,
   withRedirect,
   writePublished,
 } from './lasting-files.ts';
@@ -128,20 +129,9 @@ async function moveTo(
   const { kind, id, article } = one;
   const namings = namingsOf(content, one);
   const files = [...new Set(namings.map(({ file }) => file))];
-  const before = publishedBefore(content);
-  if (before === null || content.redirects === null) {
-    world.error(
-      'published.lock.yaml or redirects.yaml cannot be read; `npm run check` says why. Nothing was written.',
-    );
-    return 1;
-  }
-  const loss = saidOfLoss(content);
-  if (loss !== null) world.error(loss);
-  const isJson = input.flags.has('json');
-  const tell = (written: boolean): void => {
-    if (isJson) world.out(JSON.stringify({ ...one, to, files, written }, null, 2));
-  };
-  const say = isJson ? (): void => undefined : world.out;
+  const before = publishedToChange(world, content);
+  if (before === null) return 1;
+  const { say, tell } = tellerOf(world, input, { ...one, to, files });
   say(
     [
       `The ${kind} \`${id}\` becomes \`${to}\`; its old address leads there.`,

@@ -6,8 +6,8 @@ import type { Command } from '../../terminal/command.ts';
 import { contentOf, describeContent, parseFolder } from '../content-of.ts';
 import {
   proposePublished,
-  publishedBefore,
-  saidOfLoss,
+  publishedToChange,
+  tellerOf,
   withRedirect,
   writePublished,
 } from './lasting-files.ts';
@@ -37,15 +37,8 @@ export const withdraw: Command = {
     const content = parseFolder(world, root);
     const claim = findOne(world, content, 'claim', name);
     if (claim === null) return 2;
-    const before = publishedBefore(content);
-    if (before === null || content.redirects === null) {
-      world.error(
-        'published.lock.yaml or redirects.yaml cannot be read; `npm run check` says why. Nothing was written.',
-      );
-      return 1;
-    }
-    const loss = saidOfLoss(content);
-    if (loss !== null) world.error(loss);
+    const before = publishedToChange(world, content);
+    if (before === null) return 1;
     const { next } = proposePublished(content, before);
     if (!publishedIds(next).some((one) => lastingKey(one) === lastingKey(claim))) {
       world.error(`The claim \`${claim.id}\` is a draft, which nobody has read: delete its file.`);
@@ -53,11 +46,7 @@ export const withdraw: Command = {
     }
     const namings = namingsOf(content, claim);
     const files = [...new Set(namings.map(({ file }) => file))];
-    const isJson = input.flags.has('json');
-    const tell = (written: boolean): void => {
-      if (isJson) world.out(JSON.stringify({ ...claim, to: null, reason, files, written }, null, 2));
-    };
-    const say = isJson ? (): void => undefined : world.out;
+    const { say, tell } = tellerOf(world, input, { ...claim, to: null, reason, files });
     say(
       [
         `The claim \`${claim.id}\` is taken back. Its address will say: ${reason}`,
