@@ -522,6 +522,9 @@ export const de = {
     counted: '{title}: {rows}.',
     countedRow: '{term} {n}',
     most: 'am häufigsten: {term}, {n} von {total}',
+    mostSeveral: 'am häufigsten: {terms}, je {n} von {total}',
+    allEqual: 'alle gleich oft, je {n} von {total}',
+    only: 'nur {term}',
   },
   method: {
     description:

@@ -533,6 +533,11 @@ export const en = {
     counted: '{title}: {rows}.',
     countedRow: '{n} {term}',
     most: 'most often {term}, {n} of {total}',
+    /** Some that are equally often, and others less. */
+    mostSeveral: 'most often {terms}, {n} of {total} each',
+    allEqual: 'all equally often, {n} of {total} each',
+    /** There is no other. */
+    only: 'only {term}',
   },
   method: {
     description:

@@ -486,6 +486,9 @@ export const ur = {
     counted: '{title}: {rows}۔',
     countedRow: '{n} {term}',
     most: 'سب سے زیادہ: {term}، {total} میں سے {n}',
+    mostSeveral: 'سب سے زیادہ: {terms}، ہر ایک {total} میں سے {n}',
+    allEqual: 'سب برابر، ہر ایک {total} میں سے {n}',
+    only: 'صرف {term}',
   },
   method: {
     description:

@@ -16,7 +16,7 @@ import { capital } from './stated.ts';
 /** Counts of the evidence, a chart each. */
 export interface Balance {
   readonly title: string;
-  /** The largest count in words. */
+  /** The largest count in words, or that several are as large; empty where nothing is counted. */
   readonly most: string;
   /** All of it in words. */
   readonly text: string;
@@ -42,16 +42,13 @@ export function balanceOf(
     const rows = keys
       .map((key) => ({ key, n: found.filter((one) => one === key).length }))
       .filter(({ n }) => n > 0);
-    const largest = rows.reduce(
-      (most, row) => (row.n > most.n ? row : most),
-      rows[0] ?? { key: '' as T, n: 0 },
-    );
     return {
       title,
-      most:
-        largest.n === 0
-          ? ''
-          : messages.figures.most({ term: within[largest.key], n: largest.n, total: found.length }),
+      most: mostOf(
+        rows.map(({ key, n }) => ({ term: within[key], n })),
+        found.length,
+        language,
+      ),
       text: messages.figures.counted({
         title,
         rows: listsIn(language, { style: 'narrow' }).format(
@@ -102,6 +99,23 @@ export function balanceOf(
       plain,
     ),
   ];
+}
+
+/** What is most often, of some terms with their counts, which make up a total; empty where there is none. */
+function mostOf(
+  rows: readonly { readonly term: string; readonly n: number }[],
+  total: number,
+  language: string,
+): string {
+  const { figures } = messagesFor(language);
+  const n = Math.max(...rows.map((row) => row.n));
+  const largest = rows.filter((row) => row.n === n).map(({ term }) => term);
+  const [term] = largest;
+  if (term === undefined) return '';
+  if (rows.length === 1) return figures.only({ term });
+  if (largest.length === 1) return figures.most({ term, n, total });
+  if (largest.length === rows.length) return figures.allEqual({ n, total });
+  return figures.mostSeveral({ terms: listsIn(language).format(largest), n, total });
 }
 
 /** The sources on which some claims rest, each once. */

@@ -22,15 +22,15 @@ export interface NamesView {
 /** A longer name gives way to the form that the text uses, in characters. */
 const LONGEST_NAME = 20;
 
-/** Who is named with whom in the claims of a text, in the words of a language; null when no claim names an actor. */
+/** Who is named with whom in the claims of a text, in the words of a language; null when they name fewer than two actors. */
 export function namesOf(corpus: Corpus, article: Article, language = article.lang): NamesView | null {
+  if (!namesSeveral(article)) return null;
   const columns = article.claims.map((claim) => ({ rows: actorsOf(claim) }));
   const actors = sortRows(columns).map(({ id }): NamedActor => {
     const actor = mustGet(corpus.actors, id);
     const claims = article.claims.filter((_, i) => at(columns, i).rows.includes(id));
     return { actor, short: shortName(actor, article), claims };
   });
-  if (actors.length === 0) return null;
   const messages = messagesFor(language).figures;
   const pair = closestPair(columns);
   const name = (id: string): string => actors.find(({ actor }) => actor.id === id)?.short ?? id;
@@ -44,6 +44,11 @@ export function namesOf(corpus: Corpus, article: Article, language = article.lan
           n: article.claims.length,
         });
   return { finding, actors };
+}
+
+/** Whether the claims of a text name several actors: of one alone nobody asks with whom it comes up. */
+export function namesSeveral(article: Article): boolean {
+  return new Set(article.claims.flatMap(actorsOf)).size > 1;
 }
 
 /** Ids of the actors that a claim is about. */

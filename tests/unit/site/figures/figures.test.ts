@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { termsOf } from '../../../../src/corpus/index.ts';
+import { termsOf, type Assessment } from '../../../../src/corpus/index.ts';
 import { balanceOf, sourcesOf } from '../../../../src/site/figures/views/balance.ts';
 import { eventsOf } from '../../../../src/site/figures/views/events.ts';
 import { namesOf } from '../../../../src/site/figures/views/names.ts';
@@ -270,6 +270,14 @@ test('who is named with whom is told by the names that the text uses', () => {
   ]);
 });
 
+test.each([
+  ['nobody', []],
+  ['one actor alone', ['mayor']],
+])('who is named with whom is not asked of %s', (_, actors) => {
+  const corpus = corpusWith({}, { dam: { quote: 'The dam broke', actors }, says: { quote: 'says the mayor', actors } });
+  expect(namesOf(corpus, corpus.articles[0]!)).toBeNull();
+}); // prettier-ignore
+
 test('the balance of the evidence counts each source once and says it all in words', () => {
   const item = { source: 'report', says: 'So it was.' };
   const corpus = corpusWith(
@@ -284,9 +292,22 @@ test('the balance of the evidence counts each source once and says it all in wor
   expect(
     balanceOf(claims, sources, termsOf(corpus.site), 'en').map(({ text, most }) => [text, most]),
   ).toEqual([
-    ['Claims by assessment: 1 supported, 1 unverified.', 'most often supported, 1 of 2'],
-    ['Claims by kind: 2 event.', 'most often event, 2 of 2'],
-    ['Sources cited by claims, by standing: 1 primary.', 'most often primary, 1 of 1'],
-    ['Sources cited by claims, by how far read: 1 read in full.', 'most often read in full, 1 of 1'],
+    ['Claims by assessment: 1 supported, 1 unverified.', 'all equally often, 1 of 2 each'],
+    ['Claims by kind: 2 event.', 'only event'],
+    ['Sources cited by claims, by standing: 1 primary.', 'only primary'],
+    ['Sources cited by claims, by how far read: 1 read in full.', 'only read in full'],
   ]);
 });
+
+test.each<[string, readonly string[], string]>([
+  ['one', ['supported', 'supported', 'disputed'], 'most often supported, 2 of 3'],
+  ['none, where all are as often', ['supported', 'disputed', 'contradicted'], 'all equally often, 1 of 3 each'],
+  ['several, and others less', ['supported', 'opinion', 'disputed', 'supported', 'disputed'], 'most often supported and disputed, 2 of 5 each'],
+  ['the only one', ['contradicted'], 'only contradicted'],
+  ['nothing of nothing', [], ''],
+])('what the claims are most often: %s', (_, assessments, most) => {
+  const corpus = corpusWith({});
+  const [claim] = corpus.articles[0]!.claims;
+  const claims = assessments.map((assessment) => ({ ...claim!, assessment: assessment as Assessment }));
+  expect(balanceOf(claims, [], termsOf(corpus.site), 'en')[0]!.most).toBe(most);
+}); // prettier-ignore

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Corpus } from '../../../../src/corpus/index.ts';
 import { sourcesOf } from '../../../../src/site/figures/views/balance.ts';
-import { namesOf } from '../../../../src/site/figures/views/names.ts';
+import { actorsOf } from '../../../../src/site/figures/views/names.ts';
 import { addressesBelow } from '../../../../src/site/frame/urls.ts';
 import { titleLanguage, usesOf } from '../../../../src/site/frame/uses.ts';
 import { searchRecords } from '../../../../src/site/search/build/records/index.ts';
@@ -45,7 +45,7 @@ test.each(fieldsOf('source'))('a source named only under %s is known on its page
 test.each(fieldsOf('actor'))('an actor named only under %s is known on its page, in the matrix and in search', (field) => {
   const corpus = corpusOf(naming(field));
   expect(usesOf(corpus).byActor.get('only')).toMatchObject([{ claim: { id: 'a' } }]);
-  expect(namesOf(corpus, corpus.articles[0]!)?.actors).toMatchObject([{ actor: { id: 'only' } }]);
+  expect(actorsOf(corpus.articles[0]!.claims[0]!)).toEqual(['only']);
   expect(facet(corpus, 'actor')).toEqual(['only']);
   expect(reportOf(naming(field)).issues.map(({ code }) => code)).toEqual(['unused-source']);
 }); // prettier-ignore
