@@ -1,3 +1,5 @@
 export { proveArticle, renderArticle } from './render.ts';
 export type { RenderedArticle, RenderedSection, RenderOptions } from './render.ts';
+export { renderHeaded } from './headed.ts';
+export type { HeadedText } from './headed.ts';
 export { renderNote } from './to-html.ts';

@@ -186,7 +186,9 @@ export const siteSchema = z
     method: text
       .nullable()
       .default(null)
-      .describe('A Markdown file beside site.yaml that takes the place of parts of the method page'),
+      .describe(
+        'A Markdown file beside site.yaml that says how this site works: it stands first on the method page, before what is true of every site. Sections begin with `##`',
+      ),
     offline: z
       .boolean()
       .default(true)

@@ -28,7 +28,7 @@ export interface Corpus {
 
 /** Who publishes the site. */
 export interface Site extends Omit<SiteFields, 'method'> {
-  /** Markdown that takes the place of parts of the method page; null where there is none. */
+  /** Markdown that stands first on the method page; null where there is none. */
   readonly method: string | null;
 }
 

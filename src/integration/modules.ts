@@ -2,11 +2,12 @@ import { Refusal, whyForeign } from '../report/index.ts';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
+import { FACES, facesOf } from '../site/frame/index.ts';
 import { COMPONENTS, type ComponentName } from './components.ts';
 import type { Options } from './options.ts';
 
 /** What of the options names files of the site. */
-export type SiteFiles = Pick<Options, 'styles' | 'logo' | 'components' | 'exports'>;
+export type SiteFiles = Pick<Options, 'styles' | 'faces' | 'logo' | 'components' | 'exports'>;
 
 const VIRTUAL = 'virtual:scholium/';
 const ORIGINAL = 'scholium/components/';
@@ -21,9 +22,16 @@ const extension = path.extname(import.meta.filename);
  */
 export function siteModules(files: SiteFiles, root: string, code: string): Plugin {
   const fileOf = (file: string, option: string): string => siteFile(file, option, root);
-  const { styles, logo } = files;
+  const { styles, faces, logo } = files;
+  const ourStyle = (name: string): string => moduleName(path.join(code, `site/frame/styles/${name}.css`));
   const modules: Readonly<Record<string, string>> = {
-    styles: styles === undefined ? '' : `import ${quoted(fileOf(styles, 'styles'))};`,
+    styles: [
+      ...(logo === undefined ? [] : [ourStyle('logo')]),
+      ...FACES.filter((face) => !facesOf(faces).includes(face)).map((face) => ourStyle(`without-${face}`)),
+      ...(styles === undefined ? [] : [fileOf(styles, 'styles')]),
+    ]
+      .map((file) => `import ${quoted(file)};`)
+      .join('\n'),
     logo:
       logo === undefined
         ? 'export default undefined;'

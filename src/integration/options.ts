@@ -1,7 +1,7 @@
 import { Refusal } from '../report/index.ts';
 import { z } from 'zod';
 import { explainValue } from '../corpus/index.ts';
-import { CAN_BE_LEFT_OUT, MOST_SEARCH_FILES, PARTS } from '../site/frame/index.ts';
+import { CAN_BE_LEFT_OUT, FACES, MOST_SEARCH_FILES, PARTS } from '../site/frame/index.ts';
 import type { OwnWords } from '../site/messages/index.ts';
 import { COMPONENTS, type ComponentName } from './components.ts';
 
@@ -31,10 +31,10 @@ export const optionsSchema = z
         'A CSS file of the site, such as `./src/site.css`: what it says outranks the package’s styles on every page',
       ),
     faces: z
-      .boolean()
+      .union([z.boolean(), z.enum(FACES)])
       .default(true)
       .describe(
-        'Whether pages fetch the package’s letters beforehand; `false` where the styles of the site name others',
+        'Which of the package’s letters pages have: `false` for none, where the styles of the site name others, and `serif` or `sans` for these alone, where they name the others',
       ),
     logo: z
       .strictObject({

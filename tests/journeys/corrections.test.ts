@@ -85,9 +85,14 @@ test('the method page has the site’s own words on its way of working, and the 
   const page = await open('/method/', PLAIN);
   const headings = await page.locator('main h2').allInnerTexts();
   expect(headings[0]).toBe('How we look');
+  const contents = page.locator('.folio-side a');
+  expect(await contents.allInnerTexts()).toEqual(headings);
+  expect(await contents.first().getAttribute('href')).toBe(
+    `#${await page.locator('main h2').first().getAttribute('id')}`,
+  );
   expect(headings).toContain('What an assessment means');
   expect(await page.locator('#editor-mira').innerText()).toBe('Mira Sol');
-  expect(headings).not.toContain('How evidence was gathered');
+  expect(await page.locator('main').innerText()).toContain('“Unverified” and “Opinion” carry no number.');
   expect(await page.locator('main a', { hasText: 'one after the other' }).getAttribute('href')).toBe(
     'https://forge.example/varda/wiki',
   );

@@ -70,8 +70,8 @@ test('a claim’s page counts its evidence and leads to each side, of which two 
 });
 
 test.each([
-  ['later', 'Later than the article'],
-  ['perhaps-later', 'Perhaps later than the article'],
+  ['later', 'Later than the text'],
+  ['perhaps-later', 'Perhaps later than the text'],
   ['older', /\d years? before the text/],
 ] as const)('an item says where its source is %s', async (type, words) => {
   const found = claims.flatMap(({ article, claim }) =>

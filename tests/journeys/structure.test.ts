@@ -145,7 +145,7 @@ test('after the text come its evidence in small and how to cite it, in parts wit
   expect(await spoken(page, '.site-footer')).toMatchInlineSnapshot(`
     "- contentinfo:
       - paragraph:
-        - text: "The words of an article are its writer’s; the notes are the editors’. Licence of the notes:"
+        - text: "The words of a text are its writer’s; the notes are the editors’. Licence of the notes:"
         - link "CC BY-SA 4.0"
         - text: ·
         - link "Corrections"

@@ -6,6 +6,7 @@ export { loadCorpus, readContent, readContentWith } from './corpus.ts';
 export { dataBlock } from './finish/data-block.ts';
 export { inline as inlineCode, notesScript } from './finish/early.ts';
 export { DIRECTIVES, policyOfHost } from './finish/policy.ts';
+export { FACES, facesOf } from './faces.ts';
 export { content } from './integration.ts';
 export { inputs } from './inputs.ts';
 export type { BuiltPages } from './integration.ts';

@@ -1,7 +1,8 @@
 import { scriptCatalogueFor } from '../messages/index.ts';
 import { loadCorpus } from './corpus.ts';
+import { FACES, FAMILIES } from './faces.ts';
 import type { Page } from './page.ts';
-import { hasClaimPages } from './settings.ts';
+import { hasClaimPages, settings } from './settings.ts';
 import type { CitedText, PageData } from './shared/page-data.ts';
 
 /** What a page tells its scripts; `text` on the page of a text, `quoting` where quotations are checked. */
@@ -27,6 +28,9 @@ export function pageData(
       home: urls.home(),
     },
     texts: loadCorpus().articles.length,
+    ...(settings().faces.length < FACES.length && {
+      withoutFaces: FACES.filter((face) => !settings().faces.includes(face)).map((face) => FAMILIES[face]),
+    }),
     ...(!hasClaimPages() && { claimsInTexts: true }),
     terms: { assessment, kind, standing, actorKind },
     ...(text !== undefined && { text }),

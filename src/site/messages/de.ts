@@ -20,7 +20,7 @@ export const de = {
     quotation: 'Ein Zitat prüfen',
     printed: 'Adressen, die mit / beginnen, liegen auf {site}',
     footer:
-      'Der Wortlaut eines Artikels ist der seiner Autorin oder seines Autors; die Anmerkungen stammen von der Redaktion.',
+      'Der Wortlaut eines Textes ist der seiner Autorin oder seines Autors; die Anmerkungen stammen von der Redaktion.',
     writtenIn: 'Die Texte und die Anmerkungen dazu sind auf {languages}.',
     licence: 'Lizenz der Anmerkungen',
     languages: 'Sprachen',
@@ -112,18 +112,17 @@ export const de = {
     repost: 'Nachdruck',
   },
   standingMeaning: {
-    primary: 'Ein Text eben der Stelle, um die es geht, dort, wo sie ihn selbst veröffentlicht.',
-    reporting: 'Nachrichtenagenturen und Presse.',
-    analysis: 'Forschungsinstitute, Wissenschaft, fachkundige Kommentare.',
-    party: 'Eine Partei des Konflikts oder der Auseinandersetzung, die in eigener Sache spricht.',
+    primary: 'Stammt von eben der Person oder Stelle, deren Worte, Handlungen oder Zahlen darin stehen.',
+    reporting: 'Berichtet, was geschah oder was andere sagten: Nachrichtenagenturen, Presse.',
+    analysis: 'Untersucht oder erklärt die Sache: Forschung, Wissenschaft, fachkundige Kommentare.',
+    party: 'Jemand, den die Sache selbst betrifft und der in eigener Sache spricht.',
     repost: 'Die Kopie eines fremden Textes oder eine Seite, die fremde Texte sammelt.',
   },
   read: { full: 'ganz gelesen', excerpt: 'in Auszügen gelesen', 'not-opened': 'nicht geöffnet' },
   readMeaning: {
     full: 'Die Redaktion hat das ganze Dokument gelesen.',
-    excerpt:
-      'Die Redaktion hat einen Teil davon gelesen, meist den Anfang; was sonst darin steht, ist uns nicht bekannt.',
-    'not-opened': 'Das Dokument wurde ermittelt, ließ sich aber nicht öffnen.',
+    excerpt: 'Die Redaktion hat einen Teil davon gelesen; was sonst darin steht, ist uns nicht bekannt.',
+    'not-opened': 'Das Dokument wurde ermittelt und von niemandem geöffnet.',
   },
   actorKind: {
     person: 'Person',
@@ -189,8 +188,8 @@ export const de = {
     since: 'ab {date}',
     until: 'bis {date}',
     notKnown: 'unbekannter Zeitpunkt',
-    later: 'Später als der Artikel',
-    perhapsLater: 'Vielleicht später als der Artikel',
+    later: 'Später als der Text',
+    perhapsLater: 'Vielleicht später als der Text',
     older: { one: '{n} Jahr vor dem Text', other: '{n} Jahre vor dem Text' },
     captured: 'Erfasst: {date}',
   },
@@ -307,7 +306,11 @@ export const de = {
     copyInText: 'Kopieren: {style}, im laufenden Text',
   },
   lists: {
-    nothing: 'Hier steht noch nichts.',
+    none: {
+      claims: 'Hier gibt es noch keine Aussagen.',
+      sources: 'Hier ist noch keine Quelle angeführt.',
+      actors: 'Hier ist noch niemand beschrieben.',
+    },
     claimsTitle: 'Alle Aussagen',
     claimsIntro: 'Jede Aussage mit Anmerkung einmal, unter ihrem Text und in dessen Reihenfolge.',
     claimsBy: 'Aussagen: {name}',
@@ -528,40 +531,44 @@ export const de = {
   },
   method: {
     description:
-      'Was die Bewertungen und die Arten von Aussagen bedeuten, wie Belege gesammelt und wie weit sie gelesen wurden und wie man um eine Korrektur bittet.',
+      'Was die Bewertungen und die Arten von Aussagen bedeuten, wie Belege gezeigt werden, wie weit sie gelesen wurden und wie man um eine Korrektur bittet.',
     withoutAsking:
-      'Was die Bewertungen und die Arten von Aussagen bedeuten, wie Belege gesammelt und wie weit sie gelesen wurden.',
+      'Was die Bewertungen und die Arten von Aussagen bedeuten, wie Belege gezeigt werden und wie weit sie gelesen wurden.',
     text: {
       title: 'Der Text',
-      text: 'Ein Text wird Wort für Wort so gezeigt, wie er erfasst wurde. Zu seiner kanonischen Form (Absätze, Leerraum zusammengefasst) ist ein SHA-256-Wert veröffentlicht; weicht auch nur ein Buchstabe ab, lässt sich die Website nicht erzeugen. Nichts im Text wird berichtigt, abgemildert oder gutgeheißen. Wo ein Text sich wiederholt, bleibt die Wiederholung stehen.',
+      text: 'Ein Text wird Wort für Wort so gezeigt, wie er erfasst wurde. Zu seiner kanonischen Form (Absätze, Leerraum zusammengefasst) ist ein SHA-256-Wert veröffentlicht; weicht auch nur ein Buchstabe ab, lässt sich die Website nicht erzeugen. Wo ein Text sich wiederholt, bleibt die Wiederholung stehen.',
     },
     genres: { title: 'Um welche Art von Text es sich handelt' },
     claims: {
       title: 'Was als Aussage gilt',
-      text: 'Eine Aussage ist eine Stelle des Textes, die etwas behauptet, was man beim Lesen vielleicht prüfen möchte. Jede ist in einem neutralen Satz wiedergegeben und an ihren genauen Wortlaut gebunden. Die Arten:',
+      text: 'Eine Aussage ist eine Stelle des Textes, die etwas behauptet, was man beim Lesen vielleicht prüfen möchte. Jede ist in einem Satz wiedergegeben und an ihren genauen Wortlaut gebunden. Die Arten:',
     },
     assessments: {
       title: 'Was eine Bewertung bedeutet',
       text: 'Eine Bewertung misst den Wortlaut einer Aussage an den Belegen, die gefunden wurden. Sie sagt nichts über die Person, die ihn geschrieben hat; ihr können andere Belege vorgelegen haben.',
       rating: 'Wo Datenformate eine Zahl verlangen, als {rating} von 5 veröffentlicht.',
-      unrated:
-        '„Unbelegt“ und „Meinung“ tragen keine Zahl: Das eine sagt, dass gesucht und nicht gefunden wurde, was die Aussage sagt, das andere, dass Belege die Sache nicht entscheiden können.',
+      unrated: '„{first}“ und „{second}“ tragen keine Zahl.',
     },
     evidence: {
-      title: 'Wie Belege gesammelt wurden',
+      title: 'Wie Belege gezeigt werden',
       sides:
-        'Zu jeder Aussage wurde nach beiden Seiten gesucht: was den Wortlaut stützt, was ihn entkräftet und was man wissen muss, um beides abzuwägen. Jeder Eintrag nennt seine Quelle und sagt in den Worten der Redaktion, was darin steht. Eine Seite, zu der nichts gefunden wurde, bleibt auf der Seite stehen und sagt „{noneFound}“: Das ist ein Befund über unsere Suche, kein Beweis, dass es nichts gibt.',
+        'Belege zu einer Aussage sind dreifach geordnet: was den Wortlaut stützt, was ihn entkräftet und was man wissen muss, um beides abzuwägen. Jeder Eintrag nennt seine Quelle und sagt in den Worten der Redaktion, was darin steht. Wo es keinen gibt, steht „{noneFound}“: Das ist kein Beweis, dass es nichts gibt.',
+      counted:
+        '{claims}: {supports} mit Belegen für den Wortlaut, {undermines} mit Belegen dagegen, {neither} mit keinen von beiden.',
       later:
         'Dokumente, die nach dem Text erschienen sind, sind als später gekennzeichnet, oder als vielleicht später, wo die bekannten Daten beides zulassen. Sie können etwas darüber sagen, ob eine Aussage zutrifft; gestützt haben kann sich der Text auf sie nicht. Was mehr als zwei Jahre älter ist als der Text, sagt, um wie viele Jahre. Erschlossene Datumsangaben sind als solche gekennzeichnet, ebenso Zahlen, die wir berechnet haben.',
     },
     editors: { title: 'Wer die Anmerkungen schreibt' },
     read: {
       title: 'Wie weit Quellen gelesen wurden',
-      text: 'Die meisten Dokumente ließen sich nur zum Teil lesen. Was gelesen wurde, ist bei jeder Quelle angegeben; in eckigen Klammern steht statt eines Titels eine Beschreibung:',
+      text: 'Wie weit sie gelesen wurde, ist bei jeder Quelle angegeben; in eckigen Klammern steht statt eines Titels eine Beschreibung:',
     },
     standing: {
       title: 'Wie nah eine Quelle steht',
-      text: 'Wo dieselbe Angabe aus einer besseren und aus einer schwächeren Quelle zu haben war, ist die bessere angeführt. Ein Nachdruck oder eine beteiligte Partei ist nur angeführt, wo sich nichts Besseres fand, und ist entsprechend gekennzeichnet.',
+    },
+    sources: {
+      one: '{n} von Aussagen angeführte Quelle.',
+      other: '{n} von Aussagen angeführte Quellen.',
     },
     figures: {
       title: 'Zahlen und Datenreihen',

@@ -27,7 +27,7 @@ export const en = {
     corrections: 'Corrections',
     quotation: 'Check a quotation',
     printed: 'Addresses that begin with / stand on {site}',
-    footer: 'The words of an article are its writer’s; the notes are the editors’.',
+    footer: 'The words of a text are its writer’s; the notes are the editors’.',
     /** On pages in another language than the texts. */
     writtenIn: 'Texts and the notes on them are in {languages}.',
     licence: 'Licence of the notes',
@@ -118,17 +118,17 @@ export const en = {
     repost: 'Repost',
   },
   standingMeaning: {
-    primary: 'A text of the very body that it is about, where that body publishes it.',
-    reporting: 'News agencies and press.',
-    analysis: 'Research institutes, scholars, expert commentary.',
-    party: 'A party to the conflict or to the argument, speaking in its own cause.',
+    primary: 'Comes from the very person or body whose words, acts or figures it gives.',
+    reporting: 'Tells what happened or what others said: news agencies, press.',
+    analysis: 'Studies or explains the matter: research, scholars, expert commentary.',
+    party: 'Somebody with a stake in the matter, speaking in their own cause.',
     repost: 'A copy of somebody else’s text, or a page that collects others.',
   },
   read: { full: 'read in full', excerpt: 'read in excerpt', 'not-opened': 'not opened' },
   readMeaning: {
     full: 'An editor read the whole document.',
-    excerpt: 'An editor read a part of it, usually the opening; what the rest says is not known to us.',
-    'not-opened': 'The document was identified but could not be opened.',
+    excerpt: 'An editor read a part of it; what the rest says is not known to us.',
+    'not-opened': 'The document was identified, and nobody has opened it.',
   },
   actorKind: {
     person: 'Person',
@@ -196,8 +196,8 @@ export const en = {
     since: 'from {date} on',
     until: 'until {date}',
     notKnown: 'an unknown date',
-    later: 'Later than the article',
-    perhapsLater: 'Perhaps later than the article',
+    later: 'Later than the text',
+    perhapsLater: 'Perhaps later than the text',
     older: { one: '{n} year before the text', other: '{n} years before the text' },
     captured: 'Captured {date}',
   },
@@ -317,7 +317,12 @@ export const en = {
     copyInText: 'Copy: {style}, in the text',
   },
   lists: {
-    nothing: 'Nothing stands here yet.',
+    /** Where there is none of what a page lists. */
+    none: {
+      claims: 'There are no claims here yet.',
+      sources: 'No source has been cited here yet.',
+      actors: 'Nobody is described here yet.',
+    },
     claimsTitle: 'All claims',
     claimsIntro: 'Every annotated claim once, under its text and in the order of the text.',
     claimsBy: 'Claims: {name}',
@@ -541,42 +546,44 @@ export const en = {
   },
   method: {
     description:
-      'What each assessment and kind of claim means, how evidence was gathered, how far it was read, and how to ask for a correction.',
+      'What each assessment and kind of claim means, how evidence is shown, how far it was read, and how to ask for a correction.',
     /** The same on a site that takes no requests for corrections. */
     withoutAsking:
-      'What each assessment and kind of claim means, how evidence was gathered, and how far it was read.',
+      'What each assessment and kind of claim means, how evidence is shown, and how far it was read.',
     text: {
       title: 'The text',
-      text: 'A text is shown word for word as it was captured. Its canonical form (paragraphs, white space collapsed) has a published SHA-256; the site cannot be built when one letter differs. Nothing in the text is corrected, softened or endorsed. Where a text repeats itself, the repetition stays.',
+      text: 'A text is shown word for word as it was captured. Its canonical form (paragraphs, white space collapsed) has a published SHA-256; the site cannot be built when one letter differs. Where a text repeats itself, the repetition stays.',
     },
     genres: { title: 'What kind of text it is' },
     claims: {
       title: 'What counts as a claim',
-      text: 'A claim is a stretch of the text that asserts something a reader may want to check. Each is restated in one neutral sentence and tied to its exact words. The kinds:',
+      text: 'A claim is a stretch of the text that asserts something a reader may want to check. Each is restated in one sentence and tied to its exact words. The kinds:',
     },
     assessments: {
       title: 'What an assessment means',
       text: 'An assessment weighs the wording of a claim against the evidence that was found. It says nothing about the writer, who may have seen other evidence.',
       rating: 'Published as {rating} of 5 where data formats ask for a number.',
-      unrated:
-        '“Unverified” and “opinion” carry no number: the first says that what the claim says was looked for and not found, the second that evidence cannot settle the matter.',
+      unrated: '“{first}” and “{second}” carry no number.',
     },
     evidence: {
-      title: 'How evidence was gathered',
+      title: 'How evidence is shown',
       sides:
-        'For each claim both sides were searched for: what supports the wording, what undermines it, and what a reader needs to know to weigh either. Each item names its source and says in the editors’ own words what it holds. A side for which nothing was found stays on the page and says “{noneFound}”: it is a finding about our search, not proof that nothing exists.',
+        'Evidence on a claim stands on three sides: what supports its wording, what undermines it, and what a reader needs to know to weigh either. Each item names its source and says in the editors’ own words what it holds. A side without any stays on the page and says “{noneFound}”: that is no proof that nothing exists.',
+      counted:
+        '{claims}: {supports} with evidence for the wording, {undermines} with evidence against it, {neither} with neither.',
       later:
         'Documents that appeared after the text are marked as later, or as perhaps later where the dates that are known allow either. They can bear on whether a claim is true; they cannot be what its writer relied on. What is more than two years older than the text says by how many years. Dates that were inferred say so. Numbers that we computed say so, too.',
     },
     editors: { title: 'Who writes the notes' },
     read: {
       title: 'How far sources were read',
-      text: 'Most documents could be read in part only. What was read is stated for every source; what stands in square brackets is no title but the editors’ description:',
+      text: 'How far it was read is stated for every source; what stands in square brackets is no title but the editors’ description:',
     },
     standing: {
       title: 'How close a source stands',
-      text: 'Where the same statement could be had from a better and a weaker source, the better one is cited. A repost or an interested party is cited only where nothing better was found, and is labelled.',
     },
+    /** How many sources are of the term that was defined. */
+    sources: { one: '{n} source cited by claims.', other: '{n} sources cited by claims.' },
     figures: {
       title: 'Figures and series',
       text: 'A figure is shown as the text gives it. Beside it stand the changes that published series give for the same years, computed from their points when the site is built. A gap in a series stays a gap, and no change is computed across editions of a dataset that revises its earlier years.',

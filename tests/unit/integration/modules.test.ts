@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { moduleName, siteModules, type SiteFiles } from '../../../src/integration/modules.ts';
@@ -6,7 +6,7 @@ import { COMPONENTS } from '../../../src/integration/components.ts';
 import { temporaryFolder } from '../../temporary.ts';
 
 const CODE = path.resolve(import.meta.dirname, '../../../src');
-const NONE: SiteFiles = { styles: undefined, logo: undefined, components: {}, exports: [] };
+const NONE: SiteFiles = { styles: undefined, faces: true, logo: undefined, components: {}, exports: [] };
 
 test.each([
   ['styles', { styles: './site.css' }],
@@ -71,3 +71,17 @@ test('every component that a site may replace is there, and is exported by its n
     expect(exports).toHaveProperty([`./components/${name}.astro`], `./src/${file}`);
   }
 });
+
+test.each<[string, Partial<SiteFiles>, readonly string[]]>([
+  ['a site that changes nothing none', {}, []],
+  ['a site with a logo that of logos', { logo: { src: 'own.svg', inPlaceOfName: false } }, ['logo.css']],
+  ['a site with its own letters for texts that without ours, and its own last', { faces: 'sans', styles: 'own.css' }, ['without-serif.css', 'own.css']],
+  ['a site with none of our letters both', { faces: false }, ['without-serif.css', 'without-sans.css']],
+])('of the styles that few sites need %s', (_, files, names) => {
+  const root = temporaryFolder();
+  for (const name of ['own.css', 'own.svg']) writeFileSync(path.join(root, name), '');
+  const { load } = siteModules({ ...NONE, ...files }, root, CODE) as unknown as { load: (id: string) => string };
+  const imported = [...load('\0virtual:scholium/styles').matchAll(/import "(.+?)";/g)].map(([, file]) => file!);
+  expect(imported.map((file) => path.basename(file))).toEqual(names);
+  expect(imported.filter((file) => !existsSync(file))).toEqual([]);
+}); // prettier-ignore

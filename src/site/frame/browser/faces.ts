@@ -1,4 +1,6 @@
-/** The site’s faces, as the styles name them; a page knows those of its language only. */
+import { pageData } from './page-data.ts';
+
+/** The package’s faces, as the styles name them; a page knows those of its language only. */
 const FACES = ['Source Serif 4 Variable', 'Source Sans 3 Variable', 'Nastaliq', 'Naskh'];
 /** A letter of each script that one of them is for. */
 const LETTERS = 'aا';
@@ -12,10 +14,12 @@ const REST = 1000;
  */
 export function fetchFaces(): void {
   if (savesData()) return;
+  const { withoutFaces = [] } = pageData();
+  const faces = FACES.filter((face) => !withoutFaces.includes(face));
   addEventListener('load', () => {
     // A face that does not come is asked for by the next page.
     setTimeout(
-      () => void Promise.allSettled(FACES.map((face) => document.fonts.load(`1em '${face}'`, LETTERS))),
+      () => void Promise.allSettled(faces.map((face) => document.fonts.load(`1em '${face}'`, LETTERS))),
       REST,
     );
   });

@@ -21,6 +21,8 @@ export interface PageData {
   };
   /** How many texts the site has. */
   readonly texts: number;
+  /** Families of the package that the site does without; left out where there is none. */
+  readonly withoutFaces?: readonly string[];
   /** There where claims have no pages of their own. */
   readonly claimsInTexts?: true;
   /** What the page calls what search knows by ids. */

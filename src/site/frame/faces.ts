@@ -1,0 +1,16 @@
+/** The package’s letters, by the tokens that name them: of texts, of the interface. */
+export const FACES = ['serif', 'sans'] as const;
+
+/** Letters of the package. */
+export type Face = (typeof FACES)[number];
+
+/** The families of the package’s letters, as styles and scripts name them. */
+export const FAMILIES: Readonly<Record<Face, string>> = {
+  serif: 'Source Serif 4 Variable',
+  sans: 'Source Sans 3 Variable',
+};
+
+/** Which of the package’s letters a site has, by its option. */
+export function facesOf(option: boolean | Face): readonly Face[] {
+  return typeof option === 'string' ? [option] : option ? FACES : [];
+}
