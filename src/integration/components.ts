@@ -28,22 +28,37 @@ export const COMPONENTS = {
   NotFound: {
     file: 'site/frame/layouts/NotFound.astro',
     needs: [],
-    shows: 'The page that stands where nothing stands',
+    shows: 'The page at an address where there is none',
   },
   HomePage: { file: 'site/reading/home/HomePage.astro', needs: [], shows: 'The first page' },
   MethodPage: { file: 'site/claims/MethodPage.astro', needs: [], shows: 'The page on method' },
   Note: {
     file: 'site/reading/notes/Note.astro',
     needs: ['article', 'claim'],
-    shows: 'The note on a claim, beside the text',
+    shows: 'The note on a claim, beside the text; the page of the claim is another',
   },
   ClaimCard: {
     file: 'site/claims/claim/ClaimCard.astro',
     needs: ['article', 'claim'],
-    shows: 'A claim in a list',
+    shows:
+      'A claim on the page of a source or an actor, in the words of the text, with what the source says in its slot',
   },
-  Citation: { file: 'site/claims/citing/Citation.astro', needs: ['source'], shows: 'A source in one line' },
-  Byline: { file: 'site/claims/claim/Byline.astro', needs: ['claim'], shows: 'Who wrote a note, and when' },
+  ClaimRow: {
+    file: 'site/claims/lists/ClaimRow.astro',
+    needs: ['article', 'claim'],
+    shows:
+      'A claim in a row of the lists below `/claims/`: of all claims, of one assessment or kind, of a text with many. It stands in a list item',
+  },
+  Citation: {
+    file: 'site/claims/citing/Citation.astro',
+    needs: ['source'],
+    shows: 'A source in one line, with the evidence on a claim and on the page of an actor',
+  },
+  Byline: {
+    file: 'site/claims/claim/Byline.astro',
+    needs: ['claim'],
+    shows: 'Who wrote a note, and when, in the note and on the page of the claim',
+  },
 } as const satisfies Readonly<Record<string, Replaceable>>;
 
 /** The name of a component that a site may replace. */
