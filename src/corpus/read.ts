@@ -40,8 +40,8 @@ export function readFiles(
 ): ReadResult {
   const kept = cache === undefined ? NOTHING_KEPT : openReadings(cache);
   const content = parseContent(files, kept);
+  const { corpus, issues } = linkContent(content, languages, kept);
   kept.save();
-  const { corpus, issues } = linkContent(content, languages);
   const report = createReport([...content.issues, ...issues]);
   if (report.errors > 0) return { corpus: null, report, content };
   return { corpus: drafts ? corpus : withoutDrafts(corpus), report, content };
