@@ -18,7 +18,7 @@ import { findMisreadFigures } from './check/misread-figures.ts';
 import { findStrayImages } from './check/images.ts';
 import { placeQuote } from './check/quotes.ts';
 import { findDangling, findUnused } from './check/references.ts';
-import { findInvalidSeries } from './check/series.ts';
+import { findInvalidSeries, findSeriesNotShown } from './check/series.ts';
 import { findDamagedEditions } from './check/editions.ts';
 import { findLostIds } from './check/lasting.ts';
 import { findDraftRelations } from './check/drafts.ts';
@@ -226,7 +226,10 @@ function tieArticle(parsed: ParsedArticle, editors: readonly string[], genres: S
       ),
     ),
   };
-  const misread = parsed.claims.flatMap((claim) => findMisreadFigures(claim, entry.value.lang));
+  const misread = parsed.claims.flatMap((claim) => [
+    ...findMisreadFigures(claim, entry.value.lang),
+    ...findSeriesNotShown(claim, entry.value.lang),
+  ]);
   return { article, issues: [...issues, ...misread] };
 }
 

@@ -341,6 +341,12 @@ export const CATALOGUE = {
     why: 'A change between two years needs one value for each; an axis needs points in their order.',
     fix: 'Give at least one point, each year once in an edition, years in their order, and no count below zero.',
   },
+  'series-not-shown': {
+    severity: 'warning',
+    title: 'A series that is set beside nothing',
+    why: 'A page sets the change of a series beside a change in percent between two years. Beside other figures it shows nothing of the series, and readers are not told that there is one.',
+    fix: 'Where the words state a change in percent, give `unit: percent` and its years, `from` and `to`; else leave `series` out: every series has its chart on the page of figures.',
+  },
   'claim-without-evidence': {
     severity: 'warning',
     title: 'A claim has no evidence and no word on the search',

@@ -58,11 +58,11 @@ export const EXAMPLES: Readonly<Record<keyof typeof SCHEMAS, Readonly<Record<str
     cites: [{ words: 'A survey in May', source: 'brod-survey-2024' }],
     figures: [
       {
-        words: 'nine',
-        value: 9,
-        unit: 'count',
-        measure: 'salmon counted',
-        from: 2020,
+        words: '25 percent',
+        value: -25,
+        unit: 'percent',
+        measure: 'change in salmon counted',
+        from: 2023,
         to: 2024,
         series: ['brod-salmon'],
       },

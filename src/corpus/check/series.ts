@@ -1,6 +1,7 @@
+import { statedChange } from '../../figures/index.ts';
 import { createIssue, type Issue } from '../../report/index.ts';
 import { remembered } from '../../text/index.ts';
-import type { Parsed } from '../read/parse/parsed.ts';
+import type { Parsed, ParsedClaim } from '../read/parse/parsed.ts';
 import type { Path } from '../read/positions.ts';
 import type { SeriesFields } from '../schemas/index.ts';
 
@@ -27,3 +28,18 @@ export const findInvalidSeries = remembered(({ file, entry }: Parsed<SeriesField
     return issues;
   });
 });
+
+/** Reports, as series-not-shown, the series of a figure that states no change between two years to set them beside. */
+export function findSeriesNotShown(claim: ParsedClaim, language: string): readonly Issue[] {
+  return claim.entry.value.figures.flatMap((figure, i) => {
+    const { series, words, unit } = figure;
+    if (series.length === 0 || statedChange(figure, language) !== null) return [];
+    const years = (['from', 'to'] as const).filter((key) => figure[key] === undefined);
+    const lacks =
+      unit === 'percent' ? `no ${years.map((key) => `\`${key}\``).join(' and no ')}` : `the unit \`${unit}\``;
+    const message = `No series is shown beside "${words}": the figure has ${lacks}.`;
+    return [
+      createIssue('series-not-shown', claim.file, claim.entry.positionOf(['figures', i, 'series']), message),
+    ];
+  });
+}

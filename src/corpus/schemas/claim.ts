@@ -98,7 +98,12 @@ export const claimSchemaWith = (terms: Terms | null) =>
               measure: text.describe('What is measured'),
               from: z.number().int().optional().describe('First year of the change'),
               to: z.number().int().optional().describe('Last year of the change'),
-              series: z.array(seriesId).default([]).describe('Series to set beside the figure'),
+              series: z
+                .array(seriesId)
+                .default([])
+                .describe(
+                  'Series whose change is set beside the figure, which states one: in `percent`, with `from` and `to`',
+                ),
             })
             .refine(({ from, to }) => from === undefined || to === undefined || from < to, {
               ...as('bad-value', 'it is not later than `from`'),

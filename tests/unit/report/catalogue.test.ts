@@ -52,6 +52,7 @@ test('codes are permanent: none is lost, and a new one is added here on purpose'
         "related-to-draft": "warning",
         "revision-missing": "warning",
         "series-invalid": "error",
+        "series-not-shown": "warning",
         "speaker-not-found": "error",
         "speaker-unlisted": "warning",
         "symbolic-link": "error",
