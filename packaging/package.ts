@@ -23,7 +23,7 @@ const PROJECT = path.resolve(import.meta.dirname, '..');
 const OF_THE_SITE: readonly string[] = ['astro', 'vite'];
 
 /** Files of the project that stand in the package as they are. */
-const AS_THEY_ARE = ['LICENSE', 'CHANGELOG.md', 'README.md', 'public', 'starter', 'docs'];
+export const AS_THEY_ARE = ['LICENSE', 'CHANGELOG.md', 'public', 'starter', 'docs'];
 
 /** Versions of Node that a site is made with. */
 const ENGINES = { node: '>=22.19.0' };
@@ -65,6 +65,8 @@ export function writePackage(folder: string): void {
   for (const name of AS_THEY_ARE) {
     cpSync(path.join(PROJECT, name), path.join(folder, name), { recursive: true });
   }
+  // For who uses the package; that of the project is for who changes it.
+  cpSync(path.join(import.meta.dirname, 'README.md'), path.join(folder, 'README.md'));
   const own = JSON.parse(readFileSync(path.join(PROJECT, 'package.json'), 'utf8')) as OwnManifest;
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifestOf(own), null, 2)}\n`);
 }

@@ -2,7 +2,7 @@ import { Refusal } from '../report/index.ts';
 import { z } from 'zod';
 import { explainValue } from '../corpus/index.ts';
 import { CAN_BE_LEFT_OUT, FACES, MOST_SEARCH_FILES, PARTS } from '../site/frame/index.ts';
-import type { OwnWords } from '../site/messages/index.ts';
+import { CATALOGUE_LANGUAGES, type OwnWords } from '../site/messages/index.ts';
 import { COMPONENTS, type ComponentName } from './components.ts';
 
 const file = z.string().trim().min(1, 'it must not be empty');
@@ -23,7 +23,7 @@ export const optionsSchema = z
       .min(1, 'it must name at least one language')
       .optional()
       .describe(
-        'Languages of the interface, as BCP 47 tags: the first stands at the root of the site, each other below its tag; `en` unless given. `SCHOLIUM_LANGUAGES`, such as `en,ur`, outranks it',
+        `Languages of the interface, as BCP 47 tags, of ${CATALOGUE_LANGUAGES}: the first stands at the root of the site, each other below its tag; \`en\` unless given. \`SCHOLIUM_LANGUAGES\`, such as \`en,ur\`, outranks it`,
       ),
     styles: file
       .optional()

@@ -12,6 +12,7 @@ type Permissions = Readonly<Record<string, string>> | string | undefined;
 
 interface Step {
   readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
   readonly run?: string;
 }
 
@@ -50,6 +51,12 @@ test.each(workflows)('%s may read at most, and says so; a job that may more says
     Object.entries(job.permissions ?? {}).filter(([, allowed]) => allowed === 'write'),
   );
   expect(more.filter(([what]) => what !== 'pages' && what !== 'id-token')).toEqual([]);
+}); // prettier-ignore
+
+test.each(workflows)('%s leaves no key of the repository behind for what is run', (_, { jobs }) => {
+  const steps = Object.values(jobs).flatMap((job) => job.steps ?? []);
+  const kept = steps.filter((step) => step.uses?.startsWith('actions/checkout@') === true);
+  expect(kept.filter((step) => step.with?.['persist-credentials'] !== false)).toEqual([]);
 }); // prettier-ignore
 
 test.each(texts)('%s names every action by the hash of a version', (_, text) => {

@@ -110,7 +110,7 @@ function compare(a: readonly string[], b: readonly string[]): number {
 }
 
 /** The package.json of a new site. Its scripts are those that messages and manual name. */
-function manifestFor(name: string, asked: string | undefined): object {
+export function manifestFor(name: string, asked: string | undefined): object {
   const own = JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 'utf8')) as Manifest;
   const astro = own.peerDependencies?.['astro'] ?? `^${own.dependencies['astro'] ?? ''}`;
   const commands = ['check', 'import', 'lock', 'reanchor', 'stats'];
