@@ -8,9 +8,7 @@ import {
 } from '../../../../src/site/search/browser/engine/part.ts';
 
 /** A part whose Pagefind finds `found` records for every term; `asked` and `read` are what it was asked for. */
-async function openFake(
-  found: number,
-): Promise<{
+async function openFake(found: number): Promise<{
   part: OpenPart;
   asked: { term: string | null; filters: Filters | undefined }[];
   read: string[];
