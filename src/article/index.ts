@@ -1,3 +1,3 @@
-export { renderArticle } from './render.ts';
+export { proveArticle, renderArticle } from './render.ts';
 export type { RenderedArticle, RenderedSection, RenderOptions } from './render.ts';
 export { renderNote } from './to-html.ts';

@@ -50,6 +50,40 @@ export interface RenderedSection {
  * Throws where marks would not hold the words of their claims.
  */
 export function renderArticle(article: Article, options: RenderOptions): RenderedArticle {
+  const sections = sectionsOf(article, options);
+  const firstSection = new Map<string, number>();
+  const found = sections.map((section, index) => {
+    const found = collect(section);
+    for (const id of found.claims) if (!firstSection.has(id)) firstSection.set(id, index);
+    return found;
+  });
+  const ids = new Set(article.paragraphs.map((paragraph) => paragraph.id));
+  const claimOf = new Map(article.claims.map((claim) => [claim.id, claim]));
+  return {
+    sections: sections.map((section, index) => {
+      const here = Array.from(found[index]?.claims ?? [], (id) => mustGet(claimOf, id)).sort(
+        (a, b) => a.ordinal - b.ordinal,
+      );
+      return {
+        html: `${toHtml(section)}\n`,
+        paragraphs: (found[index]?.ids ?? []).filter((id) => ids.has(id)),
+        claims: here.filter((claim) => firstSection.get(claim.id) === index),
+        repeated: here.filter((claim) => firstSection.get(claim.id) !== index),
+      };
+    }),
+  };
+}
+
+/**
+ * Marks a text as `renderArticle` does, for whoever wants to know that it can be rendered: throws where that one throws,
+ * and writes no HTML.
+ */
+export function proveArticle(article: Article, options: RenderOptions): void {
+  sectionsOf(article, options);
+}
+
+/** The top-level blocks of an annotated text, sanitised, with the marks of its claims proven to hold their words. */
+function sectionsOf(article: Article, options: RenderOptions): readonly Element[] {
   const blocks = new Map<Nodes, FlatBlock>(article.flat.blocks.map((block) => [block.node, block]));
   const indexOf = new Map(article.flat.blocks.map((block, index) => [block.node, index]));
   const places = placesByBlock(article);
@@ -77,28 +111,7 @@ export function renderArticle(article: Article, options: RenderOptions): Rendere
   });
   const hast = toSafeHast(tree, 'text');
   proveMarks(article, hast);
-  const sections = hast.children.filter((child): child is Element => child.type === 'element');
-  const firstSection = new Map<string, number>();
-  const found = sections.map((section, index) => {
-    const found = collect(section);
-    for (const id of found.claims) if (!firstSection.has(id)) firstSection.set(id, index);
-    return found;
-  });
-  const ids = new Set(article.paragraphs.map((paragraph) => paragraph.id));
-  const claimOf = new Map(article.claims.map((claim) => [claim.id, claim]));
-  return {
-    sections: sections.map((section, index) => {
-      const here = Array.from(found[index]?.claims ?? [], (id) => mustGet(claimOf, id)).sort(
-        (a, b) => a.ordinal - b.ordinal,
-      );
-      return {
-        html: `${toHtml(section)}\n`,
-        paragraphs: (found[index]?.ids ?? []).filter((id) => ids.has(id)),
-        claims: here.filter((claim) => firstSection.get(claim.id) === index),
-        repeated: here.filter((claim) => firstSection.get(claim.id) !== index),
-      };
-    }),
-  };
+  return hast.children.filter((child): child is Element => child.type === 'element');
 }
 
 /** A claim at one of its places. */

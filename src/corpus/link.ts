@@ -30,9 +30,10 @@ import { findChangedText } from './lock/hash.ts';
 import { nameByLock } from './lock/lock.ts';
 import { createRedirects, formerIds } from './lock/redirects.ts';
 import { createMentionFinder, type MentionFinder, type Named } from './mentions.ts';
-import type { OneFile, Parsed, ParsedArticle, ParsedContent } from './read/parse.ts';
+import { NOTHING_KEPT, type Kept } from './read/kept.ts';
+import type { OneFile, Parsed, ParsedArticle, ParsedContent } from './read/parse/parsed.ts';
 import { joinQuote, quoteParts } from './quote.ts';
-import { siteSchema, type ClaimFields, type Published, type Redirect } from './schemas.ts';
+import { siteSchema, type ClaimFields, type Published, type Redirect } from './schemas/index.ts';
 import { genreOf } from './terms.ts';
 import type { Actor, Article, Claim, Corpus, Edition, Series, Site, Source } from './types.ts';
 
@@ -45,8 +46,13 @@ export interface Linked {
 /**
  * Ties content together: paragraphs to their ids, quotes to their places, ids to what they name. Reports
  * what the checks find and what stands in the way of tying. The terms that the site adds must have words in `languages`.
+ * What was found to be in order is kept, and not looked for again.
  */
-export function linkContent(content: ParsedContent, languages: readonly string[] = []): Linked {
+export function linkContent(
+  content: ParsedContent,
+  languages: readonly string[] = [],
+  kept: Kept = NOTHING_KEPT,
+): Linked {
   const sources = collect<Source>(content.sources);
   const actors = collect<Actor>(content.actors);
   const series = collect<Series>(content.series);
@@ -58,7 +64,9 @@ export function linkContent(content: ParsedContent, languages: readonly string[]
   return {
     corpus: { site, articles, former, sources, actors, series },
     issues: [
-      ...linked.flatMap((one) => one.issues),
+      ...linked.flatMap(({ article, issues }, i) =>
+        article === null ? issues : [...issues, ...disagreementsIn(article, at(content.articles, i), kept)],
+      ),
       ...findDangling(content),
       ...findLostIds(content),
       ...content.articles.flatMap(findDamagedEditions),
@@ -218,18 +226,38 @@ function tieArticle(parsed: ParsedArticle, editors: readonly string[], genres: S
       ),
     ),
   };
-  const entryOf = new Map(parsed.claims.map((claim) => [claim.id, claim.entry]));
-  return {
-    article,
-    issues: [
-      ...issues,
-      ...parsed.claims.flatMap((claim) => findMisreadFigures(claim, entry.value.lang)),
-      ...article.claims.flatMap((claim) =>
-        findDisagreements(article, claim, () => mustGet(entryOf, claim.id).positionOf(['quote'])),
-      ),
-    ],
-  };
+  const misread = parsed.claims.flatMap((claim) => findMisreadFigures(claim, entry.value.lang));
+  return { article, issues: [...issues, ...misread] };
 }
+
+/**
+ * What `findDisagreements` reports of all claims of an article: worked out once, and where there is nothing, not again as
+ * long as text, ids and places are the same.
+ */
+function disagreementsIn(article: Article, { claims }: ParsedArticle, kept: Kept): readonly Issue[] {
+  let issues = disagreements.get(article);
+  if (issues === undefined) {
+    const { lang, flat, paragraphs } = article;
+    const ids = paragraphs.map(({ id }) => id);
+    const places = article.claims.map((claim) => [claim.id, claim.places]);
+    const key = `addresses\n${JSON.stringify([lang, flat.text, ids, places])}`;
+    const entryOf = new Map(claims.map((claim) => [claim.id, claim.entry]));
+    const found = (): readonly Issue[] =>
+      article.claims.flatMap((claim) =>
+        findDisagreements(article, claim, () => mustGet(entryOf, claim.id).positionOf(['quote'])),
+      );
+    const isKnown = kept.find(key) === AGREE;
+    issues = isKnown ? [] : found();
+    if (!isKnown && issues.length === 0) kept.keep(key, AGREE);
+    disagreements.set(article, issues);
+  }
+  return issues;
+}
+
+/** Stands for an article whose addresses all lead to the same words. */
+const AGREE = true;
+
+const disagreements = new WeakMap<Article, readonly Issue[]>();
 
 type ReadFile<T> = Exclude<OneFile<T>, 'absent' | null>;
 

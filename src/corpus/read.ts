@@ -3,7 +3,8 @@ import { withoutDrafts } from './drafts.ts';
 import { linkContent } from './link.ts';
 import { readContentFiles, type ContentFiles } from './read/files.ts';
 import { NOTHING_KEPT, openReadings } from './read/kept.ts';
-import { parseContent, type ParsedContent } from './read/parse.ts';
+import { parseContent } from './read/parse/content.ts';
+import type { ParsedContent } from './read/parse/parsed.ts';
 import type { Corpus } from './types.ts';
 
 /** The outcome of reading: the corpus only when there is no error, the report always. */
@@ -39,8 +40,8 @@ export function readFiles(
 ): ReadResult {
   const kept = cache === undefined ? NOTHING_KEPT : openReadings(cache);
   const content = parseContent(files, kept);
+  const { corpus, issues } = linkContent(content, languages, kept);
   kept.save();
-  const { corpus, issues } = linkContent(content, languages);
   const report = createReport([...content.issues, ...issues]);
   if (report.errors > 0) return { corpus: null, report, content };
   return { corpus: drafts ? corpus : withoutDrafts(corpus), report, content };

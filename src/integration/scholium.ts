@@ -110,7 +110,10 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
         /** What is made over the whole site is made when its shards are joined. */
         const wholeSite = (integration: AstroIntegration): AstroIntegration => {
           const hooks = { ...integration.hooks };
-          if (shard !== null) delete hooks['astro:build:done'];
+          if (shard !== null) {
+            delete hooks['astro:build:start'];
+            delete hooks['astro:build:done'];
+          }
           return { ...integration, hooks };
         };
         updateConfig(CONFIG);
@@ -238,10 +241,13 @@ function ownRoutes({ srcDir }: Pick<AstroConfig, 'srcDir'>): readonly Route[] {
   return existsSync(folder) ? routesIn(folder) : [];
 }
 
+/** Pages under way at a time: others are made while some are written, which a disk takes its time for. */
+const AT_A_TIME = 4;
+
 /** What every site of Scholium is built with. */
 const CONFIG = {
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'always' },
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: AT_A_TIME },
   markdown: { syntaxHighlight: false },
   vite: {
     build: {

@@ -1,12 +1,12 @@
 import { existsSync, watch } from 'node:fs';
 import path from 'node:path';
-import { renderArticle, type RenderOptions } from '../../article/index.ts';
+import { proveArticle, type RenderOptions } from '../../article/index.ts';
 import { areByLanguage, readContentFiles, readFiles } from '../../corpus/index.ts';
 import { formatGitHub, formatJson, formatTerminal, type Report } from '../../report/index.ts';
 import type { Command, World } from '../terminal/command.ts';
 import { contentOf, describeContent, labelOf, ownTermsOf } from './content-of.ts';
 
-/** `scholium check`: reads all content, renders every article, prints one report. */
+/** `scholium check`: reads all content, marks every article as a page would, prints one report. */
 export const check: Command = {
   name: 'check',
   summary: 'Read all content and report everything that is wrong with it',
@@ -62,7 +62,7 @@ async function checkContent(
   const keeping = existsSync(cache) ? { cache } : {};
   const languages = areByLanguage(ownTermsOf(files)) ? await world.languages() : [];
   const { corpus, report, content } = readFiles(files, { drafts: true, languages, ...keeping });
-  for (const article of corpus?.articles ?? []) renderArticle(article, PLAIN);
+  for (const article of corpus?.articles ?? []) proveArticle(article, PLAIN);
   return { report, read: describeContent(world, root, content) };
 }
 

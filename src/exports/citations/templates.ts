@@ -1,4 +1,5 @@
 import type { CslDate } from '../../figures/index.ts';
+import { rememberedByName } from '../../text/index.ts';
 import {
   citationEngine,
   partEngine,
@@ -51,6 +52,15 @@ interface Marks {
 
 const templates = new Map<string, Template | null>();
 
+/** More templates than the works of a text and its claims need; beyond that they are made anew. */
+const MOST_TEMPLATES = 4096;
+
+function keepTemplate<T extends Template | null>(key: string, template: T): T {
+  if (templates.size >= MOST_TEMPLATES) templates.clear();
+  templates.set(key, template);
+  return template;
+}
+
 /**
  * A work as a style sets it, with a locator where one is cited. A run of the processor takes milliseconds, so that works share one
  * which differ in their locators, plain titles or days alone: the paragraphs of a text, and what was found of claims.
@@ -77,13 +87,11 @@ function templateOf(work: Work, manner: Manner): Template {
     const issued = dayOf(work) === null ? work.issued : 'a day';
     const key = JSON.stringify([manner, { ...work, title: null, issued }, shape]);
     let shared = templates.get(key);
-    if (shared === undefined) templates.set(key, (shared = formatShape(work, manner, shape)));
+    if (shared === undefined) shared = keepTemplate(key, formatShape(work, manner, shape));
     if (shared !== null) return shared;
   }
   const key = JSON.stringify([manner, work]);
-  let own = templates.get(key);
-  if (own === undefined || own === null) templates.set(key, (own = format(work, manner)));
-  return own;
+  return templates.get(key) ?? keepTemplate(key, format(work, manner));
 }
 
 /** A work under a title that stands for all of a shape, of a day that stands for all; null where the style does with its letters what is not known here. */
@@ -214,15 +222,14 @@ function nameOf(month: number, form: (typeof MONTHS)[number], locale: CitationLo
   return name;
 }
 
-/** The last title that was asked for: styles are asked for one after the other. */
-let last = { key: '', title: '' };
-
 /** A title with the capitals of English titles where it is in English. */
 function capitalised(title: string, language: string | undefined, locale: CitationLocale): string {
-  const key = JSON.stringify([title, language, locale]);
-  if (last.key !== key) {
-    const html = partEngine('title', locale).format({ type: 'webpage', title, language }, undefined);
-    last = { key, title: runsToText(parseRuns(html)) };
-  }
-  return last.title;
+  return capitalisedTitles(JSON.stringify([title, language, locale]));
 }
+
+/** Styles are asked for one after the other, and a source is cited on its own page and in the book of each text. */
+const capitalisedTitles = rememberedByName((key) => {
+  const [title, language, locale] = JSON.parse(key) as [string, string | null, CitationLocale];
+  const work = { type: 'webpage', title, language: language ?? undefined };
+  return runsToText(parseRuns(partEngine('title', locale).format(work, undefined)));
+});

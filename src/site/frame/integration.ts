@@ -13,6 +13,7 @@ import { settings } from './settings.ts';
 import { buildDivided, type Building } from './shards/building.ts';
 import type { Division } from './shards/shard.ts';
 import { useSizes } from './sizes.ts';
+import { textByText } from './text-by-text.ts';
 
 /** The pages that a build wrote, by their paths below the site’s root: `articles/rivers/`. */
 export interface BuiltPages {
@@ -68,13 +69,11 @@ export function content(
         kept?.begin();
         sizes = openKept(path.join(cache, 'sizes'), digestOfCode());
         useSizes(sizes, building?.size);
-        if (building === null) return;
-        const { prerender } = building;
-        building.begin({
+        building?.begin({
           settings: digest([site, base, shownSettings()]),
           content: inputsOf(corpus, null).of(null),
         });
-        setPrerenderer((plain) => prerender(plain, base));
+        setPrerenderer((plain) => textByText(building?.prerender(plain, base) ?? plain));
       },
       'astro:build:done': ({ dir }) => {
         const own = openKept(path.join(cache, 'links'), digestOfCode());

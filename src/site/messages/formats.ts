@@ -1,3 +1,5 @@
+import { rememberedByName } from '../../text/index.ts';
+
 /** A formatter costs a hundred times what it is asked for once: each is made once for a language and its options. */
 function keeper<Options extends object, Format>(
   make: (language: string, options: Options) => Format,
@@ -29,13 +31,16 @@ export const datesIn = keeper(
   (language, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options),
 );
 
-const languageNamesIn = keeper((language) => new Intl.DisplayNames(language, { type: 'language' }));
-
 /**
  * What a language calls another, both by their BCP 47 tags. Of a tag that asks for more than a language, such as digits
  * (`ar-u-nu-latn`), the language alone is named: a longer one has no name, and asking for it throws.
  * @see https://tc39.es/ecma402/#sec-intl.displaynames.prototype.of
  */
 export function languageName(tag: string, language: string): string {
-  return languageNamesIn(language).of(new Intl.Locale(tag).baseName) ?? tag;
+  return namesIn(language)(tag);
 }
+
+const namesIn = rememberedByName((language) => {
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  return rememberedByName((tag) => names.of(new Intl.Locale(tag).baseName) ?? tag);
+});

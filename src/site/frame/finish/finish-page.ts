@@ -1,6 +1,6 @@
-import { Parser } from 'htmlparser2';
 import { hashOf } from './hash.ts';
 import { tightenPolicy, type Held } from './policy.ts';
+import { tagsIn } from './tags.ts';
 
 /** A change of a page: what stands from one offset to another gives way to something else. */
 interface Change {
@@ -53,41 +53,36 @@ function look(html: string): Found {
   const has = { scripts: false, scriptFiles: false, styleFiles: false, dataPictures: false, manifest: false };
   let first = 0;
   let policy: Found['policy'] = null;
-  /** Where the script or style begins that is being read. */
-  let code: number | null = null;
-  const parser = new Parser({
-    onopentag: (name, attributes) => {
-      const end = parser.endIndex + 1;
-      if (name === 'head' || (name === 'meta' && 'charset' in attributes)) first = end;
-      else if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy')
-        policy ??= { from: parser.startIndex, to: end, content: attributes['content'] ?? '' };
-      else if (name === 'style') code = end;
-      else if (name === 'script' && !DATA.test(attributes['type'] ?? '')) {
-        has.scripts = true;
-        if (attributes['src'] === undefined) code = end;
-        else {
-          has.scriptFiles = true;
-          if (attributes['type'] === 'module' && !('fetchpriority' in attributes))
-            modules.push(parser.startIndex + '<script'.length);
-        }
-      } else if (name === 'link') {
-        const rel = (attributes['rel'] ?? '').toLowerCase().split(/\s+/);
-        if (rel.includes('stylesheet')) has.styleFiles = true;
-        if (rel.includes('manifest')) has.manifest = true;
-        if (rel.includes('icon') && isData(attributes['href'])) has.dataPictures = true;
-      } else if (isData(attributes['src']) || isData(attributes['srcset'])) has.dataPictures = true;
-    },
-    onclosetag: (name) => {
-      if (code === null || (name !== 'script' && name !== 'style')) return;
-      const text = html.slice(code, parser.startIndex);
-      hashes.add(hashOf(text));
-      if (name === 'style' && /url\(["']?data:/i.test(text)) has.dataPictures = true;
-      code = null;
-    },
-  });
-  parser.end(html);
+  for (const { name, from, to, attributes, inner } of tagsIn(html, TELLING)) {
+    if (name === 'head' || (name === 'meta' && 'charset' in attributes)) first = to;
+    else if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy')
+      policy ??= { from, to, content: attributes['content'] ?? '' };
+    else if (name === 'style') {
+      hashes.add(hashOf(inner));
+      if (/url\(["']?data:/i.test(inner)) has.dataPictures = true;
+    } else if (name === 'script' && !DATA.test(attributes['type'] ?? '')) {
+      has.scripts = true;
+      if (attributes['src'] === undefined) hashes.add(hashOf(inner));
+      else {
+        has.scriptFiles = true;
+        if (attributes['type'] === 'module' && !('fetchpriority' in attributes))
+          modules.push(from + '<script'.length);
+      }
+    } else if (name === 'link') {
+      const rel = (attributes['rel'] ?? '').toLowerCase().split(/\s+/);
+      if (rel.includes('stylesheet')) has.styleFiles = true;
+      if (rel.includes('manifest')) has.manifest = true;
+      if (rel.includes('icon') && isData(attributes['href'])) has.dataPictures = true;
+    } else if (isData(attributes['src']) || isData(attributes['srcset'])) has.dataPictures = true;
+  }
   return { held: { ...has, hashes }, first, policy, modules };
 }
+
+/** Elements that say what a policy must allow, or where it stands. */
+const TELLING: ReadonlySet<string> = new Set([
+  ...['head', 'meta', 'style', 'script', 'link'],
+  ...['img', 'source', 'input'],
+]);
 
 function isData(address: string | undefined): boolean {
   return /^\s*data:/i.test(address ?? '');

@@ -30,6 +30,7 @@ export const INDEX_FOLDER = 'pagefind';
  */
 export function search({ loadCorpus, urls, language, most }: SearchOptions): AstroIntegration {
   let [base, cache] = ['/', ''];
+  let begun: Promise<readonly IndexFile[]> | null = null;
   const build = (corpus: Corpus, keep?: KeepIndex): Promise<readonly IndexFile[]> =>
     buildIndex(corpus, urls(base), language, most, keep);
   return {
@@ -45,8 +46,14 @@ export function search({ loadCorpus, urls, language, most }: SearchOptions): Ast
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(serveIndex(`${base}${INDEX_FOLDER}/`, loadCorpus, (corpus) => build(corpus)));
       },
+      'astro:build:start': () => {
+        begun = build(loadCorpus(), keepIndexIn(cache));
+        // What goes wrong is said when the index is waited for; a page that goes wrong first ends the build by itself.
+        begun.catch(() => undefined);
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const files = await build(loadCorpus(), keepIndexIn(cache));
+        if (begun === null) throw new Error('The search index was not begun');
+        const files = await begun;
         writeIndex(path.join(fileURLToPath(dir), INDEX_FOLDER), files);
         logger.info(`${files.length} files of the search index written to ${INDEX_FOLDER}/`);
       },

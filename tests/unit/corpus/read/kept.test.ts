@@ -66,3 +66,11 @@ test('where nothing is kept a value is made each time', () => {
   NOTHING_KEPT.value('key', make);
   expect(made).toBe(2);
 });
+
+test('addresses that disagree are reported as often as content is read', () => {
+  const content = 'tests/fixtures/issues/address-disagreement/content';
+  const options = { drafts: true, cache: temporaryFolder() };
+  const reports = [1, 2, 3].map(() => readCorpus(content, 'content', options).report);
+  expect(reports[0]?.issues.map(({ code }) => code)).toContain('address-disagreement');
+  expect(reports).toEqual(Array(3).fill(readCorpus(content, 'content', { drafts: true }).report));
+});

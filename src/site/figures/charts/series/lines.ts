@@ -1,4 +1,5 @@
 import type { StatedChange } from '../../../../figures/index.ts';
+import { rememberedByName } from '../../../../text/index.ts';
 import type { ChartName, Size } from '../svg.ts';
 import { widthOf } from '../text.ts';
 import { INSET, layOutLines, SIZES, type ChartSeries } from './layout.ts';
@@ -6,7 +7,7 @@ import { axes, leaders, nameTexts, riseEnds, riseLines, riseNumbers, seriesMarks
 import { drawPlot } from './plot.ts';
 import type { Box } from './scales.ts';
 
-/** What a chart of series by year shows. */
+/** What a chart of series by year shows: plain data, which JSON tells apart. */
 export interface LinesOptions {
   readonly series: readonly ChartSeries[];
   /** A stated change, drawn from each series’ own value in its first year. */
@@ -22,9 +23,16 @@ export interface LinesOptions {
 /**
  * Every series by year on one axis. Points of successive years and one edition are joined; a year that
  * is missing and a change of edition stay gaps. Names stand at the right with a line to the last point
- * each. Dashed: where the stated change would lead from each series’ own base.
+ * each. Dashed: where the stated change would lead from each series’ own base. A chart stands on the page of its claim and
+ * with all of its text, and is drawn once for both.
  */
 export function seriesLines(options: LinesOptions): string {
+  return drawn(JSON.stringify(options));
+}
+
+const drawn = rememberedByName((options) => draw(JSON.parse(options) as LinesOptions));
+
+function draw(options: LinesOptions): string {
   const { series, stated, size, name, language, labelLanguage } = options;
   const { width, height, right, bottom, top, font, years } = SIZES[size];
   const layout = layOutLines(series, stated, size, language);
