@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDate, UNITS } from '../figures/index.ts';
+import { isCurrency, isDate, UNITS, type Currency } from '../figures/index.ts';
 import { allowed, LIMITS, type LimitName } from './limits.ts';
 import { marked, type EvidenceSide, type SourceRole } from './marks.ts';
 import { CLAIM_KINDS, GENRE_NAMES, STANDINGS, termsOf } from './terms.ts';
@@ -91,6 +91,16 @@ const languageTag = z
   .string()
   .refine(...within('tagCharacters'))
   .refine(isLanguageTag, as('bad-value', 'it is not a BCP 47 language tag'));
+
+/** One of some units, or a currency by its code in ISO 4217. A check narrows no type, so that the type is said. */
+const unitOf = <const U extends readonly string[]>(units: U) => {
+  const message = `it must be one of ${units.join(', ')}, or the code of a currency, such as EUR`;
+  const currency = z
+    .string()
+    .refine(isCurrency, as('bad-value', message))
+    .meta({ description: 'a currency by its code, such as EUR', pattern: '^[A-Z]{3}$' });
+  return z.union([z.enum(units), currency as unknown as z.ZodType<Currency, string>]);
+};
 
 /** Words of the site’s own: the same in all languages, or by language. */
 const inLanguages = z.union([
@@ -358,7 +368,7 @@ const claimSchemaWith = (terms: Terms | null) =>
                 'The figure as the text gives it',
               ),
               value: z.union([z.number(), z.string()]).describe('The figure as a number, or as an EDTF date'),
-              unit: z.enum(UNITS).describe('What the number counts'),
+              unit: unitOf(UNITS).describe('What the number counts'),
               measure: text.describe('What is measured'),
               from: z.number().int().optional().describe('First year of the change'),
               to: z.number().int().optional().describe('Last year of the change'),
@@ -502,7 +512,7 @@ export const seriesSchema = z
     label: text.max(24).optional().describe('Short name for the lines of a chart'),
     source: sourceId(null).describe('The dataset'),
     measure: text.describe('What is counted'),
-    unit: z.enum(['count', 'people', 'percent', 'dollars']).describe('Unit of the values'),
+    unit: unitOf(['count', 'people', 'percent', 'dollars']).describe('Unit of the values'),
     points: z
       .array(
         z.strictObject({
