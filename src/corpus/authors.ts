@@ -1,5 +1,5 @@
 import { rememberedByName } from '../text/index.ts';
-import type { ArticleFields, Author } from './schemas.ts';
+import type { ArticleFields, Author } from './schemas/index.ts';
 import type { Article } from './types.ts';
 
 /** The writers of a text as a list, whichever way its frontmatter gives them. */

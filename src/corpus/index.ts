@@ -48,8 +48,8 @@ export type { Kept } from './read/kept.ts';
 export type { ArticleImage } from './read/images.ts';
 export { parseMarkdown, parseProse } from './read/markdown.ts';
 export type { Prose } from './read/markdown.ts';
-export { parseContent } from './read/parse.ts';
-export type { ParsedArticle, ParsedClaim, ParsedContent } from './read/parse.ts';
+export { parseContent } from './read/parse/content.ts';
+export type { ParsedArticle, ParsedClaim, ParsedContent } from './read/parse/parsed.ts';
 export {
   ACTOR_KINDS,
   ASSESSMENTS,
@@ -60,7 +60,7 @@ export {
   RELATIONS,
   SCHEMAS,
   schemasWith,
-} from './schemas.ts';
+} from './schemas/index.ts';
 export type {
   ArticleFields,
   Assessment,
@@ -75,7 +75,7 @@ export type {
   Redirect,
   Schemas,
   Speaker,
-} from './schemas.ts';
+} from './schemas/index.ts';
 export { seemingLabel, seemingSpeakers, speakersOf, turnsOf } from './speakers.ts';
 export type { Turn } from './speakers.ts';
 export { CLAIM_KINDS, GENRE_NAMES, STANDINGS, termsOf, wordsIn } from './terms.ts';

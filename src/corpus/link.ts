@@ -31,9 +31,9 @@ import { nameByLock } from './lock/lock.ts';
 import { createRedirects, formerIds } from './lock/redirects.ts';
 import { createMentionFinder, type MentionFinder, type Named } from './mentions.ts';
 import { NOTHING_KEPT, type Kept } from './read/kept.ts';
-import type { OneFile, Parsed, ParsedArticle, ParsedContent } from './read/parse.ts';
+import type { OneFile, Parsed, ParsedArticle, ParsedContent } from './read/parse/parsed.ts';
 import { joinQuote, quoteParts } from './quote.ts';
-import { siteSchema, type ClaimFields, type Published, type Redirect } from './schemas.ts';
+import { siteSchema, type ClaimFields, type Published, type Redirect } from './schemas/index.ts';
 import { genreOf } from './terms.ts';
 import type { Actor, Article, Claim, Corpus, Edition, Series, Site, Source } from './types.ts';
 

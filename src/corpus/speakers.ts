@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { blockText, normalize, remembered, type FlatText, type Range } from '../text/index.ts';
-import type { Speaker } from './schemas.ts';
+import type { Speaker } from './schemas/index.ts';
 import type { Article, Claim } from './types.ts';
 
 /** Who speaks in a block of a transcript. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { hashText, SCHEMAS } from '../../src/corpus/index.ts';
-import { CSL_TYPES } from '../../src/corpus/schemas.ts';
+import { CSL_TYPES } from '../../src/corpus/schemas/index.ts';
 import { parseProse } from '../../src/corpus/read/markdown.ts';
 import { blockText, findOpenDirection, flatten, normalize } from '../../src/text/index.ts';
 import {

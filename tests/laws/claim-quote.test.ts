@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { withQuote } from '../../src/authoring/proposals/claim-quote.ts';
 import { splitFrontmatter } from '../../src/corpus/read/markdown.ts';
 import { readYaml } from '../../src/corpus/read/yaml.ts';
-import { SCHEMAS } from '../../src/corpus/schemas.ts';
+import { SCHEMAS } from '../../src/corpus/schemas/index.ts';
 import { normalize } from '../../src/text/index.ts';
 import { CLAIM_FIELDS } from '../content.ts';
 

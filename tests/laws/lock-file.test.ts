@@ -7,7 +7,7 @@ import { formatPublished, formatRedirect } from '../../src/corpus/lock/format-lo
 import { createPositions } from '../../src/corpus/read/positions.ts';
 import { readWritten } from '../../src/corpus/read/written.ts';
 import { readYaml } from '../../src/corpus/read/yaml.ts';
-import { lockSchema } from '../../src/corpus/schemas.ts';
+import { lockSchema } from '../../src/corpus/schemas/index.ts';
 import type { ParagraphIds } from '../../src/revision/index.ts';
 
 const id = fc.stringMatching(/^p\d{1,3}[a-z]{0,2}$/);

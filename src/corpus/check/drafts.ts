@@ -1,6 +1,6 @@
 import { createIssue, type Issue } from '../../report/index.ts';
 import { remembered } from '../../text/index.ts';
-import type { ParsedArticle } from '../read/parse.ts';
+import type { ParsedArticle } from '../read/parse/parsed.ts';
 
 /** Reports, as related-to-draft, each relation of a published claim to a draft. */
 export const findDraftRelations = remembered(({ claims }: ParsedArticle): readonly Issue[] => {

@@ -3,7 +3,7 @@ import { createIssue, type Issue } from '../../report/index.ts';
 import { at, lastOf, type FlatText } from '../../text/index.ts';
 import { exceeds, LIMITS } from '../limits.ts';
 import { findParts, readChoice } from '../quote.ts';
-import type { ParsedClaim } from '../read/parse.ts';
+import type { ParsedClaim } from '../read/parse/parsed.ts';
 import type { Path } from '../read/positions.ts';
 import { didYouMean } from '../read/suggest.ts';
 import type { Paragraph } from '../types.ts';

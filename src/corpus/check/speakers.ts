@@ -1,6 +1,6 @@
 import { createIssue, shortened, type Issue } from '../../report/index.ts';
 import { blockText } from '../../text/index.ts';
-import type { ParsedArticle } from '../read/parse.ts';
+import type { ParsedArticle } from '../read/parse/parsed.ts';
 import { didYouMean } from '../read/suggest.ts';
 import { labelAt, seemingLabel, silentBlocks } from '../speakers.ts';
 

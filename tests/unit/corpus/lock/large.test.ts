@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatPublished, LIMITS, NOTHING_PUBLISHED, type Published } from '../../../../src/corpus/index.ts';
-import { publishedSchema } from '../../../../src/corpus/schemas.ts';
+import { publishedSchema } from '../../../../src/corpus/schemas/index.ts';
 import { readYaml } from '../../../../src/corpus/read/yaml.ts';
 
 /** What 1,000 texts with 24 claims each have published. */
