@@ -1,6 +1,6 @@
-export { descriptionsOfAuthors, namesInLine, namesOfAuthors } from './authors.ts';
-export { addressesOf, fragmentOf, resolveAddresses } from './addresses.ts';
-export type { AddressedArticle, Addresses, Resolution } from './addresses.ts';
+export { descriptionsOfAuthors, namesInLine, namesOfAuthors } from './link/authors.ts';
+export { addressesOf, fragmentOf, resolveAddresses } from './link/addresses.ts';
+export type { AddressedArticle, Addresses, Resolution } from './link/addresses.ts';
 export { namingsOf } from './check/references.ts';
 export type { Naming } from './check/references.ts';
 export { strayWords } from './check/stray-words.ts';
@@ -31,8 +31,8 @@ export { EVIDENCE_SIDES, SOURCE_ROLES } from './marks.ts';
 export type { EvidenceSide, SourceRole } from './marks.ts';
 export { idsIn, isEvidence, partsOf, partsOfActor, partsOfSeries } from './parts.ts';
 export type { Part, Reference, Words } from './parts.ts';
-export { findParts, joinQuote, quoteParts, readChoice } from './quote.ts';
-export type { Choice, PartPlaces } from './quote.ts';
+export { findParts, joinQuote, quoteParts, readChoice } from './link/quote.ts';
+export type { Choice, PartPlaces } from './link/quote.ts';
 export { readCorpus, readFiles } from './read.ts';
 export type { ReadOptions, ReadResult } from './read.ts';
 export { readContentFiles } from './read/files.ts';
@@ -41,7 +41,7 @@ export { didYouMean } from './read/suggest.ts';
 export type { ContentFile, ContentFiles, ContentImage } from './read/files.ts';
 export { createLiveFolder } from './read/live.ts';
 export type { LiveFolder } from './read/live.ts';
-export { namesAny } from './mentions.ts';
+export { namesAny } from './link/mentions.ts';
 export { imageName } from './read/images.ts';
 export { digestOfCode, NOTHING_KEPT, openKept } from './read/kept.ts';
 export type { Kept } from './read/kept.ts';
@@ -76,8 +76,8 @@ export type {
   Schemas,
   Speaker,
 } from './schemas/index.ts';
-export { seemingLabel, seemingSpeakers, speakersOf, turnsOf } from './speakers.ts';
-export type { Turn } from './speakers.ts';
+export { seemingLabel, seemingSpeakers, speakersOf, turnsOf } from './link/speakers.ts';
+export type { Turn } from './link/speakers.ts';
 export { CLAIM_KINDS, GENRE_NAMES, STANDINGS, termsOf, wordsIn } from './terms.ts';
 export type {
   ClaimKind,
