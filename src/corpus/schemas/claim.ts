@@ -14,6 +14,7 @@ import {
   seriesId,
   sourceId,
   text,
+  unitOf,
 } from './fields.ts';
 
 /** Assessments of a claim’s wording against the evidence found. */
@@ -94,7 +95,7 @@ export const claimSchemaWith = (terms: Terms | null) =>
                 'The figure as the text gives it',
               ),
               value: z.union([z.number(), z.string()]).describe('The figure as a number, or as an EDTF date'),
-              unit: z.enum(UNITS).describe('What the number counts'),
+              unit: unitOf(UNITS).describe('What the number counts'),
               measure: text.describe('What is measured'),
               from: z.number().int().optional().describe('First year of the change'),
               to: z.number().int().optional().describe('Last year of the change'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDate } from '../../figures/index.ts';
+import { isCurrency, isDate, type Currency } from '../../figures/index.ts';
 import { allowed, LIMITS, type LimitName } from '../limits.ts';
 import { marked, type SourceRole } from '../marks.ts';
 
@@ -71,6 +71,16 @@ export const languageTag = z
   .string()
   .refine(...within('tagCharacters'))
   .refine(isLanguageTag, as('bad-value', 'it is not a BCP 47 language tag'));
+
+/** One of some units, or a currency by its code in ISO 4217. A check narrows no type, so that the type is said. */
+export const unitOf = <const U extends readonly string[]>(units: U) => {
+  const message = `it must be one of ${units.join(', ')}, or the code of a currency, such as EUR`;
+  const currency = z
+    .string()
+    .refine(isCurrency, as('bad-value', message))
+    .meta({ description: 'a currency by its code, such as EUR', pattern: '^[A-Z]{3}$' });
+  return z.union([z.enum(units), currency as unknown as z.ZodType<Currency, string>]);
+};
 
 /** Words of the site’s own: the same in all languages, or by language. */
 export const inLanguages = z.union([

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, sourceId, text } from './fields.ts';
+import { line, sourceId, text, unitOf } from './fields.ts';
 
 /** Numbers by year from one dataset. */
 export const seriesSchema = z
@@ -8,7 +8,7 @@ export const seriesSchema = z
     label: text.max(24).optional().describe('Short name for the lines of a chart'),
     source: sourceId(null).describe('The dataset'),
     measure: text.describe('What is counted'),
-    unit: z.enum(['count', 'people', 'percent', 'dollars']).describe('Unit of the values'),
+    unit: unitOf(['count', 'people', 'percent', 'dollars']).describe('Unit of the values'),
     points: z
       .array(
         z.strictObject({
