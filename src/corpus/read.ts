@@ -1,6 +1,6 @@
 import { createReport, type Report } from '../report/index.ts';
-import { withoutDrafts } from './drafts.ts';
-import { linkContent } from './link.ts';
+import { withoutDrafts } from './link/drafts.ts';
+import { linkContent } from './link/link.ts';
 import { readContentFiles, type ContentFiles } from './read/files.ts';
 import { NOTHING_KEPT, openReadings } from './read/kept.ts';
 import { parseContent } from './read/parse/content.ts';

@@ -6,8 +6,8 @@ export type {
   ImportOptions,
 } from './annotations/import-annotations.ts';
 export { MAX_ANNOTATION_BYTES } from './annotations/read.ts';
-export { NAME_SEPARATOR, writersIn } from './byline.ts';
-export type { FoundWriter } from './byline.ts';
+export { NAME_SEPARATOR, writersIn } from './found/byline.ts';
+export type { FoundWriter } from './found/byline.ts';
 export { formatArticle } from './article-file.ts';
 export type { ArticleFrontmatter } from './article-file.ts';
 export { decodeCapture, formatOf, MAX_CAPTURE_BYTES } from './capture.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Place } from '../../src/anchor/index.ts';
-import { parseProse, type Prose } from '../../src/corpus/read/markdown.ts';
+import { parseProse, type Prose } from '../../src/corpus/read/prose/markdown.ts';
 import { flatten, isGraphemeBoundary, type CanonicalText, type FlatText } from '../../src/text/index.ts';
 
 /** Words with all that makes text hard: marks that combine, surrogate pairs, quotes, many scripts. */

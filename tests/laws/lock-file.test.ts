@@ -5,8 +5,8 @@ import { salvageLock } from '../../src/authoring/proposals/salvage-lock.ts';
 import { formatLock } from '../../src/corpus/index.ts';
 import { formatPublished, formatRedirect } from '../../src/corpus/lock/format-lock.ts';
 import { createPositions } from '../../src/corpus/read/positions.ts';
-import { readWritten } from '../../src/corpus/read/written.ts';
-import { readYaml } from '../../src/corpus/read/yaml.ts';
+import { readWritten } from '../../src/corpus/read/yaml/written.ts';
+import { readYaml } from '../../src/corpus/read/yaml/yaml.ts';
 import { lockSchema } from '../../src/corpus/schemas/index.ts';
 import type { ParagraphIds } from '../../src/revision/index.ts';
 

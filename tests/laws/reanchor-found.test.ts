@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Place } from '../../src/anchor/index.ts';
-import { parseProse } from '../../src/corpus/read/markdown.ts';
+import { parseProse } from '../../src/corpus/read/prose/markdown.ts';
 import { createReanchorer } from '../../src/revision/index.ts';
 import { blockText, flatten, joinBlocks, type CanonicalText } from '../../src/text/index.ts';
 import { flatOf, markdownText, pickPlaces, picks } from './generators.ts';

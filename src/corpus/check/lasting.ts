@@ -13,7 +13,7 @@ import { lastingKey, redirectsIn, type Lasting, type Redirects } from '../lock/r
 import type { OneFile, ParsedArticle, ParsedClaim, ParsedContent } from '../read/parse/parsed.ts';
 import type { Path } from '../read/positions.ts';
 import { didYouMean } from '../read/suggest.ts';
-import type { Entry } from '../read/yaml.ts';
+import type { Entry } from '../read/yaml/yaml.ts';
 import { LASTING_KINDS, type Published, type Redirect } from '../schemas/index.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Place } from '../../anchor/index.ts';
 import { createIssue, type Issue } from '../../report/index.ts';
 import { at, lastOf, type FlatText } from '../../text/index.ts';
 import { exceeds, LIMITS } from '../limits.ts';
-import { findParts, readChoice } from '../quote.ts';
+import { findParts, readChoice } from '../link/quote.ts';
 import type { ParsedClaim } from '../read/parse/parsed.ts';
 import type { Path } from '../read/positions.ts';
 import { didYouMean } from '../read/suggest.ts';

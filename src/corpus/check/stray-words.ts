@@ -1,6 +1,6 @@
 import { createIssue, type Issue } from '../../report/index.ts';
 import { normalize } from '../../text/index.ts';
-import { joinQuote, quoteParts } from '../quote.ts';
+import { joinQuote, quoteParts } from '../link/quote.ts';
 import { isWords, partsOf, type Words } from '../parts.ts';
 import type { ParsedClaim } from '../read/parse/parsed.ts';
 import type { ClaimFields } from '../schemas/index.ts';

@@ -3,7 +3,7 @@ import { landingOf, proposeIdentity } from '../../revision/index.ts';
 import { at, blockText, type FlatText } from '../../text/index.ts';
 import type { ParsedArticle } from '../read/parse/parsed.ts';
 import type { Path } from '../read/positions.ts';
-import type { Entry } from '../read/yaml.ts';
+import type { Entry } from '../read/yaml/yaml.ts';
 import type { Lock } from '../schemas/index.ts';
 import type { Paragraph } from '../types.ts';
 

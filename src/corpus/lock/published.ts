@@ -1,5 +1,5 @@
 import { remembered, settled } from '../../text/index.ts';
-import { joinQuote, quoteParts } from '../quote.ts';
+import { joinQuote, quoteParts } from '../link/quote.ts';
 import type { ParsedArticle, ParsedClaim, ParsedContent } from '../read/parse/parsed.ts';
 import type { ClaimFields, LastingKind, Published } from '../schemas/index.ts';
 import type { Lasting, Redirects } from './redirects.ts';

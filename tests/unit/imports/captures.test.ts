@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseProse } from '../../../src/corpus/index.ts';
 import { decodeCapture, importText, type ImportedText } from '../../../src/imports/index.ts';
 import { account, wordsOf } from '../../../src/imports/words.ts';
-import { shownText } from '../../../src/imports/html.ts';
+import { shownText } from '../../../src/imports/formats/html.ts';
 import { blockText, flatten } from '../../../src/text/index.ts';
 
 const CAPTURES = path.resolve(import.meta.dirname, '../../fixtures/captures');

@@ -13,8 +13,8 @@ import type {
   SourceFields,
 } from '../../schemas/index.ts';
 import type { ArticleImage } from '../images.ts';
-import type { Prose } from '../markdown.ts';
-import type { Entry } from '../yaml.ts';
+import type { Prose } from '../prose/markdown.ts';
+import type { Entry } from '../yaml/yaml.ts';
 
 /** A file that was read: its id and its fields. */
 export interface Parsed<T> {

@@ -4,8 +4,8 @@ import { flatten, lastOf } from '../../../text/index.ts';
 import type { ArticleFields, ClaimFields, Schemas } from '../../schemas/index.ts';
 import type { ContentFile } from '../files.ts';
 import { NOTHING_KEPT, type Kept } from '../kept.ts';
-import { findInNote, parseProse, splitFrontmatter, type Prose } from '../markdown.ts';
-import { entryRead, readYaml } from '../yaml.ts';
+import { findInNote, parseProse, splitFrontmatter, type Prose } from '../prose/markdown.ts';
+import { entryRead, readYaml } from '../yaml/yaml.ts';
 import type { ParsedArticle, ParsedClaim } from './parsed.ts';
 
 /** What was read of the same texts before, while content is parsed. */

@@ -1,7 +1,7 @@
 import { createIssue, whyForeign, type Issue } from '../../../report/index.ts';
 import { siteSchema } from '../../schemas/index.ts';
 import type { ContentFile } from '../files.ts';
-import { parseProse } from '../markdown.ts';
+import { parseProse } from '../prose/markdown.ts';
 import { didYouMean } from '../suggest.ts';
 import { misplaced } from './names.ts';
 import { entryReader } from './once.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { parseProse, splitFrontmatter } from '../../../../src/corpus/read/markdown.ts';
-import { flatten } from '../../../../src/text/index.ts';
-import { articleContent, claimFile, reportOf } from '../../../content.ts';
+import { parseProse, splitFrontmatter } from '../../../../../src/corpus/read/prose/markdown.ts';
+import { flatten } from '../../../../../src/text/index.ts';
+import { articleContent, claimFile, reportOf } from '../../../../content.ts';
 
 test.each([
   ['fields and text', '---\na: b\n---\n\nText.\n', { frontmatter: 'a: b\n', body: '\nText.\n', bodyLine: 3 }],

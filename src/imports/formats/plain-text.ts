@@ -1,10 +1,10 @@
-import { seemingLabel, seemingSpeakers } from '../corpus/index.ts';
-import { readFigure } from '../figures/index.ts';
-import { normalize } from '../text/index.ts';
-import { isName, namesIn, NAME_SEPARATOR, repeatsByline } from './byline.ts';
-import { furnitureOf } from './furniture.ts';
-import { NO_FIELDS, type FoundFields } from './imported.ts';
-import { languageOf } from './language.ts';
+import { seemingLabel, seemingSpeakers } from '../../corpus/index.ts';
+import { readFigure } from '../../figures/index.ts';
+import { normalize } from '../../text/index.ts';
+import { isName, namesIn, NAME_SEPARATOR, repeatsByline } from '../found/byline.ts';
+import { furnitureOf } from '../found/furniture.ts';
+import { NO_FIELDS, type FoundFields } from '../imported.ts';
+import { languageOf } from '../found/language.ts';
 import { paragraphToMarkdown } from './to-markdown.ts';
 
 /** A text as it was found in a capture, before its words are accounted for. */

@@ -7,9 +7,9 @@ import {
   type Fragment,
   type Place,
   type TextQuoteSelector,
-} from '../anchor/index.ts';
-import { at, fromCodePoints, toCodePoints, type Range } from '../text/index.ts';
-import type { Article, Claim } from './types.ts';
+} from '../../anchor/index.ts';
+import { at, fromCodePoints, toCodePoints, type Range } from '../../text/index.ts';
+import type { Article, Claim } from '../types.ts';
 
 /** The part of an article that addresses are made of and read against. */
 export type AddressedArticle = Pick<Article, 'lang' | 'flat' | 'paragraphs' | 'claims'>;

@@ -2,17 +2,17 @@ import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
 import type { Root, RootContent } from 'mdast';
-import { isDate } from '../figures/index.ts';
-import { shortened } from '../report/index.ts';
-import { normalize } from '../text/index.ts';
-import { isName, namesIn, NAME_SEPARATOR, repeatsByline } from './byline.ts';
-import { furnitureOf } from './furniture.ts';
+import { isDate } from '../../figures/index.ts';
+import { shortened } from '../../report/index.ts';
+import { normalize } from '../../text/index.ts';
+import { isName, namesIn, NAME_SEPARATOR, repeatsByline } from '../found/byline.ts';
+import { furnitureOf } from '../found/furniture.ts';
 import { htmlToMdast, shownText, spokenText } from './html.ts';
-import { NO_FIELDS, type FoundFields } from './imported.ts';
-import { languageOf } from './language.ts';
+import { NO_FIELDS, type FoundFields } from '../imported.ts';
+import { languageOf } from '../found/language.ts';
 import { describesAuthor, type Draft } from './plain-text.ts';
 import { toMarkdown } from './to-markdown.ts';
-import { account, wordsOf } from './words.ts';
+import { account, wordsOf } from '../words.ts';
 
 /**
  * The text in a saved page, and all that the page shows, line by line. Defuddle finds the text; Readability

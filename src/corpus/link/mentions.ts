@@ -1,6 +1,6 @@
-import { blockText, isUnspaced, normalize, remembered, type CanonicalText } from '../text/index.ts';
-import type { ArticleFields } from './schemas/index.ts';
-import type { Mention, Paragraph } from './types.ts';
+import { blockText, isUnspaced, normalize, remembered, type CanonicalText } from '../../text/index.ts';
+import type { ArticleFields } from '../schemas/index.ts';
+import type { Mention, Paragraph } from '../types.ts';
 
 /** An actor as far as texts name it. */
 export interface Named {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { seemingSpeakers, speakersOf, turnsOf } from '../../../src/corpus/index.ts';
-import { articleData, claimPageData, dataFiles } from '../../../src/exports/index.ts';
-import { addressesBelow } from '../../../src/site/frame/urls.ts';
-import { searchRecords } from '../../../src/site/search/index.ts';
-import { at } from '../../../src/text/index.ts';
-import { articleContent, corpusOf, onlyArticle, render, reportOf } from '../../content.ts';
-import { publish } from '../exports/published.ts';
+import { seemingSpeakers, speakersOf, turnsOf } from '../../../../src/corpus/index.ts';
+import { articleData, claimPageData, dataFiles } from '../../../../src/exports/index.ts';
+import { addressesBelow } from '../../../../src/site/frame/urls.ts';
+import { searchRecords } from '../../../../src/site/search/index.ts';
+import { at } from '../../../../src/text/index.ts';
+import { articleContent, corpusOf, onlyArticle, render, reportOf } from '../../../content.ts';
+import { publish } from '../../exports/published.ts';
 
 const BODY = `Two of them met at the mill.
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { addressesOf, resolveAddresses } from '../../../src/corpus/index.ts';
-import { articleContent, onlyArticle, render, reportOf, type ClaimInput } from '../../content.ts';
-import { textOf } from '../../dom.ts';
+import { addressesOf, resolveAddresses } from '../../../../src/corpus/index.ts';
+import { articleContent, onlyArticle, render, reportOf, type ClaimInput } from '../../../content.ts';
+import { textOf } from '../../../dom.ts';
 
 const TEXT =
   'The river rose in May, no, no, and fell.\n\nThe mill stood. The river rose again.\n\nThe mill stood.';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { readYaml } from '../../../../src/corpus/read/yaml.ts';
+import { readYaml } from '../../../../../src/corpus/read/yaml/yaml.ts';
 
 const SCHEMA = z.strictObject({ a: z.string(), list: z.array(z.strictObject({ b: z.number() })).optional() });
 

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { blockText, normalize, remembered, type FlatText, type Range } from '../text/index.ts';
-import type { Speaker } from './schemas/index.ts';
-import type { Article, Claim } from './types.ts';
+import { blockText, normalize, remembered, type FlatText, type Range } from '../../text/index.ts';
+import type { Speaker } from '../schemas/index.ts';
+import type { Article, Claim } from '../types.ts';
 
 /** Who speaks in a block of a transcript. */
 export interface Turn {

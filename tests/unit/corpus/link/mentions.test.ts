@@ -7,7 +7,7 @@ import {
   markdown,
   yaml,
   type Content,
-} from '../../content.ts';
+} from '../../../content.ts';
 
 /** `actor: words` of each mention in a text. */
 function mentionsIn(

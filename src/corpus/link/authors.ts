@@ -1,6 +1,6 @@
-import { rememberedByName } from '../text/index.ts';
-import type { ArticleFields, Author } from './schemas/index.ts';
-import type { Article } from './types.ts';
+import { rememberedByName } from '../../text/index.ts';
+import type { ArticleFields, Author } from '../schemas/index.ts';
+import type { Article } from '../types.ts';
 
 /** The writers of a text as a list, whichever way its frontmatter gives them. */
 export function authorsIn(author: ArticleFields['author']): readonly [Author, ...Author[]] {

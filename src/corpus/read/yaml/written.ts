@@ -1,6 +1,6 @@
-import type { Position } from '../../report/index.ts';
-import { at } from '../../text/index.ts';
-import type { Path, Positions } from './positions.ts';
+import type { Position } from '../../../report/index.ts';
+import { at } from '../../../text/index.ts';
+import type { Path, Positions } from '../positions.ts';
 
 /** What a file of the program’s own writing holds, with the way back from a path inside it to line and column. */
 export interface Written extends Positions {

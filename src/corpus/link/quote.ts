@@ -1,6 +1,6 @@
-import { findAll, type Place } from '../anchor/index.ts';
-import type { CanonicalText } from '../text/index.ts';
-import type { ClaimFields } from './schemas/index.ts';
+import { findAll, type Place } from '../../anchor/index.ts';
+import type { CanonicalText } from '../../text/index.ts';
+import type { ClaimFields } from '../schemas/index.ts';
 
 /** What stands between the parts of a quote where it is shown in one line. */
 const OMISSION = ' […] ';

@@ -1,5 +1,5 @@
-import type { Place } from '../anchor/index.ts';
-import type { Issue } from '../report/index.ts';
+import type { Place } from '../../anchor/index.ts';
+import type { Issue } from '../../report/index.ts';
 import {
   at,
   BLOCK_SEPARATOR,
@@ -8,34 +8,34 @@ import {
   remembered,
   rememberedOfLists,
   settled,
-} from '../text/index.ts';
+} from '../../text/index.ts';
 import { authorsIn } from './authors.ts';
-import { findDisagreements } from './check/addresses.ts';
-import { findCrowdedWords } from './check/crowded-words.ts';
-import { findSharedAliases } from './check/aliases.ts';
-import { findLaterWords } from './check/later-words.ts';
-import { findMisreadFigures } from './check/misread-figures.ts';
-import { findStrayImages } from './check/images.ts';
-import { placeQuote } from './check/quotes.ts';
-import { findDangling, findUnused } from './check/references.ts';
-import { findInvalidSeries, findSeriesNotShown } from './check/series.ts';
-import { findDamagedEditions } from './check/editions.ts';
-import { findLostIds } from './check/lasting.ts';
-import { findDraftRelations } from './check/drafts.ts';
-import { findSpeakerIssues } from './check/speakers.ts';
-import { findStrayWords } from './check/stray-words.ts';
-import { findUntranslated } from './check/untranslated.ts';
-import { findWeakEvidence } from './check/weak-evidence.ts';
-import { findChangedText } from './lock/hash.ts';
-import { nameByLock } from './lock/lock.ts';
-import { createRedirects, formerIds } from './lock/redirects.ts';
+import { findDisagreements } from '../check/addresses.ts';
+import { findCrowdedWords } from '../check/crowded-words.ts';
+import { findSharedAliases } from '../check/aliases.ts';
+import { findLaterWords } from '../check/later-words.ts';
+import { findMisreadFigures } from '../check/misread-figures.ts';
+import { findStrayImages } from '../check/images.ts';
+import { placeQuote } from '../check/quotes.ts';
+import { findDangling, findUnused } from '../check/references.ts';
+import { findInvalidSeries, findSeriesNotShown } from '../check/series.ts';
+import { findDamagedEditions } from '../check/editions.ts';
+import { findLostIds } from '../check/lasting.ts';
+import { findDraftRelations } from '../check/drafts.ts';
+import { findSpeakerIssues } from '../check/speakers.ts';
+import { findStrayWords } from '../check/stray-words.ts';
+import { findUntranslated } from '../check/untranslated.ts';
+import { findWeakEvidence } from '../check/weak-evidence.ts';
+import { findChangedText } from '../lock/hash.ts';
+import { nameByLock } from '../lock/lock.ts';
+import { createRedirects, formerIds } from '../lock/redirects.ts';
 import { createMentionFinder, type MentionFinder, type Named } from './mentions.ts';
-import { NOTHING_KEPT, type Kept } from './read/kept.ts';
-import type { OneFile, Parsed, ParsedArticle, ParsedContent } from './read/parse/parsed.ts';
+import { NOTHING_KEPT, type Kept } from '../read/kept.ts';
+import type { OneFile, Parsed, ParsedArticle, ParsedContent } from '../read/parse/parsed.ts';
 import { joinQuote, quoteParts } from './quote.ts';
-import { siteSchema, type ClaimFields, type Published, type Redirect } from './schemas/index.ts';
-import { genreOf } from './terms.ts';
-import type { Actor, Article, Claim, Corpus, Edition, Series, Site, Source } from './types.ts';
+import { siteSchema, type ClaimFields, type Published, type Redirect } from '../schemas/index.ts';
+import { genreOf } from '../terms.ts';
+import type { Actor, Article, Claim, Corpus, Edition, Series, Site, Source } from '../types.ts';
 
 /** The corpus and what is wrong with it. The corpus holds whatever could be tied together. */
 export interface Linked {

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { locate, resolveFragment, type Place } from '../../../src/anchor/index.ts';
-import { findDisagreements } from '../../../src/corpus/check/addresses.ts';
+import { locate, resolveFragment, type Place } from '../../../../src/anchor/index.ts';
+import { findDisagreements } from '../../../../src/corpus/check/addresses.ts';
 import {
   addressesOf,
   fragmentOf,
   resolveAddresses,
   type Article,
   type Claim,
-} from '../../../src/corpus/index.ts';
-import { fromCodePoints } from '../../../src/text/index.ts';
-import { articleContent, onlyArticle, reportOf, type ClaimInput } from '../../content.ts';
+} from '../../../../src/corpus/index.ts';
+import { fromCodePoints } from '../../../../src/text/index.ts';
+import { articleContent, onlyArticle, reportOf, type ClaimInput } from '../../../content.ts';
 
 const BODY = `The 𝒜 river rises in the hills, and it ends in the sea.
 

@@ -11,16 +11,16 @@ import {
   type Scalar,
 } from 'yaml';
 import type { z } from 'zod';
-import { createIssue, shortened, type Issue, type IssueCode, type Position } from '../../report/index.ts';
-import { findControlCharacter, findMarksBeyond, findOpenDirection } from '../../text/index.ts';
-import { exceeds, LIMITS, tooManyMarks } from '../limits.ts';
-import { openDirection } from './direction.ts';
+import { createIssue, shortened, type Issue, type IssueCode, type Position } from '../../../report/index.ts';
+import { findControlCharacter, findMarksBeyond, findOpenDirection } from '../../../text/index.ts';
+import { exceeds, LIMITS, tooManyMarks } from '../../limits.ts';
+import { openDirection } from '../direction.ts';
 import { explain } from './explain.ts';
-import { createPositions, positionIn, type Path, type Positions } from './positions.ts';
+import { createPositions, positionIn, type Path, type Positions } from '../positions.ts';
 import { readPlain } from './plain.ts';
 import { readWritten, type Written } from './written.ts';
 
-export type { Path } from './positions.ts';
+export type { Path } from '../positions.ts';
 
 /** A value read from YAML, with the way back from a path inside it to line and column. */
 export interface Entry<T> {

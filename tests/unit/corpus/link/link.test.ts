@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hashText } from '../../../src/corpus/index.ts';
+import { hashText } from '../../../../src/corpus/index.ts';
 import {
   ACTOR_FIELDS,
   articleContent,
@@ -10,7 +10,7 @@ import {
   SOURCE_FIELDS,
   yaml,
   type Content,
-} from '../../content.ts';
+} from '../../../content.ts';
 
 const FILE = 'content/articles/rivers/claims/a.md';
 const TEXT =

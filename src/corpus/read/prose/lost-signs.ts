@@ -1,6 +1,6 @@
 import type { Blockquote, Heading, Link, LinkReference, List, Nodes, Parents } from 'mdast';
-import { shortened } from '../../report/index.ts';
-import type { Range } from '../../text/index.ts';
+import { shortened } from '../../../report/index.ts';
+import type { Range } from '../../../text/index.ts';
 
 /**
  * Why a sign with which a block or a mark begins may be a sign of the text, which Markdown would leave out:

@@ -4,7 +4,7 @@ import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { normalize } from '../text/index.ts';
+import { normalize } from '../../text/index.ts';
 
 /** Elements that nobody reads. */
 const SILENT = new Set([

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { createIssue, shortened, type Issue, type IssueCode } from '../../report/index.ts';
-import type { Path, Positions } from './positions.ts';
-import { didYouMean } from './suggest.ts';
+import { createIssue, shortened, type Issue, type IssueCode } from '../../../report/index.ts';
+import type { Path, Positions } from '../positions.ts';
+import { didYouMean } from '../suggest.ts';
 
 /** What an explanation needs to know of the value that a schema refused. */
 export interface Refused {

@@ -1,7 +1,7 @@
 import type { Nodes, Root, Table } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { addTo, findMarksBeyond, rawText } from '../../text/index.ts';
-import { exceeds, LIMITS, tooManyMarks, type LimitName } from '../limits.ts';
+import { addTo, findMarksBeyond, rawText } from '../../../text/index.ts';
+import { exceeds, LIMITS, tooManyMarks, type LimitName } from '../../limits.ts';
 
 /** Where some Markdown goes beyond a bound, before it is parsed. */
 export interface SourceExcess {

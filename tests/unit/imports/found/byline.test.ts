@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writersIn } from '../../../src/imports/index.ts';
+import { writersIn } from '../../../../src/imports/index.ts';
 
 test.each<[sentence: string, byline: string, names: readonly string[]]>([
   ['one name is one writer', 'Jana Novak', ['Jana Novak']],

@@ -3,8 +3,8 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { parseProse } from '../corpus/index.ts';
-import { flatten, normalize, blockText } from '../text/index.ts';
+import { parseProse } from '../../corpus/index.ts';
+import { flatten, normalize, blockText } from '../../text/index.ts';
 
 /** Markdown in the one way that the strict reader takes without question. */
 const writer = unified()

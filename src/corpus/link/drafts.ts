@@ -1,5 +1,5 @@
-import { idsIn, partsOf, partsOfActor, partsOfSeries, type Part } from './parts.ts';
-import type { Article, Corpus } from './types.ts';
+import { idsIn, partsOf, partsOfActor, partsOfSeries, type Part } from '../parts.ts';
+import type { Article, Corpus } from '../types.ts';
 
 /**
  * What is published of a corpus: no draft, no relation to one, and nothing that drafts alone refer to. Claims

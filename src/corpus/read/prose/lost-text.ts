@@ -1,7 +1,7 @@
 import type { Definition, ListItem, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { isUnspaced, normalize, rawText, type Range } from '../../text/index.ts';
-import { footnotesOf } from '../footnotes.ts';
+import { isUnspaced, normalize, rawText, type Range } from '../../../text/index.ts';
+import { footnotesOf } from './footnotes.ts';
 import { lostSignOf } from './lost-signs.ts';
 
 /** A part of some Markdown that no reader would see. */

@@ -3,14 +3,14 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { createIssue, shortened, type Issue, type IssueCode, type Position } from '../../report/index.ts';
-import { at } from '../../text/index.ts';
-import { moveFootnotes } from '../footnotes.ts';
-import { findOpenDirections } from './direction.ts';
-import { imageName } from './images.ts';
+import { createIssue, shortened, type Issue, type IssueCode, type Position } from '../../../report/index.ts';
+import { at } from '../../../text/index.ts';
+import { moveFootnotes } from './footnotes.ts';
+import { findOpenDirections } from '../direction.ts';
+import { imageName } from '../images.ts';
 import { findLostText, numberOf } from './lost-text.ts';
 import { findSourceExcess, findTreeExcess } from './prose-limits.ts';
-import { positionIn } from './positions.ts';
+import { positionIn } from '../positions.ts';
 
 /** A single tilde is a sign of the text ("55~60 percent"): two mark what was struck out. */
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
