@@ -13,7 +13,7 @@ export default {
         name: 'fault-in-page-code',
         load: (id: string): string | null =>
           id.endsWith('/src/article/render.ts')
-            ? `export function renderArticle() { throw new Error('${FAULT}'); }`
+            ? `export function renderArticle() { throw new Error('${FAULT}'); }\nexport function proveArticle() {}`
             : null,
       },
     ],
