@@ -116,6 +116,18 @@ export function scholium(options: ScholiumOptions = {}): ScholiumIntegration {
           }
           return { ...integration, hooks };
         };
+        // What fails in a component is told by the file and line in which it stands.
+        if (command === 'build') process.setSourceMapsEnabled(true);
+        const { client } = config.vite.environments ?? {};
+        updateConfig({
+          vite: {
+            environments: {
+              client: {
+                build: { sourcemap: client?.build?.sourcemap ?? config.vite.build?.sourcemap ?? false },
+              },
+            },
+          },
+        });
         updateConfig(CONFIG);
         updateConfig({
           base: below,
@@ -251,6 +263,7 @@ const CONFIG = {
   markdown: { syntaxHighlight: false },
   vite: {
     build: {
+      sourcemap: true,
       rolldownOptions: {
         // Readers load no more of the anchoring than they use: neither it nor the word diff that it
         // proposes with does anything by being imported, which the diff’s package does not say of itself.

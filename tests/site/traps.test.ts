@@ -81,6 +81,11 @@ describe.each(REFUSED)('an error of %s stops the build', (_, refused, options, s
   });
 });
 
+test('an error of page code is told with the files of the code in which it was made', async () => {
+  const output = await build(1, content, newOutput(), ['--config', 'tests/site/faulty.config.ts']);
+  expect(output).toMatch(/at renderArticle .*src\/article\/render\.ts:\d+/);
+});
+
 test('the problems of all files stand in one report, the build’s and that of check', async () => {
   const { status, out } = await runIn(path.dirname(MANY), 'check');
   expect(status).toBe(1);

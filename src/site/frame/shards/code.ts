@@ -13,7 +13,9 @@ export function codeOfSite(): { readonly plugin: Plugin; readonly digest: () => 
       enforce: 'post',
       generateBundle(_options, bundle) {
         const hash = createHash('sha256');
-        for (const [name, file] of Object.entries(bundle).sort(([a], [b]) => (a < b ? -1 : 1)))
+        const files = Object.entries(bundle).sort(([a], [b]) => (a < b ? -1 : 1));
+        // Source maps change with every comment.
+        for (const [name, file] of files.filter(([name]) => !name.endsWith('.map')))
           hash
             .update(`${name}\0`)
             .update(file.type === 'chunk' ? file.code : file.source)
