@@ -21,7 +21,7 @@ import { findDangling, findUnused } from './check/references.ts';
 import { findInvalidSeries } from './check/series.ts';
 import { findDamagedEditions } from './check/editions.ts';
 import { findLostIds } from './check/lasting.ts';
-import { findDraftRelations } from './check/drafts.ts';
+import { findNamedDrafts } from './check/drafts.ts';
 import { findSpeakerIssues } from './check/speakers.ts';
 import { findStrayWords } from './check/stray-words.ts';
 import { findUntranslated } from './check/untranslated.ts';
@@ -74,7 +74,7 @@ export function linkContent(
       ...findSharedAliases(content.actors),
       ...content.series.flatMap(findInvalidSeries),
       ...findWeakEvidence(content),
-      ...content.articles.flatMap(findDraftRelations),
+      ...content.articles.flatMap(findNamedDrafts),
       ...findLaterWords(content),
       ...findUntranslated(content, languages),
     ],

@@ -383,6 +383,12 @@ export const CATALOGUE = {
     why: 'Readers have no page of a draft: the relation is left out until the draft is published.',
     fix: 'Publish the draft, or take the relation out until then.',
   },
+  'finding-is-draft': {
+    severity: 'warning',
+    title: 'A draft stands among the findings of a text',
+    why: 'Readers have no page of a draft: the home page leaves it out until it is published.',
+    fix: 'Publish the draft, or take it out of `findings` until then.',
+  },
   'term-untranslated': {
     severity: 'error',
     title: 'A term that the site adds lacks words in a language of the site',

@@ -117,7 +117,20 @@ test('a draft has no page, so that a claim that was published cannot become one'
   });
   const published = formatPublished({ ...PUBLISHED, claims: PUBLISHED.claims.slice(0, 1) });
   const { issues } = reportOf({ ...files, 'published.lock.yaml': published });
-  expect(issues.map(({ code }) => code)).toContain('id-lost');
+  expect(issues.map(({ code, message }) => `${code}: ${message}`)).toContain(
+    'id-lost: The claim `ends` of `rivers` was published and is a draft now, which has no page.',
+  );
+});
+
+test('a draft has no page, so that no old address leads to it', () => {
+  const files = articleContent('rivers', 'A river ends in the sea.', {
+    ends: { quote: 'A river ends', status: 'draft' },
+  });
+  const redirects = formatRedirect(claim({ to: 'ends' }));
+  const { issues } = reportOf({ ...files, 'redirects.yaml': redirects });
+  expect(issues.map(({ code, message }) => `${code}: ${message}`)).toContain(
+    'dangling-reference: The claim `ends` is a draft, which has no page.',
+  );
 });
 
 test('files that cannot be read lose no id', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFiles } from '../../../src/corpus/index.ts';
+import { formatRedirect, readFiles } from '../../../src/corpus/index.ts';
 import {
   articleContent,
   claimFile,
@@ -201,4 +201,24 @@ test('a relation to a draft is told, and left out until the draft is published',
   const found = reportOf(content).issues.filter(({ code }) => code === 'related-to-draft');
   expect(found.map(({ file, severity }) => [file, severity])).toEqual([[`content/${path}`, 'warning']]);
   expect(corpusOf(content).articles[0]?.claims[1]?.related.map(({ claim }) => claim)).toEqual(['ends']);
+});
+
+test('a draft among the findings of a text is told, and left out until it is published', () => {
+  const path = 'articles/rivers/article.md';
+  const article = DRAFTED[path]?.toString().replace('---\n', '---\nfindings: [sea, ends]\n') ?? '';
+  const content = { ...DRAFTED, [path]: article };
+  const found = reportOf(content).issues.filter(({ code }) => code === 'finding-is-draft');
+  expect(found.map(({ file, position }) => [file, position])).toEqual([
+    [`content/${path}`, { line: 2, column: 12 }],
+  ]);
+  expect(corpusOf(content).articles[0]?.findings).toEqual(['ends']);
+});
+
+test('what drafts alone name stays where an old address leads to it', () => {
+  const redirects = [
+    { kind: 'source', id: 'newer', to: 'new', date: '2026-01-02' } as const,
+    { kind: 'actor', id: 'weir', to: 'dam', date: '2026-01-02' } as const,
+  ];
+  const { sources, actors } = corpusOf({ ...DRAFTED, 'redirects.yaml': redirects.map(formatRedirect).join('') });
+  expect([...sources.keys(), ...actors.keys()]).toEqual(['known', 'new', 'of-dams', 'unused', 'dam', 'sea']);
 });

@@ -25,6 +25,7 @@ test('codes are permanent: none is lost, and a new one is added here on purpose'
         "file-not-utf8": "error",
         "file-too-large": "error",
         "file-unreadable": "error",
+        "finding-is-draft": "warning",
         "id-lost": "error",
         "id-unlocked": "warning",
         "image-missing": "error",
