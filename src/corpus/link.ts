@@ -14,6 +14,7 @@ import { findDisagreements } from './check/addresses.ts';
 import { findCrowdedWords } from './check/crowded-words.ts';
 import { findSharedAliases } from './check/aliases.ts';
 import { findLaterWords } from './check/later-words.ts';
+import { findPlaceholders } from './check/left-placeholders.ts';
 import { findMisreadFigures } from './check/misread-figures.ts';
 import { findStrayImages } from './check/images.ts';
 import { placeQuote } from './check/quotes.ts';
@@ -74,6 +75,7 @@ export function linkContent(
       ...findSharedAliases(content.actors),
       ...content.series.flatMap(findInvalidSeries),
       ...findWeakEvidence(content),
+      ...findPlaceholders(content),
       ...content.articles.flatMap(findNamedDrafts),
       ...findLaterWords(content),
       ...findUntranslated(content, languages),

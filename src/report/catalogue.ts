@@ -347,6 +347,12 @@ export const CATALOGUE = {
     why: 'A reader cannot tell whether nothing was found or nobody looked.',
     fix: 'Add evidence, or say in the note what was searched for and not found.',
   },
+  'placeholder-left': {
+    severity: 'warning',
+    title: 'Words that the program wrote are published',
+    why: 'They stand in a new file until a person writes what belongs there; readers take them for what the editors say.',
+    fix: 'Write what belongs there; until then a claim may have `status: draft`.',
+  },
   'lone-repost': {
     severity: 'warning',
     title: 'One side of one claim rests on a repost that nothing explains',

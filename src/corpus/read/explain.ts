@@ -170,7 +170,8 @@ function valueAt(root: unknown, path: Path): unknown {
   );
 }
 
-function formatPath(path: Path): string {
+/** A path as messages name it: `supports[0].says`. */
+export function formatPath(path: Path): string {
   const text = path
     .map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`))
     .join('');

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { z } from 'zod';
-import { createIssue, whyForeign, type Issue } from '../../report/index.ts';
+import { createIssue, whyForeign, type Issue, type Position } from '../../report/index.ts';
 import { at, flatten, lastOf, remembered, rememberedOfLists, type FlatText } from '../../text/index.ts';
 import {
   lockSchema,
@@ -24,7 +24,7 @@ import { exceeds, LIMITS } from '../limits.ts';
 import type { ContentFile, ContentFiles, ContentImage } from './files.ts';
 import { readImage, type ArticleImage } from './images.ts';
 import { NOTHING_KEPT, type Kept } from './kept.ts';
-import { findInNote, parseProse, splitFrontmatter, type Prose } from './markdown.ts';
+import { findInNote, parseProse, splitFrontmatter, type MarkdownFile, type Prose } from './markdown.ts';
 import { didYouMean } from './suggest.ts';
 import { entryRead, readYaml, type Entry, type Writer } from './yaml.ts';
 
@@ -38,6 +38,8 @@ export interface Parsed<T> {
 /** A claim file. */
 export interface ParsedClaim extends Parsed<ClaimFields> {
   readonly note: string;
+  /** Where the note begins. */
+  readonly noteStart: Position;
 }
 
 /** The folder of one article; a part is null when it is missing or could not be read. */
@@ -49,6 +51,8 @@ export interface ParsedArticle {
     readonly tree: Root;
     readonly flat: FlatText;
     readonly images: Prose['images'];
+    /** Where the text begins. */
+    readonly start: Position;
   } | null;
   /** The pictures of its folder that could be read. */
   readonly images: readonly ArticleImage[];
@@ -430,11 +434,12 @@ function parseText(
 ): ParsedArticle['text'] {
   const split = splitOrReport(file, issues);
   if (split === null) return null;
+  const start = startOf(split);
   const key = `article\n${terms}\n${file.text}`;
   const known = kept.find(key) as KeptText | undefined;
   if (known !== undefined) {
     const { tree, images } = known;
-    return { entry: entryRead(known.fields, split.frontmatter, 1), tree, flat: flatten(tree), images };
+    return { entry: entryRead(known.fields, split.frontmatter, 1), tree, flat: flatten(tree), images, start };
   }
   const fields = readYaml(split.frontmatter, schema, file.file, 1);
   if (fields.type === 'refused') issues.push(...fields.issues);
@@ -457,7 +462,14 @@ function parseText(
     tree: prose.tree,
     flat,
     images: prose.images,
+    start,
   };
+}
+
+/** Where the first words behind the frontmatter stand. */
+function startOf({ body, bodyLine }: MarkdownFile): Position {
+  const lines = body.slice(0, body.search(/\S|$/)).split('\n');
+  return { line: bodyLine + lines.length, column: lastOf(lines).length + 1 };
 }
 
 function parseClaim(
@@ -470,16 +482,17 @@ function parseClaim(
   const split = splitOrReport(file, issues);
   if (split === null) return null;
   const note = split.body.trim();
+  const noteStart = startOf(split);
   const key = `claim\n${terms}\n${file.text}`;
   const known = kept.find(key) as ClaimFields | undefined;
   if (known !== undefined)
-    return { id, file: file.file, entry: entryRead(known, split.frontmatter, 1), note };
+    return { id, file: file.file, entry: entryRead(known, split.frontmatter, 1), note, noteStart };
   const noted = findInNote(split.body, file.file, split.bodyLine);
   issues.push(...noted);
   const read = readYaml(split.frontmatter, schema, file.file, 1);
   if (read.type === 'read') {
     if (noted.length === 0) kept.keep(key, read.entry.value);
-    return { id, file: file.file, entry: read.entry, note };
+    return { id, file: file.file, entry: read.entry, note, noteStart };
   }
   issues.push(...read.issues);
   return null;

@@ -219,6 +219,47 @@ test('what drafts alone name stays where an old address leads to it', () => {
     { kind: 'source', id: 'newer', to: 'new', date: '2026-01-02' } as const,
     { kind: 'actor', id: 'weir', to: 'dam', date: '2026-01-02' } as const,
   ];
-  const { sources, actors } = corpusOf({ ...DRAFTED, 'redirects.yaml': redirects.map(formatRedirect).join('') });
+  const { sources, actors } = corpusOf({
+    ...DRAFTED,
+    'redirects.yaml': redirects.map(formatRedirect).join(''),
+  });
   expect([...sources.keys(), ...actors.keys()]).toEqual(['known', 'new', 'of-dams', 'unused', 'dam', 'sea']);
+});
+
+test('what the program wrote for a person to replace is told, but in drafts', () => {
+  const said = (fields: Readonly<Record<string, unknown>>, note?: string): readonly string[] => {
+    const text = articleContent(
+      'rivers',
+      'Here goes the text.',
+      {},
+      {
+        title: 'Not stated',
+        author: [{ name: 'Ana' }, { name: 'Not stated' }],
+        publication: { name: 'The Paper' },
+        rights: 'Not stated.',
+      },
+    );
+    const claim = claimFile({ quote: 'the text', ...fields }, note);
+    const board = { name: 'The Board', kind: 'body', aliases: ['text'], summary: 'The Board.', sources: [] };
+    const content = { ...text, 'articles/rivers/claims/goes.md': claim, 'actors/board.yaml': yaml(board) };
+    const { issues } = reportOf(content);
+    return issues
+      .filter(({ code }) => code === 'placeholder-left')
+      .map(({ file, position, message }) => `${file} ${position?.line}:${position?.column} ${message}`);
+  };
+  const beside = [
+    'content/actors/board.yaml 4:10 `summary` is still "The Board.".',
+    'content/articles/rivers/article.md 2:8 `title` is still "Not stated".',
+    'content/articles/rivers/article.md 3:33 `author[1].name` is still "Not stated".',
+    'content/articles/rivers/article.md 9:9 `rights` is still "Not stated.".',
+    'content/articles/rivers/article.md 13:1 The text is still "Here goes the text.".',
+  ];
+  const notLooked = { reason: 'Not looked for yet.' };
+  expect(said({})).toEqual(beside);
+  expect(said({ ...notLooked, status: 'draft' }, 'Not looked for yet.')).toEqual(beside);
+  expect(said(notLooked, 'Not looked for yet.').slice(5)).toEqual([
+    'content/articles/rivers/claims/goes.md 5:9 `reason` is still "Not looked for yet.".',
+    'content/articles/rivers/claims/goes.md 17:1 The note is still "Not looked for yet.".',
+  ]);
+  expect(said({ reason: 'Imported; not yet assessed.' })).toHaveLength(6);
 });

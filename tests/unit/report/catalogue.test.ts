@@ -43,6 +43,7 @@ test('codes are permanent: none is lost, and a new one is added here on purpose'
         "missing-key": "error",
         "note-too-long": "warning",
         "paragraph-unknown": "error",
+        "placeholder-left": "warning",
         "published-damaged": "error",
         "published-missing": "warning",
         "quote-ambiguous": "error",

@@ -6,6 +6,7 @@ import {
   GENRE_NAMES,
   hashText,
   parseProse,
+  PLACEHOLDERS,
   schemasWith,
   seemingSpeakers,
 } from '../../../corpus/index.ts';
@@ -39,9 +40,6 @@ export const FIELD_OPTIONS = {
   rights: { type: 'string', help: 'whose the words are' },
   encoding: { type: 'string', help: 'encoding of the capture, where it is not UTF-8' },
 } as const satisfies Record<string, OptionSpec>;
-
-/** What stands for a field that nobody told. */
-const UNKNOWN = 'Not stated';
 
 /** An article out of a capture, ready to be written. */
 export interface ArticleDraft {
@@ -148,18 +146,18 @@ async function complete(
     open.push(name);
     return otherwise;
   };
-  const title = await ask('title', fields.title, UNKNOWN);
+  const title = await ask('title', fields.title, PLACEHOLDERS.field);
   const standfirst = values.get('standfirst') ?? fields.standfirst;
   const given = lists.get('author');
-  const author = given === undefined ? await ask('author', fields.author, UNKNOWN) : null;
-  const publication = await ask('publication', fields.publication, UNKNOWN);
+  const author = given === undefined ? await ask('author', fields.author, PLACEHOLDERS.field) : null;
+  const publication = await ask('publication', fields.publication, PLACEHOLDERS.field);
   const url = values.get('url') ?? fields.url;
   const published = values.get('published') ?? fields.published;
   if (published === null) open.push('published');
   const lang = await ask('lang', fields.lang, 'und');
   const genre = values.get('genre') ?? 'opinion';
   if (!values.has('genre')) open.push('genre');
-  const rights = await ask('rights', null, `${UNKNOWN}.`);
+  const rights = await ask('rights', null, `${PLACEHOLDERS.field}.`);
   return {
     fields: {
       title,
@@ -183,7 +181,7 @@ export function authorField(
 ): ArticleFrontmatter['author'] {
   const writers = writersIn(byline, descriptions);
   const [only, ...others] = writers;
-  if (only === undefined) return { name: UNKNOWN };
+  if (only === undefined) return { name: PLACEHOLDERS.field };
   return others.length === 0 ? only : writers;
 }
 
@@ -193,7 +191,7 @@ export function fieldsOfOptions(
   { values, lists }: Pick<CommandInput, 'values' | 'lists'>,
   text: string,
 ): ArticleFrontmatter {
-  const given = (name: keyof typeof FIELD_OPTIONS): string => values.get(name) ?? UNKNOWN;
+  const given = (name: keyof typeof FIELD_OPTIONS): string => values.get(name) ?? PLACEHOLDERS.field;
   const standfirst = values.get('standfirst');
   const url = values.get('url');
   return {

@@ -1,5 +1,12 @@
 import path from 'node:path';
-import { ACTOR_KINDS, explainValue, READ_DEPTHS, schemasWith, STANDINGS } from '../../../corpus/index.ts';
+import {
+  ACTOR_KINDS,
+  explainValue,
+  READ_DEPTHS,
+  schemasWith,
+  STANDINGS,
+  summaryPlaceholder,
+} from '../../../corpus/index.ts';
 import { formatCommented } from '../../fields/commented.ts';
 import { toId, wrongId } from '../../proposals/ids.ts';
 import type { Command, CommandInput, ExitCode, OptionSpec, World } from '../../terminal/command.ts';
@@ -87,7 +94,7 @@ export const newActor: Command = {
       name,
       kind: values.get('kind') ?? 'group',
       aliases: lists.get('alias') ?? [name],
-      summary: values.get('summary') ?? `${name}.`,
+      summary: values.get('summary') ?? summaryPlaceholder(name),
       sources: [],
       sameAs: [],
     });
