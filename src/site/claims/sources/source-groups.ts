@@ -1,5 +1,5 @@
 import { termsOf, type Corpus, type Source, type Standing } from '../../../corpus/index.ts';
-import { usesOf } from '../../frame/uses.ts';
+import { usesOf } from '../../frame/index.ts';
 
 /** Sources that stand together in the list, by what they are cited for. */
 export type SourceGroup =
