@@ -32,7 +32,7 @@ export type { EvidenceSide, SourceRole } from './marks.ts';
 export { idsIn, isEvidence, partsOf, partsOfActor, partsOfSeries } from './parts.ts';
 export type { Part, Reference, Words } from './parts.ts';
 export { PLACEHOLDERS, summaryPlaceholder } from './placeholders.ts';
-export { findParts, joinQuote, quoteParts, readChoice } from './quote.ts';
+export { choicesOf, findParts, joinQuote, quoteParts, readChoice } from './quote.ts';
 export type { Choice, PartPlaces } from './quote.ts';
 export { readCorpus, readFiles } from './read.ts';
 export type { ReadOptions, ReadResult } from './read.ts';

@@ -105,7 +105,10 @@ function refusedRedirects(
       code: 'redirect-refused' | 'redirect-loop' | 'dangling-reference',
       path: Path,
       message: string | (() => string),
-    ) => [createIssue(code, file, entry.positionOf([i, ...path]), message)];
+    ) => {
+      const advice = code === 'dangling-reference' ? 'Let it lead to what has a page.' : undefined;
+      return [createIssue(code, file, entry.positionOf([i, ...path]), message, advice)];
+    };
     if (seen.has(key)) return issue('redirect-refused', ['id'], `The ${kind} \`${id}\` is redirected twice.`);
     seen.add(key);
     if (exists.has(key))
@@ -161,7 +164,8 @@ function lostIds(
     const at = (
       code: 'published-damaged' | 'id-lost',
       message: string | (() => string),
-    ): readonly Issue[] => [createIssue(code, file, entry.positionOf(paths[i] ?? []), message)];
+      advice?: string,
+    ): readonly Issue[] => [createIssue(code, file, entry.positionOf(paths[i] ?? []), message, advice)];
     if (seen.has(key)) return at('published-damaged', `The ${one.kind} \`${one.id}\` stands twice.`);
     seen.add(key);
     if (!canTell || isAnswered(one, exists, redirects)) return [];
@@ -170,11 +174,13 @@ function lostIds(
       return at(
         'id-lost',
         `The ${one.kind} \`${one.id}\`${where} was published and is a draft now, which has no page.`,
+        'Publish it again, or take it back with `npm run scholium -- withdraw`.',
       );
     const near = (): string[] => ids.filter((other) => other.kind === one.kind).map(({ id }) => id);
     return at(
       'id-lost',
       () => `The ${one.kind} \`${one.id}\`${where} was published and is gone.${didYouMean(one.id, near())}`,
+      one.kind === 'claim' ? undefined : LOST,
     );
   });
   const unlocked = now.filter((one) => !seen.has(lastingKey(one)));
@@ -185,6 +191,10 @@ function lostIds(
     ),
   ];
 }
+
+/** What to do about an id that was lost; claims can be withdrawn besides. */
+const LOST =
+  'Restore it, or say in redirects.yaml what became of it; `npm run scholium -- rename` writes that for you.';
 
 /** Whether an id that was published has a page of its own, leads to one, or is told to have been taken back. */
 function isAnswered(one: Lasting, exists: ReadonlySet<string>, redirects: Redirects): boolean {

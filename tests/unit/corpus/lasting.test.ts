@@ -157,3 +157,21 @@ test('a key that is not known, beside a lock of another version, may be one that
     'The key `weight` is not known. A lock beside it was written by another version of scholium, which may know it: install that one before you change anything.',
   ]);
 });
+
+test('what to do about an id that leads nowhere fits what it is of', () => {
+  const claims = { ends: { quote: 'A river ends', actors: ['board'], related: [{ claim: 'sea', relation: 'repeats' }], supports: [{ source: 'report', says: 'It does.' }], by: ['ana'] } };
+  const published = formatPublished({ ...PUBLISHED, claims: [], actors: ['mill'] });
+  const content = { ...articleContent('rivers', 'A river ends in the sea.', claims), 'published.lock.yaml': published };
+  expect(
+    reportOf({ ...content, 'site.yaml': 'method: how.md\n' })
+      .issues.filter(({ severity }) => severity === 'error')
+      .map(({ message, fix }) => `${message} ${fix}`),
+  ).toEqual([
+    'There is no actor `board`. Correct the id, or add the file of the actor to the folder `actors`.',
+    'There is no source `report`. Correct the id, or add the file of the source to the folder `sources`.',
+    'There is no claim `sea`. Give the id of a claim of the same article.',
+    'There is no editor `ana`. Correct the id, or list the editor in site.yaml.',
+    'The actor `mill` was published and is gone. Restore it, or say in redirects.yaml what became of it; `npm run scholium -- rename` writes that for you.',
+    'There is no Markdown file `how.md` beside site.yaml. Correct the name, or add the file beside site.yaml.',
+  ]);
+}); // prettier-ignore
