@@ -49,7 +49,7 @@ export type { Kept } from './read/kept.ts';
 export type { ArticleImage } from './read/images.ts';
 export { parseMarkdown, parseProse } from './read/markdown.ts';
 export type { Prose } from './read/markdown.ts';
-export { parseContent } from './read/parse.ts';
+export { isOfNewerLock, parseContent } from './read/parse.ts';
 export type { ParsedArticle, ParsedClaim, ParsedContent } from './read/parse.ts';
 export {
   ACTOR_KINDS,
@@ -60,6 +60,7 @@ export {
   READ_DEPTHS,
   RELATIONS,
   SCHEMAS,
+  SERIES_UNITS,
   schemasWith,
 } from './schemas.ts';
 export type {

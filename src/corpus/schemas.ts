@@ -24,6 +24,9 @@ export const ACTOR_KINDS = ['person', 'group', 'state', 'body', 'place', 'operat
 /** How one claim relates to another. */
 export const RELATIONS = ['supports', 'depends-on', 'repeats', 'contrasts'] as const;
 
+/** What the values of a series count. */
+export const SERIES_UNITS = ['count', 'people', 'percent', 'dollars'] as const;
+
 /** Who writes notes. */
 export const EDITOR_KINDS = ['person', 'organization', 'software'] as const;
 
@@ -502,7 +505,7 @@ export const seriesSchema = z
     label: text.max(24).optional().describe('Short name for the lines of a chart'),
     source: sourceId(null).describe('The dataset'),
     measure: text.describe('What is counted'),
-    unit: z.enum(['count', 'people', 'percent', 'dollars']).describe('Unit of the values'),
+    unit: z.enum(SERIES_UNITS).describe('Unit of the values'),
     points: z
       .array(
         z.strictObject({
@@ -528,8 +531,7 @@ const paragraphId = z
   .regex(/^p\d+[a-z]*$/, as('bad-value', 'it is not a paragraph id such as p7 or p7a'));
 
 /** What is said of a lock whose version is not known. */
-export const OTHER_VERSION =
-  'it is not 1, so another version of scholium wrote the file: install that one, or a newer, with `npm install scholium@latest`';
+export const OTHER_VERSION = 'it is not 1, so another version of scholium wrote the file';
 
 /** The version of the files that `lock` writes: a newer program may write another. */
 const lockVersion = z.literal(1, OTHER_VERSION).describe('Version of the format');

@@ -175,7 +175,7 @@ function parseFiles({ files, images, issues: fileIssues }: ContentFiles): Parsed
 }
 
 /** Whether an issue says that a newer program wrote a lock. */
-function isOfNewerLock({ code, file, message }: Issue): boolean {
+export function isOfNewerLock({ code, file, message }: Issue): boolean {
   return code === 'bad-value' && file.endsWith('.lock.yaml') && message.includes(OTHER_VERSION);
 }
 
@@ -502,14 +502,17 @@ function parseClaim(
 function splitOrReport(file: ContentFile, issues: Issue[]): ReturnType<typeof splitFrontmatter> {
   const split = splitFrontmatter(file.text);
   if (split === null) {
-    issues.push(
-      createIssue(
-        'missing-frontmatter',
-        file.file,
-        { line: 1, column: 1 },
-        'The file does not begin with frontmatter between two lines of ---.',
-      ),
-    );
+    const isOpen = /^---[ \t]*(?:\n|$)/.test(file.text);
+    const lines = file.text.trimEnd().split('\n');
+    const blank = lines.findIndex((line, i) => i > 0 && line.trim() === '');
+    const [position, message, advice] = isOpen
+      ? [
+          { line: (blank === -1 ? lines.length : blank) + 1, column: 1 },
+          'The frontmatter that begins in line 1 is not closed: no other line of --- follows.',
+          'Write a line of --- behind the last field.',
+        ]
+      : [{ line: 1, column: 1 }, 'The file does not begin with frontmatter between two lines of ---.'];
+    issues.push(createIssue('missing-frontmatter', file.file, position, message, advice));
   }
   return split;
 }

@@ -175,3 +175,11 @@ test('what to do about an id that leads nowhere fits what it is of', () => {
     'There is no Markdown file `how.md` beside site.yaml. Correct the name, or add the file beside site.yaml.',
   ]);
 }); // prettier-ignore
+
+test('what to do about a lock of another version is to install that version, and nothing else', () => {
+  const lock = formatPublished(PUBLISHED).replace('version: 1', 'version: 2');
+  const [issue] = reportOf({ ...content([]), 'published.lock.yaml': lock }).issues;
+  expect(`${issue?.message} ${issue?.fix}`).toBe(
+    '`version` is 2: it is not 1, so another version of scholium wrote the file. Install that version, or a newer one, with `npm install scholium@latest`.',
+  );
+});

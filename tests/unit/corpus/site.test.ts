@@ -263,3 +263,13 @@ test('what the program wrote for a person to replace is told, but in drafts', ()
   ]);
   expect(said({ reason: 'Imported; not yet assessed.' })).toHaveLength(6);
 });
+
+test.each([
+  ['is not closed', '---\nquote: A river\nclaim: It does.\n\nA note.\n', '4:1 The frontmatter that begins in line 1 is not closed: no other line of --- follows. Write a line of --- behind the last field.'],
+  ['is not closed and has nothing behind it', '---\nquote: A river\n', '3:1 The frontmatter that begins in line 1 is not closed'],
+  ['is not there', 'quote: A river\n', '1:1 The file does not begin with frontmatter between two lines of ---. Begin the file'],
+])('frontmatter that %s is told so', (_, file, expected) => {
+  const { issues } = reportOf({ ...RIVERS, 'articles/rivers/claims/ends.md': file });
+  const [said] = issues.map(({ position, message, fix }) => `${position?.line}:${position?.column} ${message} ${fix}`);
+  expect(said).toContain(expected);
+}); // prettier-ignore
