@@ -12,6 +12,7 @@ import {
 } from '../../../corpus/index.ts';
 import {
   decodeCapture,
+  doubtOfTitle,
   formatArticle,
   importText,
   MAX_CAPTURE_BYTES,
@@ -21,7 +22,7 @@ import {
   type ImportedText,
 } from '../../../imports/index.ts';
 import { Cancelled, type CommandInput, type OptionSpec, type World } from '../../terminal/command.ts';
-import { contentOf, ownTermsIn } from '../content-of.ts';
+import { contentOf, count, ownTermsIn } from '../content-of.ts';
 
 /** Options with which a person says what a capture does not. */
 export const FIELD_OPTIONS = {
@@ -51,6 +52,8 @@ export interface ArticleDraft {
   readonly blocks: readonly string[];
   /** Fields that a person has to complete. */
   readonly open: readonly string[];
+  /** What a person should look at, in full sentences. */
+  readonly warnings: readonly string[];
   /** What the strict reader says against it, in full sentences. */
   readonly problems: readonly string[];
 }
@@ -87,6 +90,11 @@ export async function draftArticle(
     ...(speakers.length > 0 && { speakers }),
     textSha256: hashText(flat.text),
   };
+  const doubt = values.has('title') ? null : doubtOfTitle(imported.fields);
+  const titled =
+    doubt === null
+      ? []
+      : [`${doubt} \`--title "…"\` gives another, \`--standfirst "…"\` another line under it.`];
   const terms = ownTermsIn(world, contentOf(world, values));
   const problems = explainValue(schemasWith(terms).article, hashed, 'the frontmatter');
   return {
@@ -95,6 +103,7 @@ export async function draftArticle(
     file: formatArticle(hashed, imported.body),
     blocks,
     open,
+    warnings: [...titled, ...imported.warnings],
     problems: [...problems, ...issues].map((issue) => `${issue.message} ${issue.fix}`),
   };
 }
@@ -216,7 +225,7 @@ export function wrongOptions(world: World, input: CommandInput): string | null {
 }
 
 /** What was found in a capture, what was removed from it, and what remains to do, as a person reads it. */
-export function formatDraft({ imported, fields, blocks, open, problems }: ArticleDraft): string {
+export function formatDraft({ imported, fields, blocks, open, warnings, problems }: ArticleDraft): string {
   const words = blocks.reduce((sum, text) => sum + text.split(' ').length, 0);
   const found = [
     `title: ${fields.title}`,
@@ -239,13 +248,13 @@ export function formatDraft({ imported, fields, blocks, open, problems }: Articl
     ({ line, text, reason }) => `  - ${line === null ? '' : `${line}: `}${text}  [${reason}]`,
   );
   return [
-    `The text has ${blocks.length} paragraphs, ${words} words.`,
+    `The text has ${count(blocks.length, 'paragraph', 'paragraphs')}, ${count(words, 'word', 'words')}.`,
     ...found.map((row) => `  ${row}`),
     lines.length === 0
       ? 'Every word of the capture was kept.'
       : `Not part of the text (${lines.length}); look whether any of it is:`,
     ...lines,
-    ...imported.warnings.map((warning) => `Warning: ${warning}`),
+    ...warnings.map((warning) => `Warning: ${warning}`),
     ...problems.map((problem) => `To be mended: ${problem}`),
     ...(open.length === 0 ? [] : [`To be completed in the file, or by options: ${open.join(', ')}.`]),
     `SHA-256 of the text: ${fields.textSha256}`,
