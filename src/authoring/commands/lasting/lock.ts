@@ -26,7 +26,7 @@ import { hashIn, withHash } from '../../proposals/text-hash.ts';
 import { salvageEditions, salvageLock } from '../../proposals/salvage-lock.ts';
 import type { Command, CommandInput, ExitCode, World } from '../../terminal/command.ts';
 import { formatProposal } from '../../terminal/format-proposal.ts';
-import { contentOf, describeContent } from '../content-of.ts';
+import { contentOf, count, describeContent } from '../content-of.ts';
 import { chooseArticles } from '../choose-articles.ts';
 import { publishedBefore } from './lasting-files.ts';
 import { lockIds } from './lock-ids.ts';
@@ -146,7 +146,7 @@ async function lockArticle(
   const wanted = hashIn(readFileSync(articleFile, 'utf8')) === hash ? null : hash;
   const fits = stored.type === 'read' && sameIds(stored.ids, next);
   if (fits && wanted === null) {
-    say(`${article.lockFile}: up to date, ${blocks.length} paragraphs.`);
+    say(`${article.lockFile}: up to date, ${count(blocks.length, 'paragraph', 'paragraphs')}.`);
     return { ...nothing, state: 'up-to-date', reason: null };
   }
   const touched = fits ? {} : claimsTouched(article, stored.ids, proposal);
