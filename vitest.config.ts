@@ -6,6 +6,8 @@ const shared = { isolate: false } as const;
 /** Tests that read a site that was built once. */
 const ofSite = { globalSetup: 'tests/site/shared.ts', hookTimeout: 120_000, ...shared } as const;
 
+const PACKAGE = 'tests/sweeps/package.test.ts';
+
 export default defineConfig({
   test: {
     maxWorkers: '100%',
@@ -56,9 +58,14 @@ export default defineConfig({
         test: {
           name: 'sweeps',
           include: ['tests/sweeps/**/*.test.ts'],
+          exclude: [PACKAGE],
           testTimeout: 300_000,
           ...ofSite,
         },
+      },
+      {
+        // Most of it is compiling, installing and building: it runs beside what looks at pages.
+        test: { name: 'package', include: [PACKAGE], testTimeout: 300_000, ...ofSite },
       },
     ],
   },

@@ -1,6 +1,6 @@
 import { renderArticle, type RenderOptions } from '../src/article/index.ts';
 import { hashText, readFiles, type Article, type ContentFiles, type Corpus } from '../src/corpus/index.ts';
-import { parseProse } from '../src/corpus/read/markdown.ts';
+import { parseProse } from '../src/corpus/read/prose/markdown.ts';
 import { formatTerminal, type Report } from '../src/report/index.ts';
 import { blockText, flatten } from '../src/text/index.ts';
 import { parseDocument } from './dom.ts';

@@ -58,7 +58,7 @@ export function fieldDocs(): string {
   });
   return `# Fields
 
-Written by \`npm run docs\` from \`src/corpus/schemas.ts\`; do not edit. \`npm run scholium -- fields claim\` prints the same.
+Written by \`npm run docs\` from \`src/corpus/schemas/\`; do not edit. \`npm run scholium -- fields claim\` prints the same.
 Groups are written \`figures[].words\`: the key \`words\` of each item of the list \`figures\`. A key that is not listed is
 refused. For editors that complete while you type, [schemas/](schemas) holds the same as JSON Schemas.
 

@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 
+/** A part of the window, in CSS pixels. */
+type Clip = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+
 /**
  * What is wrong with the places of things on a page, in words: a definition beside another term than its own,
  * words that a box cuts off or that lie on other words, a part of the page that begins at another edge than
@@ -77,6 +80,7 @@ export function geometryFaults(page: Page): Promise<readonly string[]> {
       if (element.scrollWidth > element.clientWidth + SLACK) faults.push(`is clipped: ${name(element)}`);
     }
 
+    const clips = new Map<Element, Clip>();
     const lines = texts
       .flatMap((element) =>
         [...element.childNodes]
@@ -127,17 +131,25 @@ export function geometryFaults(page: Page): Promise<readonly string[]> {
     return [...new Set(faults)];
 
     /** What of an element is to be seen inside of the boxes that cut it off. */
-    function clipOf(element: Element): Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'> {
-      const clip = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
-      for (let at: Element | null = element; at !== null && at !== document.body; at = at.parentElement) {
-        if (getComputedStyle(at).overflowX === 'visible') continue;
-        const box = at.getBoundingClientRect();
-        clip.left = Math.max(clip.left, box.left);
-        clip.right = Math.min(clip.right, box.right);
-        clip.top = Math.max(clip.top, box.top);
-        clip.bottom = Math.min(clip.bottom, box.bottom);
-      }
+    function clipOf(element: Element | null): Clip {
+      if (element === null || element === document.body)
+        return { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
+      const known = clips.get(element);
+      if (known !== undefined) return known;
+      const around = clipOf(element.parentElement);
+      const isWhole = getComputedStyle(element).overflowX === 'visible';
+      const clip = isWhole ? around : within(element.getBoundingClientRect(), around);
+      clips.set(element, clip);
       return clip;
+    }
+
+    function within(box: Clip, around: Clip): Clip {
+      return {
+        left: Math.max(around.left, box.left),
+        right: Math.min(around.right, box.right),
+        top: Math.max(around.top, box.top),
+        bottom: Math.min(around.bottom, box.bottom),
+      };
     }
 
     function firstLine(element: Element): number {

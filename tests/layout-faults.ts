@@ -26,12 +26,17 @@ export function faultsOfLayout(): readonly string[] {
     (element) =>
       element.checkVisibility() && element.closest('.visually-hidden, .skip, svg, script, style') === null,
   );
-  const scrolls = (element: Element): boolean => /auto|scroll/.test(getComputedStyle(element).overflowX);
+  const overflows = new Map<Element, string>();
+  const overflowOf = (element: Element): string => {
+    const known = overflows.get(element) ?? getComputedStyle(element).overflowX;
+    overflows.set(element, known);
+    return known;
+  };
   for (const element of shown) {
-    const { overflowX, textOverflow } = getComputedStyle(element);
-    const cuts = overflowX === 'hidden' || overflowX === 'clip';
+    const cuts = overflowOf(element) === 'hidden' || overflowOf(element) === 'clip';
     // An ellipsis says that there is more, which opens in place.
-    if (cuts && textOverflow !== 'ellipsis' && element.scrollWidth > element.clientWidth + SLACK) {
+    const hasMore = cuts && element.scrollWidth > element.clientWidth + SLACK;
+    if (hasMore && getComputedStyle(element).textOverflow !== 'ellipsis') {
       faults.push(`cuts off what is in it: ${name(element)}`);
     }
     const hasWords = [...element.childNodes].some(
@@ -39,13 +44,7 @@ export function faultsOfLayout(): readonly string[] {
     );
     if (!hasWords) continue;
     let scroller: Element | null = element;
-    while (
-      scroller !== null &&
-      !scrolls(scroller) &&
-      !/hidden|clip/.test(getComputedStyle(scroller).overflowX)
-    ) {
-      scroller = scroller.parentElement;
-    }
+    while (scroller !== null && overflowOf(scroller) === 'visible') scroller = scroller.parentElement;
     if (scroller !== null && scroller !== root && scroller !== document.body) continue;
     const lines = [...element.getClientRects()];
     if (lines.some(({ left, right }) => left < -SLACK || right > width + SLACK)) {

@@ -1,5 +1,5 @@
 import { markedFields, type MarkedField } from '../src/corpus/parts.ts';
-import { SCHEMAS } from '../src/corpus/schemas.ts';
+import { SCHEMAS } from '../src/corpus/schemas/index.ts';
 
 /** Fields of a claim by their keys, `[]` for each item of a list: `dates.[].source`. */
 export const MARKED: ReadonlyMap<string, MarkedField['mark']> = new Map(

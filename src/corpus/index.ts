@@ -1,13 +1,13 @@
-export { descriptionsOfAuthors, namesInLine, namesOfAuthors } from './authors.ts';
-export { addressesOf, fragmentOf, resolveAddresses } from './addresses.ts';
-export type { AddressedArticle, Addresses, Resolution } from './addresses.ts';
+export { descriptionsOfAuthors, namesInLine, namesOfAuthors } from './link/authors.ts';
+export { addressesOf, fragmentOf, resolveAddresses } from './link/addresses.ts';
+export type { AddressedArticle, Addresses, Resolution } from './link/addresses.ts';
 export { namingsOf } from './check/references.ts';
 export type { Naming } from './check/references.ts';
 export { strayWords } from './check/stray-words.ts';
 export { areByLanguage } from './check/untranslated.ts';
 export { named, whyNotFound } from './check/why-not-found.ts';
-export { footnotesOf } from './footnotes.ts';
-export type { Footnote } from './footnotes.ts';
+export { footnotesOf } from './read/prose/footnotes.ts';
+export type { Footnote } from './read/prose/footnotes.ts';
 export { formatLock } from './lock/format-lock.ts';
 export { formatPublished, formatRedirect } from './lock/format-lock.ts';
 export {
@@ -32,25 +32,25 @@ export type { EvidenceSide, SourceRole } from './marks.ts';
 export { idsIn, isEvidence, partsOf, partsOfActor, partsOfSeries } from './parts.ts';
 export type { Part, Reference, Words } from './parts.ts';
 export { PLACEHOLDERS, summaryPlaceholder } from './placeholders.ts';
-export { choicesOf, findParts, joinQuote, quoteParts, readChoice } from './quote.ts';
-export type { Choice, PartPlaces } from './quote.ts';
+export { choicesOf, findParts, joinQuote, quoteParts, readChoice } from './link/quote.ts';
+export type { Choice, PartPlaces } from './link/quote.ts';
 export { readCorpus, readFiles } from './read.ts';
 export type { ReadOptions, ReadResult } from './read.ts';
 export { readContentFiles } from './read/files.ts';
-export { explainValue } from './read/explain.ts';
+export { explainValue } from './read/yaml/explain.ts';
 export { didYouMean } from './read/suggest.ts';
 export type { ContentFile, ContentFiles, ContentImage } from './read/files.ts';
 export { createLiveFolder } from './read/live.ts';
 export type { LiveFolder } from './read/live.ts';
-export { namesAny } from './mentions.ts';
+export { namesAny } from './link/mentions.ts';
 export { imageName } from './read/images.ts';
 export { digestOfCode, NOTHING_KEPT, openKept } from './read/kept.ts';
 export type { Kept } from './read/kept.ts';
 export type { ArticleImage } from './read/images.ts';
-export { parseMarkdown, parseProse } from './read/markdown.ts';
-export type { Prose } from './read/markdown.ts';
-export { isOfNewerLock, parseContent } from './read/parse.ts';
-export type { ParsedArticle, ParsedClaim, ParsedContent } from './read/parse.ts';
+export { parseMarkdown, parseProse } from './read/prose/markdown.ts';
+export type { Prose } from './read/prose/markdown.ts';
+export { isOfNewerLock, parseContent } from './read/parse/content.ts';
+export type { ParsedArticle, ParsedClaim, ParsedContent } from './read/parse/parsed.ts';
 export {
   ACTOR_KINDS,
   ASSESSMENTS,
@@ -62,7 +62,7 @@ export {
   SCHEMAS,
   SERIES_UNITS,
   schemasWith,
-} from './schemas.ts';
+} from './schemas/index.ts';
 export type {
   ArticleFields,
   Assessment,
@@ -77,9 +77,9 @@ export type {
   Redirect,
   Schemas,
   Speaker,
-} from './schemas.ts';
-export { seemingLabel, seemingSpeakers, speakersOf, turnsOf } from './speakers.ts';
-export type { Turn } from './speakers.ts';
+} from './schemas/index.ts';
+export { seemingLabel, seemingSpeakers, speakersOf, turnsOf } from './link/speakers.ts';
+export type { Turn } from './link/speakers.ts';
 export { CLAIM_KINDS, GENRE_NAMES, STANDINGS, termsOf, wordsIn } from './terms.ts';
 export type {
   ClaimKind,

@@ -9,7 +9,7 @@ import {
   type ArticleFields,
   type ClaimFields,
   type SeriesFields,
-} from './schemas.ts';
+} from './schemas/index.ts';
 
 /** An id of something else that a file names. */
 export type Reference = { readonly path: Path; readonly value: string } & (

@@ -1,9 +1,10 @@
 import { createReport, type Report } from '../report/index.ts';
-import { withoutDrafts } from './drafts.ts';
-import { linkContent } from './link.ts';
+import { withoutDrafts } from './link/drafts.ts';
+import { linkContent } from './link/link.ts';
 import { readContentFiles, type ContentFiles } from './read/files.ts';
 import { NOTHING_KEPT, openReadings } from './read/kept.ts';
-import { parseContent, type ParsedContent } from './read/parse.ts';
+import { parseContent } from './read/parse/content.ts';
+import type { ParsedContent } from './read/parse/parsed.ts';
 import type { Corpus } from './types.ts';
 
 /** The outcome of reading: the corpus only when there is no error, the report always. */

@@ -1,5 +1,5 @@
 import { daysOf, laterThan } from '../figures/index.ts';
-import type { ArticleFields, SourceFields } from './schemas.ts';
+import type { ArticleFields, SourceFields } from './schemas/index.ts';
 
 /** When a source appeared, as seen from a text. */
 export type Timing =

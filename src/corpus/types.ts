@@ -12,7 +12,7 @@ import type {
   SeriesFields,
   SiteFields,
   SourceFields,
-} from './schemas.ts';
+} from './schemas/index.ts';
 import type { Genre } from './terms.ts';
 
 /** All content, read, checked and tied together. Plain immutable values, sorted by id. */

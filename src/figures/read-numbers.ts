@@ -1,4 +1,5 @@
 import { rememberedByName } from '../text/index.ts';
+import { isCurrency, signsOf } from './currencies.ts';
 import type { Hedge, StatedNumber, Unit } from './units.ts';
 
 /** Every number of a unit in a text whose digits are ASCII. Ordinals and other currencies are none. */
@@ -12,19 +13,20 @@ export function readNumbers(text: string, unit: Unit, language: string): readonl
       ? []
       : [{ start: match.index, end: match.index + match[0].length, ...evaluated }];
   });
-  const marked = found.map((one) => ({ ...one, mark: markOf(plain, one) }));
+  const marked = found.map((one) => ({ ...one, mark: markOf(plain, one, unit, language) }));
+  const sign = signBefore(unit, language);
   const readings = marked.flatMap((one, i): readonly StatedNumber[] => {
     const previous = marked[i - 1];
     const next = marked[i + 1];
-    if (previous !== undefined && isRange(plain, previous, one)) return [];
-    const range = next !== undefined && isRange(plain, one, next);
+    if (previous !== undefined && isRange(plain, previous, one, sign)) return [];
+    const range = next !== undefined && isRange(plain, one, next, sign);
     const mark = range ? (one.mark ?? next.mark) : one.mark;
     if (mark === 'other' || (mark !== null && mark !== unit)) return [];
     if (range) {
       const low = one.tail === 1 ? one.value * next.tail : one.value;
       return [{ ...stated(low, 'between', low, next.value, english), exact: false }];
     }
-    return [bound(one, english ? hedgeOf(plain, one) : 'exactly', english)];
+    return [bound(one, english ? hedgeOf(plain, one, sign) : 'exactly', english)];
   });
   return unit === 'percent' && english ? [...readings, ...readShares(plain)] : readings;
 }
@@ -33,7 +35,7 @@ function readShares(text: string): readonly StatedNumber[] {
   return SHARES.flatMap(([pattern, value, exact]) =>
     [...text.matchAll(pattern)].map((match) => {
       const place = { start: match.index, end: match.index + match[0].length };
-      return { ...bound({ value, step: 1 }, hedgeOf(text, place), true), exact };
+      return { ...bound({ value, step: 1 }, hedgeOf(text, place, signBefore('percent', 'en')), true), exact };
     }),
   );
 }
@@ -100,35 +102,54 @@ function stated(value: number, hedge: Hedge, low: number, high: number, whole: b
 }
 
 /** The unit said beside a number; `other` for what is no figure: an ordinal, another currency. */
-function markOf(text: string, { start, end }: Pick<Found, 'start' | 'end'>): Unit | 'other' | null {
+function markOf(
+  text: string,
+  { start, end }: Pick<Found, 'start' | 'end'>,
+  unit: Unit,
+  language: string,
+): Unit | 'other' | null {
   const before = text.slice(0, start);
   const after = text.slice(end);
   if (/^\s*(?:%|٪|percent\b|per cent\b|pct\b|percentage points?\b)/iu.test(after)) return 'percent';
+  if (isCurrency(unit)) {
+    const signs = signsOf(unit, language);
+    if (new RegExp(`${signs.before}\\s*$`, 'iu').test(before)) return unit;
+    if (new RegExp(`^\\s*${signs.after}`, 'iu').test(after)) return unit;
+  }
   if (/\$\s*$/u.test(before) || /^\s*(?:(?:US|American)\s+)?(?:dollars\b|USD\b)/iu.test(after))
     return 'dollars';
-  return /[€£¥₹]\s*$/u.test(before) || /^\s*[€£¥₹]/u.test(after) ? 'other' : null;
+  return /\p{Sc}\s*$/u.test(before) || /^\s*\p{Sc}/u.test(after) ? 'other' : null;
 }
 
-function hedgeOf(text: string, { start, end }: Pick<Found, 'start' | 'end'>): Hedge {
+/** What may stand between a number of a unit and the words about it: a regular expression as text. */
+function signBefore(unit: Unit, language: string): string {
+  return isCurrency(unit) ? `(?:${signsOf(unit, language).before}\\s*)?` : String.raw`(?:US\s?)?\$?\s*`;
+}
+
+function hedgeOf(text: string, { start, end }: Pick<Found, 'start' | 'end'>, sign: string): Hedge {
   const after = text.slice(end).replace(/^\s*(?:%|percent|per cent)/iu, '');
   if (/^[\s-]*(?:or (?:more|above)\b|plus\b|\+)/iu.test(after)) return 'at-least';
   if (/^\s*or (?:fewer|less)\b/iu.test(after)) return 'at-most';
   if (/^\s*or so\b/iu.test(after)) return 'about';
   const before = text
     .slice(0, start)
-    .replace(/(?:US\s?)?\$\s*$/iu, '')
+    .replace(new RegExp(`${sign}$`, 'iu'), '')
     .replace(/\b(?:a|the|total|of)\s+$/giu, '')
     .trimEnd();
   return HEDGES.find(([pattern]) => pattern.test(before))?.[1] ?? 'exactly';
 }
 
-function isRange(text: string, one: Found, next: Found): boolean {
+function isRange(text: string, one: Found, next: Found, sign: string): boolean {
   const between = text.slice(one.end, next.start);
   const before = text.slice(0, one.start);
   const low = one.tail === 1 ? one.value * next.tail : one.value;
-  if (low >= next.value || /\bfrom\s+(?:US)?\$?\s*$/iu.test(before)) return false;
-  if (/^\s*(?:%|percent|per cent)?\s*(?:to|[-–—])\s*(?:US)?\$?\s*$/iu.test(between)) return true;
-  return /^\s*and\s+(?:US)?\$?\s*$/iu.test(between) && /\bbetween\s+(?:US)?\$?\s*$/iu.test(before);
+  if (low >= next.value || new RegExp(String.raw`\bfrom\s+${sign}$`, 'iu').test(before)) return false;
+  if (new RegExp(String.raw`^\s*(?:%|percent|per cent)?\s*(?:to|[-–—])\s*${sign}$`, 'iu').test(between))
+    return true;
+  return (
+    new RegExp(String.raw`^\s*and\s+${sign}$`, 'iu').test(between) &&
+    new RegExp(String.raw`\bbetween\s+${sign}$`, 'iu').test(before)
+  );
 }
 
 const CARDINALS: Readonly<Record<string, number>> = Object.fromEntries([

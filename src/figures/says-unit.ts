@@ -1,4 +1,5 @@
 import { asciiDigits } from '../text/index.ts';
+import { isCurrency, signsOf } from './currencies.ts';
 import { readNumbers } from './read-numbers.ts';
 import type { Unit } from './units.ts';
 
@@ -22,11 +23,15 @@ const PERCENT: ReadonlyMap<string, RegExp> = new Map(
 const DOLLARS = /[$＄]|\bdollars?\b|\bUSD\b|\bdólar(?:es)?\b|\bdollari\b|ڈالر|دالر|دولار|دلار/i;
 
 /**
- * Whether the words of a figure say its unit: percent and dollars stand in them by sign or by word; counts,
+ * Whether the words of a figure say its unit: percent, dollars and other currencies stand in them by sign or by word; counts,
  * people and dates need none. Shares ("two thirds") are percent. True where the language is not known.
  */
 export function saysUnit(words: string, unit: Unit, language: string): boolean {
   if (unit === 'dollars') return DOLLARS.test(words);
+  if (isCurrency(unit)) {
+    const { before, after } = signsOf(unit, language);
+    return new RegExp(`${before}|${after}`, 'iu').test(words);
+  }
   if (unit !== 'percent' || /[%٪％‰]/.test(words)) return true;
   const primary = language.split('-')[0]?.toLowerCase() ?? '';
   const said = PERCENT.get(primary);

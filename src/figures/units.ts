@@ -1,8 +1,10 @@
-/** Units of a figure. */
+import type { Currency } from './currencies.ts';
+
+/** Units of a figure beside the currencies of the world, which are said by their codes: `EUR`. */
 export const UNITS = ['percent', 'count', 'dollars', 'people', 'date'] as const;
 
 /** What a figure counts. */
-export type Unit = (typeof UNITS)[number];
+export type Unit = (typeof UNITS)[number] | Currency;
 
 /** How the words hedge a number: `at least 21`, `over two dozen`, `6,000 to 6,500`. */
 export type Hedge = 'exactly' | 'about' | 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'between';

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { FoundWriter } from './byline.ts';
+import type { FoundWriter } from './found/byline.ts';
 
 /** Frontmatter of an article as it is written, in the order of the keys. */
 export interface ArticleFrontmatter {

@@ -2,9 +2,9 @@ import { parseProse } from '../corpus/index.ts';
 import { addTo, flatten } from '../text/index.ts';
 import { formatOf, type Capture } from './capture.ts';
 import type { ImportedText, RemovedText } from './imported.ts';
-import { draftFromMarkdown } from './other-markdown.ts';
-import { draftFromPlainText, type Draft } from './plain-text.ts';
-import { draftFromHtml } from './saved-html.ts';
+import { draftFromMarkdown } from './formats/other-markdown.ts';
+import { draftFromPlainText, type Draft } from './formats/plain-text.ts';
+import { draftFromHtml } from './formats/saved-html.ts';
 import { account, wordsOf } from './words.ts';
 
 /**

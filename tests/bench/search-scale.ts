@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { findChromium } from '../engines/find.ts';
 import { temporaryFolder } from '../temporary.ts';
 import type { Host } from './host.ts';
+import { median } from './median.ts';
 
 /** What a first result costs a browser that keeps nothing. */
 export interface Cold {
@@ -63,27 +64,46 @@ export function measuringPage(html: string, questions: readonly string[]): strin
     const questions = ${JSON.stringify(questions)};
     while (document.querySelector('a.hit') === null) await new Promise((resolve) => setTimeout(resolve, 20));
     const times = { next: [], again: [] };
-    for (const round of Object.values(times)) for (const question of questions) round.push(await ask(question));
+    for (const round of Object.values(times)) for (const question of questions) round.push(Math.round(await ask(question)));
     await fetch('/told?' + encodeURIComponent(JSON.stringify(times)));`;
   return html
     .replace(/<meta http-equiv="content-security-policy"[^>]*>/i, '')
     .replace('</body>', () => `<script type="module">${script}</script></body>`);
 }
 
-/** Opens the measuring page in a browser that nothing drives, and waits for what it tells. */
-export async function measureWarm(site: Host): Promise<Warm> {
+/**
+ * Opens the measuring page again and again, each time in a browser that nothing drives and that keeps nothing, and
+ * gives for each question the median of its times: what else a machine does hits one question and then another.
+ */
+export async function measureWarm(openings: number, serve: () => Promise<Host>): Promise<Warm> {
+  const measured: Warm[] = [];
+  for (let i = 0; i < openings; i++) {
+    const served = await serve();
+    measured.push(await measureOpening(served).finally(served.close));
+  }
+  const medians = (round: keyof Warm): readonly number[] =>
+    (measured[0]?.[round] ?? []).map((_, n) => median(measured.map((warm) => warm[round][n] ?? Infinity)));
+  return { next: medians('next'), again: medians('again') };
+}
+
+/** Opens the measuring page once, and waits for what it tells. */
+async function measureOpening(site: Host): Promise<Warm> {
   const chromium = findChromium();
   if (chromium === null) throw new Error('No Chromium was found. Set CHROMIUM_PATH to one.');
   const profile = `--user-data-dir=${temporaryFolder()}`;
   const flags = ['--headless=new', '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
-  const browser = spawn(chromium, [...flags, profile, site.origin + MEASURING], { stdio: 'ignore' });
+  // A browser may be started by a script, which would go alone: both are ended as one group.
+  const browser = spawn(chromium, [...flags, profile, site.origin + MEASURING], {
+    stdio: 'ignore',
+    detached: true,
+  });
   const ended = new Promise<never>((_, reject) => {
     browser.once('exit', () => reject(new Error('The browser ended before it had measured')));
   });
   try {
     return JSON.parse(await Promise.race([site.told, ended])) as Warm;
   } finally {
-    browser.kill();
+    if (browser.pid !== undefined && browser.exitCode === null) process.kill(-browser.pid);
   }
 }
 
@@ -116,21 +136,29 @@ function watchForHit(): void {
   observer.observe(document, { childList: true, subtree: true });
 }
 
-/** Runs in the page: sends a question off and gives the time until its results stand there. */
+/** Runs in the page: sends a question off and gives the time until all its results stand there; 30 s at most. */
 function askAgain(question: string): Promise<number> {
   const field = document.querySelector<HTMLInputElement>('claim-search input[type=search]');
   const status = document.querySelector('.search-status');
-  if (field?.form == null || status === null) throw new Error('There is no search on the page');
+  const results = document.querySelector('.search-results');
+  if (field?.form == null || status === null || results === null)
+    throw new Error('There is no search on the page');
   const { form } = field;
   return new Promise((resolve) => {
     field.value = question;
     const start = performance.now();
-    const observer = new MutationObserver(() => {
-      if (!status.textContent.includes(`“${question}”`)) return;
+    const end = (): void => {
       observer.disconnect();
+      clearTimeout(patience);
       resolve(performance.now() - start);
+    };
+    const observer = new MutationObserver(() => {
+      // A long question is not repeated whole.
+      const isSaid = status.textContent.includes(`“${question.slice(0, 70)}`);
+      if (isSaid && !results.hasAttribute('aria-busy')) end();
     });
-    observer.observe(status, { childList: true, subtree: true });
+    const patience = setTimeout(end, 30_000);
+    observer.observe(results, { attributes: true, attributeFilter: ['aria-busy'] });
     form.requestSubmit();
   });
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { hashText, SCHEMAS } from '../../src/corpus/index.ts';
-import { CSL_TYPES } from '../../src/corpus/schemas.ts';
-import { parseProse } from '../../src/corpus/read/markdown.ts';
+import { CSL_TYPES } from '../../src/corpus/schemas/index.ts';
+import { parseProse } from '../../src/corpus/read/prose/markdown.ts';
 import { blockText, findOpenDirection, flatten, normalize } from '../../src/text/index.ts';
 import {
   ACTOR_FIELDS,

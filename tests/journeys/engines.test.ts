@@ -299,21 +299,22 @@ describe.each(engines())('in $name', ({ start }) => {
       await eventually(() => reader.see(inWindow('#c-catch'))).toBe(true);
     });
 
-    test.each([480, 768, 1440])(
-      'sees nothing cut off, outside or over another %i pixels wide, with all notes open',
-      async (width) => {
-        await reader.widen(width);
+    test.each(HARD)(
+      'sees nothing of %s cut off, outside or over another at any width, with all notes closed and open',
+      async (page) => {
+        await reader.open(site.origin + page);
+        const look = `(${faultsOfLayout.toString()})()`;
         const faults: string[] = [];
-        for (const page of HARD) {
-          await reader.open(site.origin + page);
-          expect(await reader.see('innerWidth')).toBe(width);
-          const look = `(${faultsOfLayout.toString()})()`;
-          const found = [...(await reader.see<readonly string[]>(look))];
+        for (const isOpen of [false, true]) {
           await reader.see(
-            `document.querySelectorAll('main details').forEach((one) => { one.open = true; })`,
+            `document.querySelectorAll('main details').forEach((one) => { one.open ||= ${isOpen}; })`,
           );
-          found.push(...(await reader.see<readonly string[]>(look)));
-          faults.push(...found.map((fault) => `${page} ${fault}`));
+          for (const width of [480, 768, 1440]) {
+            await reader.widen(width);
+            await eventually(() => reader.see('innerWidth')).toBe(width);
+            const found = await reader.see<readonly string[]>(look);
+            faults.push(...found.map((fault) => `${width} px, ${isOpen ? 'open' : 'closed'}: ${fault}`));
+          }
         }
         await reader.widen(1280);
         expect(faults).toEqual([]);

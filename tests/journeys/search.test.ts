@@ -699,3 +699,13 @@ test('on a phone nothing is wider than the screen', async () => {
   await results(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
+
+test('on a narrow screen the name of what a question names stands there whole, beside whatever else is found', async () => {
+  const page = await visit('/search/?q=varda+commission', { viewport: { width: 320, height: 700 } });
+  const name = page.locator('a.named').first();
+  await name.waitFor();
+  await page.locator('.type-list').waitFor();
+  const [wide, shown] = await name.evaluate((link) => [link.scrollWidth, link.clientWidth] as const);
+  const { right } = await name.evaluate((link) => link.getBoundingClientRect().toJSON() as DOMRect);
+  expect([wide <= shown, right <= 320]).toEqual([true, true]);
+});

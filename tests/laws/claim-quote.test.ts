@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { withQuote } from '../../src/authoring/proposals/claim-quote.ts';
-import { splitFrontmatter } from '../../src/corpus/read/markdown.ts';
-import { readYaml } from '../../src/corpus/read/yaml.ts';
-import { SCHEMAS } from '../../src/corpus/schemas.ts';
+import { splitFrontmatter } from '../../src/corpus/read/prose/markdown.ts';
+import { readYaml } from '../../src/corpus/read/yaml/yaml.ts';
+import { SCHEMAS } from '../../src/corpus/schemas/index.ts';
 import { normalize } from '../../src/text/index.ts';
 import { CLAIM_FIELDS } from '../content.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { SCHEMAS } from '../../src/corpus/schemas.ts';
+import { SCHEMAS } from '../../src/corpus/schemas/index.ts';
 import {
   compareDates,
   daysOf,

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { locate, selectorFor } from '../../src/anchor/index.ts';
-import { parseProse } from '../../src/corpus/read/markdown.ts';
-import { flatten } from '../../src/text/index.ts';
-import { markdownText, pickPlaces, picks } from './generators.ts';
+import { flatOf, markdownText, pickPlaces, picks } from './generators.ts';
 
 test('a place that is described is located again, the very same', () => {
   fc.assert(
     fc.property(markdownText, picks, (source, numbers) => {
-      const flat = flatten(parseProse(source, '', 0).tree);
+      const flat = flatOf(source);
       for (const place of pickPlaces(flat, numbers)) {
         expect(locate(flat, selectorFor(flat, place))).toEqual({ type: 'found', place });
       }

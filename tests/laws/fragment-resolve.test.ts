@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatDirective, fragmentFor, parseDirective, resolveFragment } from '../../src/anchor/index.ts';
-import { parseProse } from '../../src/corpus/read/markdown.ts';
-import { flatten } from '../../src/text/index.ts';
 import { polyfillRanges } from '../polyfill.ts';
-import { markdownText, pickPlaces, picks } from './generators.ts';
+import { flatOf, markdownText, pickPlaces, picks } from './generators.ts';
 
 const words = fc.string({ unit: 'grapheme', minLength: 1 });
 const maybe = fc.option(words, { nil: undefined });
@@ -28,7 +26,7 @@ test('a directive survives the way into an address and back', () => {
 test('a fragment leads to what it covers and nowhere else, and that holds the place', () => {
   fc.assert(
     fc.property(markdownText, picks, (source, numbers) => {
-      const flat = flatten(parseProse(source, '', 0).tree);
+      const flat = flatOf(source);
       for (const place of pickPlaces(flat, numbers)) {
         const fragment = fragmentFor(flat, place, { language: 'en' });
         if (fragment.type === 'impossible') continue;

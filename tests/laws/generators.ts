@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Place } from '../../src/anchor/index.ts';
-import { parseProse } from '../../src/corpus/read/markdown.ts';
-import { isGraphemeBoundary, type CanonicalText } from '../../src/text/index.ts';
+import { parseProse, type Prose } from '../../src/corpus/read/prose/markdown.ts';
+import { flatten, isGraphemeBoundary, type CanonicalText, type FlatText } from '../../src/text/index.ts';
 
 /** Words with all that makes text hard: marks that combine, surrogate pairs, quotes, many scripts. */
 const WORDS = [
@@ -71,7 +71,25 @@ export const markdownText: fc.Arbitrary<string> = fc
     fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.tuple(withFootnotes) }),
   )
   .map(([blocks, last]) => [...blocks, ...last].join('\n\n'))
-  .filter((source) => parseProse(source, '', 0).issues.length === 0);
+  .filter((source) => proseOf(source).issues.length === 0);
+
+/** What a Markdown text is parsed to. Laws start from one seed and meet the same texts: each is parsed once. */
+export function proseOf(source: string): Prose {
+  const known = parsed.get(source) ?? parseProse(source, '', 0);
+  parsed.set(source, known);
+  return known;
+}
+
+const parsed = new Map<string, Prose>();
+
+/** The canonical text of a Markdown text. */
+export function flatOf(source: string): FlatText {
+  const known = flattened.get(source) ?? flatten(proseOf(source).tree);
+  flattened.set(source, known);
+  return known;
+}
+
+const flattened = new Map<string, FlatText>();
 
 /** Numbers from which `pickPlaces` makes places in a text that is known only later. */
 export const picks: fc.Arbitrary<readonly (readonly [number, number, number])[]> = fc.array(

@@ -10,7 +10,7 @@ import {
   type Corpus,
 } from '../../src/corpus/index.ts';
 import { CLAIM_KINDS } from '../../src/corpus/index.ts';
-import { parseProse } from '../../src/corpus/read/markdown.ts';
+import { parseProse } from '../../src/corpus/read/prose/markdown.ts';
 import { annotationsOf } from '../../src/exports/index.ts';
 import { formatClaim, importAnnotations, type ImportedClaim } from '../../src/imports/index.ts';
 import { flatten } from '../../src/text/index.ts';

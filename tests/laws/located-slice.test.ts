@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findAll, locate } from '../../src/anchor/index.ts';
-import { parseProse } from '../../src/corpus/read/markdown.ts';
-import { flatten, normalize } from '../../src/text/index.ts';
-import { markdownText, pickPlaces, picks } from './generators.ts';
+import { normalize } from '../../src/text/index.ts';
+import { flatOf, markdownText, pickPlaces, picks } from './generators.ts';
 
 test('a located slice is the slice', () => {
   fc.assert(
     fc.property(markdownText, picks, (source, numbers) => {
-      const flat = flatten(parseProse(source, '', 0).tree);
+      const flat = flatOf(source);
       for (const place of pickPlaces(flat, numbers)) {
         const exact = flat.text.slice(place.start, place.end);
         const located = locate(flat, { exact });
@@ -28,7 +27,7 @@ test('a located slice is the slice', () => {
 test('a quote is found however its white space and its letters are composed', () => {
   fc.assert(
     fc.property(markdownText, picks, fc.constantFrom(' ', '\u00A0', '\n', ' \t '), (source, numbers, gap) => {
-      const flat = flatten(parseProse(source, '', 0).tree);
+      const flat = flatOf(source);
       for (const place of pickPlaces(flat, numbers)) {
         const exact = flat.text.slice(place.start, place.end);
         const typed = exact.normalize('NFD').replaceAll(' ', gap);

@@ -5,9 +5,9 @@ import { salvageLock } from '../../src/authoring/proposals/salvage-lock.ts';
 import { formatLock } from '../../src/corpus/index.ts';
 import { formatPublished, formatRedirect } from '../../src/corpus/lock/format-lock.ts';
 import { createPositions } from '../../src/corpus/read/positions.ts';
-import { readWritten } from '../../src/corpus/read/written.ts';
-import { readYaml } from '../../src/corpus/read/yaml.ts';
-import { lockSchema } from '../../src/corpus/schemas.ts';
+import { readWritten } from '../../src/corpus/read/yaml/written.ts';
+import { readYaml } from '../../src/corpus/read/yaml/yaml.ts';
+import { lockSchema } from '../../src/corpus/schemas/index.ts';
 import type { ParagraphIds } from '../../src/revision/index.ts';
 
 const id = fc.stringMatching(/^p\d{1,3}[a-z]{0,2}$/);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createMentionFinder } from '../../src/corpus/mentions.ts';
+import { createMentionFinder } from '../../src/corpus/link/mentions.ts';
 import { isUnspaced, normalize } from '../../src/text/index.ts';
 import { ACTOR_FIELDS } from '../content.ts';
 import { FEWER } from './runs.ts';

@@ -3,8 +3,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { findInNote, parseProse, splitFrontmatter } from '../../src/corpus/read/markdown.ts';
-import { readPlain } from '../../src/corpus/read/plain.ts';
+import { findInNote, parseProse, splitFrontmatter } from '../../src/corpus/read/prose/markdown.ts';
+import { readPlain } from '../../src/corpus/read/yaml/plain.ts';
 import { FEWER } from './runs.ts';
 
 const FOLDERS = ['../../content', '../fixtures/healthy/content'].map((one) =>

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Place } from '../../src/anchor/index.ts';
-import { parseProse } from '../../src/corpus/read/markdown.ts';
+import { parseProse } from '../../src/corpus/read/prose/markdown.ts';
 import { createReanchorer } from '../../src/revision/index.ts';
 import { blockText, flatten, joinBlocks, type CanonicalText } from '../../src/text/index.ts';
-import { markdownText, pickPlaces, picks } from './generators.ts';
+import { flatOf, markdownText, pickPlaces, picks } from './generators.ts';
 
 const OPTIONS = { language: 'en' };
 
-const flat = (source: string): CanonicalText => flatten(parseProse(source, '', 0).tree);
 const blocksOf = (text: CanonicalText): readonly string[] =>
   text.blocks.map((_, index) => blockText(text, index));
 const slice = ({ text }: CanonicalText, { start, end }: Place): string => text.slice(start, end);
@@ -16,8 +15,8 @@ const slice = ({ text }: CanonicalText, { start, end }: Place): string => text.s
 test('in a text that did not change every quote stands where it stood', () => {
   fc.assert(
     fc.property(markdownText, picks, (source, numbers) => {
-      const text = flat(source);
-      const again = flat(source);
+      const text = flatOf(source);
+      const again = flatten(parseProse(source, '', 0).tree);
       const reanchor = createReanchorer(text, again, OPTIONS);
       for (const place of pickPlaces(text, numbers)) {
         const found = reanchor(slice(text, place), place);
@@ -34,7 +33,7 @@ test('in a text that did not change every quote stands where it stood', () => {
 test('whatever is offered stands in the new text, inside one block, and its class is true of its words', () => {
   fc.assert(
     fc.property(markdownText, markdownText, picks, (source, other, numbers) => {
-      const [before, after] = [flat(source), flat(other)];
+      const [before, after] = [flatOf(source), flatOf(other)];
       const reanchor = createReanchorer(before, after, OPTIONS);
       for (const place of pickPlaces(before, numbers)) {
         const quote = slice(before, place);
@@ -57,9 +56,9 @@ test('whatever is offered stands in the new text, inside one block, and its clas
 test('paragraphs put in elsewhere leave a quote where it is', () => {
   fc.assert(
     fc.property(markdownText, markdownText, picks, (source, other, numbers) => {
-      const before = flat(source);
+      const before = flatOf(source);
       const blocks = blocksOf(before);
-      const added = blocksOf(flat(other)).map((text) => `New: ${text}`);
+      const added = blocksOf(flatOf(other)).map((text) => `New: ${text}`);
       fc.pre(!added.some((text) => blocks.includes(text)));
       const after = joinBlocks([...added, ...blocks]);
       const reanchor = createReanchorer(before, after, OPTIONS);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseProse } from '../../src/corpus/read/markdown.ts';
+import { parseProse } from '../../src/corpus/read/prose/markdown.ts';
 import { flatten, normalize } from '../../src/text/index.ts';
 import { articleContent, onlyArticle, render } from '../content.ts';
 import { textOf } from '../dom.ts';

@@ -34,7 +34,7 @@ export async function buildShared({ content, folder, base }: SharedSite): Promis
 
 /** Before the tests of a project: builds the site that they read, unless it is newer than all that it is made of. */
 export default async function setup({ name }: TestProject): Promise<void> {
-  const site = name === 'sweeps' ? OWN_SITE : FROZEN_SITE;
+  const site = name === 'sweeps' || name === 'package' ? OWN_SITE : FROZEN_SITE;
   if (!isFresh(site)) await buildShared(site);
 }
 

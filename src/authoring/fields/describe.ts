@@ -79,7 +79,7 @@ function formOf(schema: z.core.$ZodType): string {
     case 'array':
       return `list of ${formOf(definition.element)}`;
     case 'union':
-      return [...new Set(definition.options.map(formOf))].join(' or ');
+      return [...new Set(definition.options.map(optionOf))].join(' or ');
     case 'enum':
       return `one of ${Object.values(definition.entries).join(', ')}`;
     case 'literal':
@@ -95,6 +95,12 @@ function formOf(schema: z.core.$ZodType): string {
     default:
       return definition.type;
   }
+}
+
+/** What one of several things may be: a text says it itself where not every text will do. */
+function optionOf(schema: z.core.$ZodType): string {
+  const own = (schema as z.ZodType).description;
+  return definitionOf(schema).type === 'string' && own !== undefined ? own : formOf(schema);
 }
 
 function meaningOf(schema: z.core.$ZodType): string {

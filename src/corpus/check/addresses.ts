@@ -1,7 +1,7 @@
 import type { Fragment } from '../../anchor/index.ts';
 import { createIssue, type Issue, type Position } from '../../report/index.ts';
 import { isUnspaced, type Range } from '../../text/index.ts';
-import { addressesOf, resolveAddresses, type AddressedArticle, type Resolution } from '../addresses.ts';
+import { addressesOf, resolveAddresses, type AddressedArticle, type Resolution } from '../link/addresses.ts';
 import type { Claim } from '../types.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { createIssue, type Issue } from '../../report/index.ts';
 import { normalize } from '../../text/index.ts';
-import type { Parsed } from '../read/parse.ts';
-import type { ActorFields } from '../schemas.ts';
+import type { Parsed } from '../read/parse/parsed.ts';
+import type { ActorFields } from '../schemas/index.ts';
 
 /** Reports, as alias-shared, each alias that belongs to an actor before. */
 export function findSharedAliases(actors: readonly Parsed<ActorFields>[]): readonly Issue[] {

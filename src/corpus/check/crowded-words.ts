@@ -1,7 +1,7 @@
 import type { Place } from '../../anchor/index.ts';
 import { createIssue, type Issue } from '../../report/index.ts';
 import { exceeds, LIMITS } from '../limits.ts';
-import type { ParsedClaim } from '../read/parse.ts';
+import type { ParsedClaim } from '../read/parse/parsed.ts';
 
 /** A claim and where it stands. */
 interface PlacedClaim {

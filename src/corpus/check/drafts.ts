@@ -1,8 +1,8 @@
 import { createIssue, type Issue } from '../../report/index.ts';
 import { remembered } from '../../text/index.ts';
 import { isReference, partsOf, partsOfArticle, type Part } from '../parts.ts';
-import type { ParsedArticle } from '../read/parse.ts';
-import type { Entry } from '../read/yaml.ts';
+import type { ParsedArticle } from '../read/parse/parsed.ts';
+import type { Entry } from '../read/yaml/yaml.ts';
 
 /**
  * Reports where readers would be led to a draft, of which they have no page: as finding-is-draft what the fields of an article

@@ -1,7 +1,7 @@
 import { createIssue, type Issue } from '../../report/index.ts';
 import { BLOCK_SEPARATOR, remembered } from '../../text/index.ts';
 import { hashText } from '../lock/hash.ts';
-import type { ParsedArticle } from '../read/parse.ts';
+import type { ParsedArticle } from '../read/parse/parsed.ts';
 
 /** Reports, as edition-damaged, each edition that is missing, altered, or unknown to the lock. */
 export const findDamagedEditions = remembered(

@@ -1,5 +1,5 @@
 import { createIssue, type Issue } from '../../report/index.ts';
-import type { ParsedArticle } from '../read/parse.ts';
+import type { ParsedArticle } from '../read/parse/parsed.ts';
 import { didYouMean } from '../read/suggest.ts';
 
 /** Reports pictures that a text names and that are not there, image-missing, and those it does not name, unused-image. */

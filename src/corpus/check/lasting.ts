@@ -10,11 +10,11 @@ import {
   type PublishedClaim,
 } from '../lock/published.ts';
 import { lastingKey, redirectsIn, type Lasting, type Redirects } from '../lock/redirects.ts';
-import type { OneFile, ParsedArticle, ParsedClaim, ParsedContent } from '../read/parse.ts';
+import type { OneFile, ParsedArticle, ParsedClaim, ParsedContent } from '../read/parse/parsed.ts';
 import type { Path } from '../read/positions.ts';
 import { didYouMean } from '../read/suggest.ts';
-import type { Entry } from '../read/yaml.ts';
-import { LASTING_KINDS, type Published, type Redirect } from '../schemas.ts';
+import type { Entry } from '../read/yaml/yaml.ts';
+import { LASTING_KINDS, type Published, type Redirect } from '../schemas/index.ts';
 
 /**
  * Whether every id that was published still leads somewhere. Reports redirect-loop, redirect-refused,

@@ -1,7 +1,7 @@
 import { createIssue, type Issue } from '../../report/index.ts';
 import { remembered } from '../../text/index.ts';
 import { EVIDENCE_SIDES } from '../marks.ts';
-import type { ParsedArticle, ParsedContent } from '../read/parse.ts';
+import type { ParsedArticle, ParsedContent } from '../read/parse/parsed.ts';
 import { timingOf } from '../timing.ts';
 
 /** An item that begins by saying, in English, that it is later than the text. */

@@ -1,10 +1,10 @@
 import { createIssue, type Issue } from '../../report/index.ts';
 import { remembered } from '../../text/index.ts';
 import { PLACEHOLDERS, summaryPlaceholder } from '../placeholders.ts';
-import type { Parsed, ParsedArticle, ParsedClaim, ParsedContent } from '../read/parse.ts';
-import { formatPath } from '../read/explain.ts';
+import type { Parsed, ParsedArticle, ParsedClaim, ParsedContent } from '../read/parse/parsed.ts';
+import { formatPath } from '../read/yaml/explain.ts';
 import type { Path } from '../read/positions.ts';
-import type { ActorFields, ArticleFields } from '../schemas.ts';
+import type { ActorFields, ArticleFields } from '../schemas/index.ts';
 
 /** Reports, as the warning placeholder-left, what the program wrote into a file for a person to replace. Drafts may hold it. */
 export function findPlaceholders({ articles, actors }: ParsedContent): readonly Issue[] {

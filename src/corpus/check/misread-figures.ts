@@ -1,6 +1,6 @@
 import { agrees, readFigure, saysUnit, showReading, type Reading } from '../../figures/index.ts';
 import { createIssue, type Issue, type IssueCode } from '../../report/index.ts';
-import type { ParsedClaim } from '../read/parse.ts';
+import type { ParsedClaim } from '../read/parse/parsed.ts';
 import type { Path } from '../read/positions.ts';
 
 /**

@@ -10,11 +10,11 @@ import {
   type Part,
   type Reference,
 } from '../parts.ts';
-import type { Parsed, ParsedArticle, ParsedContent } from '../read/parse.ts';
+import type { Parsed, ParsedArticle, ParsedContent } from '../read/parse/parsed.ts';
 import type { Lasting } from '../lock/redirects.ts';
 import type { Path } from '../read/positions.ts';
 import { didYouMean } from '../read/suggest.ts';
-import type { ActorFields, SeriesFields } from '../schemas.ts';
+import type { ActorFields, SeriesFields } from '../schemas/index.ts';
 import type { Article } from '../types.ts';
 
 /** A file and the ids in it, with those of the claims that it can name. */

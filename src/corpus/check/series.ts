@@ -1,8 +1,8 @@
 import { createIssue, type Issue } from '../../report/index.ts';
 import { remembered } from '../../text/index.ts';
-import type { Parsed } from '../read/parse.ts';
+import type { Parsed } from '../read/parse/parsed.ts';
 import type { Path } from '../read/positions.ts';
-import type { SeriesFields } from '../schemas.ts';
+import type { SeriesFields } from '../schemas/index.ts';
 
 /**
  * Reports, as series-invalid, a series without points, points that stand twice or out of order, and counts

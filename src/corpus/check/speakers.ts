@@ -1,8 +1,8 @@
 import { createIssue, shortened, type Issue } from '../../report/index.ts';
 import { blockText } from '../../text/index.ts';
-import type { ParsedArticle } from '../read/parse.ts';
+import type { ParsedArticle } from '../read/parse/parsed.ts';
 import { didYouMean } from '../read/suggest.ts';
-import { labelAt, seemingLabel, silentBlocks } from '../speakers.ts';
+import { labelAt, seemingLabel, silentBlocks } from '../link/speakers.ts';
 
 /**
  * Reports speakers with whose label no paragraph begins, speaker-not-found, and once for each what looks like the label

@@ -1,9 +1,9 @@
 import { createIssue, type Issue } from '../../report/index.ts';
 import { normalize } from '../../text/index.ts';
-import { joinQuote, quoteParts } from '../quote.ts';
+import { joinQuote, quoteParts } from '../link/quote.ts';
 import { isWords, partsOf, type Words } from '../parts.ts';
-import type { ParsedClaim } from '../read/parse.ts';
-import type { ClaimFields } from '../schemas.ts';
+import type { ParsedClaim } from '../read/parse/parsed.ts';
+import type { ClaimFields } from '../schemas/index.ts';
 
 /**
  * Words that a claim takes from its quote, or from its paragraph, and that do not stand there. `quote` is the

@@ -1,5 +1,5 @@
 import { createIssue, type Issue } from '../../report/index.ts';
-import type { ParsedContent } from '../read/parse.ts';
+import type { ParsedContent } from '../read/parse/parsed.ts';
 import type { InLanguages, OwnTerms } from '../terms.ts';
 
 /** The lists of terms that a site can add to. */

@@ -1,7 +1,7 @@
 import { createIssue, type Issue } from '../../report/index.ts';
 import { remembered } from '../../text/index.ts';
 import { isEvidence, partsOf } from '../parts.ts';
-import type { ParsedArticle, ParsedClaim, ParsedContent } from '../read/parse.ts';
+import type { ParsedArticle, ParsedClaim, ParsedContent } from '../read/parse/parsed.ts';
 
 /** The longest note that reads at a glance, in words. */
 const LONGEST_NOTE = 200;

@@ -1,5 +1,5 @@
 import type { ParagraphIds } from '../../revision/index.ts';
-import type { Lock, Published, Redirect } from '../schemas.ts';
+import type { Lock, Published, Redirect } from '../schemas/index.ts';
 
 /**
  * The text of `paragraphs.lock.yaml`: the same ids give the same bytes, a value a line, so that version

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createIssue, type Issue } from '../../report/index.ts';
-import type { ParsedArticle } from '../read/parse.ts';
+import type { ParsedArticle } from '../read/parse/parsed.ts';
 
 /** SHA-256 of the canonical text in lower-case hexadecimal. */
 export function hashText(text: string): string {

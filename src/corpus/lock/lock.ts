@@ -1,10 +1,10 @@
 import { createIssue, shortened, type Issue } from '../../report/index.ts';
 import { landingOf, proposeIdentity } from '../../revision/index.ts';
 import { at, blockText, type FlatText } from '../../text/index.ts';
-import type { ParsedArticle } from '../read/parse.ts';
+import type { ParsedArticle } from '../read/parse/parsed.ts';
 import type { Path } from '../read/positions.ts';
-import type { Entry } from '../read/yaml.ts';
-import type { Lock } from '../schemas.ts';
+import type { Entry } from '../read/yaml/yaml.ts';
+import type { Lock } from '../schemas/index.ts';
 import type { Paragraph } from '../types.ts';
 
 /** Paragraphs under their permanent ids, as far as the lock fits the text. */

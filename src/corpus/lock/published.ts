@@ -1,7 +1,7 @@
 import { remembered, settled } from '../../text/index.ts';
-import { joinQuote, quoteParts } from '../quote.ts';
-import type { ParsedArticle, ParsedClaim, ParsedContent } from '../read/parse.ts';
-import type { ClaimFields, LastingKind, Published } from '../schemas.ts';
+import { joinQuote, quoteParts } from '../link/quote.ts';
+import type { ParsedArticle, ParsedClaim, ParsedContent } from '../read/parse/parsed.ts';
+import type { ClaimFields, LastingKind, Published } from '../schemas/index.ts';
 import type { Lasting, Redirects } from './redirects.ts';
 
 /** What is kept of a published claim, so that a change of it can be told. */

@@ -1,7 +1,7 @@
 import { createFollower } from '../../revision/index.ts';
-import type { LastingKind, Published, Redirect } from '../schemas.ts';
+import type { LastingKind, Published, Redirect } from '../schemas/index.ts';
 import type { Corpus, Former } from '../types.ts';
-import type { OneFile } from '../read/parse.ts';
+import type { OneFile } from '../read/parse/parsed.ts';
 
 /** What a redirect is of: ids of claims belong to their article. */
 export interface Lasting {

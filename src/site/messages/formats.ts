@@ -44,3 +44,10 @@ const namesIn = rememberedByName((language) => {
   const names = new Intl.DisplayNames(language, { type: 'language' });
   return rememberedByName((tag) => names.of(new Intl.Locale(tag).baseName) ?? tag);
 });
+
+/** What a language calls a currency, by its code in ISO 4217. */
+export function currencyName(code: string, language: string): string {
+  return currenciesIn(language).of(code) ?? code;
+}
+
+const currenciesIn = keeper((language) => new Intl.DisplayNames(language, { type: 'currency' }));

@@ -8,6 +8,6 @@ export {
   useWords,
 } from './catalogues.ts';
 export { formatDate, formatMoment, formatYear } from './dates.ts';
-export { languageName, listsIn, numbersIn } from './formats.ts';
+export { currencyName, languageName, listsIn, numbersIn } from './formats.ts';
 export type { Messages } from './en.ts';
 export type { OwnWords } from './own-words.ts';

@@ -6,7 +6,7 @@ import {
   type Published,
   type Redirect,
 } from '../../../src/corpus/index.ts';
-import { publishedSchema, redirectsSchema } from '../../../src/corpus/schemas.ts';
+import { publishedSchema, redirectsSchema } from '../../../src/corpus/schemas/index.ts';
 import { articleContent, corpusOf, reportOf, SOURCE_FIELDS, yaml, type Content } from '../../content.ts';
 import { parse } from 'yaml';
 

@@ -130,6 +130,8 @@ test.each<[string, keyof typeof FILES, Change, string]>([
   ['text that is empty', 'claim', { reason: ' ' }, '5:9 bad-value `reason` is " ": it must not be empty.'],
   ['a word that is none of those allowed', 'claim', { assessment: 'suported' }, '4:13 bad-value `assessment` is "suported"; it must be one of supported, partly-supported, disputed, contradicted, unverified, opinion. Did you mean `supported`?'],
   ['a part of one word that is allowed', 'claim', { related: [{ claim: 'a', relation: 'depends' }] }, '15:35 bad-value `related[0].relation` is "depends"; it must be one of supports, depends-on, repeats, contrasts. Did you mean `depends-on`?'],
+  ['a unit that is none', 'series', { unit: 'euro' }, '4:7 bad-value `unit` is "euro": it must be one of count, people, percent, dollars, or the code of a currency, such as EUR.'],
+  ['a currency that nobody has', 'series', { unit: 'EUX' }, '4:7 bad-value `unit` is "EUX": it must be one of count, people, percent, dollars, or the code of a currency, such as EUR.'],
   ['a genre that is none', 'article', { genre: 'poem' }, '8:8 bad-value `genre` is "poem"; it must be one of opinion, editorial, essay, letter, interview, speech, press-release, report, judgment, statute.'],
   ['an id that is none', 'claim', { actors: ['The Body'] }, '8:10 bad-value `actors[0]` is "The Body": it is not an id, which has lower-case letters, digits and single hyphens.'],
   ['an id that is too long', 'claim', { actors: ['a'.repeat(65)] }, `8:10 bad-value \`actors[0]\` is "${'a'.repeat(65)}": it has more than 64 characters.`],

@@ -14,6 +14,7 @@ test('offers these names', () => {
       "dayNumber",
       "daysOf",
       "endFor",
+      "isCurrency",
       "isDate",
       "lastYearOf",
       "laterThan",

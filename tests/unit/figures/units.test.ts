@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agrees, readFigure, showReading, type Unit } from '../../../src/figures/index.ts';
+import { agrees, readFigure, saysUnit, showReading, type Unit } from '../../../src/figures/index.ts';
 
 const shown = (words: string, unit: Unit, language?: string): readonly string[] =>
   readFigure(words, unit, language).map(showReading);
@@ -27,6 +27,13 @@ describe('numbers are read from words', () => {
     ['two ends of a change, which are no range', 'from 207 to 521', 'count', ['207', '521']],
     ['a verb that is a percentage', 'more than tripled', 'percent', ['200']],
     ['a fraction, roughly', 'a third', 'percent', ['32.8333333333 to 33.8333333333']],
+    ['euros by their sign', '€4.20 today', 'EUR', ['4.2']],
+    ['euros behind the number', 'about 4.20 euros', 'EUR', ['4.2']],
+    ['a currency by its code', 'EUR 4,200', 'EUR', ['4200']],
+    ['a currency by the last word of its name', '4 million rupees', 'PKR', ['4000000']],
+    ['a currency by its short sign', 'Rs. 40 billion', 'PKR', ['40000000000']],
+    ['a range of one currency', 'between £5 and £7 million', 'GBP', ['5000000 to 7000000']],
+    ['only what is of the currency asked for', '€4 and $5', 'EUR', ['4']],
     ['only the number of the unit asked for', '96 percent of 1,099 attacks', 'percent', ['96', '1099']],
   ])('%s', (_, words, unit, expected) => {
     expect(shown(words, unit)).toEqual(expected);
@@ -42,6 +49,8 @@ describe('nothing is read where the words hold no figure of the unit', () => {
     ['a number inside a name', 'COVID-19', 'count'],
     ['a percentage, for a count', '40 percent', 'count'],
     ['another currency', '€5 million', 'dollars'],
+    ['dollars, for another currency', '$5 million', 'EUR'],
+    ['a currency, for another', '£5 million', 'EUR'],
     ['words that make no number', 'six seven', 'count'],
     ['a month without a year', 'published in January', 'date'],
     ['a day that the month does not have', '30 February 2024', 'date'],
@@ -133,5 +142,22 @@ describe('a value is what its words say', () => {
     const readings = readFigure(words, unit);
     expect(readings).not.toEqual([]);
     expect(readings.some((reading) => agrees(value, reading, unit))).toBe(false);
+  });
+});
+
+describe('a unit is said by its sign, its code or its name', () => {
+  test.each<[string, Unit, string, boolean]>([
+    ['€6.30', 'EUR', 'en', true],
+    ['6,30 Euro', 'EUR', 'de', true],
+    ['40 billion rupees', 'PKR', 'en', true],
+    ['PKR 40 billion', 'PKR', 'en', true],
+    ['۴۰ ارب پاکستانی روپے', 'PKR', 'ur', true],
+    ['£6', 'EUR', 'en', false],
+    ['6.30', 'EUR', 'en', false],
+    ['6.30 europium', 'EUR', 'en', false],
+    ['$6', 'dollars', 'en', true],
+    ['$6', 'USD', 'en', true],
+  ])('%s says %s in %s: %s', (words, unit, language, says) => {
+    expect(saysUnit(words, unit, language)).toBe(says);
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseProse } from '../../../src/corpus/index.ts';
 import { decodeCapture, doubtOfTitle, importText, type ImportedText } from '../../../src/imports/index.ts';
 import { account, wordsOf } from '../../../src/imports/words.ts';
-import { shownText } from '../../../src/imports/html.ts';
+import { shownText } from '../../../src/imports/formats/html.ts';
 import { blockText, flatten } from '../../../src/text/index.ts';
 
 const CAPTURES = path.resolve(import.meta.dirname, '../../fixtures/captures');
@@ -130,13 +130,12 @@ describe('the title of a saved page', () => {
     });
   });
 
-  test.each([
-    'War / Peace',
-    'The mill | A story of Brod',
-    'Brod – a town by the river',
-  ])('may have a sign that parts it: %s', async (title) => {
-    expect((await fieldsOf(title)).title).toBe(title);
-  });
+  test.each(['War / Peace', 'The mill | A story of Brod', 'Brod – a town by the river'])(
+    'may have a sign that parts it: %s',
+    async (title) => {
+      expect((await fieldsOf(title)).title).toBe(title);
+    },
+  );
 
   test.each([
     ['parted by a sign', { title: 'War / Peace', standfirst: null }, '"War / Peace" was taken for the title; look whether it is one.'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseProse } from '../../../src/corpus/read/markdown.ts';
+import { parseProse } from '../../../src/corpus/read/prose/markdown.ts';
 import { flatten, linesOf, rawText, toRawRange, type FlatText } from '../../../src/text/index.ts';
 
 const flat = (markdown: string): FlatText => flatten(parseProse(markdown, '', 0).tree);

@@ -109,6 +109,9 @@ export const newActor: Command = {
   },
 };
 
+/** What the unit of a series may be. */
+const UNIT_HELP = `one of ${SERIES_UNITS.join(', ')}, or the code of a currency, such as EUR`;
+
 /** `scholium new series`: a series from a title and its points. */
 export const newSeries: Command = {
   name: 'new series',
@@ -121,10 +124,7 @@ export const newSeries: Command = {
     ...COMMON,
     source: { type: 'string', help: 'id of the dataset' },
     measure: { type: 'string', help: 'what is counted' },
-    unit: {
-      type: 'string',
-      help: `one of ${SERIES_UNITS.join(', ')} (asked for where it is left out; else count)`,
-    },
+    unit: { type: 'string', help: `${UNIT_HELP} (default: asked for, else count)` },
     point: { type: 'string', multiple: true, help: 'a year and its value, such as 2024=9; may be repeated' },
   },
   async run(world, input) {
@@ -143,10 +143,7 @@ export const newSeries: Command = {
     const asked =
       values.has('unit') || prompts === null || flags.has('json')
         ? undefined
-        : await prompts.select(
-            'What unit do the values have?',
-            SERIES_UNITS.map((value) => ({ value })),
-          );
+        : await prompts.text(`unit: ${UNIT_HELP}`, 'count');
     if (asked === null) throw new Cancelled();
     return write(world, input, 'series', 'series', title, {
       title,

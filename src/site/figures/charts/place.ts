@@ -116,11 +116,24 @@ export function overMark({ x, y }: Spot, radius: number): readonly Spot[] {
   return steps.flatMap((i) => steps.map((j) => ({ x: x + i * radius, y: y + j * radius })));
 }
 
-/** At most `most` whole numbers from `first` to `last`, evenly apart, the last one among them. */
-export function wholeTicks(first: number, last: number, most: number): readonly number[] {
+/**
+ * At most `most` whole numbers from `first` to `last`, evenly apart, the last one among them. Those that are wanted take the
+ * places of others that are nearer to them than any two are; of two that are nearer, the later.
+ */
+export function wholeTicks(
+  first: number,
+  last: number,
+  most: number,
+  wanted: readonly number[] = [],
+): readonly number[] {
   const step = Math.max(1, Math.ceil((last - first + 1) / most));
   const count = Math.floor((last - first) / step) + 1;
-  return Array.from({ length: count }, (_, i) => last - (count - 1 - i) * step);
+  const evenly = Array.from({ length: count }, (_, i) => last - i * step);
+  const within = wanted.filter((one) => one >= first && one <= last).sort((a, b) => b - a);
+  const ticks: number[] = [];
+  for (const one of [...within, ...evenly])
+    if (ticks.every((tick) => Math.abs(tick - one) >= step)) ticks.push(one);
+  return ticks.sort((a, b) => a - b);
 }
 
 function holds(label: SpotLabel, { x, y }: Spot): boolean {

@@ -23,19 +23,21 @@ export interface AboutPart {
 export function aboutPart(): AboutPart {
   const counts = new Map<string, number>();
   const small = new Set<string>();
+  const filters = new Set<string>();
   let records = 0;
   return {
     add: (record, words) => {
       records++;
       for (const form of indexedForms(record, words)) counts.set(form, (counts.get(form) ?? 0) + 1);
       for (const form of smallForms(record, words)) small.add(form);
+      for (const [name, values] of Object.entries(record.filters)) if (values.length > 0) filters.add(name);
     },
-    files: () => aboutFiles(records, counts, small),
+    files: () => aboutFiles({ records, filters: [...filters].sort() }, counts, small),
   };
 }
 
 function aboutFiles(
-  records: number,
+  known: Pick<About, 'records' | 'filters'>,
   counts: ReadonlyMap<string, number>,
   small: ReadonlySet<string>,
 ): readonly IndexFile[] {
@@ -47,7 +49,7 @@ function aboutFiles(
     else words.push(entry);
   }
   const about: About = {
-    records,
+    ...known,
     common: [...counts].flatMap(([word, count]) => (count > MOST_RECORDS ? [word] : [])).sort(),
     letters: [...files.values()].flatMap(([first]) => Array.from(first?.[0] ?? '')[0] ?? []),
   };

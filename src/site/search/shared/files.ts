@@ -16,6 +16,8 @@ export interface About {
   readonly common: readonly string[];
   /** With which characters its words begin: for each there is a file of words. */
   readonly letters: readonly string[];
+  /** The filters that any of its records has a value of: Pagefind has no file of another. */
+  readonly filters: readonly string[];
 }
 
 /** Words of a part that begin with the same character. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatPublished, LIMITS, NOTHING_PUBLISHED, type Published } from '../../../../src/corpus/index.ts';
-import { publishedSchema } from '../../../../src/corpus/schemas.ts';
-import { readYaml } from '../../../../src/corpus/read/yaml.ts';
+import { publishedSchema } from '../../../../src/corpus/schemas/index.ts';
+import { readYaml } from '../../../../src/corpus/read/yaml/yaml.ts';
 
 /** What 1,000 texts with 24 claims each have published. */
 const PUBLISHED: Published = {

@@ -229,8 +229,13 @@ describe('years on an axis', () => {
     ['all where they fit', 2020, 2025, 6, [2020, 2021, 2022, 2023, 2024, 2025]],
     ['every second, the last among them', 2020, 2025, 5, [2021, 2023, 2025]],
     ['one', 2020, 2020, 5, [2020]],
-  ])('%s', (_, first, last, most, expected) => {
-    expect(wholeTicks(first, last, most)).toEqual(expected);
+    ['those that are wanted, and no other near them', 2020, 2025, 4, [2021, 2024], [2021, 2024]],
+    ['others where they leave room', 2010, 2025, 5, [2013, 2020, 2024], [2020, 2024]],
+    ['the later of two wanted that are near', 2020, 2025, 3, [2021, 2024], [2023, 2024]],
+    ['no wanted one beyond the axis', 2020, 2023, 2, [2021, 2023], [2019, 2030]],
+  ])('%s', (_, first, last, most, expected, wanted: readonly number[] = []) => {
+    expect(wholeTicks(first, last, most, wanted)).toEqual(expected);
+    expect(wholeTicks(first, last, most, wanted).length).toBeLessThanOrEqual(most);
   });
 });
 

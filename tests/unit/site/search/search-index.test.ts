@@ -14,7 +14,7 @@ import { readQuestion } from '../../../../src/site/search/browser/question/quest
 import { checked } from '../../../../src/site/search/build/pagefind.ts';
 import { serveIndex } from '../../../../src/site/search/build/serve.ts';
 import { buildIndex, search, type IndexFile } from '../../../../src/site/search/index.ts';
-import type { Facet } from '../../../../src/site/search/shared/records.ts';
+import { FACETS, type Facet } from '../../../../src/site/search/shared/records.ts';
 import { articleContent, corpusOf, yaml, type Content } from '../../../content.ts';
 import { filesIn } from '../../../../src/disk/index.ts';
 import { temporaryFolder } from '../../../temporary.ts';
@@ -472,6 +472,22 @@ test.each([
   expect(counts.assessment).toEqual([]);
 });
 
+test('a site of which no record has a value of some facet is narrowed down by the others', async () => {
+  const content = articleContent('hills', 'The hills keep their water.', {
+    water: { quote: 'The hills keep their water', claim: 'Water stays in the hills.', assessment: 'opinion' },
+  });
+  const asked = open(await buildIndex(corpusOf(content), addressesBelow('/'), 'en'));
+  const question = (query: string): ReturnType<typeof readQuestion> =>
+    readQuestion(new URLSearchParams(query));
+  for (const query of ['q=water', '', 'q=water&type=any', 'assessment=opinion']) {
+    const counts = await asked.count(question(query), [...FACETS]);
+    expect(counts.assessment).toEqual([{ id: 'opinion', total: 1, name: null }]);
+    expect([counts.actor, counts.source]).toEqual([[], []]);
+  }
+  expect((await asked.ask(question('q=water&actor=fleet'), 10)).total).toBe(0);
+  expect((await asked.ask(question('q=water&sort=reviewed'), 10)).total).toBe(1);
+});
+
 test('what Pagefind reports stops the build', () => {
   expect(() => checked({ errors: ['disk full'] }, 'write the index')).toThrow(
     'Pagefind could not write the index: disk full',
@@ -518,9 +534,13 @@ test('a build writes the index below the site’s base path, addresses included,
   // Of what Astro gives, what the hooks read.
   await hooks['astro:config:done']!({ config: { base: '/base', root } } as never);
   const logger = { info: () => undefined };
-  await hooks['astro:build:done']!({ dir: new URL('first/', root), logger } as never);
+  const build = async (out: string): Promise<void> => {
+    await hooks['astro:build:start']!({ logger } as never);
+    await hooks['astro:build:done']!({ dir: new URL(out, root), logger } as never);
+  };
+  await build('first/');
   expect(existsSync(path.join(folder, 'first/pagefind/pagefind-entry.json'))).toBe(true);
-  await hooks['astro:build:done']!({ dir: new URL('next/', root), logger } as never);
+  await build('next/');
   const bytesOf = (name: string): readonly (readonly [string, string])[] => {
     const built = path.join(folder, name);
     return filesIn(built)

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { americanSpelling } from '../../../../src/site/search/shared/words/english.ts';
 import {
   formsOf,
+  hasAnyOf,
+  indexForms,
   isSameWord,
   isStopWord,
   readWords,
@@ -309,4 +311,18 @@ test.each([
     ([day, words]) => `${day}: ${words.map(({ start, end }) => text.slice(start, end)).join(' ')}`,
   );
   expect(written.join(', ')).toBe(expected);
+});
+
+test('a text has an asked word where one of its words is the same, however short', () => {
+  const forms = fc.stringMatching(/^[ae1]{1,3}(?:|s|ing|ed)$/);
+  fc.assert(
+    fc.property(fc.array(forms, { maxLength: 8 }), fc.array(forms, { maxLength: 3 }), (written, asked) => {
+      const words = readWords(written.join(' '));
+      const has = words.flatMap(formsOf).some((form) => asked.some((one) => isSameWord(one, form)));
+      expect(hasAnyOf(indexForms(words), asked)).toBe(has);
+    }),
+  );
+  const index = indexForms(readWords('Attacked by al-Qaida'));
+  const asked = ['attack', 'attacking', 'alqaida', 'qai', 'by', 'b', 'qa', 'attach'];
+  expect(asked.filter((one) => hasAnyOf(index, [one]))).toEqual(asked.slice(0, 5));
 });

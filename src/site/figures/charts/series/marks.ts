@@ -9,9 +9,10 @@ const HUES = 6;
 
 const SYMBOLS = ['circle', 'square', 'triangle', 'diamond', 'star', 'wye'] as const;
 
-/** Grid, numbers and at most so many years; a line of its own at zero where values go below it. */
-export function axes({ domains, onAxis }: LinesLayout, mostYears: number): readonly Plot.Markish[] {
+/** Grid, numbers and at most so many years, those of a stated change among them; a line of its own at zero where values go below it. */
+export function axes({ domains, onAxis, rises }: LinesLayout, mostYears: number): readonly Plot.Markish[] {
   const { first, last, low } = domains;
+  const stated = rises.flatMap((rise) => [rise.from, rise.to]);
   return [
     Plot.gridY({ ticks: 5, className: 'chart-grid', strokeOpacity: 1 }),
     Plot.axisY({
@@ -20,7 +21,7 @@ export function axes({ domains, onAxis }: LinesLayout, mostYears: number): reado
       label: null,
       tickFormat: (value: number) => onAxis.format(value),
     }),
-    Plot.axisX(wholeTicks(first, last, mostYears), {
+    Plot.axisX(wholeTicks(first, last, mostYears, stated), {
       label: null,
       tickSize: 4,
       tickFormat: (year: number) => String(year),

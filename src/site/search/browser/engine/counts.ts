@@ -49,6 +49,7 @@ async function countIn(
   }
   if (!FACETS_OF[part.part].includes(facet)) return [];
   const values = await valuesOf(part, facet);
+  if (values.length === 0) return [];
   if (ranked === null) {
     // All values of the facet leave no record out that any of them counts.
     const { filters } = await browse(part, { ...others, [facet]: { any: values } });

@@ -1,3 +1,4 @@
+import { at } from '../../../../text/index.ts';
 import {
   FACETS,
   partOf,
@@ -12,7 +13,6 @@ import { asksForClaims, hasValues, type Chosen, type Question, type Sort } from 
 import type { Answer, Counts } from './answer.ts';
 import { toHit, type Hit } from './hits/hits.ts';
 import type { Named } from './hits/named.ts';
-import type { FoundWord } from './hits/why.ts';
 import {
   hasWord,
   once,
@@ -25,6 +25,7 @@ import {
 } from './part.ts';
 import { partsFor, resolve, type PartResolved, type Resolved } from './resolve.ts';
 import { idsWith, nameIn, namesOf, valuesOf } from './values.ts';
+import type { WordFound } from './words/ask-words.ts';
 import { withPhrases } from './words/phrases.ts';
 import { wordsOf } from './words/ranking.ts';
 
@@ -62,9 +63,11 @@ interface State {
 interface Placed {
   readonly part: OpenPart;
   readonly result: Result;
-  readonly words: readonly FoundWord[];
-  readonly phrases: readonly Phrase[];
-  readonly lacks: readonly string[];
+  readonly score: number;
+  /** The words of the question that it has, as numbers. */
+  readonly has: readonly number[];
+  /** What the words of the question came to in its part. */
+  readonly found: readonly WordFound[];
 }
 
 async function ask(state: State, question: Question, limit: number): Promise<Answer> {
@@ -77,7 +80,7 @@ async function ask(state: State, question: Question, limit: number): Promise<Ans
   }
   if (!hasWords(text)) return { ...EMPTY, wordless: true };
   const resolved = await resolveOnce(state, question);
-  const placed = (await Promise.all(resolved.parts.map((part) => among(part, resolved, chosen)))).flat();
+  const placed = (await Promise.all(resolved.parts.map((part) => among(part, chosen)))).flat();
   // Who looks for claims is given what else there is where there is none.
   if (placed.length === 0 && !hasValues(question)) {
     const others = await ask(state, withTypes(question, OTHER_TYPES), limit);
@@ -110,12 +113,15 @@ async function answer(
   limit: number,
   resolved: Resolved | null,
 ): Promise<Answer> {
-  const hits = await Promise.all(placed.slice(0, limit).map(load));
+  const phrases = resolved?.phrases ?? [];
+  const hits = await Promise.all(placed.slice(0, limit).map((one) => load(one, phrases)));
   const without = placed.length === 0 ? await offersFor(state, question) : [];
   const found = { ...EMPTY, hits, total: placed.length, without };
   if (resolved === null) return found;
   const { words } = resolved.asked;
-  const shown = new Set(placed.flatMap((one) => one.words.map(({ typed }) => typed)));
+  const had = new Set<number>();
+  for (const { has } of placed) for (const i of has) had.add(i);
+  const shown = new Set([...had].map((i) => at(words, i).typed));
   const near = words.flatMap(({ typed }, i) => {
     const ways = resolved.parts.flatMap((part) => part.found[i]?.way ?? []);
     const used = [...new Set(ways.flatMap(({ type, forms }) => (type === 'near' ? forms : [])))];
@@ -212,27 +218,14 @@ async function browsePart(part: OpenPart, chosen: Chosen): Promise<readonly Plac
   const { results } = await part.browse({});
   return results
     .filter(({ id }) => ids.has(id))
-    .map((result) => ({ part, result, words: [], phrases: [], lacks: [] }));
+    .map((result) => ({ part, result, score: 0, has: [], found: [] }));
 }
 
 /** The records of a part that have words of a text and the chosen values, with what they have. */
-async function among(
-  { part, ranked, found }: PartResolved,
-  { asked, phrases }: Resolved,
-  chosen: Chosen,
-): Promise<readonly (Placed & { readonly score: number })[]> {
+async function among({ part, ranked, found }: PartResolved, chosen: Chosen): Promise<readonly Placed[]> {
   const anyOf = chosenHere(part, chosen) ? new Set(await idsWith(part, chosen)) : null;
   const having = anyOf === null ? ranked : ranked.filter(({ result }) => anyOf.has(result.id));
-  return having.map((ranked) => ({
-    part,
-    result: ranked.result,
-    score: ranked.score,
-    words: wordsOf(ranked, found),
-    phrases,
-    lacks: asked.words.flatMap(({ typed }, i) =>
-      ranked.has.includes(i) || found[i]?.way.type === 'common' ? [] : [typed],
-    ),
-  }));
+  return having.map(({ result, score, has }) => ({ part, result, score, has, found }));
 }
 
 /** Whether chosen values narrow what a part gives: claims alone are asked for without a look at filters. */
@@ -298,11 +291,15 @@ async function totalOf(state: State, question: Question): Promise<number> {
     return (await Promise.all(parts.map((part) => idsWith(part, chosen)))).flat().length;
   }
   const resolved = await resolveOnce(state, question);
-  return (await Promise.all(resolved.parts.map((part) => among(part, resolved, chosen)))).flat().length;
+  return (await Promise.all(resolved.parts.map((part) => among(part, chosen)))).flat().length;
 }
 
-async function load({ result, words, phrases, lacks }: Placed): Promise<Hit> {
-  return toHit(await result.data(), withPhrases(words, phrases), lacks);
+async function load({ part, result, has, found }: Placed, phrases: readonly Phrase[]): Promise<Hit> {
+  const words = withPhrases(wordsOf(has, found), phrases);
+  const lacks = found.flatMap(({ asked, way }, i) =>
+    has.includes(i) || way.type === 'common' ? [] : [asked.typed],
+  );
+  return toHit(await part.read(result), words, lacks);
 }
 
 const EMPTY: Answer = {

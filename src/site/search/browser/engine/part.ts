@@ -40,8 +40,12 @@ export interface OpenPart extends Lexicon {
   readonly part: Part;
   /** Asks Pagefind for a term, once for the same. */
   readonly search: (term: string) => Promise<Found>;
+  /** Whether Pagefind finds a term anywhere: asked once for the same, and without a line for each record that has it. */
+  readonly stands: (term: string) => Promise<boolean>;
   /** Asks Pagefind for the records with values, in the order of records, once for the same. */
   readonly browse: (filters: Filters) => Promise<Found>;
+  /** What the index holds about a record that was found, read once whatever finds it. */
+  readonly read: (result: Result) => Promise<Fragment>;
   /** What is known by now of the values that records have, by filter. */
   readonly values: Map<string, KnownValues>;
 }
@@ -94,15 +98,51 @@ export function hasWord({ counts }: WordList, word: string): boolean {
 /** Opens a part of an index whose words are being opened. */
 export async function openPart(part: Part, loader: Loader, words: Promise<Lexicon>): Promise<OpenPart> {
   const [pagefind, lexicon] = await Promise.all([loader.pagefind(partFolder(part)), words]);
-  const found = new Map<string, Promise<Found>>();
+  const kept = answers();
+  const standing = new Map<string, Promise<boolean>>();
+  const fragments = new Map<string, Promise<Fragment>>();
   return {
     ...lexicon,
     part,
     values: new Map(),
-    search: (term) => once(found, term, () => pagefind.search(term)),
-    browse: (filters) => once(found, JSON.stringify(filters), () => pagefind.search(null, { filters })),
+    search: (term) => kept(term, () => pagefind.search(term)),
+    stands: (term) =>
+      once(standing, term, async () => {
+        const { unfilteredResultCount } = await pagefind.search(term, { filters: NO_RECORD });
+        return unfilteredResultCount > 0;
+      }),
+    browse: (filters) => kept(JSON.stringify(filters), () => pagefind.search(null, { filters })),
+    // Pagefind cuts excerpts out of a record each time that it is read, which are not shown.
+    read: ({ id, data }) => once(fragments, id, data),
   };
 }
+
+/** Answers by what was asked for, the latest of so many lines: in a large index one word has thousands. */
+function answers(): (asked: string, ask: () => Promise<Found>) => Promise<Found> {
+  const kept = new Map<string, Promise<Found>>();
+  const sizes = new Map<string, number>();
+  let lines = 0;
+  return (asked, ask) =>
+    once(kept, asked, async () => {
+      const found = await ask();
+      lines += found.results.length - (sizes.get(asked) ?? 0);
+      sizes.delete(asked);
+      sizes.set(asked, found.results.length);
+      for (const [oldest, size] of sizes) {
+        if (lines <= MOST_LINES || oldest === asked) break;
+        lines -= size;
+        sizes.delete(oldest);
+        kept.delete(oldest);
+      }
+      return found;
+    });
+}
+
+/** Lines of answers that a part keeps, of about 300 bytes each. */
+const MOST_LINES = 200_000;
+
+/** A filter that no record has, and so no file to load: what is found is counted, and none of it listed. */
+const NO_RECORD: Filters = { 'no-such-filter': { any: ['none'] } };
 
 /** What was made before for a key, or is made now; what failed is made again. */
 export function once<K, T>(made: Map<K, Promise<T>>, key: K, make: () => Promise<T>): Promise<T> {
@@ -116,5 +156,5 @@ export function once<K, T>(made: Map<K, Promise<T>>, key: K, make: () => Promise
   return value;
 }
 
-/** Answers that are kept: one holds a line for each record found. */
+/** Things that are kept of a kind. */
 const MOST_KEPT = 500;

@@ -13,9 +13,13 @@ export async function idsWith(part: OpenPart, chosen: Chosen, except?: Facet): P
 }
 
 /** Chosen values as a part is asked for them; null where it has no record that is asked for. */
-export function filtersOf({ part }: Pick<OpenPart, 'part'>, chosen: Chosen, except?: Facet): Filters | null {
+export function filtersOf(
+  { part, about }: Pick<OpenPart, 'part' | 'about'>,
+  chosen: Chosen,
+  except?: Facet,
+): Filters | null {
   const asked = FACETS.filter((facet) => facet !== except && chosen[facet].length > 0);
-  const here = asked.filter((facet) => FACETS_OF[part].includes(facet));
+  const here = asked.filter((facet) => FACETS_OF[part].includes(facet) && about.filters.includes(facet));
   // All of the claims’ part are claims.
   const elsewhere = asked.filter((facet) => !here.includes(facet) && facet !== 'type');
   if (elsewhere.length > 0) return null;
@@ -23,8 +27,9 @@ export function filtersOf({ part }: Pick<OpenPart, 'part'>, chosen: Chosen, exce
   return Object.fromEntries(here.map((facet) => [facet, { any: chosen[facet] }]));
 }
 
-/** The values of a filter in a part. Throws where they cannot be loaded. */
+/** The values of a filter in a part; none where no record has any. Throws where they cannot be loaded. */
 export async function valuesOf(part: OpenPart, filter: Facet | typeof REVIEWED): Promise<readonly string[]> {
+  if (!part.about.filters.includes(filter)) return [];
   // A value that no record has: the answer lists the values that there are.
   const { filters } = await part.browse({ [filter]: { any: [NO_VALUE] } });
   return Object.keys(loaded(filters, filter));

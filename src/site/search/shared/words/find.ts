@@ -47,6 +47,31 @@ function standsAt(words: readonly Word[], place: number, phrase: readonly string
 }
 
 /** Whether a word of a text is one of the asked words. */
-export function isAnyOf(word: Word, asked: readonly string[]): boolean {
+function isAnyOf(word: Word, asked: readonly string[]): boolean {
   return formsOf(word).some((form) => asked.some((one) => isSameWord(one, form)));
+}
+
+/** The forms of the words of a text by their beginnings, each once. */
+export type FormIndex = ReadonlyMap<string, readonly string[]>;
+
+/** Makes the index by which a text is looked into for many words. */
+export function indexForms(words: readonly Word[]): FormIndex {
+  const index = new Map<string, string[]>();
+  for (const form of new Set(words.flatMap(formsOf))) {
+    const beginning = beginningOf(form);
+    const forms = index.get(beginning);
+    if (forms === undefined) index.set(beginning, [form]);
+    else forms.push(form);
+  }
+  return index;
+}
+
+/** Whether a text has one of the asked words, as one of its words `isAnyOf` them. */
+export function hasAnyOf(index: FormIndex, asked: readonly string[]): boolean {
+  return asked.some((one) => index.get(beginningOf(one))?.some((form) => isSameWord(one, form)) ?? false);
+}
+
+/** The letters in which forms of the same word begin alike; of a short word, all that it has. */
+function beginningOf(form: string): string {
+  return form.slice(0, 3);
 }

@@ -1,5 +1,5 @@
-export { hasPhrase, isAnyOf, runsOf, stretchesOf } from './find.ts';
-export type { Stretch, Wanted } from './find.ts';
+export { hasAnyOf, hasPhrase, indexForms, runsOf, stretchesOf } from './find.ts';
+export type { FormIndex, Stretch, Wanted } from './find.ts';
 export { isSameWord } from './same.ts';
 export { isStopWord } from './stop-words.ts';
 export { formsOf, readWords, waysOf } from './words.ts';

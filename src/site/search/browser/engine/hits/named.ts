@@ -75,9 +75,9 @@ async function lookedAt(part: PartResolved, asked: number): Promise<readonly Loo
   return Promise.all(byType.flat().map((one) => looked(one, part)));
 }
 
-async function looked(one: Ranked, { found }: PartResolved): Promise<Looked> {
-  const fragment = await one.result.data();
-  const hit = toHit(fragment, wordsOf(one, found), []);
+async function looked(one: Ranked, { part, found }: PartResolved): Promise<Looked> {
+  const fragment = await part.read(one.result);
+  const hit = toHit(fragment, wordsOf(one.has, found), []);
   const asked = found.map(({ way }) => way.forms);
   const names = namesIn(fragment, asked).sort((a, b) => b.share - a.share);
   const [best] = names;

@@ -1,6 +1,6 @@
 import { remembered } from '../../../../../text/index.ts';
 import { readPassageId, type PassageKind } from '../../../shared/records.ts';
-import { readWords, type Stretch } from '../../../shared/words/index.ts';
+import { indexForms, readWords, type Stretch } from '../../../shared/words/index.ts';
 
 /** What the index holds about a record, as Pagefind gives it. @see https://pagefind.app/docs/sub-results/ */
 export interface Fragment {
@@ -37,3 +37,6 @@ export const passagesOf = remembered(({ anchors }: Pick<Fragment, 'anchors'>): r
  * with every letter that is typed.
  */
 export const wordsIn = remembered(({ text }: Passage) => readWords(text));
+
+/** The forms of the words of a passage, to look for one of them at once. */
+export const formsIn = remembered((passage: Passage) => indexForms(wordsIn(passage)));

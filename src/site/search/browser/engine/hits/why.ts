@@ -1,6 +1,6 @@
 import type { PassageKind, RecordType } from '../../../shared/records.ts';
-import { hasPhrase, isAnyOf, stretchesOf } from '../../../shared/words/index.ts';
-import { wordsIn, type MarkedText, type Passage } from './passages.ts';
+import { hasAnyOf, hasPhrase, stretchesOf } from '../../../shared/words/index.ts';
+import { formsIn, wordsIn, type MarkedText, type Passage } from './passages.ts';
 
 /** A word of the question that a hit has. */
 export interface FoundWord {
@@ -71,8 +71,7 @@ function foundIn(passage: Passage, words: readonly FoundWord[]): ReadonlySet<Fou
 
 /** Whether a word stands in a passage in one of the forms that it was found by, or a phrase as it is. */
 export function stands({ forms, inOrder }: FoundWord, passage: Passage): boolean {
-  const read = wordsIn(passage);
-  return inOrder ? hasPhrase(read, forms) : read.some((word) => isAnyOf(word, forms));
+  return inOrder ? hasPhrase(wordsIn(passage), forms) : hasAnyOf(formsIn(passage), forms);
 }
 
 /** A passage with the places of words and phrases in it. */
@@ -81,7 +80,9 @@ export function marked(passage: Passage, words: readonly FoundWord[]): MarkedTex
     forms: words.flatMap(({ forms, inOrder }) => (inOrder ? [] : forms)),
     phrases: words.flatMap(({ forms, inOrder }) => (inOrder ? [forms] : [])),
   };
-  return { text: passage.text, marks: stretchesOf(wordsIn(passage), wanted) };
+  // Most passages have none of them.
+  const some = wanted.phrases.length > 0 || hasAnyOf(formsIn(passage), wanted.forms);
+  return { text: passage.text, marks: some ? stretchesOf(wordsIn(passage), wanted) : [] };
 }
 
 /** The part of a passage around the first of some words, with their places; three dots stand for what is left out. */

@@ -67,7 +67,7 @@ async function withCompound(
 
 /** Whether a part has a word: Pagefind takes a word that it does not know for another, but not in quotation marks. */
 export async function isKnown(part: OpenPart, form: string): Promise<boolean> {
-  return (await part.search(`"${form}"`)).unfilteredResultCount > 0;
+  return part.stands(`"${form}"`);
 }
 
 /** The ids of the records that have each of some words itself: what is spelled otherwise or goes on is another. */

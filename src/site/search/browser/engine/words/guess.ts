@@ -78,7 +78,7 @@ async function wordOfName(
 async function recordsWith(part: OpenPart, forms: readonly string[]): Promise<readonly Fragment[]> {
   for (const term of new Set([forms.join(' '), ...forms])) {
     const { results } = term === '' ? { results: [] } : await part.search(term);
-    if (results.length > 0) return Promise.all(results.slice(0, LOOKED_INTO).map((result) => result.data()));
+    if (results.length > 0) return Promise.all(results.slice(0, LOOKED_INTO).map(part.read));
   }
   return [];
 }
@@ -98,15 +98,20 @@ function namesIn(passage: Passage): readonly (readonly string[])[] {
 async function splitWord(part: OpenPart, word: string): Promise<readonly [string, string] | null> {
   if (/\d/.test(word)) return null;
   const firsts = await part.wordsLike(word);
+  const cut = Array.from({ length: Math.max(0, word.length - 2 * SHORTEST + 1) }, (_, i) => {
+    const end = SHORTEST + i;
+    return [word.slice(0, end), word.slice(end)] as const;
+  }).filter(([first]) => hasWord(firsts, first));
+  // One list of words is not waited for before the next is asked for.
+  const lists = await Promise.all(cut.map(([, second]) => part.wordsLike(second)));
   let best: readonly [string, string] | null = null;
   let most = 0;
-  for (let end = SHORTEST; end <= word.length - SHORTEST; end++) {
-    const [first, second] = [word.slice(0, end), word.slice(end)] as const;
-    if (!hasWord(firsts, first)) continue;
-    const seconds = await part.wordsLike(second);
+  for (const [i, both] of cut.entries()) {
+    const [first, second] = both;
+    const seconds = at(lists, i);
     if (!hasWord(seconds, second)) continue;
     const least = Math.min(firsts.counts[first] ?? 0, seconds.counts[second] ?? 0);
-    if (least > most) [best, most] = [[first, second], least];
+    if (least > most) [best, most] = [both, least];
   }
   return best;
 }

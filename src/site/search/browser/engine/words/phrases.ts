@@ -17,7 +17,7 @@ export async function idsWithPhrase(part: OpenPart, { words }: Phrase): Promise<
   const telling = words.map(({ forms: [first] }) => first).filter((form) => !isStopWord(form));
   const found = await Promise.all([part.search(`"${telling.join(' ')}"`), part.search(telling.join(' '))]);
   const results = new Map(found.flatMap((one) => one.results.map((result) => [result.id, result])));
-  return readFor([...results.values()], exact);
+  return readFor(part, [...results.values()], exact);
 }
 
 /** Found words, of which those that stand in phrases are these phrases. */
@@ -35,11 +35,15 @@ export function withPhrases(words: readonly FoundWord[], phrases: readonly Phras
 }
 
 /** The ids of found records in a passage of which words stand one after the other. */
-async function readFor(results: readonly Result[], exact: readonly string[]): Promise<ReadonlySet<string>> {
+async function readFor(
+  part: OpenPart,
+  results: readonly Result[],
+  exact: readonly string[],
+): Promise<ReadonlySet<string>> {
   const read = await Promise.all(
-    results.slice(0, MOST_READ).map(async ({ id, data }) => {
-      const passages = passagesOf(await data());
-      return passages.some((passage) => hasPhrase(wordsIn(passage), exact)) ? [id] : [];
+    results.slice(0, MOST_READ).map(async (result) => {
+      const passages = passagesOf(await part.read(result));
+      return passages.some((passage) => hasPhrase(wordsIn(passage), exact)) ? [result.id] : [];
     }),
   );
   return new Set(read.flat());

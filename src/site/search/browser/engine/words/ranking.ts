@@ -51,8 +51,8 @@ export function rank(found: readonly WordFound[]): readonly Ranked[] {
     .sort((a, b) => b.score - a.score);
 }
 
-/** The words that a ranked record was found by. */
-export function wordsOf({ has }: Ranked, found: readonly WordFound[]): readonly FoundWord[] {
+/** The words that a record was found by, which it `has` as numbers in the question. */
+export function wordsOf(has: readonly number[], found: readonly WordFound[]): readonly FoundWord[] {
   return has.flatMap((i) => {
     const word = found[i];
     if (word === undefined) return [];
