@@ -147,7 +147,13 @@ export const CLAIM_FIELDS = {
 export const SOURCE_FIELDS = { type: 'report', title: 'A report', standing: 'primary', read: 'full' };
 
 /** An actor. */
-export const ACTOR_FIELDS = { name: 'A body', kind: 'body', aliases: [], summary: 'A body.', sources: [] };
+export const ACTOR_FIELDS = {
+  name: 'A body',
+  kind: 'body',
+  aliases: [],
+  summary: 'It looks after a river.',
+  sources: [],
+};
 
 /** A series, of the source `report`. */
 export const SERIES_FIELDS = {

@@ -12,6 +12,7 @@ import { lock } from './commands/lasting/lock.ts';
 import { newArticle } from './commands/new/new-article.ts';
 import { newClaim } from './commands/new/new-claim.ts';
 import { newActor, newSeries, newSource } from './commands/new/new-entry.ts';
+import { ownManifest } from './commands/own-package.ts';
 import { pack } from './commands/pack.ts';
 import { quote } from './commands/quote.ts';
 import { reanchor } from './commands/lasting/reanchor.ts';
@@ -67,6 +68,10 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
   if (name === '--help' || name === '-h' || name === 'help') {
     const asked = commandNamed([second, others[0]]);
     world.out(asked === null ? helpAll() : helpOne(asked.command));
+    return 0;
+  }
+  if (name === '--version' || name === '-v') {
+    world.out(ownManifest().version);
     return 0;
   }
   const found = commandNamed([name, second]);
@@ -173,7 +178,7 @@ function commandNamed([first, second]: readonly (string | undefined)[]): {
 function helpAll(): string {
   const width = Math.max(...COMMANDS.map((command) => command.name.length));
   const lines = COMMANDS.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
-  return `Usage: scholium <command> [options]\n\n${lines.join('\n')}\n\nEvery command takes --help. It ends with status 0 where all is well, 1 where something was found, 2 for wrong usage, 130 where Ctrl-C ended a question.`;
+  return `Usage: scholium <command> [options]\n\n${lines.join('\n')}\n\nEvery command takes --help; --version alone prints the version. A command ends with status 0 where all is well, 1 where something was found, 2 for wrong usage, 130 where Ctrl-C ended a question.`;
 }
 
 function helpOne(command: Command): string {

@@ -23,7 +23,9 @@ async function contentFolder(): Promise<string> {
   const { SCHOLIUM_CONTENT: folder } = process.env;
   if (folder?.trim() === '')
     throw new Refusal('SCHOLIUM_CONTENT is empty: give it the name of a folder, or unset it.');
-  const isGiven = process.argv.some((one) => one.startsWith('--content')) || process.argv[2] === 'init';
+  const [, , command = ''] = process.argv;
+  const isGiven =
+    process.argv.some((one) => one.startsWith('--content')) || ['init', '--version', '-v'].includes(command);
   return folder ?? (isGiven ? null : await configuredContent(cwd)) ?? 'content';
 }
 

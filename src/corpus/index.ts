@@ -31,7 +31,8 @@ export { EVIDENCE_SIDES, SOURCE_ROLES } from './marks.ts';
 export type { EvidenceSide, SourceRole } from './marks.ts';
 export { idsIn, isEvidence, partsOf, partsOfActor, partsOfSeries } from './parts.ts';
 export type { Part, Reference, Words } from './parts.ts';
-export { findParts, joinQuote, quoteParts, readChoice } from './link/quote.ts';
+export { PLACEHOLDERS, summaryPlaceholder } from './placeholders.ts';
+export { choicesOf, findParts, joinQuote, quoteParts, readChoice } from './link/quote.ts';
 export type { Choice, PartPlaces } from './link/quote.ts';
 export { readCorpus, readFiles } from './read.ts';
 export type { ReadOptions, ReadResult } from './read.ts';
@@ -48,7 +49,7 @@ export type { Kept } from './read/kept.ts';
 export type { ArticleImage } from './read/images.ts';
 export { parseMarkdown, parseProse } from './read/prose/markdown.ts';
 export type { Prose } from './read/prose/markdown.ts';
-export { parseContent } from './read/parse/content.ts';
+export { isOfNewerLock, parseContent } from './read/parse/content.ts';
 export type { ParsedArticle, ParsedClaim, ParsedContent } from './read/parse/parsed.ts';
 export {
   ACTOR_KINDS,
@@ -59,6 +60,7 @@ export {
   READ_DEPTHS,
   RELATIONS,
   SCHEMAS,
+  SERIES_UNITS,
   schemasWith,
 } from './schemas/index.ts';
 export type {

@@ -19,6 +19,14 @@ export interface AddedFile {
   readonly content: string | Uint8Array<ArrayBuffer>;
 }
 
+/** What a module of a site gives that the option `exports` names. */
+export interface GivenExport {
+  /** The module, as the option names it. */
+  readonly file: string;
+  /** Its default export; undefined where it has none. */
+  readonly given: unknown;
+}
+
 /** A kind of file with its files. */
 export interface Added extends Omit<AddedExport, 'files'> {
   readonly files: readonly AddedFile[];
@@ -29,7 +37,7 @@ export interface Added extends Omit<AddedExport, 'files'> {
  * is none or is that of another file; `taken` are the paths of the package’s own.
  */
 export function addedFiles(
-  exports: readonly unknown[],
+  exports: readonly GivenExport[],
   published: Published,
   taken: Iterable<string>,
 ): readonly Added[] {
@@ -74,16 +82,20 @@ function fileOf(name: string, one: unknown): AddedFile {
   return { path, content };
 }
 
-function shaped(one: unknown, i: number): AddedExport {
-  const fields = (typeof one === 'object' ? one : null) as Partial<Record<string, unknown>> | null;
-  const missing = ['name', 'text', 'mediaType', 'files'].filter(
+function shaped({ file, given }: GivenExport, i: number): AddedExport {
+  const module = `The option exports[${i}] of scholium() names "${file}", which has no`;
+  const form = 'export default { name, text, mediaType, files }.';
+  if (given === undefined) throw new Refusal(`${module} default export: write ${form}`);
+  const fields = (typeof given === 'object' ? given : null) as Partial<Record<string, unknown>> | null;
+  const missing = FIELDS.filter(
     (field) => typeof fields?.[field] !== (field === 'files' ? 'function' : 'string'),
   );
-  if (missing.length === 0) return one as AddedExport;
-  throw new Refusal(
-    `The module that exports[${i}] of scholium() names has no ${missing.map((field) => `\`${field}\``).join(', ')} in its default export: it is { name, text, mediaType, files }.`,
-  );
+  if (missing.length === 0) return given as AddedExport;
+  const named = missing.map((field) => (field === 'files' ? 'function `files`' : `\`${field}\``)).join(', ');
+  throw new Refusal(`${module} ${named} in its default export: write ${form}`);
 }
+
+const FIELDS = ['name', 'text', 'mediaType', 'files'] as const;
 
 /** Whether a path stays below the root and ends with an extension, as the path of a file does. */
 function isPath(path: string): boolean {

@@ -1,5 +1,5 @@
 export { addedFiles } from './added.ts';
-export type { Added, AddedExport, AddedFile } from './added.ts';
+export type { Added, AddedExport, AddedFile, GivenExport } from './added.ts';
 export { toBibtex } from './citations/bibtex.ts';
 export { cite, citeInText } from './citations/citations.ts';
 export type { Citation } from './citations/citations.ts';

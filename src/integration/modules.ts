@@ -36,9 +36,11 @@ export function siteModules(files: SiteFiles, root: string, code: string): Plugi
       logo === undefined
         ? 'export default undefined;'
         : `export { default } from ${quoted(`${fileOf(logo.src, 'logo.src')}?url`)};`,
+    // A default export that is not there would be told in the bundler’s words, without the option.
     exports: [
-      ...files.exports.map((file, i) => `import own${i} from ${quoted(fileOf(file, `exports[${i}]`))};`),
-      `export default [${files.exports.map((_, i) => `own${i}`).join(', ')}];`,
+      ...files.exports.map((file, i) => `import * as own${i} from ${quoted(fileOf(file, `exports[${i}]`))};`),
+      'const given = (file, own) => ({ file, given: own.default });',
+      `export default [${files.exports.map((file, i) => `given(${quoted(file)}, own${i})`).join(', ')}];`,
     ].join('\n'),
   };
   const replaced = new Map(

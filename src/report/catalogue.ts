@@ -105,7 +105,7 @@ export const CATALOGUE = {
     severity: 'error',
     title: 'A Markdown file has no frontmatter',
     why: 'The fields between the two lines of --- say what the text is.',
-    fix: 'Begin the file with a line of ---, the fields, and another line of ---.',
+    fix: 'Begin the file with a line of ---, the fields, and another line of ---; the text follows.',
   },
   'unknown-key': {
     severity: 'error',
@@ -189,7 +189,7 @@ export const CATALOGUE = {
     severity: 'error',
     title: 'A reference to something that does not exist',
     why: 'A reader would follow it to nowhere.',
-    fix: 'Correct the id, or add the file; editors are listed in site.yaml.',
+    fix: 'Correct the id, or add what it names.',
   },
   'quote-not-found': {
     severity: 'error',
@@ -201,7 +201,7 @@ export const CATALOGUE = {
     severity: 'error',
     title: 'A quote that stands more than once',
     why: 'Nobody could tell which place is meant.',
-    fix: 'Add `paragraph:` with the id of the place or `all` for every place, or quote more words.',
+    fix: 'Write one of these places, or `all` for every place, as `paragraph:`; or quote more words.',
   },
   'address-disagreement': {
     severity: 'error',
@@ -297,7 +297,7 @@ export const CATALOGUE = {
     severity: 'error',
     title: 'An id that was published leads nowhere',
     why: 'Others have cited it, and their readers would find nothing.',
-    fix: 'Rename with `npm run scholium -- rename`, take a claim back with `npm run scholium -- withdraw`, or say in redirects.yaml what became of it.',
+    fix: 'Restore it, or say in redirects.yaml what became of it; `npm run scholium -- rename` and, for claims, `npm run scholium -- withdraw` write that for you.',
   },
   'id-unlocked': {
     severity: 'warning',
@@ -353,6 +353,12 @@ export const CATALOGUE = {
     why: 'A reader cannot tell whether nothing was found or nobody looked.',
     fix: 'Add evidence, or say in the note what was searched for and not found.',
   },
+  'placeholder-left': {
+    severity: 'warning',
+    title: 'Words that the program wrote are published',
+    why: 'They stand in a new file until a person writes what belongs there; readers take them for what the editors say.',
+    fix: 'Write what belongs there; until then a claim may have `status: draft`.',
+  },
   'lone-repost': {
     severity: 'warning',
     title: 'One side of one claim rests on a repost that nothing explains',
@@ -388,6 +394,12 @@ export const CATALOGUE = {
     title: 'A published claim is related to a draft',
     why: 'Readers have no page of a draft: the relation is left out until the draft is published.',
     fix: 'Publish the draft, or take the relation out until then.',
+  },
+  'finding-is-draft': {
+    severity: 'warning',
+    title: 'A draft stands among the findings of a text',
+    why: 'Readers have no page of a draft: the home page leaves it out until it is published.',
+    fix: 'Publish the draft, or take it out of `findings` until then.',
   },
   'term-untranslated': {
     severity: 'error',

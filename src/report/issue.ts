@@ -14,7 +14,7 @@ export interface Issue {
   readonly file: string;
   /** Null when the problem is with the file as a whole. */
   readonly position: Position | null;
-  /** What happened and why, in full sentences. What to do follows from the code. */
+  /** What happened and why, in full sentences. */
   readonly message: string;
   /** What to do. */
   readonly fix: string;
@@ -32,16 +32,18 @@ export interface Report {
 }
 
 /**
- * Makes an issue; severity and the advice come from the catalogue. A message that takes long to work out is given
- * as a function, which is asked where the message is first read.
+ * Makes an issue; severity and the advice come from the catalogue, but for an advice that is given because more is known. A
+ * message that takes long to work out is given as a function, which is asked where the message is first read.
  */
 export function createIssue(
   code: IssueCode,
   file: string,
   position: Position | null,
   message: string | (() => string),
+  advice?: string,
 ): Issue {
-  const { severity, fix } = CATALOGUE[code];
+  const { severity } = CATALOGUE[code];
+  const fix = advice ?? CATALOGUE[code].fix;
   if (typeof message === 'string') return { code, severity, file, position, message, fix };
   let made: string | null = null;
   return {

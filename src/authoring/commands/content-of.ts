@@ -65,6 +65,7 @@ export function describeContent(world: World, root: string, content: ParsedConte
   return `Read ${labelOf(world, root)}/: ${counts.join(', ')}.`;
 }
 
-function count(n: number, one: string, more: string): string {
+/** How many there are of something, with its name in the singular or the plural. */
+export function count(n: number, one: string, more: string): string {
   return `${n} ${n === 1 ? one : more}`;
 }

@@ -4,16 +4,7 @@ import { filesIn } from '../../disk/index.ts';
 import { toId } from '../proposals/ids.ts';
 import type { Command } from '../terminal/command.ts';
 import { writeNew } from './new/new-file.ts';
-
-/** The folder of this package, or of the project that it is made from. */
-const PACKAGE = path.resolve(import.meta.dirname, '../../..');
-
-/** What package.json of this package says that a site’s names too. */
-interface Manifest {
-  readonly version: string;
-  readonly dependencies: Readonly<Record<string, string>>;
-  readonly peerDependencies?: Readonly<Record<string, string>>;
-}
+import { ownManifest, PACKAGE } from './own-package.ts';
 
 /** `scholium init`: a folder with a site of its own, which needs this package and nothing else of it. */
 export const init: Command = {
@@ -111,7 +102,7 @@ function compare(a: readonly string[], b: readonly string[]): number {
 
 /** The package.json of a new site. Its scripts are those that messages and manual name. */
 export function manifestFor(name: string, asked: string | undefined): object {
-  const own = JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 'utf8')) as Manifest;
+  const own = ownManifest();
   const astro = own.peerDependencies?.['astro'] ?? `^${own.dependencies['astro'] ?? ''}`;
   const commands = ['check', 'import', 'lock', 'reanchor', 'stats'];
   return {

@@ -16,7 +16,7 @@ import { mustGet } from '../../text/index.ts';
 import type { Command, World } from '../terminal/command.ts';
 import { configuredAddress } from '../terminal/configured.ts';
 import { noSuchArticle } from './choose-articles.ts';
-import { contentOf, readContent } from './content-of.ts';
+import { contentOf, count, readContent } from './content-of.ts';
 
 /** `scholium pack`: a text with all that is known of it, for an archive. */
 export const pack: Command = {
@@ -74,7 +74,10 @@ export const pack: Command = {
     const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
     const outcome = { path: target, files: files.size, bytes };
     if (flags.has('json')) world.out(JSON.stringify(outcome, null, 2));
-    else world.out(`Packed ${article.slug} into ${shown}: ${files.size} files, ${bytes} bytes.`);
+    else
+      world.out(
+        `Packed ${article.slug} into ${shown}: ${count(files.size, 'file', 'files')}, ${bytes} bytes.`,
+      );
     return 0;
   },
 };

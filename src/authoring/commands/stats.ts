@@ -9,7 +9,7 @@ import {
 } from '../../corpus/index.ts';
 import { formatJson, formatTerminal } from '../../report/index.ts';
 import type { Command } from '../terminal/command.ts';
-import { contentOf, describeContent, parseFolder, readContent } from './content-of.ts';
+import { contentOf, count, describeContent, parseFolder, readContent } from './content-of.ts';
 
 /** Counts of one article. */
 export interface ArticleStats {
@@ -119,7 +119,7 @@ function formatStats({ articles, sources, actors, series }: Stats): string {
       .join(', ');
   return [
     ...articles.flatMap((article) => [
-      `${article.slug}: ${article.words} words, ${article.claims} claims`,
+      `${article.slug}: ${count(article.words, 'word', 'words')}, ${count(article.claims, 'claim', 'claims')}`,
       `  by assessment:             ${row(article.byAssessment)}`,
       `  by kind:                   ${row(article.byKind)}`,
       `  paragraphs without claim:  ${list(article.paragraphsWithoutClaim)}`,

@@ -1,5 +1,6 @@
 import type { Command } from '../terminal/command.ts';
 import { publishedSite } from '../verify/published-site.ts';
+import { count } from './content-of.ts';
 import { verifySite, type Verified } from '../verify/verify.ts';
 
 /** `scholium verify`: recomputes what a published site says of itself, from the site alone. */
@@ -52,10 +53,10 @@ function faulty(name: string, { faults }: Verified, seconds: string): string {
 function sound(name: string, { texts, pages, files }: Verified, seconds: string): string {
   const rows = texts.map(
     ({ slug, sha256, claims, annotations, languages }) =>
-      `  ${slug}: SHA-256 ${sha256}, ${claims} claims, ${annotations} annotations, ${languages} ${languages === 1 ? 'language' : 'languages'}`,
+      `  ${slug}: SHA-256 ${sha256}, ${count(claims, 'claim', 'claims')}, ${count(annotations, 'annotation', 'annotations')}, ${count(languages, 'language', 'languages')}`,
   );
   return [
-    `${name} agrees with itself: ${texts.length} ${texts.length === 1 ? 'text' : 'texts'}, ${pages} pages, ${files} files of data, in ${seconds} s.`,
+    `${name} agrees with itself: ${count(texts.length, 'text', 'texts')}, ${count(pages, 'page', 'pages')}, ${count(files, 'file', 'files')} of data, in ${seconds} s.`,
     ...rows,
     'Shown: each text has the hash published for it, and its pages show its words letter by letter; each claim is marked',
     'on the words that it quotes, and its addresses, pages and annotations say the same of it; every file of data that the',

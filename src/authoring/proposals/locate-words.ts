@@ -1,5 +1,5 @@
 import { findAll, type Place } from '../../anchor/index.ts';
-import { findParts, readChoice, whyNotFound, type Paragraph } from '../../corpus/index.ts';
+import { choicesOf, findParts, readChoice, whyNotFound, type Paragraph } from '../../corpus/index.ts';
 import { at, blockText, type FlatText } from '../../text/index.ts';
 
 /** The text of an article with the ids of its paragraphs. */
@@ -37,20 +37,16 @@ export type SettledQuote =
 export function locateIn({ flat, paragraphs }: NamedText, wanted: string): FoundWords {
   const places = findAll(flat, { exact: wanted });
   if (places.length === 0) return { places: [], reason: whyNotFound(wanted, flat, paragraphs) };
-  const inBlock = new Map<number, number>();
-  const counts = new Map<number, number>();
-  for (const { block } of places) counts.set(block, (counts.get(block) ?? 0) + 1);
+  const choices = choicesOf(
+    places,
+    paragraphs.map(({ id }) => id),
+  );
   return {
-    places: places.map((place) => {
-      const nth = (inBlock.get(place.block) ?? 0) + 1;
-      inBlock.set(place.block, nth);
-      const { id, ordinal } = at(paragraphs, place.block);
-      return {
-        paragraph: counts.get(place.block) === 1 ? id : `${id}:${nth}`,
-        ordinal,
-        around: around(flat, place),
-      };
-    }),
+    places: places.map((place, i) => ({
+      paragraph: at(choices, i),
+      ordinal: at(paragraphs, place.block).ordinal,
+      around: around(flat, place),
+    })),
     reason: null,
   };
 }

@@ -1,4 +1,4 @@
-import { SCHEMAS, type ClaimFields } from '../../corpus/index.ts';
+import { PLACEHOLDERS, SCHEMAS, type ClaimFields } from '../../corpus/index.ts';
 import { tokenize } from '../../text/index.ts';
 import { formatCommented } from '../fields/commented.ts';
 import { toId } from './ids.ts';
@@ -40,7 +40,7 @@ export function newClaimFile(
     claim: parts.join(' '),
     kind: 'event',
     assessment: 'unverified',
-    reason: 'Not looked for yet.',
+    reason: PLACEHOLDERS.claim,
     cites: [],
     figures: [],
     actors: [],
@@ -52,7 +52,7 @@ export function newClaimFile(
     reviewed: today,
     revisions: [{ date: today, summary: 'First published' }],
   };
-  return `---\n${formatCommented('claim', SCHEMAS.claim, fields)}---\n\n${note?.trim() ?? 'Not looked for yet.'}\n`;
+  return `---\n${formatCommented('claim', SCHEMAS.claim, fields)}---\n\n${note?.trim() ?? PLACEHOLDERS.claim}\n`;
 }
 
 /** An id out of the first telling words, that no claim of the article has; empty where the words make none. */

@@ -1,17 +1,44 @@
 import { createIssue, type Issue } from '../../report/index.ts';
 import { remembered } from '../../text/index.ts';
+import { isReference, partsOf, partsOfArticle, type Part } from '../parts.ts';
 import type { ParsedArticle } from '../read/parse/parsed.ts';
+import type { Entry } from '../read/yaml/yaml.ts';
 
-/** Reports, as related-to-draft, each relation of a published claim to a draft. */
-export const findDraftRelations = remembered(({ claims }: ParsedArticle): readonly Issue[] => {
+/**
+ * Reports where readers would be led to a draft, of which they have no page: as finding-is-draft what the fields of an article
+ * name, as related-to-draft what a published claim does.
+ */
+export const findNamedDrafts = remembered(({ file, text, claims }: ParsedArticle): readonly Issue[] => {
   const drafts = new Set(claims.filter(({ entry }) => entry.value.status === 'draft').map(({ id }) => id));
-  return claims.flatMap(({ file, entry }) =>
-    entry.value.status === 'draft'
+  if (drafts.size === 0) return [];
+  const naming = (
+    code: 'finding-is-draft' | 'related-to-draft',
+    named: { readonly file: string; readonly entry: Pick<Entry<unknown>, 'positionOf'> },
+    parts: readonly Part[],
+    effect: string,
+  ): readonly Issue[] =>
+    parts
+      .filter(isReference)
+      .filter(({ kind, value }) => kind === 'claim' && drafts.has(value))
+      .map(({ value, path }) => {
+        const message = `The claim \`${value}\` is a draft, so ${effect}.`;
+        return createIssue(code, named.file, named.entry.positionOf(path), message);
+      });
+  const entry = text?.entry ?? null;
+  const findings = 'the home page does not tell its finding';
+  return [
+    ...(entry === null
       ? []
-      : entry.value.related.flatMap(({ claim }, i) => {
-          if (!drafts.has(claim)) return [];
-          const message = `The claim \`${claim}\` is a draft, so readers do not see that this one relates to it.`;
-          return [createIssue('related-to-draft', file, entry.positionOf(['related', i, 'claim']), message)];
-        }),
-  );
+      : naming('finding-is-draft', { file, entry }, partsOfArticle(entry.value), findings)),
+    ...claims.flatMap((claim) =>
+      claim.entry.value.status === 'draft'
+        ? []
+        : naming(
+            'related-to-draft',
+            claim,
+            partsOf(claim.entry.value),
+            'readers do not see that this one relates to it',
+          ),
+    ),
+  ];
 });

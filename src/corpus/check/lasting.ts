@@ -67,6 +67,7 @@ const findRefused = rememberedOfLists(
     const ids = [...now.published, ...now.unread];
     const known = {
       exists: new Set(ids.map(lastingKey)),
+      drafts: new Set(now.drafts.map(lastingKey)),
       ids,
       redirects: redirectsIn(redirects ?? 'absent'),
     };
@@ -81,13 +82,15 @@ const findRefused = rememberedOfLists(
 interface Known {
   /** Keys of what has a page of its own. */
   readonly exists: ReadonlySet<string>;
+  /** Keys of drafts. */
+  readonly drafts: ReadonlySet<string>;
   readonly ids: readonly Lasting[];
   readonly redirects: Redirects;
 }
 
 function refusedRedirects(
   { file, entry }: { readonly file: string; readonly entry: Entry<readonly Redirect[]> },
-  { exists, ids, redirects }: Known,
+  { exists, drafts, ids, redirects }: Known,
   published: Published | null,
 ): readonly Issue[] {
   const seen = new Set<string>();
@@ -102,7 +105,10 @@ function refusedRedirects(
       code: 'redirect-refused' | 'redirect-loop' | 'dangling-reference',
       path: Path,
       message: string | (() => string),
-    ) => [createIssue(code, file, entry.positionOf([i, ...path]), message)];
+    ) => {
+      const advice = code === 'dangling-reference' ? 'Let it lead to what has a page.' : undefined;
+      return [createIssue(code, file, entry.positionOf([i, ...path]), message, advice)];
+    };
     if (seen.has(key)) return issue('redirect-refused', ['id'], `The ${kind} \`${id}\` is redirected twice.`);
     seen.add(key);
     if (exists.has(key))
@@ -122,6 +128,8 @@ function refusedRedirects(
       return issue('redirect-loop', ['to'], `The ${kind} \`${id}\` leads back to itself.`);
     const next = lastingKey({ kind, id: to, article });
     if (exists.has(next) || redirects.fateOf({ kind, id: to, article }).type !== 'kept') return [];
+    if (drafts.has(next))
+      return issue('dangling-reference', ['to'], `The claim \`${to}\` is a draft, which has no page.`);
     const other = LASTING_KINDS.find(
       (one) => one !== kind && ids.some((known) => known.kind === one && known.id === to),
     );
@@ -143,7 +151,7 @@ function refusedRedirects(
 
 function lostIds(
   { file, entry }: { readonly file: string; readonly entry: Entry<Published> },
-  { exists, ids, redirects }: Known,
+  { exists, drafts, ids, redirects }: Known,
   now: readonly Lasting[],
   /** Whether it is known what became of ids: not while the redirects cannot be read. */
   canTell: boolean,
@@ -156,15 +164,23 @@ function lostIds(
     const at = (
       code: 'published-damaged' | 'id-lost',
       message: string | (() => string),
-    ): readonly Issue[] => [createIssue(code, file, entry.positionOf(paths[i] ?? []), message)];
+      advice?: string,
+    ): readonly Issue[] => [createIssue(code, file, entry.positionOf(paths[i] ?? []), message, advice)];
     if (seen.has(key)) return at('published-damaged', `The ${one.kind} \`${one.id}\` stands twice.`);
     seen.add(key);
     if (!canTell || isAnswered(one, exists, redirects)) return [];
-    const near = (): string[] => ids.filter((other) => other.kind === one.kind).map(({ id }) => id);
     const where = one.article === undefined ? '' : ` of \`${one.article}\``;
+    if (drafts.has(key))
+      return at(
+        'id-lost',
+        `The ${one.kind} \`${one.id}\`${where} was published and is a draft now, which has no page.`,
+        'Publish it again, or take it back with `npm run scholium -- withdraw`.',
+      );
+    const near = (): string[] => ids.filter((other) => other.kind === one.kind).map(({ id }) => id);
     return at(
       'id-lost',
       () => `The ${one.kind} \`${one.id}\`${where} was published and is gone.${didYouMean(one.id, near())}`,
+      one.kind === 'claim' ? undefined : LOST,
     );
   });
   const unlocked = now.filter((one) => !seen.has(lastingKey(one)));
@@ -175,6 +191,10 @@ function lostIds(
     ),
   ];
 }
+
+/** What to do about an id that was lost; claims can be withdrawn besides. */
+const LOST =
+  'Restore it, or say in redirects.yaml what became of it; `npm run scholium -- rename` writes that for you.';
 
 /** Whether an id that was published has a page of its own, leads to one, or is told to have been taken back. */
 function isAnswered(one: Lasting, exists: ReadonlySet<string>, redirects: Redirects): boolean {

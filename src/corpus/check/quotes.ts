@@ -2,7 +2,7 @@ import type { Place } from '../../anchor/index.ts';
 import { createIssue, type Issue } from '../../report/index.ts';
 import { at, lastOf, type FlatText } from '../../text/index.ts';
 import { exceeds, LIMITS } from '../limits.ts';
-import { findParts, readChoice } from '../link/quote.ts';
+import { choicesOf, findParts, readChoice } from '../link/quote.ts';
 import type { ParsedClaim } from '../read/parse/parsed.ts';
 import type { Path } from '../read/positions.ts';
 import { didYouMean } from '../read/suggest.ts';
@@ -24,15 +24,28 @@ const MOST_SHOWN = 20;
  */
 export function placeQuote(claim: ParsedClaim, flat: FlatText, paragraphs: readonly Paragraph[]): Placed {
   const { quote, paragraph } = claim.entry.value;
-  const refuse = (code: Issue['code'], message: string | (() => string), path: Path = ['quote']): Placed => ({
-    type: 'refused',
-    issue: createIssue(code, claim.file, claim.entry.positionOf(path), message),
-  });
-  const list = (places: readonly Place[]): string => {
-    const shown = places.slice(0, MOST_SHOWN).map((one) => named(paragraphs, one));
-    return places.length > MOST_SHOWN ? `${shown.join(', ')} and more` : shown.join(', ');
-  };
   const ids = paragraphs.map((one) => one.id);
+  const refuse = (
+    code: Issue['code'],
+    message: string | (() => string),
+    path: Path = ['quote'],
+    advice?: string,
+  ): Placed => ({
+    type: 'refused',
+    issue: createIssue(code, claim.file, claim.entry.positionOf(path), message, advice),
+  });
+  const list = (shown: readonly string[]): string =>
+    shown.length > MOST_SHOWN ? `${shown.slice(0, MOST_SHOWN).join(', ')} and more` : shown.join(', ');
+  const inOrder = (places: readonly Place[]): string => list(places.map((one) => named(paragraphs, one)));
+  /** Places of the first part, by what chooses them among all that it has. */
+  const toChoose = (places: readonly Place[], everywhere: readonly Place[]): string => {
+    const choices = choicesOf(everywhere, ids);
+    return list(
+      places.map(
+        (one) => `¶ ${at(paragraphs, one.block).ordinal} (\`${at(choices, everywhere.indexOf(one))}\`)`,
+      ),
+    );
+  };
   const choice = readChoice(paragraph);
   if (choice.type === 'paragraph' && !ids.includes(choice.id)) {
     const hint = (): string => didYouMean(choice.id, ids) || ` It has ${at(ids, 0)} to ${lastOf(ids)}.`;
@@ -55,15 +68,22 @@ export function placeQuote(claim: ParsedClaim, flat: FlatText, paragraphs: reado
         'quote-not-found',
         () => `${what} does not stand in ${reason(i, part, everywhere)}`,
         path,
+        i === 0 && everywhere.length > 0 ? 'Correct `paragraph:`, or the words.' : undefined,
       );
     if (places.length > LIMITS.places.most) return refuse('too-much', exceeds('places', places.length), path);
     if (places.length > 1 && choice.type !== 'all') {
-      const behind = i > 0 ? ' behind the part before it' : '';
-      return refuse(
-        'quote-ambiguous',
-        () => `${what} stands ${places.length} times${behind}: in ${list(places)}.`,
-        path,
-      );
+      return i === 0
+        ? refuse(
+            'quote-ambiguous',
+            () => `${what} stands ${places.length} times: in ${toChoose(places, everywhere)}.`,
+            path,
+          )
+        : refuse(
+            'quote-ambiguous',
+            () => `${what} stands ${places.length} times behind the part before it: in ${inOrder(places)}.`,
+            path,
+            'Quote more words of this part: `paragraph:` chooses the place of the first part only.',
+          );
     }
   }
   const [first, ...others] = parts.flatMap(({ places }) => places);
@@ -72,10 +92,10 @@ export function placeQuote(claim: ParsedClaim, flat: FlatText, paragraphs: reado
 
   function reason(i: number, part: string, everywhere: readonly Place[]): string {
     if (everywhere.length === 0) return `the article. ${whyNotFound(part, flat, paragraphs)}`;
-    if (i > 0) return `the text behind the part before it, but before: in ${list(everywhere)}.`;
+    if (i > 0) return `the text behind the part before it, but before: in ${inOrder(everywhere)}.`;
     const where =
       choice.type === 'paragraph' && choice.nth !== null ? ` a ${ordinalOf(choice.nth)} time` : '';
-    return `\`${choice.type === 'paragraph' ? choice.id : ''}\`${where}, but it does in ${list(everywhere)}.`;
+    return `\`${choice.type === 'paragraph' ? choice.id : ''}\`${where}, but it does in ${toChoose(everywhere, everywhere)}.`;
   }
 }
 

@@ -66,11 +66,22 @@ const danglingBeside = remembered((known: KnownIds) => {
       const some = ids[kind];
       if (some === null || some.has(value)) return [];
       const message = (): string => `There is no ${kind} \`${value}\`.${didYouMean(value, some)}`;
-      return [createIssue('dangling-reference', file.file, file.entry.positionOf(path), message)];
+      return [
+        createIssue('dangling-reference', file.file, file.entry.positionOf(path), message, WHERE[kind]),
+      ];
     });
   });
   return { inFile, inFolder: remembered((article: ParsedArticle) => referringIn(article).flatMap(inFile)) };
 });
+
+/** What to do about an id under which there is nothing. */
+const WHERE: Readonly<Record<Reference['kind'], string>> = {
+  source: 'Correct the id, or add the file of the source to the folder `sources`.',
+  actor: 'Correct the id, or add the file of the actor to the folder `actors`.',
+  series: 'Correct the id, or add the file of the series to the folder `series`.',
+  claim: 'Give the id of a claim of the same article.',
+  editor: 'Correct the id, or list the editor in site.yaml.',
+};
 
 /** A place in a file that names something. */
 export interface Naming {

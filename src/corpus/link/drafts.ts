@@ -2,8 +2,8 @@ import { idsIn, partsOf, partsOfActor, partsOfSeries, type Part } from '../parts
 import type { Article, Corpus } from '../types.ts';
 
 /**
- * What is published of a corpus: no draft, no relation to one, and nothing that drafts alone refer to. Claims
- * are numbered as if there were no drafts.
+ * What is published of a corpus: no draft, nothing that leads to one, and nothing that drafts alone refer to, unless an old
+ * address leads there. Claims are numbered as if there were no drafts.
  */
 export function withoutDrafts(corpus: Corpus): Corpus {
   if (!corpus.articles.some(({ claims }) => claims.some(isDraft))) return corpus;
@@ -11,8 +11,12 @@ export function withoutDrafts(corpus: Corpus): Corpus {
   const before = partsOfClaims(corpus);
   const after = partsOfClaims({ articles });
   const named = articles.flatMap(({ mentions }) => mentions.map(({ actor }) => actor));
-  const actors = without(corpus.actors, idsIn(before, 'actor'), [...idsIn(after, 'actor'), ...named]);
-  const series = without(corpus.series, idsIn(before, 'series'), idsIn(after, 'series'));
+  const kept = (kind: 'actor' | 'series' | 'source'): readonly string[] => [
+    ...idsIn(after, kind),
+    ...corpus.former.flatMap((one) => (one.kind === kind && one.to !== null ? [one.to] : [])),
+  ];
+  const actors = without(corpus.actors, idsIn(before, 'actor'), [...kept('actor'), ...named]);
+  const series = without(corpus.series, idsIn(before, 'series'), kept('series'));
   const others = [
     ...[...actors.values()].flatMap(partsOfActor),
     ...[...series.values()].flatMap(partsOfSeries),
@@ -22,7 +26,10 @@ export function withoutDrafts(corpus: Corpus): Corpus {
     ...[...corpus.actors.values()].flatMap(partsOfActor),
     ...[...corpus.series.values()].flatMap(partsOfSeries),
   ];
-  const sources = without(corpus.sources, idsIn(all, 'source'), idsIn([...after, ...others], 'source'));
+  const sources = without(corpus.sources, idsIn(all, 'source'), [
+    ...kept('source'),
+    ...idsIn(others, 'source'),
+  ]);
   return { ...corpus, articles, actors, series, sources };
 }
 
@@ -35,7 +42,7 @@ function withoutItsDrafts(article: Article): Article {
       ordinal: index + 1,
       related: claim.related.filter((item) => !drafts.has(item.claim)),
     }));
-  return { ...article, claims };
+  return { ...article, claims, findings: article.findings.filter((id) => !drafts.has(id)) };
 }
 
 /** Without what was referred to and is no more; what nothing ever referred to stays. */

@@ -14,6 +14,7 @@ import { findDisagreements } from '../check/addresses.ts';
 import { findCrowdedWords } from '../check/crowded-words.ts';
 import { findSharedAliases } from '../check/aliases.ts';
 import { findLaterWords } from '../check/later-words.ts';
+import { findPlaceholders } from '../check/left-placeholders.ts';
 import { findMisreadFigures } from '../check/misread-figures.ts';
 import { findStrayImages } from '../check/images.ts';
 import { placeQuote } from '../check/quotes.ts';
@@ -21,7 +22,7 @@ import { findDangling, findUnused } from '../check/references.ts';
 import { findInvalidSeries, findSeriesNotShown } from '../check/series.ts';
 import { findDamagedEditions } from '../check/editions.ts';
 import { findLostIds } from '../check/lasting.ts';
-import { findDraftRelations } from '../check/drafts.ts';
+import { findNamedDrafts } from '../check/drafts.ts';
 import { findSpeakerIssues } from '../check/speakers.ts';
 import { findStrayWords } from '../check/stray-words.ts';
 import { findUntranslated } from '../check/untranslated.ts';
@@ -74,7 +75,8 @@ export function linkContent(
       ...findSharedAliases(content.actors),
       ...content.series.flatMap(findInvalidSeries),
       ...findWeakEvidence(content),
-      ...content.articles.flatMap(findDraftRelations),
+      ...findPlaceholders(content),
+      ...content.articles.flatMap(findNamedDrafts),
       ...findLaterWords(content),
       ...findUntranslated(content, languages),
     ],

@@ -1,5 +1,5 @@
 import { findAll, type Place } from '../../anchor/index.ts';
-import type { CanonicalText } from '../../text/index.ts';
+import { at, type CanonicalText } from '../../text/index.ts';
 import type { ClaimFields } from '../schemas/index.ts';
 
 /** What stands between the parts of a quote where it is shown in one line. */
@@ -58,6 +58,16 @@ export function findParts(
     const [first] = places;
     if (first !== undefined) from = first.end;
     return { part, everywhere, places };
+  });
+}
+
+/** What `paragraph` of a claim says to choose each of some places, which are all that its words have. */
+export function choicesOf(places: readonly Place[], ids: readonly string[]): readonly string[] {
+  const inBlock = Map.groupBy(places, ({ block }) => block);
+  return places.map((place) => {
+    const id = at(ids, place.block);
+    const inside = inBlock.get(place.block) ?? [];
+    return inside.length === 1 ? id : `${id}:${inside.indexOf(place) + 1}`;
   });
 }
 

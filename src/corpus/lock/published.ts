@@ -76,6 +76,7 @@ function keyOf({ article, id }: { readonly article: string; readonly id: string 
 export function publishedNow(content: ParsedContent): {
   readonly list: Published;
   readonly unread: readonly Lasting[];
+  readonly drafts: readonly Lasting[];
 } {
   const ids = (read: readonly { readonly id: string }[]): string[] => read.map(({ id }) => id);
   const { articles, broken } = content;
@@ -98,6 +99,7 @@ export function publishedNow(content: ParsedContent): {
       ...plain('actor', broken.actors),
       ...plain('series', broken.series),
     ],
+    drafts: articles.flatMap(draftsIn),
   };
 }
 
@@ -106,21 +108,30 @@ const publishedIn = remembered(({ slug, claims }: ParsedArticle): readonly Publi
   claims.filter(({ entry }) => entry.value.status !== 'draft').map((claim) => toPublished(slug, claim)),
 );
 
+const draftsIn = remembered(({ slug, claims }: ParsedArticle): readonly Lasting[] =>
+  claims
+    .filter(({ entry }) => entry.value.status === 'draft')
+    .map(({ id }) => ({ kind: 'claim' as const, article: slug, id })),
+);
+
 /** The ids that content publishes. */
 export interface IdsNow {
   readonly published: readonly Lasting[];
   /** Of files that cannot be read. */
   readonly unread: readonly Lasting[];
+  /** Of drafts, which have no page. */
+  readonly drafts: readonly Lasting[];
 }
 
 /** The ids that content publishes: the very object of last time while they are the same. */
 export function idsNow(content: ParsedContent): IdsNow {
-  const { list, unread } = publishedNow(content);
-  return settledIds({ published: publishedIds(list), unread });
+  const { list, unread, drafts } = publishedNow(content);
+  return settledIds({ published: publishedIds(list), unread, drafts });
 }
 
 const settledIds = settled<IdsNow>(
-  (a, b) => isSameIds(a.published, b.published) && isSameIds(a.unread, b.unread),
+  (a, b) =>
+    isSameIds(a.published, b.published) && isSameIds(a.unread, b.unread) && isSameIds(a.drafts, b.drafts),
 );
 
 function isSameIds(a: readonly Lasting[], b: readonly Lasting[]): boolean {

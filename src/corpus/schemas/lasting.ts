@@ -8,8 +8,7 @@ const paragraphId = z
   .regex(/^p\d+[a-z]*$/, as('bad-value', 'it is not a paragraph id such as p7 or p7a'));
 
 /** What is said of a lock whose version is not known. */
-export const OTHER_VERSION =
-  'it is not 1, so another version of scholium wrote the file: install that one, or a newer, with `npm install scholium@latest`';
+export const OTHER_VERSION = 'it is not 1, so another version of scholium wrote the file';
 
 /** The version of the files that `lock` writes: a newer program may write another. */
 const lockVersion = z.literal(1, OTHER_VERSION).describe('Version of the format');

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { line, sourceId, text, unitOf } from './fields.ts';
 
+/** What the values of a series count, where they are no money of another currency. */
+export const SERIES_UNITS = ['count', 'people', 'percent', 'dollars'] as const;
+
 /** Numbers by year from one dataset. */
 export const seriesSchema = z
   .strictObject({
@@ -8,7 +11,7 @@ export const seriesSchema = z
     label: text.max(24).optional().describe('Short name for the lines of a chart'),
     source: sourceId(null).describe('The dataset'),
     measure: text.describe('What is counted'),
-    unit: unitOf(['count', 'people', 'percent', 'dollars']).describe('Unit of the values'),
+    unit: unitOf(SERIES_UNITS).describe('Unit of the values'),
     points: z
       .array(
         z.strictObject({

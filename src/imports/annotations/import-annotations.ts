@@ -3,6 +3,7 @@ import { findAll, type Place } from '../../anchor/index.ts';
 import {
   ASSESSMENTS,
   EVIDENCE_SIDES,
+  PLACEHOLDERS,
   type Article,
   type Assessment,
   type ClaimKind,
@@ -201,7 +202,7 @@ function toClaim(
     claim: about('describing') ?? first,
     kind: kinds.find((kind) => tags.includes(kind)) ?? 'characterisation',
     assessment: ASSESSMENTS.find((assessment) => tags.includes(assessment)) ?? 'unverified',
-    reason: about('assessing') ?? 'Imported; not yet assessed.',
+    reason: about('assessing') ?? PLACEHOLDERS.imported,
     actors: bodies.flatMap(({ kind, value, purpose }) => {
       const actor = kind === 'link' && purpose === 'identifying' ? idIn(value, 'actors') : null;
       return actor !== null && actors.has(actor) ? [actor] : [];

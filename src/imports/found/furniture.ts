@@ -32,5 +32,31 @@ const PATTERNS: readonly Pattern[] = [
 /** What a line is for; null where it may be the text’s. */
 export function furnitureOf(line: string): Furniture | null {
   if (line.length > 200) return null;
-  return PATTERNS.find(({ pattern }) => pattern.test(line)) ?? null;
+  return PATTERNS.find(({ pattern }) => pattern.test(line)) ?? (isNavigation(line) ? NAVIGATION : null);
+}
+
+const NAVIGATION: Furniture = { reason: 'navigation', ends: false };
+
+/** What stands between the links of a page in one line. */
+const BETWEEN_LINKS = /\s*[|·•›»]\s*|\s+[/>–—]\s+/u;
+
+/** The links of a line that has nothing but links, or may have; one where nothing parts them. */
+export function linksIn(line: string): readonly string[] {
+  return line.split(BETWEEN_LINKS).filter((part) => part !== '');
+}
+
+/** What a reader of a page does there: words of no title. */
+const ACTIONS = whole('sign in|sign up|log ?in|log out|register|subscribe(?: now)?|my account|menu|search|newsletters?|e-?paper|donate|contact(?: us)?|about(?: us)?|help|suche|anmelden|abonnieren|abo|kontakt|impressum|se connecter|s’abonner|s\'abonner|iniciar sesión|suscríbete|suscribirse'); // prettier-ignore
+
+/** Names of parts of a page, which may be words of a title. */
+const PARTS = whole('home|news|opinion|politics|world|business|economy|sports?|culture|arts|science|health|technology|comment|editorials?|columns?|analysis|video|podcasts?|weather|startseite|politik|wirtschaft|kultur|meinung|wissen|accueil|politique|économie|monde'); // prettier-ignore
+
+/** Whether a line is nothing but links that signs part: none is longer than a few words or a sentence, and some are known. */
+function isNavigation(line: string): boolean {
+  const links = linksIn(line);
+  if (links.length < 2) return false;
+  if (links.some((link) => link.split(/\s+/).length > 3 || /[.?!…:;]$/.test(link))) return false;
+  const actions = links.filter((link) => ACTIONS.test(link)).length;
+  const parts = links.filter((link) => PARTS.test(link)).length;
+  return actions > 0 || (parts >= 2 && parts * 2 >= links.length);
 }

@@ -29,4 +29,4 @@ export { shardFolder } from './shards/building.ts';
 export { readDivision } from './shards/shard.ts';
 export { absolute, addressesBelow, CLAIM_FACETS, urls } from './urls.ts';
 export type { ClaimFacet, Placed } from './urls.ts';
-export { actorOf, articleNamed, claimOf, sourceOf, titleLanguage, usesOf } from './uses.ts';
+export { actorOf, articleNamed, claimOf, shortName, sourceOf, titleLanguage, usesOf } from './uses.ts';

@@ -81,6 +81,21 @@ export function titleLanguage({ title, language }: Pick<Source, 'title' | 'langu
   return title.startsWith('[') && title.endsWith(']') ? FIRST_LANGUAGE : language;
 }
 
+/**
+ * What tells a source from others where there is no room for its title: the outlet, else who wrote it, else the title all the
+ * same. With the language that it is written in; undefined where that is not known.
+ */
+export function shortName(source: Source): { readonly words: string; readonly language: string | undefined } {
+  const outlet = source['container-title'] ?? source.publisher;
+  if (outlet !== undefined) return { words: outlet, language: FIRST_LANGUAGE };
+  const [first, second, ...others] = (source.author ?? []).map((author) =>
+    'literal' in author ? author.literal : author.family,
+  );
+  if (first === undefined) return { words: source.title, language: titleLanguage(source) };
+  const words = second === undefined ? first : others.length > 0 ? `${first} …` : `${first}, ${second}`;
+  return { words, language: FIRST_LANGUAGE };
+}
+
 /** An actor by an id that the reader has checked. */
 export function actorOf(corpus: Corpus, id: string): Actor {
   const actor = corpus.actors.get(id);

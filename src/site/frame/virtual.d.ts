@@ -7,7 +7,7 @@ declare module 'virtual:scholium/logo' {
 }
 
 declare module 'virtual:scholium/exports' {
-  /** What the site’s own modules export by default: each is to be an `AddedExport`. */
-  const exported: readonly unknown[];
+  /** What the site’s own modules export by default, each with the module: it is to be an `AddedExport`. */
+  const exported: readonly { readonly file: string; readonly given: unknown }[];
   export default exported;
 }

@@ -333,6 +333,7 @@ export const de = {
       other: '{n} Dokumente, die Aussagen anführen, mit der Angabe, wie weit jedes gelesen wurde.',
     },
     otherSources: 'Nur für Akteure und Datenreihen angeführt',
+    unusedSources: 'Nirgends angeführt',
     letters: '{name}, nach Anfangsbuchstaben',
     actorsTitle: 'Akteure',
     actorsIntro:

@@ -341,8 +341,9 @@ export const en = {
       one: '{n} document cited by claims, with how far it was read.',
       other: '{n} documents cited by claims, with how far each was read.',
     },
-    /** Sources that no claim cites. */
+    /** Sources that no claim cites, and those that nothing names. */
     otherSources: 'Cited for actors and series only',
+    unusedSources: 'Cited nowhere',
     letters: '{name}, by first letter',
     actorsTitle: 'Actors',
     actorsIntro:

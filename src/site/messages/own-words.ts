@@ -1,3 +1,4 @@
+import { didYouMean } from '../../corpus/index.ts';
 import type { Translation } from './en.ts';
 import { isForms } from './shared/bind.ts';
 import type { Catalogue } from './shared/catalogue.ts';
@@ -32,9 +33,9 @@ export function withOwnWords(
     const at = `${name}.${key}`;
     const entry = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined;
     if (entry === undefined) {
-      faults.push(
-        `${at} is no word of the interface; those beside it are ${Object.keys(catalogue).join(', ')}.`,
-      );
+      const hint = didYouMean(key, Object.keys(catalogue));
+      const others = hint === '' ? ` Those beside it are ${Object.keys(catalogue).join(', ')}.` : hint;
+      faults.push(`${at} is no word of the interface.${others}`);
     } else if (isSection(entry)) {
       const below = withOwnWords(entry, words, at);
       faults.push(...below.faults);

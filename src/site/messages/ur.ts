@@ -317,6 +317,7 @@ export const ur = {
       other: '{n} دستاویزات جن کا دعووں میں حوالہ ہے، اور ہر ایک کس حد تک پڑھی گئی۔',
     },
     otherSources: 'جن کا حوالہ صرف کرداروں اور سلسلوں کے لیے ہے',
+    unusedSources: 'جن کا حوالہ کہیں نہیں',
     letters: '{name}، پہلے حرف کے لحاظ سے',
     actorsTitle: 'کردار',
     actorsIntro:

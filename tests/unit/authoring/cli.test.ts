@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { runIn } from '../../command-line.ts';
 import { temporaryFolder } from '../../temporary.ts';
@@ -11,6 +12,15 @@ test.each([['--help'], ['help']])('`%s` lists every command and ends well', asyn
   const { status, out, error } = await runIn(temporaryFolder(), argument);
   expect({ status, error }).toEqual({ status: 0, error: '' });
   for (const command of COMMANDS) expect(out).toMatch(new RegExp(`^  ${command} +\\S`, 'm'));
+});
+
+test.each([['--version'], ['-v']])('%s prints the version of the package', async (argument) => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect(await runIn(temporaryFolder(), argument)).toMatchObject({
+    status: 0,
+    out: version,
+    error: '',
+  });
 });
 
 test.each(COMMANDS)('%s explains itself with all of its options', async (command) => {

@@ -98,6 +98,19 @@ describe.skipIf(!hasTerminal)(
       );
     });
 
+    test('`new series` asks for the unit of its values', async () => {
+      const cwd = project();
+      const given = ['--source', 'gazette-copy', '--measure', 'tolls paid', '--point', '2024=9'];
+      const erased = '\u007F'.repeat('count'.length);
+      const { status } = await typed(
+        cwd,
+        ['new', 'series', 'Tolls', ...given],
+        [['unit:', `${erased}EUR${ENTER}`]],
+      );
+      expect(status).toBe(0);
+      expect(readFileSync(path.join(cwd, 'content/series/tolls.yaml'), 'utf8')).toMatch(/^unit: EUR$/m);
+    });
+
     test('`rename` asks whether to, and what the history says of it', async () => {
       const cwd = project();
       const { status, screen } = await typed(cwd, rename, [

@@ -117,7 +117,20 @@ test('a draft has no page, so that a claim that was published cannot become one'
   });
   const published = formatPublished({ ...PUBLISHED, claims: PUBLISHED.claims.slice(0, 1) });
   const { issues } = reportOf({ ...files, 'published.lock.yaml': published });
-  expect(issues.map(({ code }) => code)).toContain('id-lost');
+  expect(issues.map(({ code, message }) => `${code}: ${message}`)).toContain(
+    'id-lost: The claim `ends` of `rivers` was published and is a draft now, which has no page.',
+  );
+});
+
+test('a draft has no page, so that no old address leads to it', () => {
+  const files = articleContent('rivers', 'A river ends in the sea.', {
+    ends: { quote: 'A river ends', status: 'draft' },
+  });
+  const redirects = formatRedirect(claim({ to: 'ends' }));
+  const { issues } = reportOf({ ...files, 'redirects.yaml': redirects });
+  expect(issues.map(({ code, message }) => `${code}: ${message}`)).toContain(
+    'dangling-reference: The claim `ends` is a draft, which has no page.',
+  );
 });
 
 test('files that cannot be read lose no id', () => {
@@ -143,4 +156,30 @@ test('a key that is not known, beside a lock of another version, may be one that
   expect(messages(2)).toEqual([
     'The key `weight` is not known. A lock beside it was written by another version of scholium, which may know it: install that one before you change anything.',
   ]);
+});
+
+test('what to do about an id that leads nowhere fits what it is of', () => {
+  const claims = { ends: { quote: 'A river ends', actors: ['board'], related: [{ claim: 'sea', relation: 'repeats' }], supports: [{ source: 'report', says: 'It does.' }], by: ['ana'] } };
+  const published = formatPublished({ ...PUBLISHED, claims: [], actors: ['mill'] });
+  const content = { ...articleContent('rivers', 'A river ends in the sea.', claims), 'published.lock.yaml': published };
+  expect(
+    reportOf({ ...content, 'site.yaml': 'method: how.md\n' })
+      .issues.filter(({ severity }) => severity === 'error')
+      .map(({ message, fix }) => `${message} ${fix}`),
+  ).toEqual([
+    'There is no actor `board`. Correct the id, or add the file of the actor to the folder `actors`.',
+    'There is no source `report`. Correct the id, or add the file of the source to the folder `sources`.',
+    'There is no claim `sea`. Give the id of a claim of the same article.',
+    'There is no editor `ana`. Correct the id, or list the editor in site.yaml.',
+    'The actor `mill` was published and is gone. Restore it, or say in redirects.yaml what became of it; `npm run scholium -- rename` writes that for you.',
+    'There is no Markdown file `how.md` beside site.yaml. Correct the name, or add the file beside site.yaml.',
+  ]);
+}); // prettier-ignore
+
+test('what to do about a lock of another version is to install that version, and nothing else', () => {
+  const lock = formatPublished(PUBLISHED).replace('version: 1', 'version: 2');
+  const [issue] = reportOf({ ...content([]), 'published.lock.yaml': lock }).issues;
+  expect(`${issue?.message} ${issue?.fix}`).toBe(
+    '`version` is 2: it is not 1, so another version of scholium wrote the file. Install that version, or a newer one, with `npm install scholium@latest`.',
+  );
 });

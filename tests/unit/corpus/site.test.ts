@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFiles } from '../../../src/corpus/index.ts';
+import { formatRedirect, readFiles } from '../../../src/corpus/index.ts';
 import {
   articleContent,
   claimFile,
@@ -202,3 +202,74 @@ test('a relation to a draft is told, and left out until the draft is published',
   expect(found.map(({ file, severity }) => [file, severity])).toEqual([[`content/${path}`, 'warning']]);
   expect(corpusOf(content).articles[0]?.claims[1]?.related.map(({ claim }) => claim)).toEqual(['ends']);
 });
+
+test('a draft among the findings of a text is told, and left out until it is published', () => {
+  const path = 'articles/rivers/article.md';
+  const article = DRAFTED[path]?.toString().replace('---\n', '---\nfindings: [sea, ends]\n') ?? '';
+  const content = { ...DRAFTED, [path]: article };
+  const found = reportOf(content).issues.filter(({ code }) => code === 'finding-is-draft');
+  expect(found.map(({ file, position }) => [file, position])).toEqual([
+    [`content/${path}`, { line: 2, column: 12 }],
+  ]);
+  expect(corpusOf(content).articles[0]?.findings).toEqual(['ends']);
+});
+
+test('what drafts alone name stays where an old address leads to it', () => {
+  const redirects = [
+    { kind: 'source', id: 'newer', to: 'new', date: '2026-01-02' } as const,
+    { kind: 'actor', id: 'weir', to: 'dam', date: '2026-01-02' } as const,
+  ];
+  const { sources, actors } = corpusOf({
+    ...DRAFTED,
+    'redirects.yaml': redirects.map(formatRedirect).join(''),
+  });
+  expect([...sources.keys(), ...actors.keys()]).toEqual(['known', 'new', 'of-dams', 'unused', 'dam', 'sea']);
+});
+
+test('what the program wrote for a person to replace is told, but in drafts', () => {
+  const said = (fields: Readonly<Record<string, unknown>>, note?: string): readonly string[] => {
+    const text = articleContent(
+      'rivers',
+      'Here goes the text.',
+      {},
+      {
+        title: 'Not stated',
+        author: [{ name: 'Ana' }, { name: 'Not stated' }],
+        publication: { name: 'The Paper' },
+        rights: 'Not stated.',
+      },
+    );
+    const claim = claimFile({ quote: 'the text', ...fields }, note);
+    const board = { name: 'The Board', kind: 'body', aliases: ['text'], summary: 'The Board.', sources: [] };
+    const content = { ...text, 'articles/rivers/claims/goes.md': claim, 'actors/board.yaml': yaml(board) };
+    const { issues } = reportOf(content);
+    return issues
+      .filter(({ code }) => code === 'placeholder-left')
+      .map(({ file, position, message }) => `${file} ${position?.line}:${position?.column} ${message}`);
+  };
+  const beside = [
+    'content/actors/board.yaml 4:10 `summary` is still "The Board.".',
+    'content/articles/rivers/article.md 2:8 `title` is still "Not stated".',
+    'content/articles/rivers/article.md 3:33 `author[1].name` is still "Not stated".',
+    'content/articles/rivers/article.md 9:9 `rights` is still "Not stated.".',
+    'content/articles/rivers/article.md 13:1 The text is still "Here goes the text.".',
+  ];
+  const notLooked = { reason: 'Not looked for yet.' };
+  expect(said({})).toEqual(beside);
+  expect(said({ ...notLooked, status: 'draft' }, 'Not looked for yet.')).toEqual(beside);
+  expect(said(notLooked, 'Not looked for yet.').slice(5)).toEqual([
+    'content/articles/rivers/claims/goes.md 5:9 `reason` is still "Not looked for yet.".',
+    'content/articles/rivers/claims/goes.md 17:1 The note is still "Not looked for yet.".',
+  ]);
+  expect(said({ reason: 'Imported; not yet assessed.' })).toHaveLength(6);
+});
+
+test.each([
+  ['is not closed', '---\nquote: A river\nclaim: It does.\n\nA note.\n', '4:1 The frontmatter that begins in line 1 is not closed: no other line of --- follows. Write a line of --- behind the last field.'],
+  ['is not closed and has nothing behind it', '---\nquote: A river\n', '3:1 The frontmatter that begins in line 1 is not closed'],
+  ['is not there', 'quote: A river\n', '1:1 The file does not begin with frontmatter between two lines of ---. Begin the file'],
+])('frontmatter that %s is told so', (_, file, expected) => {
+  const { issues } = reportOf({ ...RIVERS, 'articles/rivers/claims/ends.md': file });
+  const [said] = issues.map(({ position, message, fix }) => `${position?.line}:${position?.column} ${message} ${fix}`);
+  expect(said).toContain(expected);
+}); // prettier-ignore

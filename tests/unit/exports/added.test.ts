@@ -3,6 +3,7 @@ import { addedFiles } from '../../../src/exports/index.ts';
 import type { Published } from '../../../src/exports/index.ts';
 
 const PUBLISHED = { corpus: { articles: [{ slug: 'rivers' }] } } as unknown as Published;
+const given = (one: unknown) => ({ file: './x.mjs', given: one });
 const outline = (path: string) => ({
   name: 'Outline',
   text: 'The claims as an outline.',
@@ -11,7 +12,7 @@ const outline = (path: string) => ({
 });
 
 test('an export of the site makes its files from the corpus', () => {
-  expect(addedFiles([outline('articles/rivers/outline.opml')], PUBLISHED, [])).toEqual([
+  expect(addedFiles([given(outline('articles/rivers/outline.opml'))], PUBLISHED, [])).toEqual([
     {
       name: 'Outline',
       text: 'The claims as an outline.',
@@ -22,8 +23,9 @@ test('an export of the site makes its files from the corpus', () => {
 });
 
 test.each<[what: string, exports: readonly unknown[], said: string]>([
-  ['that lacks something', [{ ...outline('a.opml'), mediaType: undefined, files: 3 }], 'exports[0] of scholium() names has no `mediaType`, `files` in its default export'],
-  ['that is none', [undefined], 'has no `name`, `text`, `mediaType`, `files`'],
+  ['that lacks something', [{ ...outline('a.opml'), mediaType: undefined, files: 3 }], 'The option exports[0] of scholium() names "./x.mjs", which has no `mediaType`, function `files` in its default export: write export default { name'],
+  ['that is a function', [() => []], 'has no `name`, `text`, `mediaType`, function `files`'],
+  ['that is not there', [undefined], 'The option exports[0] of scholium() names "./x.mjs", which has no default export: write export default { name, text, mediaType, files }.'],
   ['with a path out of the site', [outline('../x.opml')], 'makes a file "../x.opml", which is no path such as claims.opml'],
   ['with the path of a page', [outline('about/')], 'is no path such as claims.opml'],
   ['with the path of another file', [outline('claims.json')], 'makes claims.json, which is there already'],
@@ -35,5 +37,5 @@ test.each<[what: string, exports: readonly unknown[], said: string]>([
   ['with a path of Windows', [outline('C:\\a.opml')], 'which is no path such as claims.opml'],
   ['twice with one path', [outline('a.opml'), outline('a.opml')], 'makes a.opml, which is there already'],
 ])('an export %s is refused with what to do', (_, exports, said) => {
-  expect(() => addedFiles(exports, PUBLISHED, ['claims.json'])).toThrow(said);
+  expect(() => addedFiles(exports.map(given), PUBLISHED, ['claims.json'])).toThrow(said);
 }); // prettier-ignore

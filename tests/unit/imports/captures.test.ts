@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseProse } from '../../../src/corpus/index.ts';
-import { decodeCapture, importText, type ImportedText } from '../../../src/imports/index.ts';
+import { decodeCapture, doubtOfTitle, importText, type ImportedText } from '../../../src/imports/index.ts';
 import { account, wordsOf } from '../../../src/imports/words.ts';
 import { shownText } from '../../../src/imports/formats/html.ts';
 import { blockText, flatten } from '../../../src/text/index.ts';
@@ -110,4 +110,40 @@ test('pieces are found where they stand together before single words of them are
     leftover: [{ line: 1, text: 'The photo of the weir' }],
     added: [],
   });
+});
+
+describe('the title of a saved page', () => {
+  const text = `The mill at Brod has stood since 1911, and for most of those years nobody asked what it cost the river.`;
+  const fieldsOf = async (...head: readonly string[]) =>
+    (await importText({ text: `${[...head, text, text].join('\n\n')}\n`, name: 'page.txt' })).fields;
+
+  test.each([
+    'Sign in | Subscribe',
+    'Sign in · My account · The Valley Paper',
+    'Home › World › Politics',
+    'News / Opinion / Sport / Brod',
+    'Startseite | Politik | Kultur',
+  ])('is not the navigation above it: %s', async (navigation) => {
+    expect(await fieldsOf(navigation, TITLE, STANDFIRST)).toMatchObject({
+      title: TITLE,
+      standfirst: STANDFIRST,
+    });
+  });
+
+  test.each(['War / Peace', 'The mill | A story of Brod', 'Brod – a town by the river'])(
+    'may have a sign that parts it: %s',
+    async (title) => {
+      expect((await fieldsOf(title)).title).toBe(title);
+    },
+  );
+
+  test.each([
+    ['parted by a sign', { title: 'War / Peace', standfirst: null }, '"War / Peace" was taken for the title; look whether it is one.'],
+    ['of a word before a line', { title: 'Exclusive', standfirst: TITLE }, `"Exclusive" was taken for the title, and "${TITLE}" for the line under it; look whether it is one.`],
+    ['of many words', { title: TITLE, standfirst: STANDFIRST }, null],
+    ['of one word by itself', { title: 'Salmon', standfirst: null }, null],
+    ['that was not found', { title: null, standfirst: null }, null],
+  ])('%s is told where it is doubtful', (_, fields, said) => {
+    expect(doubtOfTitle(fields)).toBe(said);
+  }); // prettier-ignore
 });

@@ -7,6 +7,7 @@ test('offers these names', () => {
     'MAX_CAPTURE_BYTES',
     'NAME_SEPARATOR',
     'decodeCapture',
+    'doubtOfTitle',
     'formatArticle',
     'formatClaim',
     'formatOf',

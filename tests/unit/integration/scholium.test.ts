@@ -50,6 +50,7 @@ async function routesOf(
       root: url,
       srcDir: new URL('src/', url),
       publicDir: new URL('public/', url),
+      vite: {},
       site: 'https://readings.example/texts',
       base: '/',
       integrations: [one, ...before],

@@ -6,11 +6,13 @@ import {
   GENRE_NAMES,
   hashText,
   parseProse,
+  PLACEHOLDERS,
   schemasWith,
   seemingSpeakers,
 } from '../../../corpus/index.ts';
 import {
   decodeCapture,
+  doubtOfTitle,
   formatArticle,
   importText,
   MAX_CAPTURE_BYTES,
@@ -20,7 +22,7 @@ import {
   type ImportedText,
 } from '../../../imports/index.ts';
 import { Cancelled, type CommandInput, type OptionSpec, type World } from '../../terminal/command.ts';
-import { contentOf, ownTermsIn } from '../content-of.ts';
+import { contentOf, count, ownTermsIn } from '../content-of.ts';
 
 /** Options with which a person says what a capture does not. */
 export const FIELD_OPTIONS = {
@@ -40,9 +42,6 @@ export const FIELD_OPTIONS = {
   encoding: { type: 'string', help: 'encoding of the capture, where it is not UTF-8' },
 } as const satisfies Record<string, OptionSpec>;
 
-/** What stands for a field that nobody told. */
-const UNKNOWN = 'Not stated';
-
 /** An article out of a capture, ready to be written. */
 export interface ArticleDraft {
   readonly imported: ImportedText;
@@ -53,6 +52,8 @@ export interface ArticleDraft {
   readonly blocks: readonly string[];
   /** Fields that a person has to complete. */
   readonly open: readonly string[];
+  /** What a person should look at, in full sentences. */
+  readonly warnings: readonly string[];
   /** What the strict reader says against it, in full sentences. */
   readonly problems: readonly string[];
 }
@@ -89,6 +90,11 @@ export async function draftArticle(
     ...(speakers.length > 0 && { speakers }),
     textSha256: hashText(flat.text),
   };
+  const doubt = values.has('title') ? null : doubtOfTitle(imported.fields);
+  const titled =
+    doubt === null
+      ? []
+      : [`${doubt} \`--title "…"\` gives another, \`--standfirst "…"\` another line under it.`];
   const terms = ownTermsIn(world, contentOf(world, values));
   const problems = explainValue(schemasWith(terms).article, hashed, 'the frontmatter');
   return {
@@ -97,6 +103,7 @@ export async function draftArticle(
     file: formatArticle(hashed, imported.body),
     blocks,
     open,
+    warnings: [...titled, ...imported.warnings],
     problems: [...problems, ...issues].map((issue) => `${issue.message} ${issue.fix}`),
   };
 }
@@ -148,18 +155,18 @@ async function complete(
     open.push(name);
     return otherwise;
   };
-  const title = await ask('title', fields.title, UNKNOWN);
+  const title = await ask('title', fields.title, PLACEHOLDERS.field);
   const standfirst = values.get('standfirst') ?? fields.standfirst;
   const given = lists.get('author');
-  const author = given === undefined ? await ask('author', fields.author, UNKNOWN) : null;
-  const publication = await ask('publication', fields.publication, UNKNOWN);
+  const author = given === undefined ? await ask('author', fields.author, PLACEHOLDERS.field) : null;
+  const publication = await ask('publication', fields.publication, PLACEHOLDERS.field);
   const url = values.get('url') ?? fields.url;
   const published = values.get('published') ?? fields.published;
   if (published === null) open.push('published');
   const lang = await ask('lang', fields.lang, 'und');
   const genre = values.get('genre') ?? 'opinion';
   if (!values.has('genre')) open.push('genre');
-  const rights = await ask('rights', null, `${UNKNOWN}.`);
+  const rights = await ask('rights', null, `${PLACEHOLDERS.field}.`);
   return {
     fields: {
       title,
@@ -183,7 +190,7 @@ export function authorField(
 ): ArticleFrontmatter['author'] {
   const writers = writersIn(byline, descriptions);
   const [only, ...others] = writers;
-  if (only === undefined) return { name: UNKNOWN };
+  if (only === undefined) return { name: PLACEHOLDERS.field };
   return others.length === 0 ? only : writers;
 }
 
@@ -193,7 +200,7 @@ export function fieldsOfOptions(
   { values, lists }: Pick<CommandInput, 'values' | 'lists'>,
   text: string,
 ): ArticleFrontmatter {
-  const given = (name: keyof typeof FIELD_OPTIONS): string => values.get(name) ?? UNKNOWN;
+  const given = (name: keyof typeof FIELD_OPTIONS): string => values.get(name) ?? PLACEHOLDERS.field;
   const standfirst = values.get('standfirst');
   const url = values.get('url');
   return {
@@ -218,7 +225,7 @@ export function wrongOptions(world: World, input: CommandInput): string | null {
 }
 
 /** What was found in a capture, what was removed from it, and what remains to do, as a person reads it. */
-export function formatDraft({ imported, fields, blocks, open, problems }: ArticleDraft): string {
+export function formatDraft({ imported, fields, blocks, open, warnings, problems }: ArticleDraft): string {
   const words = blocks.reduce((sum, text) => sum + text.split(' ').length, 0);
   const found = [
     `title: ${fields.title}`,
@@ -241,13 +248,13 @@ export function formatDraft({ imported, fields, blocks, open, problems }: Articl
     ({ line, text, reason }) => `  - ${line === null ? '' : `${line}: `}${text}  [${reason}]`,
   );
   return [
-    `The text has ${blocks.length} paragraphs, ${words} words.`,
+    `The text has ${count(blocks.length, 'paragraph', 'paragraphs')}, ${count(words, 'word', 'words')}.`,
     ...found.map((row) => `  ${row}`),
     lines.length === 0
       ? 'Every word of the capture was kept.'
       : `Not part of the text (${lines.length}); look whether any of it is:`,
     ...lines,
-    ...imported.warnings.map((warning) => `Warning: ${warning}`),
+    ...warnings.map((warning) => `Warning: ${warning}`),
     ...problems.map((problem) => `To be mended: ${problem}`),
     ...(open.length === 0 ? [] : [`To be completed in the file, or by options: ${open.join(', ')}.`]),
     `SHA-256 of the text: ${fields.textSha256}`,

@@ -18,7 +18,7 @@ import {
 import { formatTerminal } from '../../../report/index.ts';
 import type { Command, World } from '../../terminal/command.ts';
 import { noSuchArticle } from '../choose-articles.ts';
-import { contentOf, labelOf } from '../content-of.ts';
+import { contentOf, count, labelOf } from '../content-of.ts';
 import { writeNew } from '../new/new-file.ts';
 
 /** `scholium import annotations`: annotations of others as claims of an article. */
@@ -156,11 +156,11 @@ function formatOutcome(
         return `${name}: left out. ${outcome.reason}`;
     }
   });
-  const count = `${claims.length} of ${items.length} annotations became claims.`;
+  const became = `${claims.length} of ${items.length} annotations became claims.`;
   const next = isDry
     ? 'Nothing was written.'
     : written.length === 0
       ? ''
-      : `Wrote ${written.length} files, those without an assessment as drafts. Next: \`npm run check\`.`;
-  return [...lines, '', `${count} ${next}`.trim()].join('\n');
+      : `Wrote ${count(written.length, 'file', 'files')}, those without an assessment as drafts. Next: \`npm run check\`.`;
+  return [...lines, '', `${became} ${next}`.trim()].join('\n');
 }

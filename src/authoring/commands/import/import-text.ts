@@ -54,7 +54,7 @@ export const importTextCommand: Command = {
       if (written) say(`Wrote ${file}. Next: \`npm run lock\`, then \`npm run check\`.`);
     }
     if (flags.has('json')) {
-      const { imported, fields, open, problems } = draft;
+      const { imported, fields, open, warnings, problems } = draft;
       world.out(
         JSON.stringify(
           {
@@ -63,7 +63,7 @@ export const importTextCommand: Command = {
             fields,
             body: imported.body,
             removed: imported.removed,
-            warnings: imported.warnings,
+            warnings,
             open,
             problems,
           },

@@ -10,7 +10,7 @@ import {
 } from '../../../corpus/index.ts';
 import { editYaml, withItem } from '../../proposals/edit-yaml.ts';
 import type { CommandInput, World } from '../../terminal/command.ts';
-import { parseFolder } from '../content-of.ts';
+import { count, parseFolder } from '../content-of.ts';
 import {
   absoluteOf,
   proposePublished,
@@ -77,7 +77,7 @@ export async function lockIds(
       : 'up-to-date';
   if (state !== 'up-to-date')
     say(
-      `published.lock.yaml: ${added.length} new ids${state === 'written' ? '. Commit it with the content' : ''}.`,
+      `published.lock.yaml: ${count(added.length, 'new id', 'new ids')}${state === 'written' ? '. Commit it with the content' : ''}.`,
     );
   return { state, added: added.length, untold: names };
 }

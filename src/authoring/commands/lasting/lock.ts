@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findAll } from '../../../anchor/index.ts';
 import {
@@ -6,6 +6,7 @@ import {
   findParts,
   formatLock,
   hashText,
+  isOfNewerLock,
   parseContent,
   readChoice,
   readContentFiles,
@@ -25,7 +26,7 @@ import { hashIn, withHash } from '../../proposals/text-hash.ts';
 import { salvageEditions, salvageLock } from '../../proposals/salvage-lock.ts';
 import type { Command, CommandInput, ExitCode, World } from '../../terminal/command.ts';
 import { formatProposal } from '../../terminal/format-proposal.ts';
-import { contentOf, describeContent } from '../content-of.ts';
+import { contentOf, count, describeContent } from '../content-of.ts';
 import { chooseArticles } from '../choose-articles.ts';
 import { publishedBefore } from './lasting-files.ts';
 import { lockIds } from './lock-ids.ts';
@@ -72,7 +73,9 @@ export const lock: Command = {
   async run(world, input) {
     const root = contentOf(world, input.values);
     const content = parseContent(readContentFiles(root, path.relative(world.cwd, root) || root));
-    const articles = chooseArticles(world, content, input.positionals);
+    // The list of published ids is kept for sources and actors too, before there is a text.
+    const isEmpty = input.positionals.length === 0 && content.articles.length === 0 && content.site !== null;
+    const articles = isEmpty && existsSync(root) ? [] : chooseArticles(world, content, input.positionals);
     if (articles === null) return 2;
     const outcomes: LockOutcome[] = [];
     for (const article of articles) outcomes.push(await lockArticle(world, input, root, content, article));
@@ -143,7 +146,7 @@ async function lockArticle(
   const wanted = hashIn(readFileSync(articleFile, 'utf8')) === hash ? null : hash;
   const fits = stored.type === 'read' && sameIds(stored.ids, next);
   if (fits && wanted === null) {
-    say(`${article.lockFile}: up to date, ${blocks.length} paragraphs.`);
+    say(`${article.lockFile}: up to date, ${count(blocks.length, 'paragraph', 'paragraphs')}.`);
     return { ...nothing, state: 'up-to-date', reason: null };
   }
   const touched = fits ? {} : claimsTouched(article, stored.ids, proposal);
@@ -213,8 +216,11 @@ function readStored(absolute: string, content: ParsedContent, article: ParsedArt
       return { type: 'read', ids: article.lock.value, editions: article.lock.value.editions };
     return salvaged(absolute, article, today, first.message);
   }
-  const reason =
-    content.issues.find((issue) => issue.file === article.lockFile)?.message ?? 'The file cannot be read.';
+  const issues = content.issues.filter((issue) => issue.file === article.lockFile);
+  // What another version wrote is whole: salvaged, it would lose what only that version knows.
+  const newer = issues.find(isOfNewerLock);
+  if (newer !== undefined) return { type: 'unusable', reason: `${newer.message} ${newer.fix}` };
+  const reason = issues[0]?.message ?? 'The file cannot be read.';
   if (!lstatSync(absolute).isFile()) return { type: 'unusable', reason };
   return salvaged(absolute, article, today, reason);
 }

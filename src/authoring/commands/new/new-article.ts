@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { formatLock } from '../../../corpus/index.ts';
+import { formatLock, PLACEHOLDERS } from '../../../corpus/index.ts';
 import { formatArticle } from '../../../imports/index.ts';
 import { wrongId } from '../../proposals/ids.ts';
 import type { Command } from '../../terminal/command.ts';
@@ -12,9 +12,6 @@ import {
 } from '../import/capture-options.ts';
 import { contentOf } from '../content-of.ts';
 import { writeNew } from './new-file.ts';
-
-/** What stands in a new article until its text does. */
-const PLACEHOLDER = 'Here goes the text.';
 
 /** `scholium new article`: the folder of an article that `check` accepts. */
 export const newArticle: Command = {
@@ -48,8 +45,8 @@ export const newArticle: Command = {
     if (draft !== null) say(formatDraft(draft));
     if (draft?.blocks.length === 0) return 1;
     const { file, blocks } = draft ?? {
-      file: formatArticle(fieldsOfOptions(world, input, PLACEHOLDER), PLACEHOLDER),
-      blocks: [PLACEHOLDER],
+      file: formatArticle(fieldsOfOptions(world, input, PLACEHOLDERS.text), PLACEHOLDERS.text),
+      blocks: [PLACEHOLDERS.text],
     };
     const root = contentOf(world, values);
     const folder = ['articles', slug];

@@ -1,8 +1,23 @@
 import path from 'node:path';
-import { ACTOR_KINDS, explainValue, READ_DEPTHS, schemasWith, STANDINGS } from '../../../corpus/index.ts';
+import {
+  ACTOR_KINDS,
+  explainValue,
+  READ_DEPTHS,
+  schemasWith,
+  SERIES_UNITS,
+  STANDINGS,
+  summaryPlaceholder,
+} from '../../../corpus/index.ts';
 import { formatCommented } from '../../fields/commented.ts';
 import { toId, wrongId } from '../../proposals/ids.ts';
-import type { Command, CommandInput, ExitCode, OptionSpec, World } from '../../terminal/command.ts';
+import {
+  Cancelled,
+  type Command,
+  type CommandInput,
+  type ExitCode,
+  type OptionSpec,
+  type World,
+} from '../../terminal/command.ts';
 import { contentOf, ownTermsIn } from '../content-of.ts';
 import { writeNew } from './new-file.ts';
 
@@ -87,30 +102,33 @@ export const newActor: Command = {
       name,
       kind: values.get('kind') ?? 'group',
       aliases: lists.get('alias') ?? [name],
-      summary: values.get('summary') ?? `${name}.`,
+      summary: values.get('summary') ?? summaryPlaceholder(name),
       sources: [],
       sameAs: [],
     });
   },
 };
 
+/** What the unit of a series may be. */
+const UNIT_HELP = `one of ${SERIES_UNITS.join(', ')}, or the code of a currency, such as EUR`;
+
 /** `scholium new series`: a series from a title and its points. */
 export const newSeries: Command = {
   name: 'new series',
   summary: 'Make the file of a series, with every field, from a title and points',
-  usage: '<title> --source <id> --measure <what> --point <year>=<value>',
+  usage: '<title> --source <id> --measure <what> --unit <unit> --point <year>=<value>',
   examples: [
-    'new series "Salmon at Brod" --source brod-survey --measure "salmon counted" --point 2023=12 --point 2024=9',
+    'new series "Salmon at Brod" --source brod-survey --measure "salmon counted" --unit count --point 2023=12 --point 2024=9',
   ],
   options: {
     ...COMMON,
     source: { type: 'string', help: 'id of the dataset' },
     measure: { type: 'string', help: 'what is counted' },
-    unit: { type: 'string', help: 'count, people, percent or dollars (default: count)' },
+    unit: { type: 'string', help: `${UNIT_HELP} (default: asked for, else count)` },
     point: { type: 'string', multiple: true, help: 'a year and its value, such as 2024=9; may be repeated' },
   },
-  run(world, input) {
-    const { positionals, values, lists } = input;
+  async run(world, input) {
+    const { positionals, flags, values, lists } = input;
     const [title] = positionals;
     const [source, measure, points] = [values.get('source'), values.get('measure'), lists.get('point')];
     if (title === undefined || positionals.length > 1)
@@ -121,11 +139,17 @@ export const newSeries: Command = {
     const odd = points.find((_, i) => read[i] === null);
     if (odd !== undefined)
       return usage(world, `\`${odd}\` is no point: give a year and a value, such as 2024=9.`);
+    const { prompts } = world;
+    const asked =
+      values.has('unit') || prompts === null || flags.has('json')
+        ? undefined
+        : await prompts.text(`unit: ${UNIT_HELP}`, 'count');
+    if (asked === null) throw new Cancelled();
     return write(world, input, 'series', 'series', title, {
       title,
       source,
       measure,
-      unit: values.get('unit') ?? 'count',
+      unit: values.get('unit') ?? asked ?? 'count',
       points: read
         .flatMap((match) => (match === null ? [] : [{ year: Number(match[1]), value: Number(match[2]) }]))
         .sort((a, b) => a.year - b.year),

@@ -75,7 +75,7 @@ function parseFiles({ files, images, issues: fileIssues }: ContentFiles): Parsed
 }
 
 /** Whether an issue says that a newer program wrote a lock. */
-function isOfNewerLock({ code, file, message }: Issue): boolean {
+export function isOfNewerLock({ code, file, message }: Issue): boolean {
   return code === 'bad-value' && file.endsWith('.lock.yaml') && message.includes(OTHER_VERSION);
 }
 

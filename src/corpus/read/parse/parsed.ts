@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { Issue } from '../../../report/index.ts';
+import type { Issue, Position } from '../../../report/index.ts';
 import type { FlatText } from '../../../text/index.ts';
 import type {
   ActorFields,
@@ -26,6 +26,8 @@ export interface Parsed<T> {
 /** A claim file. */
 export interface ParsedClaim extends Parsed<ClaimFields> {
   readonly note: string;
+  /** Where the note begins. */
+  readonly noteStart: Position;
 }
 
 /** The folder of one article; a part is null when it is missing or could not be read. */
@@ -37,6 +39,8 @@ export interface ParsedArticle {
     readonly tree: Root;
     readonly flat: FlatText;
     readonly images: Prose['images'];
+    /** Where the text begins. */
+    readonly start: Position;
   } | null;
   /** The pictures of its folder that could be read. */
   readonly images: readonly ArticleImage[];

@@ -1,10 +1,16 @@
 import type { Root } from 'mdast';
-import { createIssue, type Issue } from '../../../report/index.ts';
+import { createIssue, type Issue, type Position } from '../../../report/index.ts';
 import { flatten, lastOf } from '../../../text/index.ts';
 import type { ArticleFields, ClaimFields, Schemas } from '../../schemas/index.ts';
 import type { ContentFile } from '../files.ts';
 import { NOTHING_KEPT, type Kept } from '../kept.ts';
-import { findInNote, parseProse, splitFrontmatter, type Prose } from '../prose/markdown.ts';
+import {
+  findInNote,
+  parseProse,
+  splitFrontmatter,
+  type MarkdownFile,
+  type Prose,
+} from '../prose/markdown.ts';
 import { entryRead, readYaml } from '../yaml/yaml.ts';
 import type { ParsedArticle, ParsedClaim } from './parsed.ts';
 
@@ -37,11 +43,12 @@ export function parseText(
 ): ParsedArticle['text'] {
   const split = splitOrReport(file, issues);
   if (split === null) return null;
+  const start = startOf(split);
   const key = `article\n${terms}\n${file.text}`;
   const known = kept.find(key) as KeptText | undefined;
   if (known !== undefined) {
     const { tree, images } = known;
-    return { entry: entryRead(known.fields, split.frontmatter, 1), tree, flat: flatten(tree), images };
+    return { entry: entryRead(known.fields, split.frontmatter, 1), tree, flat: flatten(tree), images, start };
   }
   const fields = readYaml(split.frontmatter, schema, file.file, 1);
   if (fields.type === 'refused') issues.push(...fields.issues);
@@ -64,7 +71,14 @@ export function parseText(
     tree: prose.tree,
     flat,
     images: prose.images,
+    start,
   };
+}
+
+/** Where the first words behind the frontmatter stand. */
+function startOf({ body, bodyLine }: MarkdownFile): Position {
+  const lines = body.slice(0, body.search(/\S|$/)).split('\n');
+  return { line: bodyLine + lines.length, column: lastOf(lines).length + 1 };
 }
 
 /** A claim, by the schema of a site with these terms; null where it is refused. */
@@ -78,16 +92,17 @@ export function parseClaim(
   const split = splitOrReport(file, issues);
   if (split === null) return null;
   const note = split.body.trim();
+  const noteStart = startOf(split);
   const key = `claim\n${terms}\n${file.text}`;
   const known = kept.find(key) as ClaimFields | undefined;
   if (known !== undefined)
-    return { id, file: file.file, entry: entryRead(known, split.frontmatter, 1), note };
+    return { id, file: file.file, entry: entryRead(known, split.frontmatter, 1), note, noteStart };
   const noted = findInNote(split.body, file.file, split.bodyLine);
   issues.push(...noted);
   const read = readYaml(split.frontmatter, schema, file.file, 1);
   if (read.type === 'read') {
     if (noted.length === 0) kept.keep(key, read.entry.value);
-    return { id, file: file.file, entry: read.entry, note };
+    return { id, file: file.file, entry: read.entry, note, noteStart };
   }
   issues.push(...read.issues);
   return null;
@@ -96,14 +111,17 @@ export function parseClaim(
 function splitOrReport(file: ContentFile, issues: Issue[]): ReturnType<typeof splitFrontmatter> {
   const split = splitFrontmatter(file.text);
   if (split === null) {
-    issues.push(
-      createIssue(
-        'missing-frontmatter',
-        file.file,
-        { line: 1, column: 1 },
-        'The file does not begin with frontmatter between two lines of ---.',
-      ),
-    );
+    const isOpen = /^---[ \t]*(?:\n|$)/.test(file.text);
+    const lines = file.text.trimEnd().split('\n');
+    const blank = lines.findIndex((line, i) => i > 0 && line.trim() === '');
+    const [position, message, advice] = isOpen
+      ? [
+          { line: (blank === -1 ? lines.length : blank) + 1, column: 1 },
+          'The frontmatter that begins in line 1 is not closed: no other line of --- follows.',
+          'Write a line of --- behind the last field.',
+        ]
+      : [{ line: 1, column: 1 }, 'The file does not begin with frontmatter between two lines of ---.'];
+    issues.push(createIssue('missing-frontmatter', file.file, position, message, advice));
   }
   return split;
 }

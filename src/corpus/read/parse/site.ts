@@ -33,7 +33,8 @@ export function parseSite(beside: readonly ContentFile[], issues: Issue[]): Pars
     const names = others.filter(isProse).flatMap(({ parts }) => parts);
     const hint = didYouMean(value.method, names);
     const message = `There is no Markdown file \`${value.method}\` beside site.yaml.${hint}${whyForeign(value.method)}`;
-    issues.push(createIssue('dangling-reference', siteFile.file, positionOf(['method']), message));
+    const advice = 'Correct the name, or add the file beside site.yaml.';
+    issues.push(createIssue('dangling-reference', siteFile.file, positionOf(['method']), message, advice));
   }
   const written = { file: siteFile.file, positionOf };
   return { fields: value, written, method: method?.text.trim() ?? null };

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { createIssue, shortened, type Issue, type IssueCode } from '../../../report/index.ts';
 import type { Path, Positions } from '../positions.ts';
+import { OTHER_VERSION } from '../../schemas/index.ts';
 import { didYouMean } from '../suggest.ts';
 
 /** What an explanation needs to know of the value that a schema refused. */
@@ -39,15 +40,17 @@ function explainOne(issue: z.core.$ZodIssue, refused: Refused): readonly Issue[]
   const path = issue.path.filter((step): step is string | number => typeof step !== 'symbol');
   const name = path.length === 0 ? whole : `\`${formatPath(path)}\``;
   const value = valueAt(root, path);
-  const at = (code: IssueCode, message: string): Issue =>
-    createIssue(code, file, positions.of(path), message);
+  const at = (code: IssueCode, message: string, advice?: string): Issue =>
+    createIssue(code, file, positions.of(path), message, advice);
   switch (issue.code) {
-    case 'unrecognized_keys':
+    case 'unrecognized_keys': {
+      const marks = unquoted(value);
       return issue.keys.slice(0, MAX_ISSUES).map((key) => {
         const hint = didYouMean(key, knownKeys(schema, path));
-        const message = `The key \`${formatPath([...path, key])}\` is not known.${hint}`;
+        const message = `The key \`${formatPath([...path, key])}\` is not known.${hint || marks}`;
         return createIssue('unknown-key', file, positions.ofKey([...path, key]), message);
       });
+    }
     case 'invalid_type':
       return value === undefined
         ? [
@@ -70,9 +73,10 @@ function explainOne(issue: z.core.$ZodIssue, refused: Refused): readonly Issue[]
             `The key ${name} is missing; it is one of ${list(issue.values)}${meaning(schema, path)}.`,
           ),
         ];
-      // What a schema says itself of its one value says what to do.
-      if (!issue.message.startsWith('Invalid'))
-        return [at('bad-value', `${capital(name)} is ${shown(value)}: ${issue.message}.`)];
+      if (!issue.message.startsWith('Invalid')) {
+        const advice = issue.message === OTHER_VERSION ? INSTALL_IT : undefined;
+        return [at('bad-value', `${capital(name)} is ${shown(value)}: ${issue.message}.`, advice)];
+      }
       const hint = typeof value === 'string' ? didYouMean(value, issue.values.map(String)) : '';
       const message = `${capital(name)} is ${shown(value)}; it must be one of ${list(issue.values)}.${hint}`;
       return [at('bad-value', message)];
@@ -102,6 +106,26 @@ function explainOne(issue: z.core.$ZodIssue, refused: Refused): readonly Issue[]
     }
   }
 }
+
+/** What to do about a file that another version of the program wrote. */
+const INSTALL_IT = 'Install that version, or a newer one, with `npm install scholium@latest`.';
+
+/**
+ * That typographic marks do not quote in YAML, where a group holds a value that they open and do not close: commas parted what
+ * should have been one text.
+ */
+function unquoted(group: unknown): string {
+  const isOpen = (value: unknown): boolean => typeof value === 'string' && OPENED.test(value);
+  if (group === null || typeof group !== 'object' || !Object.values(group).some(isOpen)) return '';
+  return ` ${NO_QUOTES}`;
+}
+
+/** A text that begins with a typographic mark of quotation and has none that closes it. */
+const OPENED = /^(?:[“„‟][^“”]*|[«»][^«»]*|[‘‚‛][^‘’]*)$/;
+
+/** What is said where typographic marks were taken for those of YAML. */
+export const NO_QUOTES =
+  'The marks “ ” do not quote in YAML, where a comma or a colon then ends the words: write " or \' around the value.';
 
 /** What YAML takes for a number or a truth value is text between quotation marks. */
 function quoted(expected: string, value: unknown): string {
@@ -170,7 +194,8 @@ function valueAt(root: unknown, path: Path): unknown {
   );
 }
 
-function formatPath(path: Path): string {
+/** A path as messages name it: `supports[0].says`. */
+export function formatPath(path: Path): string {
   const text = path
     .map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`))
     .join('');

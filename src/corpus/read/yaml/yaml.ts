@@ -15,7 +15,7 @@ import { createIssue, shortened, type Issue, type IssueCode, type Position } fro
 import { findControlCharacter, findMarksBeyond, findOpenDirection } from '../../../text/index.ts';
 import { exceeds, LIMITS, tooManyMarks } from '../../limits.ts';
 import { openDirection } from '../direction.ts';
-import { explain } from './explain.ts';
+import { explain, NO_QUOTES } from './explain.ts';
 import { createPositions, positionIn, type Path, type Positions } from '../positions.ts';
 import { readPlain } from './plain.ts';
 import { readWritten, type Written } from './written.ts';
@@ -186,12 +186,20 @@ function parse(source: string, file: string, lineOffset: number): Parsed {
     const worst = problems.slice(0, MAX_ISSUES);
     return refuse(
       ...worst.map(({ offset, message }) =>
-        issue('malformed-yaml', offset, `The YAML cannot be read: ${message}.`),
+        issue('malformed-yaml', offset, `The YAML cannot be read: ${message}.${marksAt(source, offset)}`),
       ),
     );
   }
   if (cut.length > 0) return refuse(...cut.map(({ offset, message }) => issue('value-cut', offset, message)));
   return { type: 'parsed', value: document.toJS() as unknown, document, lines };
+}
+
+/** That typographic marks do not quote, where a value of the line that cannot be read begins with one. */
+function marksAt(source: string, offset: number): string {
+  const from = source.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  const end = source.indexOf('\n', offset);
+  const line = source.slice(from, end === -1 ? undefined : end);
+  return /(?:[:,[{]|^\s*-)\s*[“„‟«»‘‚‛]/.test(line) ? ` ${NO_QUOTES}` : '';
 }
 
 /** The document that tokens make, as `parseDocument` makes it; what stands behind it is an error of it. */

@@ -46,7 +46,9 @@ test.each([
   ['a part that stands twice behind', { quote: ['rose in May', 'The mill stood'] }, 'quote-ambiguous Part 2 of the quote stands 2 times behind the part before it: in ¶ 2 (`p2`), ¶ 3 (`p3`).'],
   ['every place for parts', { quote: ['rose in May', 'rose again'], paragraph: 'all' }, 'bad-value A quote of several parts stands at one place'],
   ['a list of one', { quote: ['rose in May'] }, 'bad-value `quote` is a list: a list must have at least two parts.'],
-  ['a place that is not there', { quote: 'no', paragraph: 'p1:3' }, 'quote-not-found The quote does not stand in `p1` a third time, but it does in ¶ 1 (`p1`), ¶ 1 (`p1`).'],
+  ['a place that is not there', { quote: 'no', paragraph: 'p1:3' }, 'quote-not-found The quote does not stand in `p1` a third time, but it does in ¶ 1 (`p1:1`), ¶ 1 (`p1:2`).'],
+  ['a paragraph where it stands twice', { quote: 'no', paragraph: 'p1' }, 'quote-ambiguous The quote stands 2 times: in ¶ 1 (`p1:1`), ¶ 1 (`p1:2`).'],
+  ['a place of no choice', { quote: 'no' }, 'quote-ambiguous The quote stands 2 times: in ¶ 1 (`p1:1`), ¶ 1 (`p1:2`).'],
   ['two paragraphs in one', { quote: 'no, and fell. The mill' }, 'quote-not-found The quote does not stand in the article. It runs over two paragraphs: give a list of two parts, ending in "no, and fell." and beginning with "The mill".'],
   ['an ellipsis', { quote: 'The river rose … and fell' }, 'The words on each side of its ellipsis do: give them as a list'],
   ['an ellipsis in brackets', { quote: 'rose in May [...] and fell' }, 'The words on each side of its ellipsis do: give them as a list'],
@@ -66,3 +68,12 @@ test('of a quote that stands twice in a paragraph the second is chosen', () => {
   const one = article({ quote: 'no', paragraph: 'p1:2' });
   expect(one.claims[0]!.places).toEqual([{ block: 0, start: 27, end: 29 }]);
 });
+
+test.each([
+  ['the first part', { quote: 'no' }, 'Write one of these places, or `all` for every place, as `paragraph:`; or quote more words.'],
+  ['a further part', { quote: ['rose in May', 'The mill stood'] }, 'Quote more words of this part: `paragraph:` chooses the place of the first part only.'],
+  ['a wrong choice', { quote: 'no', paragraph: 'p1:3' }, 'Correct `paragraph:`, or the words.'],
+])('what to do about %s that is ambiguous can be done', (_, claim, advice) => {
+  const [issue] = reportOf(articleContent('rivers', TEXT, { a: claim })).issues;
+  expect(issue?.fix).toBe(advice);
+}); // prettier-ignore

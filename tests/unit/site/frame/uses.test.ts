@@ -3,7 +3,7 @@ import type { Corpus } from '../../../../src/corpus/index.ts';
 import { sourcesOf } from '../../../../src/site/figures/views/balance.ts';
 import { actorsOf } from '../../../../src/site/figures/views/names.ts';
 import { addressesBelow } from '../../../../src/site/frame/urls.ts';
-import { titleLanguage, usesOf } from '../../../../src/site/frame/uses.ts';
+import { shortName, sourceOf, titleLanguage, usesOf } from '../../../../src/site/frame/uses.ts';
 import { searchRecords } from '../../../../src/site/search/build/records/index.ts';
 import {
   ACTOR_FIELDS,
@@ -73,3 +73,14 @@ test.each([
 ])('the title “%s” of a source in %s is written in %s', (title, language, expected) => {
   expect(titleLanguage({ title, ...(language !== undefined && { language }) })).toBe(expected);
 });
+
+test.each<[string, Readonly<Record<string, unknown>>, { words: string; language: string | undefined }]>([
+  ['its outlet', { publisher: 'The Board', author: [{ family: 'Kolar' }] }, { words: 'The Board', language: 'en' }],
+  ['its writer', { author: [{ family: 'Kolar', given: 'Jan' }] }, { words: 'Kolar', language: 'en' }],
+  ['its two writers', { author: [{ family: 'Kolar' }, { literal: 'The Mill' }] }, { words: 'Kolar, The Mill', language: 'en' }],
+  ['the first of many writers', { author: [{ family: 'Kolar' }, { family: 'B' }, { family: 'C' }] }, { words: 'Kolar …', language: 'en' }],
+  ['its title, in its language', { language: 'de' }, { words: 'A report', language: 'de' }],
+])('a source is named in short by %s', (_, fields, expected) => {
+  const corpus = corpusOf({ 'sources/report.yaml': yaml({ ...SOURCE_FIELDS, ...fields }) });
+  expect(shortName(sourceOf(corpus, 'report'))).toEqual(expected);
+}); // prettier-ignore

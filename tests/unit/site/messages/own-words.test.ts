@@ -24,7 +24,9 @@ test('a site’s own words stand in place of ours, in their language, and the ot
 
 test.each<[what: string, words: unknown, said: string]>([
   ['a language without a catalogue', { xx: {} }, 'words.xx: there is no catalogue of messages for "xx"; there is one for de, en, ur.'],
-  ['no word of the interface', { en: { site: { foter: 'x' } } }, 'words.en.site.foter is no word of the interface; those beside it are tagline, skip,'],
+  ['no word of the interface', { en: { site: { weather: 'x' } } }, 'words.en.site.weather is no word of the interface. Those beside it are tagline, skip,'],
+  ['a misspelt section', { en: { assesment: { supported: 'x' } } }, 'words.en.assesment is no word of the interface. Did you mean `assessment`?'],
+  ['a misspelt word', { en: { assessment: { suported: 'x' } } }, 'words.en.assessment.suported is no word of the interface. Did you mean `supported`?'],
   ['a sentence in place of a section', { en: { site: 'x' } }, 'words.en.site must be a group of words.'],
   ['a number in place of a sentence', { en: { site: { menu: 3 } } }, 'words.en.site.menu must be a sentence.'],
   ['nothing', { en: { site: { menu: ' ' } } }, 'words.en.site.menu must be a sentence.'],

@@ -28,7 +28,7 @@ test('writes a draft for each annotation that anchors, and tells what became of 
     "1 first: claim a-river-ends
     2 second: left out. Its words do not stand in the text.
 
-    1 of 2 annotations became claims. Wrote 1 files, those without an assessment as drafts. Next: \`npm run check\`."
+    1 of 2 annotations became claims. Wrote 1 file, those without an assessment as drafts. Next: \`npm run check\`."
   `);
   expect(status).toBe(1);
   expect(one.read('articles/rivers/claims/a-river-ends.md')).toMatchInlineSnapshot(`

@@ -243,3 +243,25 @@ test('a long article is locked again after an edit in every tenth paragraph', as
   expect((await one.run(['lock', '--yes'])).status).toBe(0);
   expect(ids(one).paragraphs).toEqual(edited.map((text, i) => ({ id: `p${i + 1}`, text })));
 }); // prettier-ignore
+
+test('a lock that another version wrote is left as it is, forced or not, and no way around it is named', async () => {
+  const one = rivers();
+  const newer = one.read(LOCK).replace('version: 1', 'version: 2');
+  one.write(LOCK, newer);
+  for (const more of [[], ['--force']]) {
+    const { status, error } = await one.run(['lock', '--yes', ...more]);
+    expect(status).toBe(1);
+    expect(error).toContain('another version of scholium wrote the file. Install that version');
+    expect(error).not.toContain('--force');
+    expect(one.read(LOCK)).toBe(newer);
+  }
+});
+
+test('before there is a text the list of published ids is written; without content nothing is', async () => {
+  const one = project({ 'site.yaml': 'name: Readings\n' });
+  expect((await one.run(['lock'])).status).toBe(0);
+  expect(one.read('published.lock.yaml')).toContain('articles: []');
+  expect((await one.run(['lock', 'rivers'])).status).toBe(2);
+  const none = project({});
+  expect(await none.run(['lock'])).toMatchObject({ status: 2, error: 'There is no article in the content.' });
+});

@@ -52,10 +52,10 @@ test('a captured transcript has its speakers proposed, which pass the check as t
   ]);
 }); // prettier-ignore
 
-test('an empty article passes the check', async () => {
+test('an empty article passes the check, which tells what is to be filled in', async () => {
   const one = project({});
   expect((await one.run(['new', 'article', 'river'])).status).toBe(0);
-  expect(issuesIn(one.folder)).toEqual([]);
+  expect(issuesIn(one.folder)).toEqual(Array.from({ length: 5 }, () => 'placeholder-left'));
 });
 
 test('a capture from standard input becomes an article, whose lock is the next step', async () => {

@@ -45,6 +45,8 @@ test.each([
   ['__proto__ as a key', 'a: b\n__proto__: { c: d }\n', '2:1 unknown-key The key `__proto__` is not known.'],
   ['constructor as a key', 'a: b\nconstructor: c\n', '2:1 unknown-key The key `constructor` is not known.'],
   ['__proto__ deep inside', 'a: b\nlist: [ { b: 1, __proto__: 1 } ]\n', '2:17 unknown-key The key `list[0].__proto__` is not known.'],
+  ['typographic marks around words with a comma', '{ a: “one, two” }\n', '1:12 unknown-key The key `two”` is not known. The marks “ ” do not quote in YAML'],
+  ['typographic marks around words with a colon', 'a: “one: two”\n', 'The marks “ ” do not quote in YAML'],
 ])('refuses %s', (_, source, expected) => {
   expect(issuesOf(source)).toEqual([expect.stringContaining(expected)]);
 }); // prettier-ignore
