@@ -82,6 +82,25 @@ beforeAll(async () => {
   await run(folder, process.execPath, [main, 'init', 'readings', '--package', `file:../${before.filename}`]);
 }, 900_000);
 
+/** The part of a lockfile that says which versions are installed, by the places of packages. */
+interface Lockfile {
+  readonly packages: Readonly<Record<string, { readonly version?: string }>>;
+}
+
+/**
+ * Locks the packages of the site to the versions that this repository has: what is published since is built with as well, and
+ * may write the same code otherwise.
+ */
+function lockAsHere(): void {
+  const file = path.join(site, 'package-lock.json');
+  const [theirs, ours] = [file, path.join(PROJECT, 'package-lock.json')].map(
+    (one) => JSON.parse(readFileSync(one, 'utf8')) as Lockfile,
+  ) as [Lockfile, Lockfile];
+  const shared = Object.entries(ours.packages).filter(([place]) => place !== '' && place in theirs.packages);
+  const packages = { ...theirs.packages, ...Object.fromEntries(shared) };
+  writeFileSync(file, JSON.stringify({ ...theirs, packages }));
+}
+
 test('the package holds compiled code, components, styles, types, the manual and the starter, and is small', () => {
   const paths = packed.files.map((file) => file.path);
   expect([...new Set(paths.map((file) => file.split('/')[0]))].sort()).toEqual([
@@ -220,6 +239,8 @@ describe('with the next version, and without a fork', () => {
 
 test('the content of this repository makes the same bytes with the package as without', async () => {
   rmSync(path.join(site, 'src'), { recursive: true });
+  lockAsHere();
+  await run(site, 'npm', ['install']);
   writeFileSync(path.join(site, 'astro.config.mjs'), readFileSync(path.join(PROJECT, 'astro.config.ts')));
   await build({
     SCHOLIUM_SITE: 'https://scholium.example',
