@@ -29,7 +29,7 @@ function* leaves(value: unknown, steps: Steps): Generator<Steps> {
       yield* leaves(inner, [...steps, Array.isArray(value) ? Number(key) : key]);
 }
 
-const TEXT = 'A survey in May counted nine salmon. The Valley knows.';
+const TEXT = 'A survey in May counted nine salmon, 25 percent fewer than in 2023. The Valley knows.';
 
 /** A field with other words in it. */
 export interface Change extends TextField {

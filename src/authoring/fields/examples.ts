@@ -46,9 +46,9 @@ export const EXAMPLES: Readonly<Record<keyof typeof SCHEMAS, Readonly<Record<str
     findings: ['nine-salmon'],
   },
   claim: {
-    quote: 'A survey in May counted nine salmon',
+    quote: 'A survey in May counted nine salmon, 25 percent fewer than in 2023',
     paragraph: 'p1',
-    claim: 'Nine salmon were counted at Brod in May 2024.',
+    claim: 'Nine salmon were counted at Brod in May 2024, a quarter fewer than the year before.',
     kind: 'statistic',
     assessment: 'supported',
     reason: 'The survey is public and gives nine.',
