@@ -62,6 +62,7 @@ export {
   SCHEMAS,
   SERIES_UNITS,
   schemasWith,
+  unitsInWords,
 } from './schemas/index.ts';
 export type {
   ArticleFields,

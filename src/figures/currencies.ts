@@ -1,4 +1,4 @@
-import { rememberedByName } from '../text/index.ts';
+import { escapePattern, rememberedByName } from '../text/index.ts';
 
 /** The code of a currency in ISO 4217, such as `EUR`. */
 export type Currency = Uppercase<string>;
@@ -59,6 +59,6 @@ function partOf(
 function anyOf(words: ReadonlySet<string>): string {
   const escaped = [...words]
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/gu, '\\s+'));
+    .map((word) => escapePattern(word).replace(/\s+/gu, '\\s+'));
   return `(?<!\\p{L})(?:${escaped.join('|')})(?!\\p{L})`;
 }

@@ -1,4 +1,4 @@
-import { rememberedByName } from '../text/index.ts';
+import { escapePattern, rememberedByName } from '../text/index.ts';
 import { isDate } from './dates.ts';
 import type { StatedDate } from './units.ts';
 
@@ -8,7 +8,7 @@ export function readDates(text: string, language: string): readonly StatedDate[]
   const months = monthNames(language);
   const month = [...months.keys()]
     .sort((a, b) => b.length - a.length)
-    .map(escape)
+    .map(escapePattern)
     .join('|');
   const year = String.raw`(?<year>[1-9]\d{3})`;
   const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?\.?`;
@@ -76,7 +76,3 @@ const monthNames = rememberedByName((language): ReadonlyMap<string, number> => {
   }
   return made;
 });
-
-function escape(text: string): string {
-  return text.replace(/[\\\]^$.*+?()[{}|/-]/g, String.raw`\$&`);
-}

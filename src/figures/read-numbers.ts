@@ -1,4 +1,4 @@
-import { rememberedByName } from '../text/index.ts';
+import { escapePattern, rememberedByName } from '../text/index.ts';
 import { isCurrency, signsOf } from './currencies.ts';
 import type { Hedge, StatedNumber, Unit } from './units.ts';
 
@@ -13,29 +13,30 @@ export function readNumbers(text: string, unit: Unit, language: string): readonl
       ? []
       : [{ start: match.index, end: match.index + match[0].length, ...evaluated }];
   });
-  const marked = found.map((one) => ({ ...one, mark: markOf(plain, one, unit, language) }));
-  const sign = signBefore(unit, language);
+  const patterns = patternsOf(unit, language);
+  const marked = found.map((one) => ({ ...one, mark: markOf(plain, one, unit, patterns) }));
   const readings = marked.flatMap((one, i): readonly StatedNumber[] => {
     const previous = marked[i - 1];
     const next = marked[i + 1];
-    if (previous !== undefined && isRange(plain, previous, one, sign)) return [];
-    const range = next !== undefined && isRange(plain, one, next, sign);
+    if (previous !== undefined && isRange(plain, previous, one, patterns)) return [];
+    const range = next !== undefined && isRange(plain, one, next, patterns);
     const mark = range ? (one.mark ?? next.mark) : one.mark;
     if (mark === 'other' || (mark !== null && mark !== unit)) return [];
     if (range) {
       const low = one.tail === 1 ? one.value * next.tail : one.value;
       return [{ ...stated(low, 'between', low, next.value, english), exact: false }];
     }
-    return [bound(one, english ? hedgeOf(plain, one, sign) : 'exactly', english)];
+    return [bound(one, english ? hedgeOf(plain, one, patterns) : 'exactly', english)];
   });
   return unit === 'percent' && english ? [...readings, ...readShares(plain)] : readings;
 }
 
 function readShares(text: string): readonly StatedNumber[] {
+  const patterns = patternsOf('percent', 'en');
   return SHARES.flatMap(([pattern, value, exact]) =>
     [...text.matchAll(pattern)].map((match) => {
       const place = { start: match.index, end: match.index + match[0].length };
-      return { ...bound({ value, step: 1 }, hedgeOf(text, place, signBefore('percent', 'en')), true), exact };
+      return { ...bound({ value, step: 1 }, hedgeOf(text, place, patterns), true), exact };
     }),
   );
 }
@@ -101,55 +102,79 @@ function stated(value: number, hedge: Hedge, low: number, high: number, whole: b
   return { type: 'number', value, low, high, hedge, exact: true, whole };
 }
 
+/** What stands around numbers of a unit. */
+interface Patterns {
+  /** A currency before and behind a number; null for other units. */
+  readonly money: { readonly before: RegExp; readonly behind: RegExp } | null;
+  /** The sign at the end of what stands before a number. */
+  readonly sign: RegExp;
+  /** The beginning of a change, and of a range in two words. */
+  readonly from: RegExp;
+  readonly between: RegExp;
+  /** What joins the ends of a range, and of one in two words. */
+  readonly to: RegExp;
+  readonly and: RegExp;
+}
+
+function patternsOf(unit: Unit, language: string): Patterns {
+  return patternsIn(`${unit} ${language}`);
+}
+
+const patternsIn = rememberedByName((key): Patterns => {
+  const [unit = '', language = ''] = key.split(' ');
+  const signs = isCurrency(unit) ? signsOf(unit, language) : null;
+  const sign = signs === null ? String.raw`(?:US\s?)?\$?\s*` : String.raw`(?:${signs.before}\s*)?`;
+  return {
+    money:
+      signs === null
+        ? null
+        : {
+            before: new RegExp(String.raw`${signs.before}\s*$`, 'iu'),
+            behind: new RegExp(String.raw`^\s*${signs.after}`, 'iu'),
+          },
+    sign: new RegExp(`${sign}$`, 'iu'),
+    from: new RegExp(String.raw`\bfrom\s+${sign}$`, 'iu'),
+    between: new RegExp(String.raw`\bbetween\s+${sign}$`, 'iu'),
+    to: new RegExp(String.raw`^\s*(?:%|percent|per cent)?\s*(?:to|[-–—])\s*${sign}$`, 'iu'),
+    and: new RegExp(String.raw`^\s*and\s+${sign}$`, 'iu'),
+  };
+});
+
 /** The unit said beside a number; `other` for what is no figure: an ordinal, another currency. */
 function markOf(
   text: string,
   { start, end }: Pick<Found, 'start' | 'end'>,
   unit: Unit,
-  language: string,
+  { money }: Patterns,
 ): Unit | 'other' | null {
   const before = text.slice(0, start);
   const after = text.slice(end);
   if (/^\s*(?:%|٪|percent\b|per cent\b|pct\b|percentage points?\b)/iu.test(after)) return 'percent';
-  if (isCurrency(unit)) {
-    const signs = signsOf(unit, language);
-    if (new RegExp(`${signs.before}\\s*$`, 'iu').test(before)) return unit;
-    if (new RegExp(`^\\s*${signs.after}`, 'iu').test(after)) return unit;
-  }
+  if (money !== null && (money.before.test(before) || money.behind.test(after))) return unit;
   if (/\$\s*$/u.test(before) || /^\s*(?:(?:US|American)\s+)?(?:dollars\b|USD\b)/iu.test(after))
     return 'dollars';
   return /\p{Sc}\s*$/u.test(before) || /^\s*\p{Sc}/u.test(after) ? 'other' : null;
 }
 
-/** What may stand between a number of a unit and the words about it: a regular expression as text. */
-function signBefore(unit: Unit, language: string): string {
-  return isCurrency(unit) ? `(?:${signsOf(unit, language).before}\\s*)?` : String.raw`(?:US\s?)?\$?\s*`;
-}
-
-function hedgeOf(text: string, { start, end }: Pick<Found, 'start' | 'end'>, sign: string): Hedge {
+function hedgeOf(text: string, { start, end }: Pick<Found, 'start' | 'end'>, { sign }: Patterns): Hedge {
   const after = text.slice(end).replace(/^\s*(?:%|percent|per cent)/iu, '');
   if (/^[\s-]*(?:or (?:more|above)\b|plus\b|\+)/iu.test(after)) return 'at-least';
   if (/^\s*or (?:fewer|less)\b/iu.test(after)) return 'at-most';
   if (/^\s*or so\b/iu.test(after)) return 'about';
   const before = text
     .slice(0, start)
-    .replace(new RegExp(`${sign}$`, 'iu'), '')
+    .replace(sign, '')
     .replace(/\b(?:a|the|total|of)\s+$/giu, '')
     .trimEnd();
   return HEDGES.find(([pattern]) => pattern.test(before))?.[1] ?? 'exactly';
 }
 
-function isRange(text: string, one: Found, next: Found, sign: string): boolean {
-  const between = text.slice(one.end, next.start);
+function isRange(text: string, one: Found, next: Found, { from, between, to, and }: Patterns): boolean {
+  const inside = text.slice(one.end, next.start);
   const before = text.slice(0, one.start);
   const low = one.tail === 1 ? one.value * next.tail : one.value;
-  if (low >= next.value || new RegExp(String.raw`\bfrom\s+${sign}$`, 'iu').test(before)) return false;
-  if (new RegExp(String.raw`^\s*(?:%|percent|per cent)?\s*(?:to|[-–—])\s*${sign}$`, 'iu').test(between))
-    return true;
-  return (
-    new RegExp(String.raw`^\s*and\s+${sign}$`, 'iu').test(between) &&
-    new RegExp(String.raw`\bbetween\s+${sign}$`, 'iu').test(before)
-  );
+  if (low >= next.value || from.test(before)) return false;
+  return to.test(inside) || (and.test(inside) && between.test(before));
 }
 
 const CARDINALS: Readonly<Record<string, number>> = Object.fromEntries([
@@ -246,12 +271,8 @@ const separatorsOf = rememberedByName((language): Separators => {
   const of = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
   // The canonical text has a plain space where French prints a narrow one.
   const space = /\s/u.test(of('group')) ? ' ' : '';
-  const groups = `[${escape(of('group'))}${space}\u00A0\u2009\u202F٬]`;
+  const groups = `[${escapePattern(of('group'))}${space}\u00A0\u2009\u202F٬]`;
   const grouped = new RegExp(String.raw`(?<![\d.,])\d{1,3}(?:${groups}\d{2,3})*${groups}\d{3}(?!\d)`, 'gu');
-  const decimal = new RegExp(String.raw`(?<=\d)[${escape(of('decimal'))}٫](?=\d)`, 'gu');
+  const decimal = new RegExp(String.raw`(?<=\d)[${escapePattern(of('decimal'))}٫](?=\d)`, 'gu');
   return { grouped, decimal };
 });
-
-function escape(text: string): string {
-  return text.replace(/[\\\]^$.*+?()[{}|/-]/g, String.raw`\$&`);
-}

@@ -2,7 +2,7 @@ import { Refusal, whyForeign } from '../report/index.ts';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { FACES, facesOf } from '../site/frame/index.ts';
+import { FACES, chosenFaces } from '../site/frame/index.ts';
 import { COMPONENTS, type ComponentName } from './components.ts';
 import type { Options } from './options.ts';
 
@@ -27,7 +27,9 @@ export function siteModules(files: SiteFiles, root: string, code: string): Plugi
   const modules: Readonly<Record<string, string>> = {
     styles: [
       ...(logo === undefined ? [] : [ourStyle('logo')]),
-      ...FACES.filter((face) => !facesOf(faces).includes(face)).map((face) => ourStyle(`without-${face}`)),
+      ...FACES.filter((face) => !chosenFaces(faces).includes(face)).map((face) =>
+        ourStyle(`without-${face}`),
+      ),
       ...(styles === undefined ? [] : [fileOf(styles, 'styles')]),
     ]
       .map((file) => `import ${quoted(file)};`)

@@ -1,3 +1,4 @@
+import { escapePattern } from '../text/index.ts';
 import { Refusal } from '../report/index.ts';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -235,7 +236,7 @@ const isInstalled = CODE.split(path.sep).includes('node_modules');
 export const IN_BROWSERS = ['approx-string-match', 'diff', 'fastest-levenshtein'] as const;
 
 /** The same as modules are named, in a regular expression. */
-const CODE_PATTERN = moduleName(CODE).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const CODE_PATTERN = escapePattern(moduleName(CODE));
 
 /** A module of the data of a site, which Astro loads by its place. */
 function inData(name: string): URL {

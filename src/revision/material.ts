@@ -1,4 +1,13 @@
-import { asciiDigits, at, isUnspaced, sentences, tokenize, type Range, type Token } from '../text/index.ts';
+import {
+  asciiDigits,
+  at,
+  escapePattern,
+  isUnspaced,
+  sentences,
+  tokenize,
+  type Range,
+  type Token,
+} from '../text/index.ts';
 import { diffTokens } from './diff.ts';
 import { valued, type WrittenNumber } from './number-values.ts';
 
@@ -188,7 +197,7 @@ function createReader(language: string, names: ReadonlySet<string>): Reader {
   // A capital letter tells where a single word is to be looked up; other names are searched for.
   const phrases = [...names].filter((name) => name !== '' && !/^\p{Lu}[\p{L}\p{M}]*$/u.test(name));
   phrases.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const phrase = phrases.length === 0 ? null : new RegExp(phrases.map(escape).join('|'), 'gu');
+  const phrase = phrases.length === 0 ? null : new RegExp(phrases.map(escapePattern).join('|'), 'gu');
   return (text) => {
     const found: Material[] = [];
     const numbers = [...numbersIn(text)];
@@ -286,8 +295,4 @@ function standsAlone(text: string, { start, end }: Range): boolean {
 
 function asToken({ kind, value, start }: Material): Token {
   return { text: `${kind} ${value}`, start, end: start, word: true };
-}
-
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

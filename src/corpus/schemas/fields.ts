@@ -72,12 +72,16 @@ export const languageTag = z
   .refine(...within('tagCharacters'))
   .refine(isLanguageTag, as('bad-value', 'it is not a BCP 47 language tag'));
 
+/** What may stand for a unit, in words. */
+export function unitsInWords(units: readonly string[]): string {
+  return `one of ${units.join(', ')}, or the code of a currency, such as EUR`;
+}
+
 /** One of some units, or a currency by its code in ISO 4217. A check narrows no type, so that the type is said. */
 export const unitOf = <const U extends readonly string[]>(units: U) => {
-  const message = `it must be one of ${units.join(', ')}, or the code of a currency, such as EUR`;
   const currency = z
     .string()
-    .refine(isCurrency, as('bad-value', message))
+    .refine(isCurrency, as('bad-value', `it must be ${unitsInWords(units)}`))
     .meta({ description: 'a currency by its code, such as EUR', pattern: '^[A-Z]{3}$' });
   return z.union([z.enum(units), currency as unknown as z.ZodType<Currency, string>]);
 };

@@ -12,6 +12,7 @@ export { ASSESSMENTS, RELATIONS } from './claim.ts';
 export type { Assessment, ClaimFields, DatedEvent, Evidence, Figure } from './claim.ts';
 export { LASTING_KINDS, lockSchema, OTHER_VERSION, publishedSchema, redirectsSchema } from './lasting.ts';
 export type { LastingKind, Lock, Published, Redirect } from './lasting.ts';
+export { unitsInWords } from './fields.ts';
 export { SERIES_UNITS, seriesSchema, type SeriesFields } from './series.ts';
 export { siteSchema, type SiteFields } from './site.ts';
 export { CSL_TYPES, READ_DEPTHS, type SourceFields } from './source.ts';

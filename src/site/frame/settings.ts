@@ -1,6 +1,6 @@
 import { Refusal } from '../../report/index.ts';
 import { CATALOGUE_LANGUAGES, hasMessages, type OwnWords } from '../messages/index.ts';
-import { facesOf, type Face } from './faces.ts';
+import { chosenFaces, type FaceName } from './faces.ts';
 import { CAN_BE_LEFT_OUT, type LeftOut } from './left-out.ts';
 import { PARTS, type NavigationLink } from './parts.ts';
 
@@ -13,7 +13,7 @@ export interface Settings {
   /** Links in the head of every page, in their order. */
   readonly navigation: readonly NavigationLink[];
   /** Which of the package’s faces pages have. */
-  readonly faces: readonly Face[];
+  readonly faces: readonly FaceName[];
   /** Whether the logo, where there is one, stands in place of the site’s name. */
   readonly logoInPlaceOfName: boolean;
   /** The site’s own words, which stand on pages as they stand here. */
@@ -33,7 +33,7 @@ export interface GivenSettings {
   readonly content?: string | undefined;
   readonly languages?: readonly string[] | undefined;
   readonly navigation?: readonly NavigationLink[] | undefined;
-  readonly faces?: boolean | Face | undefined;
+  readonly faces?: boolean | FaceName | undefined;
   readonly logo?: { readonly inPlaceOfName: boolean } | undefined;
   readonly words?: OwnWords | undefined;
   readonly keepPages?: boolean | undefined;
@@ -93,7 +93,7 @@ export function readSettings(
     content,
     languages,
     navigation: given.navigation ?? PARTS,
-    faces: facesOf(given.faces ?? true),
+    faces: chosenFaces(given.faces ?? true),
     logoInPlaceOfName: given.logo?.inPlaceOfName ?? false,
     words: given.words ?? {},
     keepPages: keep === undefined ? (given.keepPages ?? true) : isYes(keep, 'SCHOLIUM_KEEP_PAGES'),

@@ -85,7 +85,10 @@ export function titleLanguage({ title, language }: Pick<Source, 'title' | 'langu
  * What tells a source from others where there is no room for its title: the outlet, else who wrote it, else the title all the
  * same. With the language that it is written in; undefined where that is not known.
  */
-export function shortName(source: Source): { readonly words: string; readonly language: string | undefined } {
+export function sourceName(source: Source): {
+  readonly words: string;
+  readonly language: string | undefined;
+} {
   const outlet = source['container-title'] ?? source.publisher;
   if (outlet !== undefined) return { words: outlet, language: FIRST_LANGUAGE };
   const [first, second, ...others] = (source.author ?? []).map((author) =>

@@ -79,6 +79,7 @@ test('offers these names', () => {
       "timingOf",
       "toPublished",
       "turnsOf",
+      "unitsInWords",
       "untoldChange",
       "whyNotFound",
       "withPublished",

@@ -150,6 +150,7 @@ describe('a unit is said by its sign, its code or its name', () => {
     ['€6.30', 'EUR', 'en', true],
     ['6,30 Euro', 'EUR', 'de', true],
     ['40 billion rupees', 'PKR', 'en', true],
+    ['5 US-Dollar', 'USD', 'de', true],
     ['PKR 40 billion', 'PKR', 'en', true],
     ['۴۰ ارب پاکستانی روپے', 'PKR', 'ur', true],
     ['£6', 'EUR', 'en', false],
@@ -161,3 +162,14 @@ describe('a unit is said by its sign, its code or its name', () => {
     expect(saysUnit(words, unit, language)).toBe(says);
   });
 });
+
+test.each(['en', 'de', 'fr', 'ur', 'ar', 'hi', 'zh', 'ru', 'fi'])(
+  'every currency is read in %s by its code',
+  (language) => {
+    for (const currency of Intl.supportedValuesOf('currency')) {
+      const unit = currency as Unit;
+      expect([currency, saysUnit(`${currency} 4`, unit, language)]).toEqual([currency, true]);
+      expect([currency, shown(`${currency} 4`, unit, language)]).toEqual([currency, ['4']]);
+    }
+  },
+);

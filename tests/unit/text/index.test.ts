@@ -14,6 +14,7 @@ test('offers these names', () => {
       "codePointAt",
       "directionIn",
       "directionOf",
+      "escapePattern",
       "findControlCharacter",
       "findMarksBeyond",
       "findOpenDirection",

@@ -7,6 +7,7 @@ import {
   SERIES_UNITS,
   STANDINGS,
   summaryPlaceholder,
+  unitsInWords,
 } from '../../../corpus/index.ts';
 import { formatCommented } from '../../fields/commented.ts';
 import { toId, wrongId } from '../../proposals/ids.ts';
@@ -110,7 +111,7 @@ export const newActor: Command = {
 };
 
 /** What the unit of a series may be. */
-const UNIT_HELP = `one of ${SERIES_UNITS.join(', ')}, or the code of a currency, such as EUR`;
+const UNIT_HELP = unitsInWords(SERIES_UNITS);
 
 /** `scholium new series`: a series from a title and its points. */
 export const newSeries: Command = {

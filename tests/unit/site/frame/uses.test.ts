@@ -3,7 +3,7 @@ import type { Corpus } from '../../../../src/corpus/index.ts';
 import { sourcesOf } from '../../../../src/site/figures/views/balance.ts';
 import { actorsOf } from '../../../../src/site/figures/views/names.ts';
 import { addressesBelow } from '../../../../src/site/frame/urls.ts';
-import { shortName, sourceOf, titleLanguage, usesOf } from '../../../../src/site/frame/uses.ts';
+import { sourceName, sourceOf, titleLanguage, usesOf } from '../../../../src/site/frame/uses.ts';
 import { searchRecords } from '../../../../src/site/search/build/records/index.ts';
 import {
   ACTOR_FIELDS,
@@ -82,5 +82,5 @@ test.each<[string, Readonly<Record<string, unknown>>, { words: string; language:
   ['its title, in its language', { language: 'de' }, { words: 'A report', language: 'de' }],
 ])('a source is named in short by %s', (_, fields, expected) => {
   const corpus = corpusOf({ 'sources/report.yaml': yaml({ ...SOURCE_FIELDS, ...fields }) });
-  expect(shortName(sourceOf(corpus, 'report'))).toEqual(expected);
+  expect(sourceName(sourceOf(corpus, 'report'))).toEqual(expected);
 }); // prettier-ignore

@@ -1,3 +1,4 @@
+import { escapePattern } from '../../../../../text/index.ts';
 import { isRecordType, type PassageKind, type RecordType } from '../../../shared/records.ts';
 import { passagesOf, type Fragment, type MarkedText, type Passage } from './passages.ts';
 import { marked, markedPart, stands, whyFound, type FoundWord } from './why.ts';
@@ -74,8 +75,7 @@ function namesInText(word: FoundWord, passages: readonly Passage[]): readonly st
 /** Whether the words of a name stand in a text as they are written, one after the other. */
 function standsIn(name: string, text: string): boolean {
   if (!text.includes(name)) return false;
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(text);
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name)}(?![\\p{L}\\p{N}])`, 'u').test(text);
 }
 
 /** The first passage of each kind that a hit shows at once. */
