@@ -1,11 +1,11 @@
 export { descriptionsOfAuthors, namesInLine, namesOfAuthors } from './link/authors.ts';
 export { addressesOf, fragmentOf, resolveAddresses } from './link/addresses.ts';
 export type { AddressedArticle, Addresses, Resolution } from './link/addresses.ts';
-export { namingsOf } from './check/references.ts';
-export type { Naming } from './check/references.ts';
-export { strayWords } from './check/stray-words.ts';
-export { areByLanguage } from './check/untranslated.ts';
-export { named, whyNotFound } from './check/why-not-found.ts';
+export { namingsOf } from './check/named/references.ts';
+export type { Naming } from './check/named/references.ts';
+export { strayWords } from './check/words/stray-words.ts';
+export { areByLanguage } from './check/words/untranslated.ts';
+export { named, whyNotFound } from './check/words/why-not-found.ts';
 export { footnotesOf } from './read/prose/footnotes.ts';
 export type { Footnote } from './read/prose/footnotes.ts';
 export { formatLock } from './lock/format-lock.ts';

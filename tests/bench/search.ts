@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { readCorpus, type Corpus } from '../../src/corpus/index.ts';
-import { addressesBelow } from '../../src/site/frame/urls.ts';
+import { addressesBelow } from '../../src/site/frame/address/urls.ts';
 import { buildIndex, INDEX_FOLDER, writeIndex } from '../../src/site/search/index.ts';
 import { launch } from '../serve.ts';
 import { buildSite, PROJECT } from '../site/build.ts';

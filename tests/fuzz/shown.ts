@@ -9,8 +9,8 @@ import { timeline } from '../../src/site/figures/charts/timeline.ts';
 import { eventsOf } from '../../src/site/figures/views/events.ts';
 import { namesOf } from '../../src/site/figures/views/names.ts';
 import { figureView, seriesFinding, shownFigures } from '../../src/site/figures/views/stated.ts';
-import { oldAddresses, redirectsFile } from '../../src/site/frame/former.ts';
-import { addressesBelow } from '../../src/site/frame/urls.ts';
+import { oldAddresses, redirectsFile } from '../../src/site/frame/address/former.ts';
+import { addressesBelow } from '../../src/site/frame/address/urls.ts';
 import { formatDate, languageName, messagesFor } from '../../src/site/messages/index.ts';
 import { quotableText, quotableTexts } from '../../src/site/quote/texts.ts';
 import {

@@ -1,32 +1,46 @@
-export { readAddress } from './address.ts';
-export { editionOf, isDay, withEdition } from './edition.ts';
-export { isOldAddress, oldAddresses, redirectsOfSite, withdrawnOf } from './former.ts';
-export type { OldAddress } from './former.ts';
-export { loadCorpus, readContent, readContentWith } from './corpus.ts';
+export { readAddress } from './address/address.ts';
+export { editionOf, isDay, withEdition } from './address/edition.ts';
+export { isOldAddress, oldAddresses, redirectsOfSite, withdrawnOf } from './address/former.ts';
+export type { OldAddress } from './address/former.ts';
+export { loadCorpus, readContent, readContentWith } from './corpus/corpus.ts';
 export { dataBlock } from './finish/data-block.ts';
 export { inline as inlineCode, notesScript } from './finish/early.ts';
 export { DIRECTIVES, policyOfHost } from './finish/policy.ts';
-export { FACES, chosenFaces } from './faces.ts';
+export { FACES, chosenFaces } from './settings/faces.ts';
 export { content } from './integration.ts';
-export { inputs } from './inputs.ts';
+export { inputs } from './kept/inputs.ts';
 export type { BuiltPages } from './integration.ts';
-export { FIRST_LANGUAGE, inEveryLanguage, isLasting, LANGUAGES, withoutOwn } from './languages.ts';
-export type { AskedRoute } from './languages.ts';
-export { CAN_BE_LEFT_OUT, isLeftOut } from './left-out.ts';
-export type { LeftOut } from './left-out.ts';
-export { namesIn } from './names.ts';
-export { PARTS } from './parts.ts';
+export { FIRST_LANGUAGE, inEveryLanguage, isLasting, LANGUAGES, withoutOwn } from './settings/languages.ts';
+export type { AskedRoute } from './settings/languages.ts';
+export { CAN_BE_LEFT_OUT, isLeftOut } from './settings/left-out.ts';
+export type { LeftOut } from './settings/left-out.ts';
+export { namesIn } from './corpus/names.ts';
+export { PARTS } from './settings/parts.ts';
 export { pageOf } from './page.ts';
 export type { Page } from './page.ts';
 export { correctionLinks } from './shared/corrections.ts';
 export type { CorrectionLink } from './shared/corrections.ts';
 export { webManifest } from './web-manifest.ts';
 export { taglineOf } from './tagline.ts';
-export { articlePaths, claimPaths, onePath } from './paths.ts';
-export { publishedAt, publishedSite } from './published.ts';
-export { hasClaimPages, MOST_SEARCH_FILES, readSettings, settings, useSettings } from './settings.ts';
+export { articlePaths, claimPaths, onePath } from './address/paths.ts';
+export { publishedAt, publishedSite } from './corpus/published.ts';
+export {
+  hasClaimPages,
+  MOST_SEARCH_FILES,
+  readSettings,
+  settings,
+  useSettings,
+} from './settings/settings.ts';
 export { shardFolder } from './shards/building.ts';
 export { readDivision } from './shards/shard.ts';
-export { absolute, addressesBelow, CLAIM_FACETS, urls } from './urls.ts';
-export type { ClaimFacet, Placed } from './urls.ts';
-export { actorOf, articleNamed, claimOf, sourceName, sourceOf, titleLanguage, usesOf } from './uses.ts';
+export { absolute, addressesBelow, CLAIM_FACETS, urls } from './address/urls.ts';
+export type { ClaimFacet, Placed } from './address/urls.ts';
+export {
+  actorOf,
+  articleNamed,
+  claimOf,
+  sourceName,
+  sourceOf,
+  titleLanguage,
+  usesOf,
+} from './corpus/uses.ts';

@@ -5,14 +5,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { digestOfCode, openKept, type Corpus, type Kept } from '../../corpus/index.ts';
-import { contentChanged, followContent, forgetCorpus, loadCorpus } from './corpus.ts';
-import { isInside } from './is-inside.ts';
-import { takeKeptPages, type KeptPages } from './kept-pages.ts';
-import { inputsOf, shownSettings } from './inputs.ts';
-import { settings } from './settings.ts';
+import { contentChanged, followContent, forgetCorpus, loadCorpus } from './corpus/corpus.ts';
+import { isInside } from './corpus/is-inside.ts';
+import { takeKeptPages, type KeptPages } from './kept/kept-pages.ts';
+import { inputsOf, shownSettings } from './kept/inputs.ts';
+import { settings } from './settings/settings.ts';
 import { buildDivided, type Building } from './shards/building.ts';
 import type { Division } from './shards/shard.ts';
-import { useSizes } from './sizes.ts';
+import { useSizes } from './kept/sizes.ts';
 import { textByText } from './text-by-text.ts';
 
 /** The pages that a build wrote, by their paths below the site’s root: `articles/rivers/`. */

@@ -1,8 +1,8 @@
 import { scriptCatalogueFor } from '../messages/index.ts';
-import { loadCorpus } from './corpus.ts';
-import { FACES, FAMILIES } from './faces.ts';
+import { loadCorpus } from './corpus/corpus.ts';
+import { FACES, FAMILIES } from './settings/faces.ts';
 import type { Page } from './page.ts';
-import { hasClaimPages, settings } from './settings.ts';
+import { hasClaimPages, settings } from './settings/settings.ts';
 import type { CitedText, PageData } from './shared/page-data.ts';
 
 /** What a page tells its scripts; `text` on the page of a text, `quoting` where quotations are checked. */

@@ -1,11 +1,11 @@
 import type { AstroGlobal } from 'astro';
 import { directionOf } from '../../text/index.ts';
 import { hasMessages, messagesFor, type Messages } from '../messages/index.ts';
-import { loadCorpus } from './corpus.ts';
-import { FIRST_LANGUAGE, LANGUAGES } from './languages.ts';
-import { hasClaimPages, settings } from './settings.ts';
-import { addressesBelow, urls as lasting, type Urls } from './urls.ts';
-import { articleNamed } from './uses.ts';
+import { loadCorpus } from './corpus/corpus.ts';
+import { FIRST_LANGUAGE, LANGUAGES } from './settings/languages.ts';
+import { hasClaimPages, settings } from './settings/settings.ts';
+import { addressesBelow, urls as lasting, type Urls } from './address/urls.ts';
+import { articleNamed } from './corpus/uses.ts';
 
 /** What everything on a page needs to know of the language that the page is in. */
 export interface Page {

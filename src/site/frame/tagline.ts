@@ -1,5 +1,5 @@
-import { loadCorpus } from './corpus.ts';
-import { FIRST_LANGUAGE } from './languages.ts';
+import { loadCorpus } from './corpus/corpus.ts';
+import { FIRST_LANGUAGE } from './settings/languages.ts';
 import type { Page } from './page.ts';
 
 /** Words with the BCP 47 language that they are in. */

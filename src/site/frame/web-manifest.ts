@@ -1,9 +1,9 @@
 import { directionOf } from '../../text/index.ts';
 import { messagesFor } from '../messages/index.ts';
-import { loadCorpus } from './corpus.ts';
-import { FIRST_LANGUAGE } from './languages.ts';
+import { loadCorpus } from './corpus/corpus.ts';
+import { FIRST_LANGUAGE } from './settings/languages.ts';
 import { taglineOf } from './tagline.ts';
-import { urls } from './urls.ts';
+import { urls } from './address/urls.ts';
 
 /** Colours of the site’s paper in the light, as in the styles: a device shows them before the first page is there. */
 const PAPER = '#fdfcf9';

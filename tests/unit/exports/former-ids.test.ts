@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readCorpus } from '../../../src/corpus/index.ts';
 import { annotationsOf, dataFiles, feedsOf } from '../../../src/exports/index.ts';
 import { searchRecords } from '../../../src/site/search/index.ts';
-import { addressesBelow } from '../../../src/site/frame/urls.ts';
+import { addressesBelow } from '../../../src/site/frame/address/urls.ts';
 import { publish } from './published.ts';
 
 const corpus = readCorpus('tests/fixtures/healthy/content').corpus!;

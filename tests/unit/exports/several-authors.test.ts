@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { descriptionsOfAuthors, namesInLine } from '../../../src/corpus/index.ts';
 import { dataFiles } from '../../../src/exports/index.ts';
 import { quotableText } from '../../../src/site/quote/texts.ts';
-import { addressesBelow } from '../../../src/site/frame/urls.ts';
+import { addressesBelow } from '../../../src/site/frame/address/urls.ts';
 import { searchRecords } from '../../../src/site/search/index.ts';
 import { articleContent, corpusOf } from '../../content.ts';
 import { publish } from './published.ts';

@@ -1,5 +1,5 @@
-import { remember } from './memory.ts';
-import { part } from './page-parts.ts';
+import { remember } from './page/memory.ts';
+import { part } from './page/page-parts.ts';
 import { placeAt } from './placing.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { recall, remember } from './memory.ts';
+import { recall, remember } from './page/memory.ts';
 
 /** What single-character keys do, by the character typed. */
 export type KeyActions = ReadonlyMap<string, () => void>;

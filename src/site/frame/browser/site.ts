@@ -1,14 +1,14 @@
-import { adoptStyle } from './adopt-style.ts';
-import { prepareAnnouncements } from './announce.ts';
-import { copy } from './copying.ts';
+import { adoptStyle } from './page/adopt-style.ts';
+import { prepareAnnouncements } from './sharing/announce.ts';
+import { copy } from './sharing/copying.ts';
 import { DisplayChoices } from './display.ts';
-import { fetchFaces } from './faces.ts';
+import { fetchFaces } from './page/faces.ts';
 import { areKeysOn, isModal, onKeys, setKeys } from './keys.ts';
-import { keepPartInLanguages } from './languages.ts';
+import { keepPartInLanguages } from './page/languages.ts';
 import opened from './opened.css?inline';
-import { pageData, pageMessages } from './page-data.ts';
-import { part } from './page-parts.ts';
-import { offerSharing } from './sharing.ts';
+import { pageData, pageMessages } from './page/page-data.ts';
+import { part } from './page/page-parts.ts';
+import { offerSharing } from './sharing/sharing.ts';
 
 /**
  * What script adds to every page: keys for search and help, buttons that copy, and opened details in

@@ -1,16 +1,16 @@
 import { keepOneMenu } from '../../frame/browser/index.ts';
 import { readClaims } from './claims.ts';
-import { startCopying } from './links.ts';
-import { startNotes } from './open-notes.ts';
+import { startCopying } from './quoting/links.ts';
+import { startNotes } from './notes/open-notes.ts';
 import { readPage, type ReadingPage } from './page.ts';
-import { startPeeking } from './peek.ts';
+import { startPeeking } from './notes/peek.ts';
 import { keepPlace } from './place.ts';
-import { startQuoting } from './quoting.ts';
+import { startQuoting } from './quoting/quoting.ts';
 import { ReadingTools } from './reading-tools.ts';
 import { startStepping } from './steps.ts';
 
-export { placesOf, readText } from './page-text.ts';
-export type { PageText } from './page-text.ts';
+export { placesOf, readText } from './quoting/page-text.ts';
+export type { PageText } from './quoting/page-text.ts';
 
 /** Starts what script adds to a reading page; does nothing on others. */
 export function startReading(): void {
@@ -31,5 +31,6 @@ export function startReading(): void {
 /** On a page that was opened by a link that names an edition, says what became of the passage since. */
 function sayWhatChanged(text: HTMLElement, { messages }: ReadingPage): void {
   const asked = new URLSearchParams(location.search).get('edition');
-  if (asked !== null) void import('./edition.ts').then(({ sayEdition }) => sayEdition(text, asked, messages));
+  if (asked !== null)
+    void import('./edition/edition.ts').then(({ sayEdition }) => sayEdition(text, asked, messages));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { locate, resolveFragment, type Place } from '../../../../src/anchor/index.ts';
-import { findDisagreements } from '../../../../src/corpus/check/addresses.ts';
+import { findDisagreements } from '../../../../src/corpus/check/lasting/addresses.ts';
 import {
   addressesOf,
   fragmentOf,

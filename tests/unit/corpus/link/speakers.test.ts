@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { seemingSpeakers, speakersOf, turnsOf } from '../../../../src/corpus/index.ts';
 import { articleData, claimPageData, dataFiles } from '../../../../src/exports/index.ts';
-import { addressesBelow } from '../../../../src/site/frame/urls.ts';
+import { addressesBelow } from '../../../../src/site/frame/address/urls.ts';
 import { searchRecords } from '../../../../src/site/search/index.ts';
 import { at } from '../../../../src/text/index.ts';
 import { articleContent, corpusOf, onlyArticle, render, reportOf } from '../../../content.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAddress } from '../../../../src/site/frame/address.ts';
+import { readAddress } from '../../../../src/site/frame/address/address.ts';
 
 test.each([
   ['a host', { SCHOLIUM_SITE: 'https://example.org' }, 'https://example.org', '/'],

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { idsBefore } from '../../../../src/corpus/index.ts';
-import { isOldAddress, oldAddresses, redirectsFile, withdrawnOf } from '../../../../src/site/frame/former.ts';
-import { addressesBelow } from '../../../../src/site/frame/urls.ts';
+import {
+  isOldAddress,
+  oldAddresses,
+  redirectsFile,
+  withdrawnOf,
+} from '../../../../src/site/frame/address/former.ts';
+import { addressesBelow } from '../../../../src/site/frame/address/urls.ts';
 import { articleContent, corpusOf, SOURCE_FIELDS, yaml } from '../../../content.ts';
 
 const corpus = corpusOf({

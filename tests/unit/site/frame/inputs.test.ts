@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inputsOf } from '../../../../src/site/frame/inputs.ts';
+import { inputsOf } from '../../../../src/site/frame/kept/inputs.ts';
 import {
   ACTOR_FIELDS,
   articleContent,

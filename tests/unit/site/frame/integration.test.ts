@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { followContent } from '../../../../src/site/frame/corpus.ts';
+import { followContent } from '../../../../src/site/frame/corpus/corpus.ts';
 import { content } from '../../../../src/site/frame/integration.ts';
 
 /** What the environments of a dev server are told when a file changes and stands still, in the order in which they are. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { isInside } from '../../../../src/site/frame/is-inside.ts';
+import { isInside } from '../../../../src/site/frame/corpus/is-inside.ts';
 
 const { posix, win32 } = path;
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { takeKeptPages } from '../../../../src/site/frame/kept-pages.ts';
+import { takeKeptPages } from '../../../../src/site/frame/kept/kept-pages.ts';
 import { temporaryFolder } from '../../../temporary.ts';
 
 /** A folder in which a build has kept a page. */

@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { inEveryLanguage, isLasting } from '../../../../src/site/frame/languages.ts';
-import { linksOn } from '../../../../src/site/frame/navigation.ts';
+import { inEveryLanguage, isLasting } from '../../../../src/site/frame/settings/languages.ts';
+import { linksOn } from '../../../../src/site/frame/settings/navigation.ts';
 import { pageOf, versionsOf } from '../../../../src/site/frame/page.ts';
-import { readSettings, settings, useSettings } from '../../../../src/site/frame/settings.ts';
-import { addressesBelow } from '../../../../src/site/frame/urls.ts';
+import { readSettings, settings, useSettings } from '../../../../src/site/frame/settings/settings.ts';
+import { addressesBelow } from '../../../../src/site/frame/address/urls.ts';
 import { temporaryFolder } from '../../../temporary.ts';
 
 const ROUTE = { routePattern: '/[...language]/articles/[slug]' };

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { readCorpus } from '../../../../src/corpus/index.ts';
 import { dataFiles } from '../../../../src/exports/index.ts';
-import { CAN_BE_LEFT_OUT, isLeftOut, pictureOf, type LeftOut } from '../../../../src/site/frame/left-out.ts';
-import { readSettings } from '../../../../src/site/frame/settings.ts';
-import { addressesBelow } from '../../../../src/site/frame/urls.ts';
+import {
+  CAN_BE_LEFT_OUT,
+  isLeftOut,
+  pictureOf,
+  type LeftOut,
+} from '../../../../src/site/frame/settings/left-out.ts';
+import { readSettings } from '../../../../src/site/frame/settings/settings.ts';
+import { addressesBelow } from '../../../../src/site/frame/address/urls.ts';
 import { publish } from '../../exports/published.ts';
 
 const SAMPLES: Readonly<Record<LeftOut, readonly string[]>> = {

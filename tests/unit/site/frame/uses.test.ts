@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Corpus } from '../../../../src/corpus/index.ts';
 import { sourcesOf } from '../../../../src/site/figures/views/balance.ts';
 import { actorsOf } from '../../../../src/site/figures/views/names.ts';
-import { addressesBelow } from '../../../../src/site/frame/urls.ts';
-import { sourceName, sourceOf, titleLanguage, usesOf } from '../../../../src/site/frame/uses.ts';
+import { addressesBelow } from '../../../../src/site/frame/address/urls.ts';
+import { sourceName, sourceOf, titleLanguage, usesOf } from '../../../../src/site/frame/corpus/uses.ts';
 import { searchRecords } from '../../../../src/site/search/build/records/index.ts';
 import {
   ACTOR_FIELDS,

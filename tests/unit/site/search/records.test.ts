@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressesBelow } from '../../../../src/site/frame/urls.ts';
+import { addressesBelow } from '../../../../src/site/frame/address/urls.ts';
 import { indexedForms, smallForms, toDocument } from '../../../../src/site/search/build/document.ts';
 import { searchRecords, type SearchRecord } from '../../../../src/site/search/build/records/index.ts';
 import { numberNames } from '../../../../src/site/search/build/records/numbers.ts';

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Connect } from 'vite';
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import type { Corpus } from '../../../../src/corpus/index.ts';
-import { addressesBelow } from '../../../../src/site/frame/urls.ts';
+import { addressesBelow } from '../../../../src/site/frame/address/urls.ts';
 import type { Answer } from '../../../../src/site/search/browser/engine/answer.ts';
 import { createEngine, type Engine } from '../../../../src/site/search/browser/engine/engine.ts';
 import { RANKING, type Pagefind } from '../../../../src/site/search/browser/engine/part.ts';
