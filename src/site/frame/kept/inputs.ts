@@ -7,11 +7,13 @@ import {
   partsOfSeries,
   SOURCE_ROLES,
   type Article,
+  type Claim,
   type Corpus,
 } from '../../../corpus/index.ts';
 import type { Subject } from '../../../exports/index.ts';
 import { isFollowed, loadCorpus } from '../corpus/corpus.ts';
 import { settings } from '../settings/settings.ts';
+import type { Placed } from '../address/urls.ts';
 import { articleNamed, usesOf } from '../corpus/uses.ts';
 
 /**
@@ -58,7 +60,24 @@ export function inputsOf(corpus: Corpus, elsewhere: unknown): Inputs {
     const fields = corpus.series.get(id);
     return digest(fields, fields === undefined ? [] : idsIn(partsOfSeries(fields), 'source').map(source));
   });
-  const written = once((slug: string) => digest(withoutMaps(articleNamed(corpus, slug))));
+  /** A text without what its claims say. */
+  const text = once((slug: string) => digest(withoutMaps(articleNamed(corpus, slug))));
+  /** A claim with what it names, where it stands in its text. */
+  const claim = remembered((of: Claim) => {
+    const parts = partsOf(of);
+    return digest(
+      of,
+      idsIn(parts, 'source').map(source),
+      idsIn(parts, 'actor').map(actor),
+      idsIn(parts, 'series').map(series),
+    );
+  });
+  const written = once((slug: string) =>
+    digest(
+      text(slug),
+      articleNamed(corpus, slug)?.claims.map((of) => claim(of)),
+    ),
+  );
   const namedIn = once((slug: string) => {
     const article = articleNamed(corpus, slug);
     const parts = article?.claims.flatMap((claim) => [...partsOf(claim)]) ?? [];
@@ -88,18 +107,23 @@ export function inputsOf(corpus: Corpus, elsewhere: unknown): Inputs {
     const { sources, actors } = namedIn(slug);
     return digest(everywhere, shown(slug), sources.map(usesOfSource), actors.map(usesOfActor));
   });
-  const ofSource = once((id: string) => {
-    const by = new Set((uses.bySource.get(id) ?? []).map(({ article }) => article.slug));
-    return digest(source(id), usesOfSource(id), [...by].map(ofArticle), everywhere);
-  });
+  const placed = (all: readonly Placed[]): readonly unknown[] =>
+    all.map((one) => [text(one.article.slug), claim(one.claim)]);
+  const ofSource = once((id: string) =>
+    digest(source(id), usesOfSource(id), placed(uses.bySource.get(id) ?? []), everywhere),
+  );
   const ofActor = once((id: string) => {
-    const by = new Set([
-      ...(uses.byActor.get(id) ?? []).map(({ article }) => article.slug),
-      ...(uses.mentions.get(id) ?? []).map(({ article }) => article.slug),
-    ]);
+    const naming = (uses.mentions.get(id) ?? []).map(({ article }) => text(article.slug));
     const fields = corpus.actors.get(id);
     const sources = fields === undefined ? [] : idsIn(partsOfActor(fields), 'source');
-    return digest(actor(id), sources.map(usesOfSource), usesOfActor(id), [...by].map(ofArticle), everywhere);
+    return digest(
+      actor(id),
+      sources.map(usesOfSource),
+      usesOfActor(id),
+      placed(uses.byActor.get(id) ?? []),
+      naming,
+      everywhere,
+    );
   });
   const ofAll = once(() =>
     digest(
@@ -114,13 +138,7 @@ export function inputsOf(corpus: Corpus, elsewhere: unknown): Inputs {
   return { of: (subject) => (subject === null ? ofAll('') : by[subject.kind](subject.id)) };
 }
 
-function placeOf({
-  article,
-  claim,
-}: {
-  readonly article: Article;
-  readonly claim: { readonly id: string };
-}): string {
+function placeOf({ article, claim }: Placed): string {
   return `${article.slug} ${claim.id}`;
 }
 
@@ -130,11 +148,11 @@ function environmentOf(): readonly unknown[] {
   return [environment?.SITE, environment?.BASE_URL, environment?.MODE];
 }
 
-/** An article as JSON can say it: pictures by their bytes. */
+/** An article as JSON can say it: claims by their ids, pictures by their bytes. */
 function withoutMaps(article: Article | undefined): unknown {
   if (article === undefined) return null;
   const images = [...article.images.values()].map(({ bytes, ...rest }) => [rest, digestOf(bytes)]);
-  return { ...article, images };
+  return { ...article, claims: article.claims.map(({ id }) => id), images };
 }
 
 function digest(...values: readonly unknown[]): string {

@@ -44,6 +44,21 @@ export function wordsOf({ passages }: Pick<SearchRecord, 'passages'>): RecordWor
   return passages.map(({ searched }) => readWords(searched));
 }
 
+/** What many records say in the same words: claims stand with each source and actor that they name too, and the other way round. */
+const SHARED: ReadonlySet<PassageKind> = new Set(['claim', 'about', 'source', 'actor', 'series', 'title']);
+
+/** The same for many records: what several of them say is read once. */
+export function wordReader(): (record: Pick<SearchRecord, 'passages'>) => RecordWords {
+  const known = new Map<string, readonly Word[]>();
+  const read = ({ kind, searched }: Passage): readonly Word[] => {
+    if (!SHARED.has(kind)) return readWords(searched);
+    const words = known.get(searched) ?? readWords(searched);
+    known.set(searched, words);
+    return words;
+  };
+  return ({ passages }) => passages.map(read);
+}
+
 /** All forms that a record’s words are found under. */
 export function indexedForms(record: SearchRecord, words = wordsOf(record)): ReadonlySet<string> {
   return new Set([...words.flatMap(mainForms), ...otherForms(words)]);

@@ -8,7 +8,7 @@ import { MOST_SEARCH_FILES } from '../../frame/index.ts';
 import { partFolder } from '../shared/files.ts';
 import { PARTS } from '../shared/records.ts';
 import { aboutPart, nameFiles } from './about.ts';
-import { toDocument, wordsOf } from './document.ts';
+import { toDocument, wordReader } from './document.ts';
 import type { IndexFile } from './index-file.ts';
 import type { KeepIndex } from './kept-index.ts';
 import { searchRecords, type Addresses, type SearchRecord } from './records/index.ts';
@@ -28,11 +28,12 @@ export async function buildIndex(
   keep: KeepIndex = (_name, _key, make) => make(),
 ): Promise<readonly IndexFile[]> {
   const records = searchRecords(corpus, urls);
+  const readWords = wordReader();
   const files: IndexFile[] = [...nameFiles(corpus)];
   for (const part of PARTS) {
     const of = records[part];
     const written = await keep(part, keyOf(of, language, most), () =>
-      withPagefind(() => writePart(of, language, most)),
+      withPagefind(() => writePart(of, readWords, language, most)),
     );
     files.push(...written.map((file) => ({ ...file, path: partFolder(part) + file.path })));
   }
@@ -82,6 +83,7 @@ const BATCH = 256;
 
 async function writePart(
   records: readonly SearchRecord[],
+  readWords: ReturnType<typeof wordReader>,
   language: string,
   most: number,
 ): Promise<readonly IndexFile[]> {
@@ -93,7 +95,7 @@ async function writePart(
   if (index === undefined) throw new Error('Pagefind gave no index');
   for (let from = 0; from < records.length; from += BATCH) {
     const batch = records.slice(from, from + BATCH).map((record) => {
-      const words = wordsOf(record);
+      const words = readWords(record);
       about.add(record, words);
       return add(index, record.url, toDocument(record, words));
     });

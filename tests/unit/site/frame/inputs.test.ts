@@ -15,9 +15,12 @@ const CLAIM = {
   actors: ['sea'],
 };
 
+/** A claim that names neither. */
+const RIVER = { quote: 'The river' };
+
 /** Two texts, the first of which cites the report and names the sea. */
 const CONTENT: Content = {
-  ...articleContent('rivers', 'The river ends.', { ends: CLAIM }),
+  ...articleContent('rivers', 'The river ends.', { ends: CLAIM, river: RIVER }),
   ...articleContent('hills', 'The hill stands.', { stands: { quote: 'The hill stands' } }),
   'sources/report.yaml': yaml(SOURCE_FIELDS),
   'actors/sea.yaml': yaml(ACTOR_FIELDS),
@@ -42,10 +45,12 @@ function changedBy(edit: Content, elsewhere = 'en'): readonly string[] {
 
 test.each<[string, Content, readonly string[]]>([
   ['nothing', {}, []],
-  ['a note', articleContent('rivers', 'The river ends.', { ends: { ...CLAIM, reason: 'Seen.' } }), ['rivers', 'report', 'sea', 'all']],
+  ['a note', articleContent('rivers', 'The river ends.', { ends: { ...CLAIM, reason: 'Seen.' }, river: RIVER }), ['rivers', 'report', 'sea', 'all']],
+  ['a note on another claim of a text', articleContent('rivers', 'The river ends.', { ends: CLAIM, river: { quote: 'The river', reason: 'Seen.' } }), ['rivers', 'all']],
+  ['the words of a text', articleContent('rivers', 'The river ends. So be it.', { ends: CLAIM, river: RIVER }), ['rivers', 'report', 'sea', 'all']],
   ['a source', { 'sources/report.yaml': yaml({ ...SOURCE_FIELDS, title: 'The report' }) }, ['rivers', 'report', 'sea', 'all']],
   ['an actor', { 'actors/sea.yaml': yaml({ ...ACTOR_FIELDS, summary: 'A sea.' }) }, ['rivers', 'report', 'sea', 'all']],
-  ['who else cites a source', articleContent('hills', 'The hill stands.', { stands: { ...CLAIM, quote: 'The hill stands', actors: [] } }), ['rivers', 'hills', 'report', 'sea', 'all']],
+  ['who else cites a source', articleContent('hills', 'The hill stands.', { stands: { ...CLAIM, quote: 'The hill stands', actors: [] } }), ['rivers', 'hills', 'report', 'all']],
   ['a text that names none of them', articleContent('hills', 'The hill stands.', { stands: { quote: 'The hill stands', reason: 'Seen.' } }), ['hills', 'all']],
   ['who publishes', { 'site.yaml': yaml({ name: 'Others' }) }, ['rivers', 'hills', 'report', 'sea', 'all']],
   ['a new text', articleContent('lakes', 'The lake rests.'), ['rivers', 'hills', 'report', 'sea', 'all']],

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { addressesBelow } from '../../../../src/site/frame/address/urls.ts';
-import { indexedForms, smallForms, toDocument } from '../../../../src/site/search/build/document.ts';
+import {
+  indexedForms,
+  smallForms,
+  toDocument,
+  wordReader,
+  wordsOf,
+} from '../../../../src/site/search/build/document.ts';
 import { searchRecords, type SearchRecord } from '../../../../src/site/search/build/records/index.ts';
 import { numberNames } from '../../../../src/site/search/build/records/numbers.ts';
 import { articleContent, corpusOf, yaml, type Content } from '../../../content.ts';
@@ -244,4 +250,10 @@ test.each([
   ['many', []],
 ])('%s is also called %j', (number, names) => {
   expect(numberNames(number)).toEqual(names);
+});
+
+test('the words of a record are the same whichever records were read before', () => {
+  const { claims, others } = searchRecords(corpusOf(CONTENT), urls);
+  const read = wordReader();
+  for (const record of [...claims, ...others, ...claims]) expect(read(record)).toEqual(wordsOf(record));
 });
