@@ -54,6 +54,7 @@ export type { ParsedArticle, ParsedClaim, ParsedContent } from './read/parse/par
 export {
   ACTOR_KINDS,
   ASSESSMENTS,
+  isDraft,
   LASTING_KINDS,
   MOST_FINDINGS,
   NO_TERMS,

@@ -43,6 +43,7 @@ test('offers these names', () => {
       "idsIn",
       "imageName",
       "isEvidence",
+      "isDraft",
       "isOfNewerLock",
       "joinQuote",
       "lastingKey",
