@@ -48,6 +48,7 @@ test('offers these names', () => {
       "lastingKey",
       "nameByLock",
       "named",
+      "namedIn",
       "namesAny",
       "namesInLine",
       "namesOfAuthors",
