@@ -148,12 +148,34 @@ test('from a place without a claim in focus, j begins at what the window shows',
   expect(await focusedNote(page)).toBe('5');
 });
 
-test('scrolling is smooth only where motion is welcome', async () => {
-  const scrolling = (page: Page): Promise<string> =>
-    page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
-  expect(await scrolling(await visit({ ...NARROW, reducedMotion: 'no-preference' }))).toBe('smooth');
-  const page = await visit({ ...NARROW, reducedMotion: 'reduce' });
-  expect(await scrolling(page)).toBe('auto');
+test.each([
+  ['a paragraph', 'p9'],
+  ['the words of a claim', 'c-promised'],
+])('who opens the address of %s on a phone stands there at once, with nothing flying past', async (_, id) => {
+  const page = await visit({
+    ...PHONE,
+    at: `/articles/rivers/#${id}`,
+    reducedMotion: 'no-preference',
+    before: () => {
+      const seen: number[] = [];
+      Object.assign(window, { seen });
+      const look = (): void => {
+        if (scrollY !== seen.at(-1)) seen.push(scrollY);
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    },
+  });
+  await page.waitForTimeout(400);
+  const { seen, top, height } = await page.evaluate((id) => {
+    const { top, height } = document.getElementById(id)!.getBoundingClientRect();
+    return { seen: (window as unknown as { seen: readonly number[] }).seen, top, height: innerHeight };
+  }, id);
+  const end = seen.at(-1) ?? 0;
+  expect(end).toBeGreaterThan(height / 2);
+  expect(seen.filter((at) => at > 20 && Math.abs(at - end) > 20)).toEqual([]);
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(top).toBeLessThan(height);
 });
 
 test('a reader filters claims by keyboard, hears how many are left, and steps through those only', async () => {

@@ -404,7 +404,7 @@ export const de = {
     seriesIntro:
       'Jede auf eigener Skala, von null an. Eine Lücke ist ein Jahr ohne Wert oder eine neue Ausgabe des Datensatzes.',
     dates: 'Wann',
-    who: 'Wer mit wem vorkommt',
+    who: 'Von wem die Aussagen handeln',
     balance: 'Die Belege im Überblick',
 
     statedBar: 'Laut Text',
@@ -508,13 +508,12 @@ export const de = {
     datesOfClaim: 'Zeitangaben',
 
     together: {
-      one: '{a} und {b} kommen in {count} von {n} Aussage oder deren Belegen zusammen vor, keine zwei anderen öfter.',
-      other:
-        '{a} und {b} kommen in {count} von {n} Aussagen oder deren Belegen zusammen vor, keine zwei anderen öfter.',
+      one: '{a} und {b} sind bei {count} von {n} Aussage zusammen genannt, keine zwei anderen öfter.',
+      other: '{a} und {b} sind bei {count} von {n} Aussagen zusammen genannt, keine zwei anderen öfter.',
     },
-    apart: 'In keiner Aussage kommen zwei von ihnen zusammen vor.',
+    apart: 'Bei keiner Aussage sind zwei von ihnen zusammen genannt.',
     whoKey:
-      'Zeilen: wer in den Aussagen oder den Belegen dazu vorkommt, die Häufigsten zuerst, mit der Zahl der Aussagen. Spalten: die Aussagen in der Reihenfolge des Textes, nach Absätzen.',
+      'Zeilen: wen die Redaktion als Gegenstand der Aussagen nennt, die Häufigsten zuerst, mit der Zahl der Aussagen; die Belege können weitere nennen. Spalten: die Aussagen in der Reihenfolge des Textes, nach Absätzen.',
     whoColumns: { actor: 'Name', count: 'Aussagen', claims: 'Welche' },
     asTable: 'Dasselbe als Tabelle',
     column: 'Aussage {n}: {claim}',

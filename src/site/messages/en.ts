@@ -416,7 +416,7 @@ export const en = {
     seriesIntro:
       'Each on a scale of its own, from zero. A gap is a year without a value, or a new edition of the dataset.',
     dates: 'When',
-    who: 'Who comes up with whom',
+    who: 'Whom the claims are about',
     balance: 'The balance of the evidence',
 
     statedBar: 'As the text says',
@@ -520,13 +520,12 @@ export const en = {
     datesOfClaim: 'Dates',
 
     together: {
-      one: '{a} and {b} come up together in {count} of {n} claim or the evidence on it, no two more often.',
-      other:
-        '{a} and {b} come up together in {count} of {n} claims or the evidence on them, no two more often.',
+      one: '{a} and {b} are listed together with {count} of {n} claim, no two more often.',
+      other: '{a} and {b} are listed together with {count} of {n} claims, no two more often.',
     },
-    apart: 'In no claim do two of them come up together.',
+    apart: 'With no claim are two of them listed together.',
     whoKey:
-      'Rows: who comes up in claims or in the evidence on them, most often first, with the number of claims. Columns: claims in the order of the text, by paragraph.',
+      'Rows: whom the editors list with claims as those they are about, most often first, with the number of claims; evidence may name others too. Columns: claims in the order of the text, by paragraph.',
     whoColumns: { actor: 'Name', count: 'Claims', claims: 'Which' },
     asTable: 'The same as a table',
     column: 'Claim {n}: {claim}',

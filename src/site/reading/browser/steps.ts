@@ -23,7 +23,6 @@ export function startStepping(claims: PageClaims, messages: ReadingMessages): vo
     }
     last = next;
     next.references[0]?.focus({ preventScroll: true });
-    // The style sheet says whether scrolling is smooth: only where motion is welcome.
     next.marks[0]?.scrollIntoView({ block: 'center' });
   };
   onKeys(
