@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { americanSpelling } from '../../text/index.ts';
 import type { QuotedWord } from './words.ts';
 
 /** Words of a quotation that stand in a text, in their order. */
@@ -128,8 +129,7 @@ export function inOrder(quoted: readonly QuotedWord[], text: readonly QuotedWord
     if (like === 0) return null;
     return stems.map((other, j) => {
       if (like === null) return stem !== other ? 0 : word.fold === text[j]?.fold ? weight : MISREAD * weight;
-      const isNear = Math.abs(stem.length - other.length) <= like && !/\d/.test(other);
-      return isNear && distance(stem, other) <= like ? MISREAD * weight : 0;
+      return isMisread(stem, other, like) ? MISREAD * weight : 0;
     });
   });
   const gain = (i: number, j: number): number => gains[i]?.[j] ?? 0;
@@ -170,6 +170,15 @@ function mostMisread(fold: string): 0 | 1 | 2 {
   return fold.length < 4 || /\d/.test(fold) ? 0 : fold.length < 8 ? 1 : 2;
 }
 
+/** Whether a word may be a misreading of another in so many letters, or is the same in British or American spelling. */
+function isMisread(fold: string, word: string, most: number): boolean {
+  const longer = Math.abs(word.length - fold.length);
+  if (longer <= most && !/\d/.test(word) && distance(word, fold) <= most) return true;
+  // Regional spelling changes the end of a word, by two letters at most.
+  if (longer > 2 || !word.startsWith(fold.slice(0, 3))) return false;
+  return americanSpelling(word) === americanSpelling(fold);
+}
+
 /** Gives, for a word that a text does not have, the ids of words that it may be a misreading of. */
 function createLikes(ids: ReadonlyMap<string, number>): (fold: string) => ReadonlySet<number> {
   const known = new Map<string, ReadonlySet<number>>();
@@ -177,13 +186,7 @@ function createLikes(ids: ReadonlyMap<string, number>): (fold: string) => Readon
     let likes = known.get(fold);
     if (likes === undefined) {
       const most = mostMisread(fold);
-      const near = [...ids].filter(
-        ([word]) =>
-          most > 0 &&
-          Math.abs(word.length - fold.length) <= most &&
-          !/\d/.test(word) &&
-          distance(word, fold) <= most,
-      );
+      const near = most === 0 ? [] : [...ids].filter(([word]) => isMisread(fold, word, most));
       likes = new Set(near.map(([, id]) => id));
       known.set(fold, likes);
     }

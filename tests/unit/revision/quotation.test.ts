@@ -272,6 +272,7 @@ test('a word of a quotation that stands behind it in the text, where something e
 });
 
 test.each([
+  ['British and American, word for word nearly', 'neutralised the program at its center', 'spelling'],
   ['British and American', 'Observers of the Union neutralised the program at its center after', 'spelling'],
   ['a letter that is missing', 'after the withdrawl of the builders', 'letters'],
   ['a letter too many', 'The commisssion restored morale', 'letters'],
