@@ -59,6 +59,23 @@ test('a page that a link with an edition opens says what became of the passage s
   }
 });
 
+test('a link to a place that is not in the text lands on its paragraph and says so', async () => {
+  const page = await open('/articles/ferry/#p2s99');
+  const notice = page.locator('section:has(#p2) .missing-place');
+  await expect.poll(() => notice.innerText()).toContain('#p2s99');
+  const top = await page.locator('#p2').evaluate((paragraph) => paragraph.getBoundingClientRect().top);
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(top).toBeLessThan(await page.evaluate(() => innerHeight / 2));
+  expect(page.url()).toContain('#p2s99');
+  const nowhere = await open('/articles/ferry/#nothing-here');
+  await expect
+    .poll(() => nowhere.locator('.reading-header .missing-place').innerText())
+    .toContain('#nothing-here');
+  const there = await open('/articles/ferry/#p2s1');
+  await there.waitForLoadState('networkidle');
+  expect(await there.locator('.missing-place').count()).toBe(0);
+});
+
 test('words that somebody ascribes to a text are checked: what was altered, with a link to where they stand', async () => {
   const page = await open('/quote/');
   const ask = async (words: string): Promise<void> => {

@@ -334,6 +334,35 @@ test('a slip of the pen is mended and said; what nothing resembles is said', asy
   expect(await page.locator('.way-on a').getAttribute('href')).toBe(`${base}/claims/`);
 });
 
+test('where nothing is found there is nothing to narrow down, and a page of the site that is asked for is offered', async () => {
+  const page = await visit('/search/?q=correction');
+  await said(page).getByText('Nothing found for “correction”.').waitFor();
+  const named = page.locator('.search-beside a.named');
+  await named.waitFor();
+  expect(await named.allInnerTexts()).toEqual(['Corrections']);
+  await expect.poll(() => page.locator('.facets').isVisible()).toBe(false);
+  await field(page).fill('commission');
+  await hits(page).first().waitFor();
+  await expect.poll(() => page.locator('.facets').isVisible()).toBe(true);
+});
+
+test('the values of a facet stand in the order of their numbers, also after another facet was narrowed', async () => {
+  const page = await visit('/search/');
+  await results(page);
+  await box(page, 'Disputed').click();
+  await settled(page, '?assessment=disputed');
+  await page.locator('.facets [data-counted], .facets[data-counted]').waitFor();
+  const numbers = (): Promise<readonly number[]> =>
+    page
+      .locator('.facet', { has: page.getByText('Who it is about') })
+      .locator('.facet-count')
+      .evaluateAll((counts) => counts.map(({ textContent }) => Number(textContent)));
+  await expect.poll(async () => (await numbers()).length).toBeGreaterThan(2);
+  await expect
+    .poll(async () => JSON.stringify(await numbers()))
+    .toBe(JSON.stringify([...(await numbers())].sort((a, b) => b - a)));
+});
+
 test('where chosen values leave nothing, each is offered to be dropped with the count that gives', async () => {
   const page = await visit('/search/?q=lawyers&assessment=supported');
   await page.getByRole('button', { name: /^Without “Supported”: \d+ results?$/ }).click();

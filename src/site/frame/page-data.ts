@@ -5,19 +5,23 @@ import type { Page } from './page.ts';
 import { hasClaimPages, settings } from './settings/settings.ts';
 import type { CitedText, PageData } from './shared/page-data.ts';
 
-/** What a page tells its scripts; `text` on the page of a text, `quoting` where quotations are checked. */
+/** What only one page of a language carries: what is said of quotations, or of searching besides. */
+export type OnOnePage = 'quotation' | 'searchPage';
+
+/** What a page tells its scripts; `text` on the page of a text, `own` on one that carries words of its own. */
 export function pageData(
   { language, messages, urls, lasting }: Page,
   text?: CitedText,
-  quoting = false,
+  own?: OnOnePage,
 ): PageData {
-  const { reading, correction, quotation, ...others } = scriptCatalogueFor(language);
+  const { reading, correction, quotation, searchPage, ...others } = scriptCatalogueFor(language);
   const { assessment, kind, standing, actorKind } = messages;
   return {
     messages: {
       ...others,
       ...(text !== undefined && { reading }),
-      ...(quoting && { quotation }),
+      ...(own === 'quotation' && { quotation }),
+      ...(own === 'searchPage' && { searchPage }),
       ...(text?.corrections !== undefined && { correction }),
     },
     addresses: {

@@ -835,6 +835,12 @@ export const de = {
       copiedQuotation: 'Zitat kopiert.',
       citation: '„{words}“\n\n{author}, „{title}“, {source}, {paragraph}. {link}',
     },
+    searchPage: {
+      exact: 'Jedes hat genau diese Wörter: „{phrases}“',
+      whole: { one: '{n} davon hat jedes Wort.', other: '{n} davon haben jedes Wort.' },
+      page: 'Seite dieser Website',
+      hint: 'Die Suche kennt die Texte, die Anmerkungen, was Belege sagen, und Namen von Quellen, Verlagen und Akteuren. Weniger oder andere Wörter finden vielleicht mehr.',
+    },
     search: {
       numbered: 'Aussage {n}',
       notLoaded:

@@ -843,6 +843,13 @@ export const en = {
       /** Words of a text with where they stand, as plain text. */
       citation: '“{words}”\n\n{author}, “{title}”, {source}, {paragraph}. {link}',
     },
+    /** Of search on its own page: other pages do without. */
+    searchPage: {
+      exact: 'Each has exactly these words: “{phrases}”',
+      whole: { one: '{n} of them has every word.', other: '{n} of them have every word.' },
+      page: 'Page of this site',
+      hint: 'Search knows the texts, the notes, what evidence says, and names of sources, publishers and actors. Fewer or other words may find more.',
+    },
     search: {
       numbered: 'Claim {n}',
       notLoaded: 'A part of this page could not be loaded. Check the connection, or load the page again.',

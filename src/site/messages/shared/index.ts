@@ -7,4 +7,5 @@ export type {
   ScriptCatalogue,
   ScriptMessages,
   SearchMessages,
+  SearchPageMessages,
 } from './scripts.ts';

@@ -25,7 +25,19 @@ export function startReading(): void {
   startPeeking(text, claims, notes, page);
   startStepping(claims, page.messages);
   sayWhatChanged(text, page);
+  sayWhatIsMissing(text);
   startCopying(claims, startQuoting(text, page), page);
+}
+
+/** Where the address leads to a place that there is not, lands near it and says so. */
+function sayWhatIsMissing(text: HTMLElement): void {
+  const land = (): void => {
+    const id = location.hash.slice(1);
+    if (id !== '' && document.getElementById(id) === null)
+      void import('./missing-place.ts').then(({ landNear }) => landNear(text, id));
+  };
+  addEventListener('hashchange', land);
+  land();
 }
 
 /** On a page that was opened by a link that names an edition, says what became of the passage since. */

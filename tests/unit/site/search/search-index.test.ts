@@ -34,7 +34,7 @@ const WRITTEN: Content = {
     },
   ),
   ...articleContent('hills', 'The hills keep their water. Shepherds disagree.', {
-    water: { quote: 'The hills keep their water', claim: 'Water stays in the hills.', asks: ['what azb is'], context: [{ source: 'gazette-1', says: 'Dry wells, dry fields, dry gardens: it was a dry season.' }], assessment: 'supported' },
+    water: { quote: 'The hills keep their water', claim: 'Water stays in the hills.', asks: ['what azb is', 'was it a dry season', 'how dry is a season'], context: [{ source: 'gazette-1', says: 'Dry wells, dry fields, dry gardens: it was a dry season.' }], assessment: 'supported' },
   }),
   'sources/census.yaml': yaml({ type: 'report', title: 'The Fisheries census', standing: 'primary', read: 'full' }),
   'sources/gazette-1.yaml': yaml({ type: 'article', title: 'Boats stay in port', publisher: 'Harbour Gazette', standing: 'reporting', read: 'full' }),
@@ -95,6 +95,25 @@ test.each([
   ['the title of a source', 'fisheries census', 'catch'],
 ])('a claim is found by %s', async (_, text, id) => {
   expect(idsOf(await ask(new URLSearchParams({ q: text }).toString()))[0]).toBe(id);
+});
+
+test('a phrase is exact, and first where the text has it', async () => {
+  const answer = await ask('q="the+dam"');
+  expect(answer).toMatchObject({ phrases: ['the dam'], missingPhrases: [], whole: null });
+  expect(idsOf(answer)[0]).toBe('silent');
+  for (const marks of ['“dry season”', '«dry season»', '„dry season“']) {
+    const season = await ask(new URLSearchParams({ q: marks }).toString());
+    // In one it is a claim’s restatement, in the other what evidence says, over and over.
+    expect(idsOf(season)).toEqual(['silt', 'water']);
+    expect(season.phrases).toEqual(['dry season']);
+  }
+  expect(idsOf(await ask('q=dry+season'))[0]).toBe('water');
+  expect(await ask('q="season+dry"')).toMatchObject({ phrases: [], missingPhrases: ['season dry'] });
+});
+
+test('an answer knows how many results have the whole question', async () => {
+  expect((await ask('q=dam+silent')).whole).toBe(1);
+  expect((await ask('q=dam')).whole).toBeNull();
 });
 
 test('a word that nothing has is replaced by its near spelling, and the answer says so', async () => {
@@ -321,7 +340,11 @@ test.each([
   ['an actor in another script', 'شمالی بیڑا', ['/actors/fleet/']],
   ['an actor by a name spelled otherwise', 'Noor Mahsood', ['/actors/fleet/']],
   ['a source by its title', 'the fisheries census', ['/sources/census/']],
-  ['the sources of one publisher together', 'harbour gazette', ['Harbour Gazette']],
+  [
+    'the sources of one publisher together, behind the best of them',
+    'harbour gazette',
+    ['/sources/gazette-2/', 'Harbour Gazette'],
+  ],
   ['a text by most of its writer’s name', 'tariq rahim', ['/articles/rivers/']],
   ['what has all words of a question where no claim has', 'engineers shepherds', []],
   ['nothing for words that are no name', 'silent dam', []],

@@ -7,6 +7,10 @@ export interface Answer {
   readonly total: number;
   /** Phrases that stand nowhere: their words were searched for. */
   readonly missingPhrases: readonly string[];
+  /** Phrases that every result has, as they were typed. */
+  readonly phrases: readonly string[];
+  /** How many results have every word of the question that tells anything; null where it has fewer than two of these. */
+  readonly whole: number | null;
   /** Words that no result has, as they were typed. */
   readonly lacking: readonly string[];
   /** Words that stand nowhere, and what was searched for in their place. */

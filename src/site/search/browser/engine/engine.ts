@@ -140,6 +140,8 @@ async function answer(
   return {
     ...found,
     missingPhrases: resolved.missingPhrases,
+    phrases: phrases.map(({ typed }) => typed),
+    whole: wholeOf(resolved, placed),
     corrected: near.filter(isUsed),
     offered: [...offered, ...unused.map(({ typed, used }) => ({ typed, words: used }))],
     leftOut: leftOutOf(resolved, question.text),
@@ -263,6 +265,14 @@ async function orderOf(part: OpenPart, sort: Sort): Promise<readonly string[]> {
   return found.flatMap(({ results }) => results.map(({ id }) => id));
 }
 
+/** How many results have every word of a question that is not in nearly every record. */
+function wholeOf({ parts }: Resolved, placed: readonly Placed[]): number | null {
+  const telling = (found: readonly WordFound[]): number =>
+    found.filter(({ way }) => way.type !== 'common').length;
+  if (parts.every(({ found }) => telling(found) < 2)) return null;
+  return placed.filter(({ has, found }) => has.length === telling(found)).length;
+}
+
 /** What a text leaves out, where everything that it found has it. */
 function leftOutOf({ allLeftOut }: Resolved, text: string): string {
   return allLeftOut ? leftOutIn(text).replace(/(?<!\S)[-–−]/g, '') : '';
@@ -306,6 +316,8 @@ const EMPTY: Answer = {
   hits: [],
   total: 0,
   missingPhrases: [],
+  phrases: [],
+  whole: null,
   lacking: [],
   corrected: [],
   offered: [],

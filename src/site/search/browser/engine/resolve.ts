@@ -3,7 +3,7 @@ import { PARTS, type Part } from '../../shared/records.ts';
 import { readAsked, type AskedText, type Phrase } from '../question/asked.ts';
 import type { OpenPart } from './part.ts';
 import { findWord, idsWithAll, waysFor, type WordFound } from './words/ask-words.ts';
-import { idsWithPhrase } from './words/phrases.ts';
+import { recordsWithPhrase, type PhraseFound } from './words/phrases.ts';
 import { rank, strongest, type Ranked } from './words/ranking.ts';
 
 /** What a text comes to in a part of the index, whatever values are chosen. */
@@ -49,21 +49,28 @@ export async function resolve(
     }),
   );
   const having = await Promise.all(
-    asked.phrases.map((phrase) => Promise.all(parts.map((part) => idsWithPhrase(part, phrase)))),
+    asked.phrases.map((phrase) => Promise.all(parts.map((part) => recordsWithPhrase(part, phrase)))),
   );
   const leftOut = await Promise.all(parts.map((part) => idsToLeaveOut(part, asked.without)));
   const all = asked.words.length > 0 ? [] : await Promise.all(parts.map(everything));
-  const stands = (sets: readonly ReadonlySet<string>[]): boolean => sets.some(({ size }) => size > 0);
+  const stands = (sets: readonly PhraseFound[]): boolean => sets.some(({ size }) => size > 0);
   const [phrases, missing] = [true, false].map((there) =>
     asked.phrases.filter((_, i) => stands(at(having, i)) === there),
   ) as [Phrase[], Phrase[]];
-  const ranked = parts.map((_, i) =>
-    strongest(
-      [...(all[i] ?? []), ...rank(at(found, i))].filter(({ result }) =>
-        having.every((sets) => !stands(sets) || at(sets, i).has(result.id)),
+  const ranked = parts
+    .map((_, i) =>
+      strongest(
+        [...(all[i] ?? []), ...rank(at(found, i))].filter(({ result }) =>
+          having.every((sets) => !stands(sets) || at(sets, i).has(result.id)),
+        ),
       ),
-    ),
-  );
+    )
+    .map((some, i) =>
+      firstWhereQuoted(
+        some,
+        having.map((sets) => at(sets, i)),
+      ),
+    );
   // Of what a question is about, something is left out: that is not made up for by what is less about it.
   const kept = ranked.map((some, i) => some.filter(({ result }) => !at(leftOut, i).has(result.id)));
   return {
@@ -73,6 +80,18 @@ export async function resolve(
     allLeftOut: ranked.flat().length > 0 && kept.flat().length === 0,
     parts: parts.map((part, i) => ({ part, found: at(found, i), ranked: at(kept, i) })),
   };
+}
+
+/** Records with phrases, those first in which they stand where they count for more. */
+function firstWhereQuoted(ranked: readonly Ranked[], phrases: readonly PhraseFound[]): readonly Ranked[] {
+  if (phrases.length === 0) return ranked;
+  const counts = ({ result }: Ranked): number =>
+    phrases.reduce((sum, found) => sum + (found.get(result.id) ?? 0), 0);
+  // Between records that count the same their scores decide.
+  const step = Math.max(0, ...ranked.map(({ score }) => score));
+  return ranked
+    .map((one) => ({ ...one, score: one.score + step * counts(one) }))
+    .sort((a, b) => b.score - a.score);
 }
 
 /**
@@ -98,8 +117,8 @@ async function everything(part: OpenPart): Promise<readonly Ranked[]> {
 async function idsToLeaveOut(part: OpenPart, without: readonly AskedText[]): Promise<ReadonlySet<string>> {
   const sets = await Promise.all(
     without.map(({ words, phrases: [phrase] }) =>
-      phrase === undefined ? idsWithAll(part, words) : idsWithPhrase(part, phrase),
+      phrase === undefined ? idsWithAll(part, words) : recordsWithPhrase(part, phrase),
     ),
   );
-  return new Set(sets.flatMap((ids) => [...ids]));
+  return new Set(sets.flatMap((ids) => [...ids.keys()]));
 }

@@ -7,7 +7,7 @@ import { hasValues, withoutValues, withValue, type Question } from '../question/
 import { addressStore, dialogStore, NOT_LEFT, type Left, type QuestionStore } from '../question/store.ts';
 import { Facets } from '../results/facets.ts';
 import { answerNotes, answerRemedies, withoutNames } from '../results/notes.ts';
-import { namedList, resultLists, typeButtons } from '../results/results.ts';
+import { namedList, pageList, resultLists, typeButtons } from '../results/results.ts';
 import { moveByKey } from './arrow-keys.ts';
 import { createBar, type Bar } from './bar.ts';
 import { element } from './elements.ts';
@@ -29,6 +29,7 @@ const PAGE = 10;
  */
 export class ClaimSearch extends HTMLElement {
   readonly #messages = pageMessages().search;
+  readonly #own = pageMessages().searchPage;
   readonly #status = element('div', { class: 'search-status' });
   readonly #beside = element('div', { class: 'search-beside' });
   readonly #results = element('section', { class: 'search-results', 'aria-label': this.#messages.results });
@@ -186,8 +187,7 @@ export class ClaimSearch extends HTMLElement {
     this.#results.ariaBusy = null;
     this.#results.append(...this.#moreButton(answer));
     if (focusFrom !== null) this.#hits[focusFrom]?.focus();
-    // What takes the place of claims need not stand beside them, and beside nothing found stands nothing.
-    if (answer.total > 0 && !answer.widened) await this.#lookBeside();
+    await this.#lookBeside(answer);
     // Whoever asks on waits for no counts of what was asked before.
     if (asked === this.#asked) await this.#count();
   }
@@ -196,7 +196,7 @@ export class ClaimSearch extends HTMLElement {
     const focused = this.#hits.findIndex((hit) => hit === document.activeElement);
     this.#results.replaceChildren(...resultLists(answer, this.#messages));
     if (focused !== -1) this.#hits[focused]?.focus();
-    const said = answerNotes(this.#question.text, answer, meant ? named : null, this.#messages);
+    const said = answerNotes(this.#question.text, answer, meant ? named : null, this.#messages, this.#own);
     const empty = answerRemedies(answer, named, meant, this.#messages, {
       drop: (facet, id) => this.#ask(withValue(this.#question, facet, id, false), 'step'),
       use: (typed, word) =>
@@ -209,15 +209,29 @@ export class ClaimSearch extends HTMLElement {
   }
 
   /** Names what the question is the name of, once it stands. */
-  async #lookBeside(): Promise<void> {
+  async #lookBeside({ total, widened }: Answer): Promise<void> {
     const asked = this.#asked;
     // While somebody types on, this would only keep the next answer waiting: of a first question most of all, which
     // has the other part of the index opened for it.
     if (this.#question.text.trim() !== '') await new Promise((resolve) => setTimeout(resolve, STAND));
     if (asked !== this.#asked) return;
+    await this.#namePages();
+    // What takes the place of claims need not stand beside them, and beside nothing found stands nothing.
+    if (asked !== this.#asked || total === 0 || widened) return;
     const outcome = await this.#searcher?.named(this.#question);
     if (asked !== this.#asked || outcome?.type !== 'answer' || outcome.value.length === 0) return;
     this.#beside.append(namedList(outcome.value, this.#messages));
+  }
+
+  /** Offers the pages of the site that the question names. What reads words comes when it is first needed. */
+  async #namePages(): Promise<void> {
+    const asked = this.#asked;
+    const own = this.#own;
+    if (own === undefined || this.#question.text.trim() === '') return;
+    const loaded = await import('../results/pages.ts').catch(() => null);
+    if (loaded === null || asked !== this.#asked) return;
+    const pages = loaded.pagesNamed(this.#question.text);
+    if (pages.length > 0) this.#beside.append(pageList(pages, own.page));
   }
 
   /** Counts come after the hits: they cost more to load and are needed later. */

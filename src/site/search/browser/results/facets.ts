@@ -29,7 +29,7 @@ export class Facets {
   readonly #messages: SearchMessages;
   readonly #events: FacetEvents;
   readonly #groups = new Map<Facet, HTMLDetailsElement>();
-  /** Values in the order in which they were first shown, so that they do not move while ticked. */
+  /** Values of facets that stay whole, in the order in which they were first shown, so that they do not move. */
   readonly #order = new Map<Facet, string[]>();
   readonly #unfolded = new Set<Facet>();
   readonly #clear: HTMLButtonElement;
@@ -82,6 +82,8 @@ export class Facets {
       for (const group of this.#groups.values()) if (!group.open) group.hidden = false;
       this.root.dataset['counted'] = '';
     }
+    const isNothing = Object.values(counts).every((values) => values.every(({ total }) => total === 0));
+    this.root.hidden = isNothing && !hasValues(question);
     if (focused !== undefined && focused !== '') document.getElementById(focused)?.focus();
   }
 
@@ -90,8 +92,10 @@ export class Facets {
     const list = group?.querySelector('ul');
     if (group === undefined || list === null || list === undefined) return;
     const ordered = this.#ordered(facet, values);
+    // Where there is nothing to choose from a column of zeros is no help.
+    const isNone = values.every(({ total }) => total === 0);
     const shown = ordered.filter(
-      ({ id, total }) => total !== 0 || chosen.includes(id) || WHOLE.includes(facet),
+      ({ id, total }) => total !== 0 || chosen.includes(id) || (WHOLE.includes(facet) && !isNone),
     );
     group.hidden = shown.length === 0 || (values.length < 2 && chosen.length === 0);
     const cut = this.#unfolded.has(facet) || shown.length <= SHOWN + 2 ? shown.length : SHOWN;
@@ -104,13 +108,18 @@ export class Facets {
     );
   }
 
+  /**
+   * Values in the order in which they are shown. What is ticked in a facet changes none of its own numbers: one that is
+   * sorted by them stands still under the hand.
+   */
   #ordered(facet: Facet, values: readonly Count[]): readonly Count[] {
-    const order = this.#order.get(facet) ?? [];
-    const known = new Set(order);
     const named = (value: Count): string => labelOf(facet, value.id, value.name, this.#messages);
     const byTotal = [...values].sort(
       (a, b) => (b.total ?? 0) - (a.total ?? 0) || (named(a) < named(b) ? -1 : 1),
     );
+    if (!WHOLE.includes(facet)) return byTotal;
+    const order = this.#order.get(facet) ?? [];
+    const known = new Set(order);
     order.push(...byTotal.map(({ id }) => id).filter((id) => !known.has(id)));
     this.#order.set(facet, order);
     const of = new Map(values.map((value) => [value.id, value]));

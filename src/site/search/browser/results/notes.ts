@@ -1,9 +1,10 @@
-import type { SearchMessages } from '../../../messages/shared/index.ts';
+import type { SearchMessages, SearchPageMessages } from '../../../messages/shared/index.ts';
 import type { Facet } from '../../shared/records.ts';
 import type { Answer } from '../engine/answer.ts';
 import { element } from '../page/elements.ts';
 import type { NamedValues } from '../question/terms.ts';
 import { labelOf } from './labels.ts';
+import { ownNotes } from './own-notes.ts';
 import { listOf } from './results.ts';
 
 /** What can be done about an answer. */
@@ -28,12 +29,16 @@ export function withoutNames(answer: Answer, { words }: NamedValues): Answer {
   };
 }
 
-/** What is said of an answer: phrases that stand nowhere, how much was found, what of the question is left open. */
+/**
+ * What is said of an answer: phrases that stand nowhere, how much was found, how much of it has the whole question,
+ * what of it is left open. `own` is what search says on its own page alone.
+ */
 export function answerNotes(
   text: string,
   answer: Answer,
   named: NamedValues | null,
   messages: SearchMessages,
+  own?: SearchPageMessages,
 ): readonly string[] {
   const asked = shortened(text.trim());
   const { total, lacking, corrected, wordless, missingPhrases, leftOut } = answer;
@@ -42,12 +47,13 @@ export function answerNotes(
   const missing = missingPhrases.map((phrase) => messages.missingPhrase({ phrase: shortened(phrase) }));
   if (total === 0) {
     const left = leftOut === '' ? [] : [messages.allHave({ words: shortened(leftOut) })];
-    return [...missing, nothing, ...left];
+    return [...missing, nothing, ...left, ...(own === undefined ? [] : [own.hint])];
   }
   const found = messages.found({ n: total });
   return [
     ...missing.map((sentence) => `${sentence} ${messages.byWords}`),
     asked === '' ? found : messages.foundFor({ found, asked }),
+    ...(own === undefined ? [] : ownNotes(asked, answer, own, (words) => listOf(words.map(shortened)))),
     ...(answer.widened ? [messages.widened({ asked })] : []),
     ...(named === null ? [] : [messages.meant({ labels: listOf(named.values.map(labelIn(messages))) })]),
     ...corrected.map(({ typed, used }) => messages.corrected({ typed, used: listOf(used) })),

@@ -10,6 +10,7 @@ import { element, type Attributes } from '../page/elements.ts';
 import { asksForClaims, chosenNothing, writeQuestion, type Question } from '../question/question.ts';
 import { inPageLanguage, termFor } from './labels.ts';
 import { markedNodes } from './marks.ts';
+import type { FramePage } from './pages.ts';
 
 /**
  * The hits of an answer as lists: one, or one for each text where claims of several are found. Every
@@ -34,15 +35,22 @@ export function namedList(named: readonly Named[], messages: SearchMessages): HT
   return element('ul', { class: 'named-list' }, ...named.map((one) => namedLine(one, messages)));
 }
 
+/** Pages of the site that a question names, in a line each, as `what` they are. */
+export function pageList(pages: readonly FramePage[], what: string): HTMLElement {
+  return element('ul', { class: 'named-list' }, ...pages.map(({ name, href }) => line(name, href, what)));
+}
+
+function line(name: string, href: string, what: string): HTMLElement {
+  return element(
+    'li',
+    {},
+    element('a', { class: 'named', href, dir: runOf(name) }, name),
+    ' ',
+    element('span', { class: 'meta', dir: 'auto' }, what),
+  );
+}
+
 function namedLine(one: Named, messages: SearchMessages): HTMLElement {
-  const line = (name: string, href: string, what: string): HTMLElement =>
-    element(
-      'li',
-      {},
-      element('a', { class: 'named', href, dir: runOf(name) }, name),
-      ' ',
-      element('span', { class: 'meta', dir: 'auto' }, what),
-    );
   if (one.type === 'sources-of') {
     const asked = writeQuestion({
       text: one.name,

@@ -12,7 +12,7 @@ const MOST_NAMED = 3;
 const LOOKED_AT = [
   ['actor', 3],
   ['article', 2],
-  ['source', 2],
+  ['source', 4],
 ] as const satisfies readonly (readonly [RecordType, number])[];
 
 /** Passages that hold a name. */
@@ -32,7 +32,7 @@ export interface SourcesOf {
 
 /**
  * The actors, texts and sources whose name a question is, best first: the whole name, or two words and half of
- * it; the sources of one author or publisher together. Where no claim has all words of the question, also what
+ * it; of the sources of one author or publisher the best, and then all together. Where no claim has all words of the question, also what
  * has them.
  */
 export async function namedBy(claims: Resolved, others: Resolved): Promise<readonly Named[]> {
@@ -45,12 +45,12 @@ export async function namedBy(claims: Resolved, others: Resolved): Promise<reado
   return together(all).slice(0, MOST_NAMED);
 }
 
-/** Things, of which several by the same author or publisher are one. */
+/** Things, of which several by the same author or publisher are the best of them, and then all together. */
 function together(all: readonly Looked[]): readonly Named[] {
   return all.flatMap(({ hit, maker }): readonly Named[] => {
     const same = all.filter((one) => one.maker === maker);
     if (maker === null || same.length === 1) return [hit];
-    return same[0]?.hit === hit ? [{ type: 'sources-of', name: maker }] : [];
+    return same[0]?.hit === hit ? [hit, { type: 'sources-of', name: maker }] : [];
   });
 }
 
