@@ -246,22 +246,24 @@ function markProperties(marked: readonly Marked[], id: string | undefined): Prop
     ...(id !== undefined && { id: `c-${id}` }),
     dataClaims: claims.map((claim) => claim.id).join(' '),
     dataAssessment: claims.map((claim) => claim.assessment).join(' '),
-    dataKind: claims.map((claim) => claim.kind).join(' '),
     ariaDetails: claims.map((claim) => `note-${claim.id}`).join(' '),
   };
 }
 
-/** Its number is drawn by the style sheet: as text it would stand between words that a text fragment joins. */
+/**
+ * Its number is drawn by the style sheet: as text it would stand between words that a text fragment joins. What differs from
+ * note to note stands side by side, which compresses best.
+ */
 function noteReference(claim: Claim, options: RenderOptions): PhrasingContent {
   return element(
     'a',
     {
       href: `#n-${claim.id}`,
+      dataNumber: String(claim.ordinal),
+      ariaLabel: options.noteLabel(claim),
       className: ['noteref'],
       role: 'doc-noteref',
-      ariaLabel: options.noteLabel(claim),
       ...(options.language !== undefined && { lang: options.language }),
-      dataNumber: String(claim.ordinal),
       dataApparatus: '',
     },
     [],
