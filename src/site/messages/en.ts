@@ -66,14 +66,12 @@ export const en = {
   },
   disclaimer: {
     opinion: {
-      alone:
-        'This is an opinion article. The words are its writer’s; the notes beside them are the editors’.',
-      several:
-        'This is an opinion article. The words are its writers’; the notes beside them are the editors’.',
+      alone: 'This is an opinion article. The words are its writer’s; the notes on them are the editors’.',
+      several: 'This is an opinion article. The words are its writers’; the notes on them are the editors’.',
     },
     text: {
-      alone: 'The words of the text are its author’s; the notes beside them are the editors’.',
-      several: 'The words of the text are its authors’; the notes beside them are the editors’.',
+      alone: 'The words of the text are its author’s; the notes on them are the editors’.',
+      several: 'The words of the text are its authors’; the notes on them are the editors’.',
     },
   },
   assessment: {
@@ -233,7 +231,12 @@ export const en = {
     filter: 'Filter',
     showAll: 'Show every claim',
     print: 'Print',
-    prints: { text: 'The text alone', short: 'With short notes', all: 'With whole notes' },
+    prints: {
+      text: 'The text alone',
+      short: 'With short notes',
+      strongest: 'With the strongest evidence',
+      all: 'With all evidence',
+    },
     keys: 'Keys',
     keysTitle: 'Keys',
     key: {
@@ -395,7 +398,7 @@ export const en = {
     howTo: 'How to read',
     howToSteps: [
       'Read the text as it was published. Underlined words are claims.',
-      'The note beside a claim says how the evidence bears on it, in one word and one line. Open it for the sources on each side.',
+      'The note on a claim says how the evidence bears on it, in one word and one line. Open it for the sources on each side.',
       'Every paragraph, sentence and claim has a link of its own to cite.',
     ],
     searchClaims: 'Search the claims',
