@@ -53,11 +53,14 @@ const CONTAINED: ReadonlySet<Source['type']> = new Set([
 
 /**
  * A source. The outlet of an article stands as its container even where content gives it as publisher
- * only, and is not named twice. An archived copy is named by its host and its address.
+ * only, and is not named twice. A repost names whose text it is, whose date it has, before who reposted it:
+ * styles leave the publisher of an article out. An archived copy is named by its host and its address.
  */
 export function sourceItem(source: Source): CslItem {
-  const container = source['container-title'] ?? (CONTAINED.has(source.type) ? source.publisher : undefined);
-  const publisher = source.publisher === container ? undefined : source.publisher;
+  const outlet = source['container-title'] ?? (CONTAINED.has(source.type) ? source.publisher : undefined);
+  const publisher = source.publisher === outlet ? undefined : source.publisher;
+  const isRepost = source.standing === 'repost' && outlet !== undefined && publisher !== undefined;
+  const container = isRepost ? `${publisher} (reposted by ${outlet})` : outlet;
   return {
     id: source.id,
     type: source.type,

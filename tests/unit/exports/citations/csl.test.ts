@@ -39,8 +39,21 @@ describe('a source', () => {
     expect(sourceItem(sourceOf('a', SOURCES.dated))).not.toHaveProperty('publisher');
   });
 
+  test('that somebody reposted names both in every style', () => {
+    const item = sourceItem(
+      sourceOf('a', {
+        ...SOURCES.dated,
+        standing: 'repost',
+        publisher: 'BBC',
+        'container-title': 'Nile Post',
+      }),
+    );
+    for (const { reference } of citationsOf(item, 'en').styles)
+      expect(reference.text).toContain('BBC (reposted by Nile Post)');
+  });
+
   test('keeps a publisher that is not the outlet', () => {
-    const journal = { ...SOURCES.authors, publisher: 'The Centre', 'container-title': 'The Sentinel' };
+    const journal = { ...SOURCES.authors, standing: 'analysis', publisher: 'The Centre', 'container-title': 'The Sentinel' };
     expect(sourceItem(sourceOf('a', journal))).toMatchObject({
       publisher: 'The Centre',
       'container-title': 'The Sentinel',
