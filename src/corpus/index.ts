@@ -50,11 +50,12 @@ export type { Kept } from './read/kept.ts';
 export type { ArticleImage } from './read/images.ts';
 export { parseMarkdown, parseProse } from './read/prose/markdown.ts';
 export type { Prose } from './read/prose/markdown.ts';
-export { isOfNewerLock, parseContent } from './read/parse/content.ts';
+export { parseContent } from './read/parse/content.ts';
 export type { ParsedArticle, ParsedClaim, ParsedContent } from './read/parse/parsed.ts';
 export {
   ACTOR_KINDS,
   ASSESSMENTS,
+  isDraft,
   LASTING_KINDS,
   MOST_FINDINGS,
   NO_TERMS,

@@ -25,6 +25,7 @@ export { articlePaths, claimPaths, onePath } from './address/paths.ts';
 export { publishedAt, publishedSite } from './corpus/published.ts';
 export {
   hasClaimPages,
+  languagesIn,
   MOST_SEARCH_FILES,
   readSettings,
   settings,
