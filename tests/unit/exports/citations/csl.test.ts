@@ -53,7 +53,12 @@ describe('a source', () => {
   });
 
   test('keeps a publisher that is not the outlet', () => {
-    const journal = { ...SOURCES.authors, standing: 'analysis', publisher: 'The Centre', 'container-title': 'The Sentinel' };
+    const journal = {
+      ...SOURCES.authors,
+      standing: 'analysis' as const,
+      publisher: 'The Centre',
+      'container-title': 'The Sentinel',
+    };
     expect(sourceItem(sourceOf('a', journal))).toMatchObject({
       publisher: 'The Centre',
       'container-title': 'The Sentinel',
