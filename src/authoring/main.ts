@@ -31,8 +31,9 @@ async function contentFolder(): Promise<string> {
 
 /** The languages of the site: what the environment says, else the configuration, else English alone. */
 async function languages(): Promise<readonly string[]> {
-  const { SCHOLIUM_LANGUAGES: list } = process.env;
-  return list?.split(',').map((tag) => tag.trim()) ?? (await configuredLanguages(cwd)) ?? ['en'];
+  const { languagesIn, readSettings } = await import('../site/frame/index.ts');
+  const given = languagesIn(process.env) ?? (await configuredLanguages(cwd)) ?? undefined;
+  return readSettings({ languages: given }, {}).languages;
 }
 
 try {

@@ -42,18 +42,20 @@ export { didYouMean } from './read/suggest.ts';
 export type { ContentFile, ContentFiles, ContentImage } from './read/files.ts';
 export { createLiveFolder } from './read/live.ts';
 export type { LiveFolder } from './read/live.ts';
-export { namesAny } from './link/mentions.ts';
+export { namedIn, namesAny } from './link/mentions.ts';
+export type { Named } from './link/mentions.ts';
 export { imageName } from './read/images.ts';
 export { digestOfCode, NOTHING_KEPT, openKept } from './read/kept.ts';
 export type { Kept } from './read/kept.ts';
 export type { ArticleImage } from './read/images.ts';
 export { parseMarkdown, parseProse } from './read/prose/markdown.ts';
 export type { Prose } from './read/prose/markdown.ts';
-export { isOfNewerLock, parseContent } from './read/parse/content.ts';
+export { parseContent } from './read/parse/content.ts';
 export type { ParsedArticle, ParsedClaim, ParsedContent } from './read/parse/parsed.ts';
 export {
   ACTOR_KINDS,
   ASSESSMENTS,
+  isDraft,
   LASTING_KINDS,
   MOST_FINDINGS,
   NO_TERMS,

@@ -10,7 +10,15 @@ export function isCurrency(word: string): word is Currency {
   return CODES.has(word);
 }
 
-/** How a currency is said beside a number: regular expressions as text, for the flags `iu`. */
+/** What is counted by a sign or word beside the number: a currency, or dollars of whichever country. */
+export type Money = Currency | 'dollars';
+
+/** Whether a unit is money. */
+export function isMoney(unit: string): unit is Money {
+  return unit === 'dollars' || isCurrency(unit);
+}
+
+/** How money is said beside a number: regular expressions as text, for the flags `iu`. */
 export interface CurrencySigns {
   /** What stands before a number, as in `€4`, `EUR 4`, `Rs 4`. */
   readonly before: string;
@@ -18,15 +26,26 @@ export interface CurrencySigns {
   readonly after: string;
 }
 
-/** How a text in a language, or one in English, says a currency: by sign, by code, by its name or the last word of it. */
-export function signsOf(currency: Currency, language: string): CurrencySigns {
-  return signsIn(`${currency} ${language}`);
+/**
+ * How a text in a language, or one in English, says a currency: by sign, by code, by its name or the last word of it. Dollars are
+ * said alike in all languages.
+ */
+export function signsOf(money: Money, language: string): CurrencySigns {
+  return money === 'dollars' ? DOLLARS : signsIn(`${money} ${language}`);
 }
+
+const dollarSign = String.raw`(?:(?:(?<!\p{L})US\s?)?[$＄]|(?<!\p{L})USD(?!\p{L}))`;
+const DOLLARS: CurrencySigns = {
+  before: dollarSign,
+  // Urdu, Persian and Arabic put endings to the word.
+  after: String.raw`(?:${dollarSign}|(?<!\p{L})(?:(?:US|American)\s+)?(?:dollars?|dólar(?:es)?|dollari)(?!\p{L})|ڈالر|دالر|دولار|دلار)`,
+};
 
 /** What texts write besides, which the tables of the Unicode project do not have. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   INR: ['Rs', 'روپے'],
   PKR: ['روپے'],
+  USD: ['US$'],
 };
 
 const signsIn = rememberedByName((key): CurrencySigns => {

@@ -1,5 +1,5 @@
 import { escapePattern, rememberedByName } from '../text/index.ts';
-import { isCurrency, signsOf } from './currencies.ts';
+import { isMoney, signsOf, type CurrencySigns } from './currencies.ts';
 import type { Hedge, StatedNumber, Unit } from './units.ts';
 
 /** Every number of a unit in a text whose digits are ASCII. Ordinals and other currencies are none. */
@@ -102,10 +102,16 @@ function stated(value: number, hedge: Hedge, low: number, high: number, whole: b
   return { type: 'number', value, low, high, hedge, exact: true, whole };
 }
 
+/** What says before a number, and behind it, what it counts. */
+interface Beside {
+  readonly before: RegExp;
+  readonly behind: RegExp;
+}
+
 /** What stands around numbers of a unit. */
 interface Patterns {
-  /** A currency before and behind a number; null for other units. */
-  readonly money: { readonly before: RegExp; readonly behind: RegExp } | null;
+  /** Money before and behind a number; null where the unit is none. */
+  readonly money: Beside | null;
   /** The sign at the end of what stands before a number. */
   readonly sign: RegExp;
   /** The beginning of a change, and of a range in two words. */
@@ -122,16 +128,11 @@ function patternsOf(unit: Unit, language: string): Patterns {
 
 const patternsIn = rememberedByName((key): Patterns => {
   const [unit = '', language = ''] = key.split(' ');
-  const signs = isCurrency(unit) ? signsOf(unit, language) : null;
-  const sign = signs === null ? String.raw`(?:US\s?)?\$?\s*` : String.raw`(?:${signs.before}\s*)?`;
+  // A price is told from a count by its sign, mostly that of dollars.
+  const signs = signsOf(isMoney(unit) ? unit : 'dollars', language);
+  const sign = String.raw`(?:${signs.before}\s*)?`;
   return {
-    money:
-      signs === null
-        ? null
-        : {
-            before: new RegExp(String.raw`${signs.before}\s*$`, 'iu'),
-            behind: new RegExp(String.raw`^\s*${signs.after}`, 'iu'),
-          },
+    money: isMoney(unit) ? beside(signs) : null,
     sign: new RegExp(`${sign}$`, 'iu'),
     from: new RegExp(String.raw`\bfrom\s+${sign}$`, 'iu'),
     between: new RegExp(String.raw`\bbetween\s+${sign}$`, 'iu'),
@@ -139,6 +140,16 @@ const patternsIn = rememberedByName((key): Patterns => {
     and: new RegExp(String.raw`^\s*and\s+${sign}$`, 'iu'),
   };
 });
+
+function beside({ before, after }: CurrencySigns): Beside {
+  return {
+    before: new RegExp(String.raw`${before}\s*$`, 'iu'),
+    // A sign before a digit is that of the next number.
+    behind: new RegExp(String.raw`^\s*(?!${before}\s*\d)${after}`, 'iu'),
+  };
+}
+
+const dollars = beside(signsOf('dollars', 'en'));
 
 /** The unit said beside a number; `other` for what is no figure: an ordinal, another currency. */
 function markOf(
@@ -151,8 +162,7 @@ function markOf(
   const after = text.slice(end);
   if (/^\s*(?:%|٪|percent\b|per cent\b|pct\b|percentage points?\b)/iu.test(after)) return 'percent';
   if (money !== null && (money.before.test(before) || money.behind.test(after))) return unit;
-  if (/\$\s*$/u.test(before) || /^\s*(?:(?:US|American)\s+)?(?:dollars\b|USD\b)/iu.test(after))
-    return 'dollars';
+  if (dollars.before.test(before) || dollars.behind.test(after)) return 'other';
   return /\p{Sc}\s*$/u.test(before) || /^\s*\p{Sc}/u.test(after) ? 'other' : null;
 }
 

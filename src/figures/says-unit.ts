@@ -1,5 +1,5 @@
 import { asciiDigits } from '../text/index.ts';
-import { isCurrency, signsOf } from './currencies.ts';
+import { isMoney, signsOf } from './currencies.ts';
 import { readNumbers } from './read-numbers.ts';
 import type { Unit } from './units.ts';
 
@@ -19,16 +19,12 @@ const PERCENT: ReadonlyMap<string, RegExp> = new Map(
   }),
 );
 
-/** How languages say dollars. */
-const DOLLARS = /[$＄]|\bdollars?\b|\bUSD\b|\bdólar(?:es)?\b|\bdollari\b|ڈالر|دالر|دولار|دلار/i;
-
 /**
- * Whether the words of a figure say its unit: percent, dollars and other currencies stand in them by sign or by word; counts,
+ * Whether the words of a figure say its unit: percent and money stand in them by sign or by word; counts,
  * people and dates need none. Shares ("two thirds") are percent. True where the language is not known.
  */
 export function saysUnit(words: string, unit: Unit, language: string): boolean {
-  if (unit === 'dollars') return DOLLARS.test(words);
-  if (isCurrency(unit)) {
+  if (isMoney(unit)) {
     const { before, after } = signsOf(unit, language);
     return new RegExp(`${before}|${after}`, 'iu').test(words);
   }

@@ -14,4 +14,5 @@ export { decodeCapture, formatOf, MAX_CAPTURE_BYTES } from './capture.ts';
 export type { Capture, CaptureFormat, Decoded } from './capture.ts';
 export { doubtOfTitle } from './found/doubtful-title.ts';
 export { importText } from './import-text.ts';
+export { NO_FIELDS } from './imported.ts';
 export type { FoundFields, ImportedText, RemovedText } from './imported.ts';

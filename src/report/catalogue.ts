@@ -275,6 +275,12 @@ export const CATALOGUE = {
     why: 'An id must name one paragraph, for ever.',
     fix: 'Restore the file from version control, then run `npm run lock`.',
   },
+  'lock-version': {
+    severity: 'error',
+    title: 'A lock was written by another version of the program',
+    why: 'What only that version knows would be lost when this one writes the file anew.',
+    fix: 'Install that version, or a newer one, with `npm install scholium@latest`.',
+  },
   'edition-damaged': {
     severity: 'error',
     title: 'The text as it stood before a correction is missing or was altered',

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import {
+  isDraft,
   NO_TERMS,
   parseContent,
   readContentFiles,
@@ -54,7 +55,7 @@ export function describeContent(world: World, root: string, content: ParsedConte
   );
   const drafts = articles
     .flatMap((article) => article.claims)
-    .filter(({ entry }) => entry.value.status === 'draft').length;
+    .filter(({ entry }) => isDraft(entry.value)).length;
   const counts = [
     count(articles.length, 'article', 'articles'),
     count(claims, 'claim', 'claims') + (drafts === 0 ? '' : ` (${count(drafts, 'draft', 'drafts')})`),

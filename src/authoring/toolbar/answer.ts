@@ -5,6 +5,7 @@ import {
   ASSESSMENTS,
   CLAIM_KINDS,
   EVIDENCE_SIDES,
+  isDraft,
   schemasWith,
   termsOf,
   type Article,
@@ -120,7 +121,7 @@ function stateOf({ read, label, base }: Desk, saved: Saved | null): State {
     })),
     drafts: articles.flatMap(({ slug, claims }) =>
       claims
-        .filter(({ status }) => status === 'draft')
+        .filter(isDraft)
         .map(({ id, claim }) => ({ article: slug, id, claim, href: hrefs.claim(slug, id) })),
     ),
     saved,

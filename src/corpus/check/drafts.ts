@@ -3,13 +3,14 @@ import { remembered } from '../../text/index.ts';
 import { isReference, partsOf, partsOfArticle, type Part } from '../parts.ts';
 import type { ParsedArticle } from '../read/parse/parsed.ts';
 import type { Entry } from '../read/yaml/yaml.ts';
+import { isDraft } from '../schemas/index.ts';
 
 /**
  * Reports where readers would be led to a draft, of which they have no page: as finding-is-draft what the fields of an article
  * name, as related-to-draft what a published claim does.
  */
 export const findNamedDrafts = remembered(({ file, text, claims }: ParsedArticle): readonly Issue[] => {
-  const drafts = new Set(claims.filter(({ entry }) => entry.value.status === 'draft').map(({ id }) => id));
+  const drafts = new Set(claims.filter(({ entry }) => isDraft(entry.value)).map(({ id }) => id));
   if (drafts.size === 0) return [];
   const naming = (
     code: 'finding-is-draft' | 'related-to-draft',
@@ -31,7 +32,7 @@ export const findNamedDrafts = remembered(({ file, text, claims }: ParsedArticle
       ? []
       : naming('finding-is-draft', { file, entry }, partsOfArticle(entry.value), findings)),
     ...claims.flatMap((claim) =>
-      claim.entry.value.status === 'draft'
+      isDraft(claim.entry.value)
         ? []
         : naming(
             'related-to-draft',

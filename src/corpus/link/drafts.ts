@@ -1,4 +1,5 @@
 import { idsIn, partsOf, partsOfActor, partsOfSeries, type Part } from '../parts.ts';
+import { isDraft } from '../schemas/index.ts';
 import type { Article, Corpus } from '../types.ts';
 
 /**
@@ -58,8 +59,4 @@ function without<T>(
 
 function partsOfClaims({ articles }: Pick<Corpus, 'articles'>): readonly Part[] {
   return articles.flatMap(({ claims }) => claims.flatMap(partsOf));
-}
-
-function isDraft({ status }: { readonly status: string }): boolean {
-  return status === 'draft';
 }

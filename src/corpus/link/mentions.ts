@@ -78,11 +78,22 @@ function mentionsBy(root: Letter): MentionFinder['mentions'] {
 
 /** Tells whether words hold one of some names, as a text names an actor. */
 export function namesAny(names: readonly string[]): (words: string) => boolean {
-  const root = treeOf([{ id: '', aliases: names }]);
+  const named = namedIn([{ id: '', aliases: names }]);
+  return (words) => named(words).length > 0;
+}
+
+/** Tells which of some actors words name, as a text names them: their ids, each once. */
+export function namedIn(actors: Iterable<Named>): (words: string) => readonly string[] {
+  const root = treeOf(actors);
   return (words) => {
     const text = normalize(words);
-    for (let at = 0; at < text.length; at++) if (longestAt(root, text, at) !== null) return true;
-    return false;
+    const ids = new Set<string>();
+    for (let at = 0; at < text.length;) {
+      const found = longestAt(root, text, at);
+      if (found !== null) ids.add(found.actor);
+      at = found?.end ?? at + 1;
+    }
+    return [...ids];
   };
 }
 

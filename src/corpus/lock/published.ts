@@ -1,7 +1,7 @@
 import { remembered, settled } from '../../text/index.ts';
 import { joinQuote, quoteParts } from '../link/quote.ts';
 import type { ParsedArticle, ParsedClaim, ParsedContent } from '../read/parse/parsed.ts';
-import type { ClaimFields, LastingKind, Published } from '../schemas/index.ts';
+import { isDraft, type ClaimFields, type LastingKind, type Published } from '../schemas/index.ts';
 import type { Lasting, Redirects } from './redirects.ts';
 
 /** What is kept of a published claim, so that a change of it can be told. */
@@ -105,12 +105,12 @@ export function publishedNow(content: ParsedContent): {
 
 /** What is kept of the claims of an article: not of drafts. */
 const publishedIn = remembered(({ slug, claims }: ParsedArticle): readonly PublishedClaim[] =>
-  claims.filter(({ entry }) => entry.value.status !== 'draft').map((claim) => toPublished(slug, claim)),
+  claims.filter(({ entry }) => !isDraft(entry.value)).map((claim) => toPublished(slug, claim)),
 );
 
 const draftsIn = remembered(({ slug, claims }: ParsedArticle): readonly Lasting[] =>
   claims
-    .filter(({ entry }) => entry.value.status === 'draft')
+    .filter(({ entry }) => isDraft(entry.value))
     .map(({ id }) => ({ kind: 'claim' as const, article: slug, id })),
 );
 

@@ -33,6 +33,11 @@ export const RELATIONS = ['supports', 'depends-on', 'repeats', 'contrasts'] as c
 /** Who can read a claim: everybody, or whoever runs the development server. */
 export const STATUSES = ['published', 'draft'] as const;
 
+/** Whether a claim has no page for readers. */
+export function isDraft({ status }: { readonly status: (typeof STATUSES)[number] }): boolean {
+  return status === 'draft';
+}
+
 const evidence = (side: EvidenceSide) =>
   z
     .strictObject({

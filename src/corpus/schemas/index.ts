@@ -8,7 +8,7 @@ import { sourceSchemaWith } from './source.ts';
 
 export { ACTOR_KINDS, actorSchema, type ActorFields } from './actor.ts';
 export { MOST_FINDINGS, type ArticleFields, type Author, type Speaker } from './article.ts';
-export { ASSESSMENTS, RELATIONS } from './claim.ts';
+export { ASSESSMENTS, isDraft, RELATIONS } from './claim.ts';
 export type { Assessment, ClaimFields, DatedEvent, Evidence, Figure } from './claim.ts';
 export { LASTING_KINDS, lockSchema, OTHER_VERSION, publishedSchema, redirectsSchema } from './lasting.ts';
 export type { LastingKind, Lock, Published, Redirect } from './lasting.ts';

@@ -50,17 +50,6 @@ interface Marks {
   readonly stem: string;
 }
 
-const templates = new Map<string, Template | null>();
-
-/** More templates than the works of a text and its claims need; beyond that they are made anew. */
-const MOST_TEMPLATES = 4096;
-
-function keepTemplate<T extends Template | null>(key: string, template: T): T {
-  if (templates.size >= MOST_TEMPLATES) templates.clear();
-  templates.set(key, template);
-  return template;
-}
-
 /**
  * A work as a style sets it, with a locator where one is cited. A run of the processor takes milliseconds, so that works share one
  * which differ in their locators, plain titles or days alone: the paragraphs of a text, and what was found of claims.
@@ -84,23 +73,44 @@ export function formatWorkAlone(work: Work, manner: Manner, locator: string): re
 function templateOf(work: Work, manner: Manner): Template {
   const shape = shapeOf(work.title);
   if (shape !== null) {
-    const issued = dayOf(work) === null ? work.issued : 'a day';
-    const key = JSON.stringify([manner, { ...work, title: null, issued }, shape]);
-    let shared = templates.get(key);
-    if (shared === undefined) shared = keepTemplate(key, formatShape(work, manner, shape));
+    const issued = dayOf(work) === null ? work.issued : A_DAY;
+    const like: SharedWork = { ...work, title: null, issued };
+    const shared = sharedTemplate(JSON.stringify([like, manner, shape]));
     if (shared !== null) return shared;
   }
-  const key = JSON.stringify([manner, work]);
-  return templates.get(key) ?? keepTemplate(key, format(work, manner));
+  return ownTemplate(JSON.stringify([work, manner]));
 }
 
+/** Of works that share a template: without their titles, and without their days where they are of days. */
+interface SharedWork extends Readonly<Record<string, unknown>> {
+  readonly title: null;
+  readonly language: string | undefined;
+  readonly issued: CslDate | typeof A_DAY | undefined;
+}
+
+/** Stands for the day of a work. */
+const A_DAY = 'a day';
+
+/** More templates than the works of a text and its claims need. */
+const MOST_TEMPLATES = 4096;
+
+const ownTemplate = rememberedByName((key) => {
+  const [work, manner] = JSON.parse(key) as [Work, Manner];
+  return format(work, manner);
+}, MOST_TEMPLATES);
+
+const sharedTemplate = rememberedByName(
+  (key) => formatShape(...(JSON.parse(key) as [SharedWork, Manner, Shape])),
+  MOST_TEMPLATES,
+);
+
 /** A work under a title that stands for all of a shape, of a day that stands for all; null where the style does with its letters what is not known here. */
-function formatShape(work: Work, manner: Manner, shape: Shape): Template | null {
-  const others = JSON.stringify({ ...work, title: null, issued: null });
+function formatShape(work: SharedWork, manner: Manner, shape: Shape): Template | null {
+  const others = JSON.stringify({ ...work, issued: null });
   const title = marksOf(shape, others);
-  const day = dayOf(work) === null ? null : unusedDay(others, manner.locale);
-  if (day === null && dayOf(work) !== null) return null;
+  const day = work.issued === A_DAY ? unusedDay(others, manner.locale) : null;
   const issued = day === null ? work.issued : { 'date-parts': [day] as const };
+  if (issued === A_DAY) return null;
   const template = format({ ...work, title: title.asItIs, issued }, manner, title, day);
   const rest = runsToText(template.runs).replaceAll(title.asItIs, '').replaceAll(title.inCapitals, '');
   return rest.toLowerCase().includes(title.stem) ? null : template;
@@ -208,19 +218,16 @@ function withDay(text: string, mark: Day | null, work: Work, locale: CitationLoc
   return text.replace(new RegExp(marks.join('|'), 'g'), (one) => by.get(one) ?? one);
 }
 
-const months = new Map<string, string>();
-
 /** The name of a month, from 1. */
 function nameOf(month: number, form: (typeof MONTHS)[number], locale: CitationLocale): string {
-  const key = `${month} ${form} ${locale}`;
-  let name = months.get(key);
-  if (name === undefined) {
-    const work = { type: 'webpage', title: '-', issued: { 'date-parts': [[2000, month, 1]] } };
-    name = runsToText(parseRuns(partEngine(form, locale).format(work, undefined)));
-    months.set(key, name);
-  }
-  return name;
+  return namesOfMonths(JSON.stringify([month, form, locale]));
 }
+
+const namesOfMonths = rememberedByName((key) => {
+  const [month, form, locale] = JSON.parse(key) as Parameters<typeof nameOf>;
+  const work = { type: 'webpage', title: '-', issued: { 'date-parts': [[2000, month, 1]] } };
+  return runsToText(parseRuns(partEngine(form, locale).format(work, undefined)));
+});
 
 /** A title with the capitals of English titles where it is in English. */
 function capitalised(title: string, language: string | undefined, locale: CitationLocale): string {

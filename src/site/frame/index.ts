@@ -1,5 +1,4 @@
 export { readAddress } from './address/address.ts';
-export { editionOf, isDay, withEdition } from './address/edition.ts';
 export { isOldAddress, oldAddresses, redirectsOfSite, withdrawnOf } from './address/former.ts';
 export type { OldAddress } from './address/former.ts';
 export { loadCorpus, readContent, readContentWith } from './corpus/corpus.ts';
@@ -26,6 +25,7 @@ export { articlePaths, claimPaths, onePath } from './address/paths.ts';
 export { publishedAt, publishedSite } from './corpus/published.ts';
 export {
   hasClaimPages,
+  languagesIn,
   MOST_SEARCH_FILES,
   readSettings,
   settings,

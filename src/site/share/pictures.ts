@@ -14,7 +14,7 @@ export interface PagePicture {
 /** The pictures of all pages that are likely to be shared: articles, claims, sources, actors. */
 export function pagePictures(): readonly PagePicture[] {
   const corpus = loadCorpus();
-  const { byActor, bySource } = usesOf(corpus);
+  const { namingActor, bySource } = usesOf(corpus);
   const shared = messagesFor(FIRST_LANGUAGE);
   const site = corpus.site.name;
   const inShared = { language: FIRST_LANGUAGE, site };
@@ -66,7 +66,7 @@ export function pagePictures(): readonly PagePicture[] {
     picture: {
       kicker: shared.actorKind[actor.kind],
       title: actor.name,
-      footer: shared.reading.claims({ n: byActor.get(actor.id)?.length ?? 0 }),
+      footer: shared.reading.claims({ n: namingActor.get(actor.id)?.length ?? 0 }),
       ...inShared,
     },
   }));

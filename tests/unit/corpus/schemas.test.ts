@@ -142,7 +142,7 @@ test.each<[string, keyof typeof FILES, Change, string]>([
   ['a hash that is none', 'article', { textSha256: 'ABC' }, '10:13 bad-value `textSha256` is "ABC": it is not a SHA-256 in lower-case hexadecimal.'],
   ['a language tag that is none', 'article', { lang: 'english language' }, '7:7 bad-value `lang` is "english language": it is not a BCP 47 language tag.'],
   ['a paragraph id that is none', 'lock', { paragraphs: [{ id: 'one', text: 'A river has 12 dams.' }] }, '2:20 bad-value `paragraphs[0].id` is "one": it is not a paragraph id such as p7 or p7a.'],
-  ['a version of the lock that is not known', 'lock', { version: 2 }, '1:10 bad-value `version` is 2: it is not 1, so another version of scholium wrote the file.'],
+  ['a version of the lock that is not known', 'lock', { version: 2 }, '1:10 lock-version `version` is 2: it is not 1, so another version of scholium wrote the file.'],
   ['a change that ends before it begins', 'claim', { figures: [{ words: '12', value: 12, unit: 'count', measure: 'dams', from: 2024, to: 2021 }] }, '7:85 bad-value `figures[0].to` is 2021: it is not later than `from`.'],
   ['a month that does not exist', 'claim', { reviewed: '2026-13' }, '12:11 bad-date `reviewed` is "2026-13": it is not an accepted EDTF date.'],
   ['a day that does not exist', 'source', { issued: '2025-02-30' }, '5:9 bad-date `issued` is "2025-02-30": it is not an accepted EDTF date.'],

@@ -6,6 +6,7 @@ test('offers these names', () => {
     'MAX_ANNOTATION_BYTES',
     'MAX_CAPTURE_BYTES',
     'NAME_SEPARATOR',
+    'NO_FIELDS',
     'decodeCapture',
     'doubtOfTitle',
     'formatArticle',

@@ -35,6 +35,7 @@ test('codes are permanent: none is lost, and a new one is added here on purpose'
         "lock-damaged": "error",
         "lock-missing": "error",
         "lock-stale": "error",
+        "lock-version": "error",
         "lone-repost": "warning",
         "malformed-yaml": "error",
         "merge-conflict": "error",

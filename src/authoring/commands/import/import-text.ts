@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { toId, wrongId } from '../../proposals/ids.ts';
 import type { Command } from '../../terminal/command.ts';
-import { draftArticle, FIELD_OPTIONS, formatDraft, wrongOptions } from './capture-options.ts';
+import { FIELD_OPTIONS, wrongOptions } from './article-fields.ts';
+import { draftArticle, formatDraft } from './draft-article.ts';
 import { contentOf } from '../content-of.ts';
 import { writeNew } from '../new/new-file.ts';
 
@@ -29,7 +30,7 @@ export const importTextCommand: Command = {
       return 2;
     }
     const chosen = values.get('as');
-    const wrong = (chosen === undefined ? null : wrongId(chosen)) ?? wrongOptions(world, input);
+    const wrong = (chosen === undefined ? null : wrongId(chosen)) ?? (await wrongOptions(world, input));
     if (wrong !== null) {
       world.error(wrong);
       return 2;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import {
   formatPublished,
+  isDraft,
   toPublished,
   untoldChange,
   type ParsedArticle,
@@ -94,7 +95,7 @@ function untoldClaims({ articles }: ParsedContent, before: Published): readonly 
   return articles.flatMap(({ slug, claims }) =>
     claims.flatMap((claim): readonly Untold[] => {
       const locked = known.get(`${slug}/${claim.id}`);
-      if (locked === undefined || claim.entry.value.status === 'draft') return [];
+      if (locked === undefined || isDraft(claim.entry.value)) return [];
       const was = untoldChange(locked, toPublished(slug, claim));
       return was === null ? [] : [{ article: slug, claim, was }];
     }),

@@ -6,7 +6,6 @@ import {
   findParts,
   formatLock,
   hashText,
-  isOfNewerLock,
   parseContent,
   readChoice,
   readContentFiles,
@@ -218,7 +217,7 @@ function readStored(absolute: string, content: ParsedContent, article: ParsedArt
   }
   const issues = content.issues.filter((issue) => issue.file === article.lockFile);
   // What another version wrote is whole: salvaged, it would lose what only that version knows.
-  const newer = issues.find(isOfNewerLock);
+  const newer = issues.find(({ code }) => code === 'lock-version');
   if (newer !== undefined) return { type: 'unusable', reason: `${newer.message} ${newer.fix}` };
   const reason = issues[0]?.message ?? 'The file cannot be read.';
   if (!lstatSync(absolute).isFile()) return { type: 'unusable', reason };

@@ -3,13 +3,8 @@ import { formatLock, PLACEHOLDERS } from '../../../corpus/index.ts';
 import { formatArticle } from '../../../imports/index.ts';
 import { wrongId } from '../../proposals/ids.ts';
 import type { Command } from '../../terminal/command.ts';
-import {
-  draftArticle,
-  FIELD_OPTIONS,
-  fieldsOfOptions,
-  formatDraft,
-  wrongOptions,
-} from '../import/capture-options.ts';
+import { FIELD_OPTIONS, fieldsOfOptions, wrongOptions } from '../import/article-fields.ts';
+import { draftArticle, formatDraft } from '../import/draft-article.ts';
 import { contentOf } from '../content-of.ts';
 import { writeNew } from './new-file.ts';
 
@@ -33,7 +28,7 @@ export const newArticle: Command = {
     const wrong =
       slug === undefined || others.length > 0
         ? 'Give one id, which names the folder of the article.'
-        : (wrongId(slug) ?? wrongOptions(world, input));
+        : (wrongId(slug) ?? (await wrongOptions(world, input)));
     if (wrong !== null || slug === undefined) {
       world.error(wrong ?? '');
       return 2;
@@ -45,7 +40,7 @@ export const newArticle: Command = {
     if (draft !== null) say(formatDraft(draft));
     if (draft?.blocks.length === 0) return 1;
     const { file, blocks } = draft ?? {
-      file: formatArticle(fieldsOfOptions(world, input, PLACEHOLDERS.text), PLACEHOLDERS.text),
+      file: formatArticle(await fieldsOfOptions(world, input, PLACEHOLDERS.text), PLACEHOLDERS.text),
       blocks: [PLACEHOLDERS.text],
     };
     const root = contentOf(world, values);

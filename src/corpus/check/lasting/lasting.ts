@@ -14,7 +14,7 @@ import type { OneFile, ParsedArticle, ParsedClaim, ParsedContent } from '../../r
 import type { Path } from '../../read/positions.ts';
 import { didYouMean } from '../../read/suggest.ts';
 import type { Entry } from '../../read/yaml/yaml.ts';
-import { LASTING_KINDS, type Published, type Redirect } from '../../schemas/index.ts';
+import { isDraft, LASTING_KINDS, type Published, type Redirect } from '../../schemas/index.ts';
 
 /**
  * Whether every id that was published still leads somewhere. Reports redirect-loop, redirect-refused,
@@ -235,7 +235,7 @@ function untoldChangeOf(
   was: PublishedClaim | undefined,
 ): readonly Issue[] {
   const { file, entry } = claim;
-  if (was === undefined || entry.value.status === 'draft') return [];
+  if (was === undefined || isDraft(entry.value)) return [];
   const change = untoldChange(was, toPublished(article, claim));
   if (change === null) return [];
   const fields = Object.keys(change).map((field) => `\`${field}\``);

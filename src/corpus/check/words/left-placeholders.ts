@@ -4,7 +4,7 @@ import { PLACEHOLDERS, summaryPlaceholder } from '../../placeholders.ts';
 import type { Parsed, ParsedArticle, ParsedClaim, ParsedContent } from '../../read/parse/parsed.ts';
 import { formatPath } from '../../read/yaml/explain.ts';
 import type { Path } from '../../read/positions.ts';
-import type { ActorFields, ArticleFields } from '../../schemas/index.ts';
+import { isDraft, type ActorFields, type ArticleFields } from '../../schemas/index.ts';
 
 /** Reports, as the warning placeholder-left, what the program wrote into a file for a person to replace. Drafts may hold it. */
 export function findPlaceholders({ articles, actors }: ParsedContent): readonly Issue[] {
@@ -49,8 +49,8 @@ function isUnstated(value: string): boolean {
 }
 
 const inClaim = remembered(({ file, entry, note, noteStart }: ParsedClaim): readonly Issue[] => {
-  const { status, reason } = entry.value;
-  if (status === 'draft') return [];
+  if (isDraft(entry.value)) return [];
+  const { reason } = entry.value;
   const isLeft = reason === PLACEHOLDERS.claim || reason === PLACEHOLDERS.imported;
   return [
     ...(isLeft ? [left(file, entry.positionOf(['reason']), '`reason`', reason)] : []),

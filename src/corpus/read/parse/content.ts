@@ -1,5 +1,5 @@
 import type { Issue } from '../../../report/index.ts';
-import { OTHER_VERSION, publishedSchema, redirectsSchema } from '../../schemas/index.ts';
+import { publishedSchema, redirectsSchema } from '../../schemas/index.ts';
 import type { ContentFile, ContentFiles } from '../files.ts';
 import { NOTHING_KEPT, type Kept } from '../kept.ts';
 import { folderOf } from './article.ts';
@@ -70,16 +70,11 @@ function parseFiles({ files, images, issues: fileIssues }: ContentFiles): Parsed
   });
   const published = parseOne(beside, 'published.lock.yaml', readPublished, issues);
   const redirects = parseOne(beside, 'redirects.yaml', readRedirects, issues);
-  const told = issues.some(isOfNewerLock) ? issues.map(ofNewer) : issues;
+  const told = issues.some(({ code }) => code === 'lock-version') ? issues.map(ofNewer) : issues;
   return { site, published, redirects, articles, sources, actors, series, broken, issues: told };
 }
 
-/** Whether an issue says that a newer program wrote a lock. */
-export function isOfNewerLock({ code, file, message }: Issue): boolean {
-  return code === 'bad-value' && file.endsWith('.lock.yaml') && message.includes(OTHER_VERSION);
-}
-
-/** An issue in content that a newer program wrote: a key that is not known is not wrong, then. */
+/** An issue in content beside a lock of another version, which a newer program may have written: a key that is not known is not wrong, then. */
 function ofNewer(issue: Issue): Issue {
   if (issue.code !== 'unknown-key') return issue;
   return { ...issue, message: `${issue.message} ${NEWER_KEY}` };

@@ -40,8 +40,8 @@ function explainOne(issue: z.core.$ZodIssue, refused: Refused): readonly Issue[]
   const path = issue.path.filter((step): step is string | number => typeof step !== 'symbol');
   const name = path.length === 0 ? whole : `\`${formatPath(path)}\``;
   const value = valueAt(root, path);
-  const at = (code: IssueCode, message: string, advice?: string): Issue =>
-    createIssue(code, file, positions.of(path), message, advice);
+  const at = (code: IssueCode, message: string): Issue =>
+    createIssue(code, file, positions.of(path), message);
   switch (issue.code) {
     case 'unrecognized_keys': {
       const marks = unquoted(value);
@@ -74,8 +74,8 @@ function explainOne(issue: z.core.$ZodIssue, refused: Refused): readonly Issue[]
           ),
         ];
       if (!issue.message.startsWith('Invalid')) {
-        const advice = issue.message === OTHER_VERSION ? INSTALL_IT : undefined;
-        return [at('bad-value', `${capital(name)} is ${shown(value)}: ${issue.message}.`, advice)];
+        const code = issue.message === OTHER_VERSION ? 'lock-version' : 'bad-value';
+        return [at(code, `${capital(name)} is ${shown(value)}: ${issue.message}.`)];
       }
       const hint = typeof value === 'string' ? didYouMean(value, issue.values.map(String)) : '';
       const message = `${capital(name)} is ${shown(value)}; it must be one of ${list(issue.values)}.${hint}`;
@@ -106,9 +106,6 @@ function explainOne(issue: z.core.$ZodIssue, refused: Refused): readonly Issue[]
     }
   }
 }
-
-/** What to do about a file that another version of the program wrote. */
-const INSTALL_IT = 'Install that version, or a newer one, with `npm install scholium@latest`.';
 
 /**
  * That typographic marks do not quote in YAML, where a group holds a value that they open and do not close: commas parted what

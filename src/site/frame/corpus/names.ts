@@ -9,10 +9,10 @@ export function namesIn(slug: string): ExplainedNames {
   const corpus = loadCorpus();
   const article = articleNamed(corpus, slug);
   if (article === undefined) throw new Error(`There is no text ${slug}`);
-  const { byActor } = usesOf(corpus);
+  const { namingActor } = usesOf(corpus);
   const explain = (id: string) => {
     const { name, kind, summary } = actorOf(corpus, id);
-    const claims = (byActor.get(id) ?? []).filter((one) => one.article === article).length;
+    const claims = (namingActor.get(id) ?? []).filter((one) => one.article === article).length;
     return [id, { name, kind, summary, claims }] as const;
   };
   return { lang: FIRST_LANGUAGE, actors: Object.fromEntries(namedIn(article).map(explain)) };

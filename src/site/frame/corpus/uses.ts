@@ -1,5 +1,7 @@
 import {
   idsIn,
+  isEvidence,
+  namedIn,
   partsOf,
   partsOfActor,
   partsOfSeries,
@@ -8,11 +10,12 @@ import {
   type Article,
   type Claim,
   type Corpus,
+  type Named,
   type Series,
   type Source,
   type SourceRole,
 } from '../../../corpus/index.ts';
-import { remembered } from '../../../text/index.ts';
+import { isSameList, remembered, settled } from '../../../text/index.ts';
 import { FIRST_LANGUAGE } from '../settings/languages.ts';
 import type { Placed } from '../address/urls.ts';
 
@@ -40,7 +43,12 @@ export interface Referrers<T> {
 export interface Uses {
   readonly claims: readonly Placed[];
   readonly bySource: Referrers<SourceUse>;
+  /** Claims that list an actor. */
   readonly byActor: Referrers<Placed>;
+  /** Claims that list an actor, and those whose evidence names it. */
+  readonly namingActor: Referrers<Placed>;
+  /** Ids of the actors that a claim lists, and then of those whom its evidence names. */
+  readonly actorsNamed: (claim: Claim) => readonly string[];
   readonly mentions: Referrers<ActorMention>;
   readonly actorsBySource: Referrers<Actor>;
   readonly seriesBySource: Referrers<Series>;
@@ -49,6 +57,7 @@ export interface Uses {
 /** The backward references of a corpus, made once. */
 export const usesOf = remembered((corpus: Corpus): Uses => {
   const { articles, actors, series } = corpus;
+  const naming = namingIn(settledNames([...actors.values()].map(namesOf)));
   const claims = lazy(() => articles.flatMap(claimsIn));
   return {
     get claims() {
@@ -56,6 +65,8 @@ export const usesOf = remembered((corpus: Corpus): Uses => {
     },
     bySource: referrers(articles, sourceUsesIn),
     byActor: referrers(articles, actorUsesIn),
+    namingActor: referrers(articles, naming.byActor),
+    actorsNamed: naming.ofClaim,
     mentions: referrers(articles, mentionsIn),
     actorsBySource: referrers([...actors.values()], (actor) =>
       groupsOf(idsIn(partsOfActor(actor), 'source').map((id) => [id, actor])),
@@ -146,6 +157,33 @@ const sourceUsesIn = remembered((article: Article) =>
 const actorUsesIn = remembered((article: Article) =>
   groupsOf(claimsIn(article).flatMap((one) => idsIn(partsOf(one.claim), 'actor').map((id) => [id, one]))),
 );
+
+/** An actor by its name and all others. */
+function namesOf({ id, name, aliases }: Actor): Named {
+  return { id, aliases: [name, ...aliases] };
+}
+
+/** What stands in one text is looked for once as long as no actor has other names. */
+const settledNames = settled<readonly Named[]>(
+  (before, now) =>
+    before.length === now.length &&
+    before.every(({ id, aliases }, i) => id === now[i]?.id && isSameList(aliases, now[i].aliases)),
+);
+
+const namingIn = remembered((actors: readonly Named[]) => {
+  const named = namedIn(actors);
+  const ofClaim = remembered((claim: Claim): readonly string[] => {
+    const parts = partsOf(claim);
+    const inEvidence = parts.flatMap((part) =>
+      part.kind === 'source' && isEvidence(part) && part.says !== null ? named(part.says) : [],
+    );
+    return [...new Set([...idsIn(parts, 'actor'), ...inEvidence])];
+  });
+  const byActor = remembered((article: Article) =>
+    groupsOf(claimsIn(article).flatMap((one) => ofClaim(one.claim).map((id) => [id, one] as const))),
+  );
+  return { ofClaim, byActor };
+});
 
 const mentionsIn = remembered((article: Article) =>
   groupsOf(

@@ -102,7 +102,7 @@ export function inputsOf(corpus: Corpus, elsewhere: unknown): Inputs {
       (uses.seriesBySource.get(id) ?? []).map((one) => series(one.id)),
     ),
   );
-  const usesOfActor = once((id: string) => digest((uses.byActor.get(id) ?? []).map(placeOf)));
+  const usesOfActor = once((id: string) => digest((uses.namingActor.get(id) ?? []).map(placeOf)));
   const ofArticle = once((slug: string) => {
     const { sources, actors } = namedIn(slug);
     return digest(everywhere, shown(slug), sources.map(usesOfSource), actors.map(usesOfActor));
@@ -120,7 +120,7 @@ export function inputsOf(corpus: Corpus, elsewhere: unknown): Inputs {
       actor(id),
       sources.map(usesOfSource),
       usesOfActor(id),
-      placed(uses.byActor.get(id) ?? []),
+      placed(uses.namingActor.get(id) ?? []),
       naming,
       everywhere,
     );

@@ -74,24 +74,17 @@ export function useSettings(used: Settings): void {
  * the whole project content, on a language without messages, on files that no site can do without and on what is no number of
  * files, naming the setting.
  */
-export function readSettings(
-  given: GivenSettings,
-  environment: Readonly<Record<string, string | undefined>>,
-): Settings {
-  const { SCHOLIUM_CONTENT: folder, SCHOLIUM_LANGUAGES: list, SCHOLIUM_KEEP_PAGES: keep } = environment;
+export function readSettings(given: GivenSettings, environment: Environment): Settings {
+  const { SCHOLIUM_CONTENT: folder, SCHOLIUM_KEEP_PAGES: keep } = environment;
   const { SCHOLIUM_LEAVE_OUT: without, SCHOLIUM_SEARCH_FILES: most } = environment;
   const content = folder ?? given.content ?? 'content';
   if (content.trim() === '') {
     const name = folder === undefined ? 'content' : 'SCHOLIUM_CONTENT';
     throw new Refusal(`${name} is empty: give it the name of a folder, or leave it out.`);
   }
-  const languages =
-    list === undefined
-      ? readLanguages(given.languages ?? ['en'], 'languages')
-      : readLanguages(list.split(','), 'SCHOLIUM_LANGUAGES');
   return {
     content,
-    languages,
+    languages: languagesIn(environment) ?? readLanguages(given.languages ?? ['en'], 'languages'),
     navigation: given.navigation ?? PARTS,
     faces: chosenFaces(given.faces ?? true),
     logoInPlaceOfName: given.logo?.inPlaceOfName ?? false,
@@ -104,6 +97,16 @@ export function readSettings(
         ? (given.searchFiles ?? MOST_SEARCH_FILES)
         : readCount(most, 'SCHOLIUM_SEARCH_FILES'),
   };
+}
+
+/** Variables that a process was started with. */
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The languages that `SCHOLIUM_LANGUAGES` gives, each once; null where it is not set. Throws where one has no messages. */
+export function languagesIn({
+  SCHOLIUM_LANGUAGES: list,
+}: Environment): readonly [string, ...string[]] | null {
+  return list === undefined ? null : readLanguages(list.split(','), 'SCHOLIUM_LANGUAGES');
 }
 
 /** Reads `yes` or `no`. Throws on what is neither, naming the setting. */

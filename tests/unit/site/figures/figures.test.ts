@@ -262,7 +262,7 @@ test('who is named with whom is told by the names that the text uses', () => {
   );
   const view = namesOf(corpus, corpus.articles[0]!);
   expect(view?.finding).toBe(
-    'The dam and the mayor come up together in 1 of 3 claims or the evidence on them, no two more often.',
+    'The dam and the mayor are listed together with 1 of 3 claims, no two more often.',
   );
   expect(view?.actors.map(({ short, claims }) => [short, claims.length])).toEqual([
     ['the mayor', 2],

@@ -2,13 +2,20 @@ import { expect, onTestFinished, test } from 'vitest';
 import { inEveryLanguage, isLasting } from '../../../../src/site/frame/settings/languages.ts';
 import { linksOn } from '../../../../src/site/frame/settings/navigation.ts';
 import { pageOf, versionsOf } from '../../../../src/site/frame/page.ts';
-import { readSettings, settings, useSettings } from '../../../../src/site/frame/settings/settings.ts';
+import {
+  languagesIn,
+  readSettings,
+  settings,
+  useSettings,
+} from '../../../../src/site/frame/settings/settings.ts';
 import { addressesBelow } from '../../../../src/site/frame/address/urls.ts';
 import { temporaryFolder } from '../../../temporary.ts';
 
 const ROUTE = { routePattern: '/[...language]/articles/[slug]' };
 
-test('languages are read in their order, each once', () => {
+test('languages are read in their order, each once; none stand where no variable gives any', () => {
+  expect(languagesIn({ SCHOLIUM_LANGUAGES: 'ur, en,ur' })).toEqual(['ur', 'en']);
+  expect(languagesIn({})).toBeNull();
   expect(readSettings({}, { SCHOLIUM_LANGUAGES: 'ur, en,ur' }).languages).toEqual(['ur', 'en']);
 });
 

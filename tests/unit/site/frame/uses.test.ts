@@ -84,3 +84,24 @@ test.each<[string, Readonly<Record<string, unknown>>, { words: string; language:
   const corpus = corpusOf({ 'sources/report.yaml': yaml({ ...SOURCE_FIELDS, ...fields }) });
   expect(sourceName(sourceOf(corpus, 'report'))).toEqual(expected);
 }); // prettier-ignore
+
+test('an actor whom evidence names by any of its names is known on its page and in search; one that it almost names is not', () => {
+  const corpus = corpusOf({
+    ...articleContent('rivers', 'A dam with 12 gates was promised. It was built.', {
+      a: {
+        quote: 'A dam with 12 gates',
+        context: [{ source: 'only', says: 'The FB and its board deny it.' }],
+      },
+      b: { quote: 'It was built', actors: ['mayor'], context: [{ source: 'only', says: 'FBI men came.' }] },
+    }),
+    'sources/only.yaml': yaml(SOURCE_FIELDS),
+    'actors/board.yaml': yaml({ ...ACTOR_FIELDS, name: 'The ferry board', aliases: ['FB'] }),
+    'actors/mayor.yaml': yaml({ ...ACTOR_FIELDS, name: 'The mayor', aliases: [] }),
+  });
+  const { byActor, namingActor, actorsNamed } = usesOf(corpus);
+  expect(byActor.has('board')).toBe(false);
+  expect(namingActor.get('board')).toMatchObject([{ claim: { id: 'a' } }]);
+  expect(namingActor.get('mayor')).toMatchObject([{ claim: { id: 'b' } }]);
+  expect(corpus.articles[0]!.claims.map(actorsNamed)).toEqual([['board'], ['mayor']]);
+  expect(facet(corpus, 'actor')).toEqual(['board']);
+});

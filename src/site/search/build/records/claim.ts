@@ -11,6 +11,7 @@ import {
 } from '../../../../corpus/index.ts';
 import { daysOf, yearsOf } from '../../../../figures/index.ts';
 import { at, blockText, mustGet, sentences } from '../../../../text/index.ts';
+import { usesOf } from '../../../frame/index.ts';
 import { formatDate } from '../../../messages/index.ts';
 import { numberNames } from './numbers.ts';
 import { fact, former, passage, unseen, type Addresses, type Passage, type SearchRecord } from './record.ts';
@@ -54,7 +55,7 @@ export function claimRecord(corpus: Corpus, article: Article, claim: Claim, urls
       article: [article.slug],
       kind: [claim.kind],
       assessment: [claim.assessment],
-      actor: actors.map(({ id }) => id),
+      actor: usesOf(corpus).actorsNamed(claim),
       source: sources.map(({ id }) => id),
       year: yearsOf(article.published ?? article.captured).map(String),
       reviewed: [firstDay(claim.reviewed)],
