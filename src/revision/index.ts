@@ -3,7 +3,7 @@ export type { WordChange } from './diff.ts';
 export { createFollower } from './follow.ts';
 export { acceptIdentity, landingOf, proposeIdentity } from './identity.ts';
 export type { IdentityProposal, ParagraphIds, ParagraphProposal } from './identity.ts';
-export { materialChanges } from './material.ts';
+export { isExchange, materialChanges } from './material.ts';
 export type { MaterialChange, TextOptions } from './material.ts';
 export { createReanchorer } from './reanchor.ts';
 export type { Reanchored } from './reanchor.ts';

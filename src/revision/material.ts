@@ -21,6 +21,11 @@ export interface MaterialChange {
   readonly after: readonly string[];
 }
 
+/** Whether two words, or some words and others, each stand where the other stood. */
+export function isExchange({ before, after }: MaterialChange): boolean {
+  return before.length === 2 && before[0] !== before[1] && before[0] === after[1] && before[1] === after[0];
+}
+
 /** What is known of a text besides its words. */
 export interface TextOptions {
   /** BCP 47 language. */

@@ -15,6 +15,7 @@ export { findControlCharacter, findMarksBeyond, findOpenDirection } from './char
 export type { OpenDirection } from './characters.ts';
 export { asciiDigits } from './digits.ts';
 export { directionIn, directionOf, hasLettersOf } from './direction.ts';
+export { americanSpelling } from './english.ts';
 export { escapePattern } from './escape-pattern.ts';
 export { flatten, rawText, toRawRange } from './flatten.ts';
 export type { FlatBlock, FlatText } from './flatten.ts';

@@ -68,6 +68,12 @@ test('words that somebody ascribes to a text are checked: what was altered, with
   const answer = (): Promise<string> => page.locator('.checked').innerText();
   await ask('The Ferry Board opened the crossing in 1921');
   await expect.poll(answer).toMatch(/^Altered\s+Number “1912” became “1921”/);
+  expect(await page.locator('.checked .key').innerText()).toMatch(
+    /^Struck out: as it was quoted\. Underlined: /,
+  );
+  const shown = page.locator('.checked blockquote').first();
+  expect(await shown.locator('del').allInnerTexts()).toEqual(['1921']);
+  expect(await shown.locator('ins').allInnerTexts()).toEqual(['1912']);
   const link = await page.locator('.checked a').getAttribute('href');
   expect(link).toMatch(/\/articles\/ferry\/\?edition=2026-02-03#p1:~:text=/);
   await ask('the ferry board opened the crossing');
@@ -82,4 +88,5 @@ test('without script the page says what it needs', async () => {
   const page = await open('/quote/', PLAIN);
   expect(await page.locator('main').innerText()).toContain('by a script');
   expect(await page.locator('#quotation').isVisible()).toBe(false);
+  expect(await page.locator('main').innerText()).not.toContain('What you paste');
 });

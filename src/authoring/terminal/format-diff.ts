@@ -1,4 +1,4 @@
-import { trimmed, type MaterialChange, type WordChange } from '../../revision/index.ts';
+import { isExchange, trimmed, type MaterialChange, type WordChange } from '../../revision/index.ts';
 
 /** Of words that stayed the same, so many characters are shown beside a change. */
 const CONTEXT = 40;
@@ -19,10 +19,12 @@ export function formatDiff(diff: readonly WordChange[]): string {
 /** What changed in meaning: `number 1960 -> 1961; negation not added`. */
 export function formatChanges(changes: readonly MaterialChange[]): string {
   return changes
-    .map(({ kind, before, after }) => {
+    .map((change) => {
+      const { kind, before, after } = change;
       const [old, now] = [before.join(', '), after.join(', ')];
       if (old === '') return `${kind} ${now} added`;
       if (now === '') return `${kind} ${old} removed`;
+      if (isExchange(change)) return `${kind} ${before.join(' and ')} exchanged`;
       return old === now ? `${kind} ${old} elsewhere` : `${kind} ${old} -> ${now}`;
     })
     .join('; ');

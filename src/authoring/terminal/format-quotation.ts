@@ -16,15 +16,9 @@ export function formatQuotation(checked: CheckedQuotation): string {
           : [`  The passage with most in common, ${whereOf(checked.nearest)}: "${checked.nearest.text}"`]),
       ].join('\n');
     case 'exact':
-      return [
-        checked.part.differs === 'nothing'
-          ? 'Word for word:'
-          : 'Word for word; marks, capital letters or the notation of numbers differ:',
-        ...altered(checked.part),
-        ...places(checked.part),
-      ].join('\n');
+      return [ALTERED[checked.part.differs], ...altered(checked.part), ...places(checked.part)].join('\n');
     case 'altered':
-      return ['Altered:', ...altered(checked.part), ...places(checked.part)].join('\n');
+      return [ALTERED[checked.part.differs], ...altered(checked.part), ...places(checked.part)].join('\n');
     case 'stitched':
       return [
         `Put together from ${checked.parts.length} parts:`,
@@ -39,6 +33,15 @@ export function formatQuotation(checked: CheckedQuotation): string {
       ].join('\n');
   }
 }
+
+/** What is said of words that do not stand so, by what differs at most. */
+const ALTERED: Readonly<Record<QuotedPart['differs'], string>> = {
+  nothing: 'Word for word:',
+  marks: 'Word for word; marks, capital letters or the notation of numbers differ:',
+  spelling: 'Word for word, in another spelling:',
+  letters: 'Word for word but for single letters, which may be slips, or make other words:',
+  words: 'Altered:',
+};
 
 function altered({ changes, diff }: QuotedPart): readonly string[] {
   return [

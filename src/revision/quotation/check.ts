@@ -4,6 +4,7 @@ import type { MaterialChange } from '../material.ts';
 import { alignWords, weightOf, type Alignment } from './align.ts';
 import { compareMarks, compareWords } from './compare.ts';
 import { withEdges } from './edges.ts';
+import { withMoved } from './moved.ts';
 import { inOneSentence } from './one-sentence.ts';
 import { putIn, sliceOf, withoutInsertions, type Quotation } from './quoted.ts';
 import {
@@ -16,6 +17,7 @@ import {
   type QuotedPassage,
   type Reader,
 } from './reader.ts';
+import type { Spelling } from './spelling.ts';
 import {
   cleanQuotation,
   divideLike,
@@ -32,12 +34,17 @@ export interface QuotedPart {
   readonly quoted: string;
   /** Where they stand; several places where a text repeats them. */
   readonly places: readonly [QuotedPassage, ...QuotedPassage[]];
-  /** Whether words differ, or only marks, letter case and the notation of numbers. */
-  readonly differs: 'nothing' | 'marks' | 'words';
+  /**
+   * What differs at most: marks, letter case and the notation of numbers; the spelling, British and American; single
+   * letters of long words; words.
+   */
+  readonly differs: 'nothing' | 'marks' | 'spelling' | 'letters' | 'words';
   /** What differs: the text as it stands, then as it is quoted. Empty where nothing does. */
   readonly diff: readonly WordChange[];
   /** Of what differs, what can change the meaning: numbers, negations, modal verbs, names, in this order. */
   readonly changes: readonly MaterialChange[];
+  /** The words that are spelled otherwise, where nothing else of the words differs. */
+  readonly spellings: readonly Spelling[];
 }
 
 /** What became of words that somebody ascribes to a text. */
@@ -108,15 +115,15 @@ function check(quotation: Quotation, readers: readonly Reader[]): CheckedQuotati
     const one = inOneSentence(words, near);
     return one === null
       ? { type: 'nowhere', nearest: nearestOf(words, readers) }
-      : { type: 'altered', part: partOf(quotation, one, 0, words.length) };
+      : { type: 'altered', part: partOf(quotation, at(withMoved([one], words), 0), readers) };
   }
   /** Where the quotation last says before a word that it leaves something out; 0 where it does not. */
   const lastBreak = (before: number): number => Math.max(0, ...[...breaks].filter((at) => at <= before));
-  const joined = joinPieces(withEdges(pieces, quotation, breaks));
+  const joined = joinPieces(withMoved(joinPieces(withEdges(pieces, quotation, breaks)), words));
   const [only, ...others] = joined;
   if (only === undefined) return { type: 'nowhere', nearest: null };
   if (others.length === 0) {
-    return { type: 'altered', part: partOf(quotation, only, 0, words.length) };
+    return { type: 'altered', part: partOf(quotation, only, readers) };
   }
   return {
     type: 'stitched',
@@ -125,7 +132,7 @@ function check(quotation: Quotation, readers: readonly Reader[]): CheckedQuotati
       const start = i === 0 ? 0 : Math.max(joined[i - 1]?.quoted.end ?? 0, lastBreak(piece.quoted.start));
       const end =
         next === undefined ? words.length : Math.max(piece.quoted.end, lastBreak(next.quoted.start));
-      return { ...partOf(quotation, piece, start, end), omitted: omittedBetween(piece, next) };
+      return { ...partOf(quotation, piece, readers, start, end), omitted: omittedBetween(piece, next) };
     }),
   };
 }
@@ -140,7 +147,7 @@ function exact(
   const place = places.find((one) => inOneLine(one.text) === inOneLine(quoted)) ?? first;
   const source = readers.find((reader) => reader.source.id === place.id)?.source;
   if (source === undefined) throw new Error(`There is no text ${place.id}`);
-  return { type: 'exact', part: { quoted, places, ...marksIn(source, place, quoted), changes: [] } };
+  return { type: 'exact', part: { quoted, places, ...marksIn(source, place, quoted), ...AS_IT_STANDS } };
 }
 
 /** Where only marks and the like can differ: whether they do, and which. */
@@ -298,7 +305,13 @@ function joinPieces(pieces: readonly Piece[]): readonly Piece[] {
   return joined;
 }
 
-function partOf(quotation: Quotation, { reader, found }: Piece, start: number, end: number): QuotedPart {
+function partOf(
+  quotation: Quotation,
+  { reader, found }: Piece,
+  readers: readonly Reader[],
+  start = 0,
+  end = quotation.words.length,
+): QuotedPart {
   const { language, names } = reader.source;
   const { words } = quotation;
   const place = passageOf(reader, found.start, found.end);
@@ -312,15 +325,27 @@ function partOf(quotation: Quotation, { reader, found }: Piece, start: number, e
     text.length === end - start &&
     text.every(({ fold }, i) => fold === words[start + i]?.fold) &&
     putIn(quotation, start, end).length === 0;
-  if (isSame) return { quoted, places, ...marksIn(reader.source, place, quoted), changes: [] };
+  if (isSame) return { quoted, places, ...marksIn(reader.source, place, quoted), ...AS_IT_STANDS };
   const options = { language, ...(names !== undefined && { names }) };
-  const compared = compareWords(
+  const { diff, changes, spellings } = compareWords(
     inOneLine(withMarksOf(quoted, reader.source, place)),
     inOneLine(quoted),
     options,
+    (word) => readers.some((one) => one.folded().includes(` ${word} `)),
   );
-  return { quoted, places, differs: 'words', ...compared };
+  const hasSlip = spellings?.some(({ how }) => how === 'letter') === true;
+  return {
+    quoted,
+    places,
+    differs: spellings === null ? 'words' : hasSlip ? 'letters' : 'spelling',
+    diff,
+    changes,
+    spellings: spellings ?? [],
+  };
 }
+
+/** Of words that stand as they are. */
+const AS_IT_STANDS = { changes: [], spellings: [] } as const;
 
 function omittedBetween(piece: Piece, next: Piece | undefined): string | null {
   if (next?.reader !== piece.reader || next.found.start < piece.found.end) return null;

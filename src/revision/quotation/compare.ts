@@ -1,5 +1,5 @@
 import { at, type Range } from '../../text/index.ts';
-import { diffTokens, type WordChange } from '../diff.ts';
+import type { WordChange } from '../diff.ts';
 import {
   KINDS,
   materialChanges,
@@ -9,8 +9,9 @@ import {
   type MaterialKind,
   type TextOptions,
 } from '../material.ts';
-import { stemOf } from './align.ts';
-import { quotedWords, type QuotedWord } from './words.ts';
+import { differences, isSameButKeyboard, type Place } from './differences.ts';
+import { mirrored } from './exchange.ts';
+import { spellingsOf, type Spelling } from './spelling.ts';
 
 /** How words are quoted that stand in a text. */
 export interface Comparison {
@@ -18,6 +19,8 @@ export interface Comparison {
   readonly diff: readonly WordChange[];
   /** Of what differs, what can change the meaning: numbers, negations, modal verbs, names, in this order. */
   readonly changes: readonly MaterialChange[];
+  /** The words that differ, where all of them are the same words in another spelling; null where any is more. */
+  readonly spellings: readonly Spelling[] | null;
 }
 
 /** Every mark and letter in which a quotation differs from a text that has its words. */
@@ -27,30 +30,71 @@ export function compareMarks(before: string, after: string, language: string): r
 
 /**
  * How a quotation differs from a passage in words. Letter case, and marks that are the same on another keyboard, are
- * not told. What can change the meaning is told where it stands: words of one place never as changed into those of another.
+ * not told. `stands` says of a folded word whether any text has it. What can change the meaning is told where it stands: words of one place never as changed into those of another.
  */
-export function compareWords(before: string, after: string, options: TextOptions): Comparison {
+export function compareWords(
+  before: string,
+  after: string,
+  options: TextOptions,
+  stands: (word: string) => boolean,
+): Comparison {
   const { diff, hunks, alone } = differences(before, after, options.language, isSameButKeyboard);
-  const kinds = new Map(materialChanges(before, after, options).map((change) => [change.kind, change]));
   const [old, now] = materialsOf(before, after, options);
-  return {
-    diff,
-    changes: KINDS.flatMap((kind) => {
-      const change = kinds.get(kind);
-      const moved =
-        kind === 'negation' || kind === 'modal' ? alone.flatMap((one) => inside(old, kind, one)) : [];
-      const words = moved.map(wordOf);
-      if (change === undefined) return words.length === 0 ? [] : [{ kind, before: words, after: words }];
-      const told = changesAt(kind, hunks, old, now, after);
-      return told.length > 0 ? told : [change];
-    }),
-  };
+  const exchanges = mirrored(hunks);
+  // What changed places is told as that: beside it nothing stands at another word.
+  const rest = exchanges.length === 0 ? after : putBack(before, after, exchanges.flat());
+  const kinds = new Map(materialChanges(before, rest, options).map((change) => [change.kind, change]));
+  const others = hunks.filter((place) => !exchanges.some((pair) => pair.includes(place)));
+  const changes = KINDS.flatMap((kind): readonly MaterialChange[] => {
+    const change = kinds.get(kind);
+    const exchanged = exchanges.flatMap((pair) => exchangeOf(kind, pair, old, before));
+    const told = changesAt(kind, others, old, now, after);
+    if (exchanged.length > 0) return [...exchanged, ...told];
+    if (kind === 'name' || kind === 'number') {
+      // The same ones: places tell which of them stand elsewhere, their order among words of other kinds does not.
+      if (change === undefined || isSameElsewhere(change)) return told.filter(isSameElsewhere);
+    }
+    if (change !== undefined) return told.length > 0 ? told : [change];
+    const words = alone
+      .filter((one) => !exchanges.some((pair) => isBetween(one, pair)))
+      .flatMap((one) => inside(old, kind, one))
+      .map(wordOf);
+    return words.length === 0 ? [] : [{ kind, before: words, after: words }];
+  });
+  const isMore = changes.length > 0;
+  return { diff, changes, spellings: isMore ? null : spellingsOf(hunks, options.language, stands) };
 }
 
-/** What takes the place of what: ranges of the text and of the quotation, in UTF-16 units. */
-interface Place {
-  readonly before: Range;
-  readonly after: Range;
+/** Words that changed places, where any of them is of a kind: as the text has them, then as they are quoted. */
+function exchangeOf(
+  kind: MaterialKind,
+  pair: readonly [Place, Place],
+  old: readonly Material[],
+  text: string,
+): readonly MaterialChange[] {
+  const named = pair.map((place) => inside(old, kind, place.before).map(wordOf).join(' '));
+  if (named.every((words) => words === '')) return [];
+  const words = pair.map(({ before: { start, end } }, i) => at(named, i) || text.slice(start, end));
+  return [{ kind, before: words, after: words.toReversed() }];
+}
+
+/** A quotation with the words of the text at some places. */
+function putBack(text: string, quotation: string, places: readonly Place[]): string {
+  return places
+    .toSorted((a, b) => b.after.start - a.after.start)
+    .reduce(
+      (all, { before, after }) =>
+        all.slice(0, after.start) + text.slice(before.start, before.end) + all.slice(after.end),
+      quotation,
+    );
+}
+
+function isBetween({ start, end }: Range, [first, last]: readonly [Place, Place]): boolean {
+  return start >= first.before.end && end <= last.before.start;
+}
+
+function isSameElsewhere({ before, after }: MaterialChange): boolean {
+  return before.length === after.length && before.every((word, i) => word === after[i]);
 }
 
 /** Words of one kind that changed, place by place; then those left out, then those put in. */
@@ -124,146 +168,4 @@ function without(a: readonly Part[], b: readonly Part[]): readonly [readonly Par
     return other === -1;
   });
   return [left, rest];
-}
-
-/** A stretch of both texts: the same, or what one has for the other. */
-interface Stretch {
-  readonly same: boolean;
-  readonly before: string;
-  readonly after: string;
-}
-
-type IsSame = (before: string, after: string) => boolean;
-
-function differences(
-  before: string,
-  after: string,
-  language: string,
-  isSame: IsSame,
-): {
-  readonly diff: readonly WordChange[];
-  readonly hunks: readonly Place[];
-  readonly alone: readonly Range[];
-} {
-  const [old, now] = [quotedWords(before, language), quotedWords(after, language)];
-  const stretches: Stretch[] = [];
-  const hunks: Place[] = [];
-  const alone: Range[] = [];
-  const done = { before: 0, after: 0 };
-  const between = (wordStart: number, quotedStart: number): void => {
-    stretches.push(
-      ...gap(before.slice(done.before, wordStart), after.slice(done.after, quotedStart), isSame),
-    );
-  };
-  const all = diffTokens(old.map(asToken), now.map(asToken));
-  for (const [i, hunk] of all.entries()) {
-    // A word alone between others of the quotation’s own stands at another place.
-    const beside = [all[i - 1], all[i + 1]].map((one) => one !== undefined && !one.same);
-    const isAlone = hunk.same && hunk.before.end - hunk.before.start === 1 && beside.every(Boolean);
-    if (
-      isAlone &&
-      [all[i - 1], all[i + 1]].some((one) => one !== undefined && one.after.end > one.after.start)
-    )
-      alone.push(rangeOf(old, hunk.before));
-    if (!hunk.same) {
-      hunks.push({ before: rangeOf(old, hunk.before), after: rangeOf(now, hunk.after) });
-      continue;
-    }
-    for (let i = 0; i < hunk.before.end - hunk.before.start; i++) {
-      const [word, quoted] = [at(old, hunk.before.start + i), at(now, hunk.after.start + i)];
-      between(word.start, quoted.start);
-      const [was, is] = [before.slice(word.start, word.end), after.slice(quoted.start, quoted.end)];
-      // Of a name the genitive may differ.
-      const same = was === is || (word.fold === quoted.fold && isSame(was, is));
-      stretches.push({ same, before: was, after: is });
-      done.before = word.end;
-      done.after = quoted.end;
-    }
-  }
-  between(before.length, after.length);
-  return { diff: asChanges(stretches), hunks, alone };
-}
-
-/** A word as it is put beside others: a name with its genitive beside the name. */
-function asToken({ fold, start, end }: QuotedWord) {
-  return { text: stemOf(fold), start, end, word: true };
-}
-
-function rangeOf(words: readonly QuotedWord[], { start, end }: Range): Range {
-  if (start === end) return { start: 0, end: 0 };
-  return { start: at(words, start).start, end: at(words, end - 1).end };
-}
-
-/** What stands between two words that are the same: marks, and words that only one side has. */
-function gap(before: string, after: string, isSame: IsSame): readonly Stretch[] {
-  if (before === after || isSame(before, after)) return [{ same: true, before, after }];
-  const most = Math.min(before.length, after.length);
-  const equal = (was = '', is = ''): boolean =>
-    /[^\p{L}\p{M}\p{N}\p{Cs}]/u.test(was) && (was === is || isSame(was, is));
-  let head = 0;
-  while (head < most && equal(before[head], after[head])) head++;
-  let tail = 0;
-  while (tail < most - head && equal(before.at(-1 - tail), after.at(-1 - tail))) tail++;
-  const cut = (text: string): readonly [string, string, string] => [
-    text.slice(0, head),
-    text.slice(head, text.length - tail),
-    text.slice(text.length - tail),
-  ];
-  const [was, is] = [cut(before), cut(after)];
-  return [
-    { same: true, before: was[0], after: is[0] },
-    // White space alone is none of the words.
-    { same: was[1].trim() === '' && is[1].trim() === '', before: was[1], after: is[1] },
-    { same: true, before: was[2], after: is[2] },
-  ];
-}
-
-/** Stretches as pieces of a diff. What differs word after word is one piece. */
-function asChanges(stretches: readonly Stretch[]): readonly WordChange[] {
-  const joined: { same: boolean; before: string; after: string }[] = [];
-  for (const stretch of stretches.filter(({ before, after }) => before !== '' || after !== '')) {
-    const [earlier, last] = [joined.at(-2), joined.at(-1)];
-    if (last?.same === stretch.same) {
-      last.before += stretch.before;
-      last.after += stretch.after;
-    } else if (!stretch.same && last?.before.trim() === '' && earlier?.same === false && bothHave(earlier)) {
-      joined.pop();
-      earlier.before += last.before + stretch.before;
-      earlier.after += last.after + stretch.after;
-    } else joined.push({ ...stretch });
-  }
-  return joined.flatMap(({ same, before, after }): readonly WordChange[] => {
-    if (same) return [{ type: 'same', text: before }];
-    // Where both end with white space it is none of what differs.
-    const space = /\s$/.test(before) && /\s$/.test(after) ? before.slice(before.trimEnd().length) : '';
-    const [was, is] = space === '' ? [before, after] : [before.trimEnd(), after.trimEnd()];
-    return [
-      ...(was === '' ? [] : [{ type: 'removed', text: was } as const]),
-      ...(is === '' ? [] : [{ type: 'added', text: is } as const]),
-      ...(space === '' ? [] : [{ type: 'same', text: space } as const]),
-    ];
-  });
-}
-
-function bothHave({ before, after }: Omit<Stretch, 'same'>): boolean {
-  return before !== '' && after !== '';
-}
-
-/** Whether two words, or marks, are the same but for letter case and what another keyboard writes for them. */
-function isSameButKeyboard(before: string, after: string): boolean {
-  return plain(before) === plain(after);
-}
-
-function plain(text: string): string {
-  if (/[\p{N}%٪]/u.test(text)) return text;
-  if (/\p{L}/u.test(text))
-    return quotedWords(text, 'und')
-      .map(({ fold }) => fold)
-      .join(' ');
-  return text
-    .replace(/[“”„‟«»"]/g, '"')
-    .replace(/[‘’‚‛‹›'`´ʼ]/g, "'")
-    .replace(/\s*[-‐‑‒–—−]+\s*/g, '-')
-    .replace(/\.\.\.|…/g, '...')
-    .replace(/\s+/g, ' ');
 }

@@ -198,7 +198,8 @@ function isBeside(quoted: Outward | undefined, word: Outward | undefined): boole
   return CLAUSE_END.test(word.gap) || !ASIDE.test(quoted.gap);
 }
 
-const SENTENCE_END = /[.!?؟。！？۔।]/u;
+/** What ends a sentence. */
+export const SENTENCE_END = /[.!?؟。！？۔।]/u;
 const CLAUSE_END = /[,;:.!?—–()"“”«»…،؛۔؟।。，、；：！？]/u;
 
 /** What begins or ends words that are not of the quotation. */

@@ -10,6 +10,7 @@ test('offers these names', () => {
       "createQuotationChecker",
       "createReanchorer",
       "diffWords",
+      "isExchange",
       "keysToLookUp",
       "landingOf",
       "likelyTexts",

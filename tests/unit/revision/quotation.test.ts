@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   createQuotationChecker,
+  isExchange,
   LONGEST_QUOTATION,
   type CheckedQuotation,
 } from '../../../src/revision/index.ts';
@@ -226,6 +227,79 @@ test('a short sentence with one word altered, and a long one with most of its wo
   ]);
   expect(shown(checkReport('A report confirmed more spent on dams since 2021'))[0]).toBe('altered');
 });
+
+const TREATY = {
+  id: 'treaty',
+  language: 'en',
+  names: ['Norland'],
+  canonical: joinBlocks([
+    'The new dams stand in Varda, not Norland. Observers of the Union neutralized the programme at its centre after the withdrawal of the builders.',
+    'Exports rose from 40 in 1998 to 75 million in 2004, and Varda lent money to Norland for the northern canals. The commission restored morale; the treaty was moral, and now it binds the countries.',
+    'Varda’s growers supply not just Norland but the whole coast.',
+  ]),
+};
+const checkTreaty = createQuotationChecker([TREATY]);
+
+test.each([
+  ['names around a negation', 'The new dams stand in Norland, not Varda.', 'The new dams stand in [-Varda-]{+Norland+}, not [-Norland-]{+Varda+}', ['name: Varda, Norland > Norland, Varda']],
+  ['names, with a small word put in', 'The new dams stand in Norland, not in Varda', 'The new dams stand in [-Varda-]{+Norland+}, not [-Norland-]{+in Varda+}', ['name: Varda, Norland > Norland, Varda']],
+  ['numbers', 'Exports rose from 75 in 1998 to 40 million in 2004', 'Exports rose from [-40-]{+75+} in 1998 to [-75-]{+40+} million in 2004', ['number: 40, 75 > 75, 40']],
+  ['years', 'rose from 40 in 2004 to 75 million in 1998', 'rose from 40 in [-1998-]{+2004+} to 75 million in [-2004-]{+1998+}', ['number: 1998, 2004 > 2004, 1998']],
+  ['who did what to whom, at the end', 'and Norland lent money to Varda', 'and [-Varda-]{+Norland+} lent money to [-Norland-]{+Varda+}', ['name: Varda, Norland > Norland, Varda']],
+  ['the same at the beginning', 'Norland lent money to Varda for the northern canals', '[-Varda-]{+Norland+} lent money to [-Norland-]{+Varda+} for the northern canals', ['name: Varda, Norland > Norland, Varda']],
+  ['a name and words', 'supply not just the whole coast but Norland.', 'supply not just [-Norland-]{+the whole coast+} but [-the whole coast-]{+Norland+}', ['name: Norland, the whole coast > the whole coast, Norland']],
+])('what changed places is told as that, and all of it is shown: %s', (_, pasted, diff, changes) => {
+  expect(shown(checkTreaty(pasted))).toEqual(['altered', diff, ...changes]);
+}); // prettier-ignore
+
+test.each([
+  ['de', 'Der Damm steht in Varda, nicht in Norland, sagt der Bericht.', 'Der Damm steht in Norland, nicht in Varda'],
+  ['ur', 'دریا پر نیا بند کابل میں بنایا گیا تھا، لاہور میں نہیں، رپورٹ یہی کہتی ہے۔', 'دریا پر نیا بند لاہور میں بنایا گیا تھا، کابل میں نہیں'],
+])('names change places in %s', (language, text, pasted) => {
+  const names = ['کابل', 'لاہور'];
+  const checked = createQuotationChecker([{ id: 'a', language, names, canonical: joinBlocks([text]) }])(pasted);
+  expect(checked.type === 'altered' && checked.part.changes.filter(({ kind }) => kind === 'name').map(isExchange)).toEqual([true]);
+}); // prettier-ignore
+
+test('a word that stands where it stood is not told to stand elsewhere because names around it changed places', () => {
+  expect(kinds(checkTreaty('dams stand in Norland, not Varda'))).toEqual(['name']);
+});
+
+test('a word of a quotation that stands behind it in the text, where something else was altered, draws nothing in', () => {
+  expect(shown(check('The river runs in the northern hills'))[1]).toBe(
+    'The river [-rises-]{+runs+} in the northern hills',
+  );
+});
+
+test.each([
+  ['British and American', 'Observers of the Union neutralised the program at its center after', 'spelling'],
+  ['a letter that is missing', 'after the withdrawl of the builders', 'letters'],
+  ['a letter too many', 'The commisssion restored morale', 'letters'],
+  ['two letters exchanged', 'after the withdarwal of the builders', 'letters'],
+  ['both', 'neutralised the programme at its centre after the withdrawl', 'letters'],
+])('words in another spelling are told apart from others: %s', (_, pasted, differs) => {
+  const checked = checkTreaty(pasted);
+  expect(checked).toMatchObject({ type: 'altered', part: { differs, changes: [] } });
+  expect(checked.type === 'altered' && checked.part.spellings.length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['a short word that is another', 'The commission restored moral; the treaty'],
+  ['another that the text has', 'the treaty was morale, and now it binds'],
+  ['a negation', 'and not it binds the countries'],
+  ['a number', 'Exports rose from 40 in 1989'],
+  ['a name', 'dams stand in Vardar, not Norland'],
+  ['a name in a regional spelling', { ...TREATY, canonical: joinBlocks(['They voted for the Labour Party in every town.']) }, 'They voted for the Labor Party in every town'],
+  ['the end of a word', 'neutralizes the programme at its centre'],
+  ['its beginning', 'The omission restored morale'],
+  ['another letter', 'The commassion restored morale'],
+  ['a slip beside another word', 'after the withdrawl of the workers'],
+  ['a slip that is a word of the text', { ...TREATY, canonical: joinBlocks(['The counties met the ministers of other countries in the capital.']) }, 'The countries met the ministers of other countries'],
+  ['a regional spelling in another language', { ...TREATY, language: 'de', canonical: joinBlocks(['Der Bericht über das alte Zentrum am labour Markt ist da.']) }, 'das alte Zentrum am labor Markt ist da'],
+] as [string, string | typeof TREATY, string?][])('%s is no spelling', (_, text, pasted) => {
+  const checked = typeof text === 'string' ? checkTreaty(text) : createQuotationChecker([text])(pasted ?? '');
+  expect(checked).toMatchObject({ type: 'altered', part: { differs: 'words', spellings: [] } });
+}); // prettier-ignore
 
 test.each([
   ['joined', 'Officials in the capital have promised a dam the lower banks depend on the spring flood'],

@@ -7,6 +7,7 @@ test('offers these names', () => {
       "BLOCK_SEPARATOR",
       "WHITE_SPACE",
       "addTo",
+      "americanSpelling",
       "asciiDigits",
       "at",
       "blockText",

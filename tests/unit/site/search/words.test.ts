@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { americanSpelling } from '../../../../src/site/search/shared/words/english.ts';
 import {
   formsOf,
   hasAnyOf,
@@ -217,32 +216,6 @@ test.each([
 ])('%s is asked for by %j: of a decimal number the whole part is no stand-in', (text, ways) => {
   expect(waysOf(readWords(text)[0]!)).toEqual(ways);
 });
-
-test.each([
-  ['organisations', 'organizations'],
-  ['neutralised', 'neutralized'],
-  ['analyse', 'analyze'],
-  ['labour', 'labor'],
-  ['theatre', 'theater'],
-  ['licence', 'license'],
-  ['dialogue', 'dialog'],
-  ['programme', 'program'],
-  ['travelled', 'traveled'],
-  ['fulfil', 'fulfill'],
-  ['practise', 'practice'],
-  ['sceptical', 'skeptical'],
-  ['judgement', 'judgment'],
-])('%s and %s are one spelling', (british, american) => {
-  expect(americanSpelling(british)).toBe(american);
-  expect(americanSpelling(american)).toBe(american);
-});
-
-test.each(['hour', 'four', 'rise', 'raised', 'evidence', 'terror', 'there', 'water', 'killed'])(
-  '%s keeps its spelling',
-  (word) => {
-    expect(americanSpelling(word)).toBe(word);
-  },
-);
 
 test.each([
   ['a masculine noun', 'حملہ حملے حملوں'],

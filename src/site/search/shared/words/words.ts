@@ -1,6 +1,5 @@
-import { isUnspaced } from '../../../../text/index.ts';
+import { americanSpelling, isUnspaced } from '../../../../text/index.ts';
 import { daysIn, type WrittenDay } from './dates.ts';
-import { americanSpelling } from './english.ts';
 import { fold } from './fold.ts';
 import { isDecimal, numberForms } from './numbers.ts';
 import { urduStem } from './urdu.ts';

@@ -6,7 +6,7 @@ export function americanSpelling(word: string): string {
   if (!/^[a-z]{5,}$/.test(word)) return word;
   return word
     .replace(/^practis/, 'practic')
-    .replace(/^([a-z]{2,}[^aeiou])is(e|ed|es|ing|er|ers|ation|ations)$/, '$1iz$2')
+    .replace(/^([a-z]{2,}[^aeiou])is(e|ed|es|ing|er|ers|ation|ations|ational|ationally)$/, '$1iz$2')
     .replace(/^([a-z]{2,})ys(e|ed|es|ing|er|ers)$/, '$1yz$2')
     .replace(/^([a-z]{2,}[bdhlmnptv])our(s|ed|ing|hood|hoods|able|ful|er|ers|less)?$/, '$1or$2')
     .replace(/^([a-z]{2,}[bt])re(s|d)?$/, '$1er$2')
