@@ -35,6 +35,7 @@ export type { HypothesisRow } from './annotations/hypothesis.ts';
 export type { Annotation } from './annotations/model.ts';
 export { fillPath, publisherOf, toJson } from './published.ts';
 export type { LastingAddresses, Published, Publisher, Subject } from './published.ts';
+export { editionOf, isDay, withEdition } from './edition.ts';
 export { embedCode, oembedPath } from './embed/oembed.ts';
 export { actorFeed, articleFeed, claimFeed, feedsOf, sourceFeed } from './feeds/entries.ts';
 export type { FeedEntry, FeedSubject } from './feeds/entries.ts';

@@ -23,6 +23,7 @@ import {
   type CslItem,
 } from './citations/csl.ts';
 import { toRis } from './citations/ris.ts';
+import { withEdition } from './edition.ts';
 import { OEMBED, oembedJson } from './embed/oembed.ts';
 import { BOOK, epubOf } from './epub/book.ts';
 import { toAtom } from './feeds/atom.ts';
@@ -130,13 +131,17 @@ function* filesOf(published: Published, article: Article): Generator<ListedFile>
     content: () => epubOf(published, article, published.wordsIn(article)),
   };
   yield* citationFiles('articles/{text}/citations', ids, () => [
-    withFormerIds(articleItem(article, page), idsBefore(corpus, { kind: 'article', id: article.slug })),
+    withFormerIds(
+      articleItem(article, withEdition(page, article)),
+      idsBefore(corpus, { kind: 'article', id: article.slug }),
+    ),
     ...article.claims.flatMap((claim) => {
       const before = idsBefore(corpus, { kind: 'claim', article: article.slug, id: claim.id });
       const address = urls.claim(article.slug, claim.id);
+      const inText = withEdition(urls.claimInText(article.slug, claim.id), article);
       return [
-        withFormerIds(claimItem(article, claim, urls.claimInText(article.slug, claim.id)), before),
-        withFormerIds(findingItem(published.publisher, article, claim, address), before),
+        withFormerIds(claimItem(article, claim, inText), before),
+        withFormerIds(findingItem(published, article, claim, address), before),
       ];
     }),
   ]);

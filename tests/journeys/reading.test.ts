@@ -168,7 +168,7 @@ test.each([
   });
   await page.waitForTimeout(400);
   const { seen, top, height } = await page.evaluate((id) => {
-    const { top, height } = document.getElementById(id)!.getBoundingClientRect();
+    const { top } = document.getElementById(id)!.getBoundingClientRect();
     return { seen: (window as unknown as { seen: readonly number[] }).seen, top, height: innerHeight };
   }, id);
   const end = seen.at(-1) ?? 0;
@@ -807,7 +807,7 @@ test('words are quoted with author, title, publication, date, paragraphs and add
   );
 });
 
-test('a button that names an element copies its text', async () => {
+test('a button that names an element copies its text, of a link the whole address', async () => {
   const page = await visit();
   await page.evaluate(() => {
     const pre = Object.assign(document.createElement('pre'), {
@@ -816,11 +816,16 @@ test('a button that names an element copies its text', async () => {
     });
     const button = Object.assign(document.createElement('button'), { textContent: 'Copy' });
     button.dataset['copy'] = 'bibtex';
-    document.querySelector('main')!.append(pre, button);
+    const link = Object.assign(document.createElement('a'), { id: 'link', href: '/x/', textContent: '/x/' });
+    const another = Object.assign(document.createElement('button'), { textContent: 'Copy' });
+    another.dataset['copy'] = 'link';
+    document.querySelector('main')!.append(pre, button, link, another);
   });
   await page.locator('[data-copy=bibtex]').click();
   await expect.poll(() => clipboard(page)).toBe('@article{x,\n  y = {z} }');
   await expect.poll(() => status(page)).toBe('Copied.');
+  await page.locator('[data-copy=link]').click();
+  await expect.poll(() => clipboard(page)).toBe(`${origin()}/x/`);
 });
 
 test('where copying is blocked the text is shown to copy by hand, and Escape goes back', async () => {

@@ -295,6 +295,7 @@ export const de = {
     finding: 'Diesen Befund zitieren',
     whole: 'Der ganze Text',
     paragraphs: 'Ein einzelner Absatz',
+    files: 'Der Text und alle seine Aussagen als Datei:',
     more: 'Den Text oder einen seiner Absätze zitieren: {styles}',
     permalink: 'Dauerhafter Link',
     toSend: 'Link zum Versenden',

@@ -306,6 +306,7 @@ export const en = {
     finding: 'Cite this finding',
     whole: 'The whole text',
     paragraphs: 'One paragraph',
+    files: 'The text and all its claims as a file:',
     more: 'Cite the text or one of its paragraphs: {styles}',
     permalink: 'Permanent link',
     toSend: 'Link to send',
