@@ -41,8 +41,10 @@ export { actorFeed, articleFeed, claimFeed, feedsOf, sourceFeed } from './feeds/
 export type { FeedEntry, FeedSubject } from './feeds/entries.ts';
 export { toAtom } from './feeds/atom.ts';
 export { toJsonFeed } from './feeds/json-feed.ts';
-export { DATA_FORMATS, dataFiles, schemaAddress } from './files.ts';
-export type { DataFile, DataFormat } from './files.ts';
+export { dataFiles } from './files.ts';
+export type { DataFile } from './files.ts';
+export { DATA_FORMATS, schemaAddress } from './formats.ts';
+export type { DataFormat } from './formats.ts';
 export { articleData, claimPageData, RATINGS } from './schema-org/schema-org.ts';
 export { packOf, zipOf } from './pack/pack.ts';
 export type { Files } from './pack/bag.ts';

@@ -578,7 +578,7 @@ export const de = {
     },
     figures: {
       title: 'Zahlen und Datenreihen',
-      text: 'Eine Zahl wird so gezeigt, wie der Text sie nennt. Daneben stehen die Veränderungen, die veröffentlichte Datenreihen für dieselben Jahre angeben, aus ihren Werten berechnet, wenn die Website erzeugt wird. Eine Lücke in einer Datenreihe bleibt eine Lücke, und über die Ausgaben eines Datensatzes hinweg, der seine früheren Jahre ändert, wird keine Veränderung berechnet.',
+      text: 'Eine Zahl wird so gezeigt, wie der Text sie nennt. Daneben stehen die Veränderungen, die veröffentlichte Datenreihen für dieselben Jahre angeben, aus ihren Werten berechnet, wenn die Website erzeugt wird. Eine Lücke in einer Datenreihe bleibt eine Lücke, und zwischen Ausgaben eines Datensatzes, die sich nicht vergleichen lassen, wird keine Veränderung berechnet; nennt eine spätere Veröffentlichung für ein Jahr einen anderen Wert, steht er bei dem Punkt.',
     },
     links: {
       title: 'Links, die halten',

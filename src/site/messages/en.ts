@@ -590,7 +590,7 @@ export const en = {
     sources: { one: '{n} source cited by claims.', other: '{n} sources cited by claims.' },
     figures: {
       title: 'Figures and series',
-      text: 'A figure is shown as the text gives it. Beside it stand the changes that published series give for the same years, computed from their points when the site is built. A gap in a series stays a gap, and no change is computed across editions of a dataset that revises its earlier years.',
+      text: 'A figure is shown as the text gives it. Beside it stand the changes that published series give for the same years, computed from their points when the site is built. A gap in a series stays a gap, and no change is computed between editions of a dataset that do not compare; where a later release gives another value for a year, it stands with the point.',
     },
     links: {
       title: 'Links that last',
