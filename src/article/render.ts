@@ -1,27 +1,15 @@
-import type { ElementContent, Element, Properties } from 'hast';
-import type { Image, Nodes, Parent, PhrasingContent, Root } from 'mdast';
+import type { ElementContent, Element } from 'hast';
+import type { Image, Nodes, Parent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Place } from '../anchor/index.ts';
-import { turnsOf, type Article, type Claim, type Mention } from '../corpus/index.ts';
-import { firstNotBelow, mustGet, sentences, toRawRange, type FlatBlock, type Range } from '../text/index.ts';
-import { element, insertAfter, wrapRanges, type Wrapping } from './annotate.ts';
-import { createFootnotes, type Footnotes, type FootnoteWords } from './footnotes.ts';
+import type { Article, Claim } from '../corpus/index.ts';
+import { mustGet, type FlatBlock } from '../text/index.ts';
+import { element } from './annotate.ts';
+import { annotateBlock } from './block.ts';
+import { createFootnotes } from './footnotes.ts';
 import { proveMarks } from './marks.ts';
+import type { RenderOptions } from './options.ts';
+import { placesByBlock } from './stretches.ts';
 import { toHtml, toSafeHast } from './to-html.ts';
-
-/** What rendering needs to know of the site: addresses and words, so that it knows no site. */
-export interface RenderOptions extends FootnoteWords {
-  /** Address of an actor’s page. */
-  readonly actorHref: (id: string) => string;
-  /** Accessible name of a paragraph’s link to itself. */
-  readonly paragraphLabel: (ordinal: number) => string;
-  /** Accessible name of the link from a claim’s words to its note. */
-  readonly noteLabel: (claim: Claim) => string;
-  /** Address of a picture. */
-  readonly imageHref: (name: string) => string;
-  /** Ids that a claim was published under before; none unless given. */
-  readonly formerIds?: (claim: string) => readonly string[];
-}
 
 /** An article as HTML, in the pieces between which notes can stand. */
 export interface RenderedArticle {
@@ -98,188 +86,12 @@ function sectionsOf(article: Article, options: RenderOptions): readonly Element[
     const block = blocks.get(node);
     const index = indexOf.get(node);
     if (block === undefined || index === undefined) return null;
-    return annotateBlock(
-      article,
-      node,
-      block,
-      index,
-      places.get(index) ?? [],
-      mentions.get(index) ?? [],
-      notes,
-      options,
-    );
+    const [marked, named] = [places.get(index) ?? [], mentions.get(index) ?? []];
+    return annotateBlock({ article, node, block, index, marked, mentions: named }, notes, options);
   });
   const hast = toSafeHast(tree, 'text');
   proveMarks(article, hast);
   return hast.children.filter((child): child is Element => child.type === 'element');
-}
-
-/** A claim at one of its places. */
-interface Marked {
-  readonly claim: Claim;
-  readonly place: Place;
-  /** Whether this is the place that carries the claim’s id. */
-  readonly first: boolean;
-}
-
-function placesByBlock(article: Article): ReadonlyMap<number, readonly Marked[]> {
-  const byBlock = new Map<number, Marked[]>();
-  for (const claim of article.claims) {
-    claim.places.forEach((place, i) => {
-      const marked = byBlock.get(place.block) ?? [];
-      marked.push({ claim, place, first: i === 0 });
-      byBlock.set(place.block, marked);
-    });
-  }
-  return byBlock;
-}
-
-function annotateBlock(
-  article: Article,
-  node: Nodes,
-  block: FlatBlock,
-  index: number,
-  marked: readonly Marked[],
-  mentions: readonly Mention[],
-  notes: Footnotes,
-  options: RenderOptions,
-): Nodes {
-  const paragraph = article.paragraphs[index];
-  const id = paragraph?.id ?? `p${index + 1}`;
-  const raw = (range: Range): Range => toRawRange(block, range);
-  let children: PhrasingContent[] =
-    node.type === 'code'
-      ? [{ type: 'text', value: node.value }]
-      : ([...('children' in node ? node.children : [])] as PhrasingContent[]);
-  children = notes.mark(children);
-  const linked = linkRanges(children);
-  const isLinked = (range: Range): boolean => {
-    const link = linked[firstNotBelow(linked, (one) => one.end <= range.start)];
-    return link !== undefined && link.start < range.end;
-  };
-  const linksOfActors = mentions.flatMap((mention): readonly Wrapping[] => {
-    const range = raw(mention);
-    if (isLinked(range)) return [];
-    const properties = { href: options.actorHref(mention.actor), dataActor: mention.actor };
-    return [{ range, wrap: (inside) => [element('a', properties, inside)] }];
-  });
-  const label = turnsOf(article)[index]?.label ?? null;
-  const labels: readonly Wrapping[] =
-    label === null
-      ? []
-      : [{ range: raw(label), wrap: (inside) => [element('span', { className: ['speaker'] }, inside)] }];
-  const text = article.flat.text.slice(block.start, block.end);
-  const spans = sentences(text, article.lang).map((sentence, i): Wrapping => ({
-    range: raw({ start: block.start + sentence.start, end: block.start + sentence.end }),
-    wrap: (inside, first) => [element('span', first ? { id: `${id}s${i + 1}` } : {}, inside)],
-  }));
-  const marks = stretches(marked).map((stretch): Wrapping => ({
-    range: raw(stretch.range),
-    wrap: (inside, first) => markStretch(stretch, inside, first, options),
-  }));
-  for (const wrappings of [linksOfActors, labels, spans, marks]) children = wrapRanges(children, wrappings);
-  const references = [...marked]
-    .sort((a, b) => a.place.end - b.place.end || a.claim.ordinal - b.claim.ordinal)
-    .map(({ claim, place }) => ({ offset: raw(place).end, node: noteReference(claim, options) }));
-  children = insertAfter(children, references);
-  if (paragraph !== undefined && node.type !== 'tableCell') {
-    children.push(paragraphLink(id, paragraph.ordinal, options));
-  }
-  children.push(...notes.linksBack(node));
-  return withChildren(node, id, children);
-}
-
-/** A run of text with the same claims. */
-interface Stretch {
-  readonly range: Range;
-  /** Longest first, then by note number. */
-  readonly marked: readonly Marked[];
-}
-
-function stretches(marked: readonly Marked[]): readonly Stretch[] {
-  const byStart = Map.groupBy(marked, ({ place }) => place.start);
-  const borders = [...new Set(marked.flatMap(({ place }) => [place.start, place.end]))].sort((a, b) => a - b);
-  let here: readonly Marked[] = [];
-  return borders.slice(0, -1).flatMap((start, i) => {
-    const end = borders[i + 1] ?? start;
-    here = [...here.filter(({ place }) => place.end > start), ...(byStart.get(start) ?? [])].sort(
-      (a, b) =>
-        b.place.end - b.place.start - (a.place.end - a.place.start) || a.claim.ordinal - b.claim.ordinal,
-    );
-    return here.length === 0 ? [] : [{ range: { start, end }, marked: here }];
-  });
-}
-
-function markStretch(
-  stretch: Stretch,
-  inside: readonly PhrasingContent[],
-  first: boolean,
-  { formerIds = () => [] }: RenderOptions,
-): readonly PhrasingContent[] {
-  const withOld = (
-    id: string | undefined,
-    children: readonly PhrasingContent[],
-  ): readonly PhrasingContent[] =>
-    id === undefined
-      ? children
-      : [
-          ...formerIds(id).map((old) => element('span', { id: `c-${old}`, dataApparatus: '' }, [])),
-          ...children,
-        ];
-  const beginning = first
-    ? stretch.marked.filter((one) => one.first && one.place.start === stretch.range.start)
-    : [];
-  if (beginning.length < 2) {
-    const id = beginning[0]?.claim.id;
-    return [element('mark', markProperties(stretch.marked, id), withOld(id, inside))];
-  }
-  const nested = stretch.marked.reduceRight<readonly PhrasingContent[]>((children, one) => {
-    const id = beginning.includes(one) ? one.claim.id : undefined;
-    return [element('mark', markProperties([one], id), withOld(id, children))];
-  }, inside);
-  return nested;
-}
-
-function markProperties(marked: readonly Marked[], id: string | undefined): Properties {
-  const claims = marked.map(({ claim }) => claim);
-  return {
-    ...(id !== undefined && { id: `c-${id}` }),
-    dataClaims: claims.map((claim) => claim.id).join(' '),
-    dataAssessment: claims.map((claim) => claim.assessment).join(' '),
-    dataKind: claims.map((claim) => claim.kind).join(' '),
-    ariaDetails: claims.map((claim) => `note-${claim.id}`).join(' '),
-  };
-}
-
-/** Its number is drawn by the style sheet: as text it would stand between words that a text fragment joins. */
-function noteReference(claim: Claim, options: RenderOptions): PhrasingContent {
-  return element(
-    'a',
-    {
-      href: `#n-${claim.id}`,
-      className: ['noteref'],
-      role: 'doc-noteref',
-      ariaLabel: options.noteLabel(claim),
-      ...(options.language !== undefined && { lang: options.language }),
-      dataNumber: String(claim.ordinal),
-      dataApparatus: '',
-    },
-    [],
-  );
-}
-
-function paragraphLink(id: string, ordinal: number, options: RenderOptions): PhrasingContent {
-  return element(
-    'a',
-    {
-      href: `#${id}`,
-      className: ['pilcrow'],
-      ariaLabel: options.paragraphLabel(ordinal),
-      ...(options.language !== undefined && { lang: options.language }),
-      dataApparatus: '',
-    },
-    [{ type: 'text', value: `¶ ${ordinal}` }],
-  );
 }
 
 /** A picture with its credit: no part of the text. */
@@ -292,36 +104,6 @@ function figure(article: Article, { url, alt, title }: Image, options: RenderOpt
   );
   const credit = title ? [element('figcaption', {}, [{ type: 'text', value: title }])] : [];
   return element('figure', { dataApparatus: '' }, [image, ...credit]);
-}
-
-function withChildren(node: Nodes, id: string, children: PhrasingContent[]): Nodes {
-  const data = { hProperties: { id } };
-  switch (node.type) {
-    case 'code':
-      return element('pre', { id }, children);
-    case 'heading':
-      // The page’s title is its only first-level heading.
-      return { ...node, depth: Math.max(2, node.depth) as 2, data, children };
-    default:
-      return { ...node, data, children } as Nodes;
-  }
-}
-
-/** Raw ranges of links, in their order: no link is put inside another. */
-function linkRanges(nodes: readonly PhrasingContent[]): readonly Range[] {
-  const ranges: Range[] = [];
-  let offset = 0;
-  const walk = (node: Nodes): void => {
-    const start = offset;
-    if ('children' in node) node.children.forEach(walk);
-    else if (node.type === 'break') offset += 1;
-    else if ('value' in node) offset += node.value.length;
-    if (node.type === 'link' || node.type === 'linkReference') ranges.push({ start, end: offset });
-    // The mark of a footnote is a link between two characters.
-    else if (node.type === 'annotation') ranges.push({ start, end: start });
-  };
-  nodes.forEach(walk);
-  return ranges.sort((a, b) => a.end - b.end);
 }
 
 /**

@@ -1,10 +1,8 @@
-export { formatClaim, importAnnotations } from './annotations/import-annotations.ts';
-export type {
-  AnnotationImport,
-  ImportedClaim,
-  ImportItem,
-  ImportOptions,
-} from './annotations/import-annotations.ts';
+export { importAnnotations } from './annotations/import-annotations.ts';
+export type { AnnotationImport } from './annotations/import-annotations.ts';
+export { formatClaim } from './annotations/imported-claim.ts';
+export type { ImportedClaim } from './annotations/imported-claim.ts';
+export type { ImportItem, ImportOptions } from './annotations/outcome.ts';
 export { MAX_ANNOTATION_BYTES } from './annotations/read.ts';
 export { NAME_SEPARATOR, writersIn } from './found/byline.ts';
 export type { FoundWriter } from './found/byline.ts';

@@ -15,16 +15,16 @@ export function remembered<K extends object, T>(workOut: (key: K) => T): (key: K
 }
 
 /**
- * The same for a function of a name, such as a language’s tag: what is asked for by few names and costs much. At most so many
- * results are kept, more than a site has languages unless another number is given; beyond that it begins anew.
+ * The same for a function of a name, such as a language’s tag: what is asked for by few names and costs much. So many
+ * results are kept as a site has languages, and more; beyond that it begins anew.
  */
-export function rememberedByName<T>(workOut: (name: string) => T, most = MOST_NAMES): (name: string) => T {
+export function rememberedByName<T>(workOut: (name: string) => T): (name: string) => T {
   const known = new Map<string, { readonly result: T }>();
   return (name) => {
     let found = known.get(name);
     if (found === undefined) {
       found = { result: workOut(name) };
-      if (known.size >= most) known.clear();
+      if (known.size >= MOST_NAMES) known.clear();
       known.set(name, found);
     }
     return found.result;

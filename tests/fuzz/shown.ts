@@ -48,7 +48,7 @@ export function shownOf(corpus: Corpus, language: string): readonly string[] {
     // Those of the others differ in nothing that citations are made from.
     for (const claim of article.claims.slice(0, 1)) {
       citations(claimItem(article, claim, 'https://scholium.example/'));
-      citations(findingItem(published.publisher, article, claim, 'https://scholium.example/'));
+      citations(findingItem(published, article, claim, 'https://scholium.example/'));
     }
     namesOf(corpus, article, language);
     quotableText(article);

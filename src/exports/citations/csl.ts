@@ -1,13 +1,6 @@
-import {
-  type Article,
-  type Assessment,
-  type Claim,
-  namesOfAuthors,
-  type Paragraph,
-  type Source,
-} from '../../corpus/index.ts';
+import { type Article, type Claim, namesOfAuthors, type Paragraph, type Source } from '../../corpus/index.ts';
 import { compareDates, toCslDate, toCslMoment, type CslDate } from '../../figures/index.ts';
-import { editorsOf, type Publisher } from '../published.ts';
+import { editorsOf, type Published } from '../published.ts';
 
 /** A name in CSL-JSON. */
 export type CslName =
@@ -60,11 +53,14 @@ const CONTAINED: ReadonlySet<Source['type']> = new Set([
 
 /**
  * A source. The outlet of an article stands as its container even where content gives it as publisher
- * only, and is not named twice. An archived copy is named by its host and its address.
+ * only, and is not named twice. A repost names whose text it is, whose date it has, before who reposted it:
+ * styles leave the publisher of an article out. An archived copy is named by its host and its address.
  */
 export function sourceItem(source: Source): CslItem {
-  const container = source['container-title'] ?? (CONTAINED.has(source.type) ? source.publisher : undefined);
-  const publisher = source.publisher === container ? undefined : source.publisher;
+  const outlet = source['container-title'] ?? (CONTAINED.has(source.type) ? source.publisher : undefined);
+  const publisher = source.publisher === outlet ? undefined : source.publisher;
+  const isRepost = source.standing === 'repost' && outlet !== undefined && publisher !== undefined;
+  const container = isRepost ? `${publisher} (reposted by ${outlet})` : outlet;
   return {
     id: source.id,
     type: source.type,
@@ -122,23 +118,13 @@ export function claimItem(article: Article, claim: Claim, permalink: string): Cs
   };
 }
 
-/** What the genre of a finding says of it, in English as the names of all genres are. */
-const FINDINGS: Readonly<Record<Assessment, string>> = {
-  supported: 'supported',
-  'partly-supported': 'partly supported',
-  disputed: 'disputed',
-  contradicted: 'contradicted',
-  unverified: 'unverified',
-  opinion: 'opinion',
-};
-
 /**
  * What the editors found of a claim, as theirs: under the claim’s title, of the day when the note was last changed
- * or reviewed, at the claim’s page, `permalink`. Its genre gives the assessment, since the title alone would
- * read as what the editors hold; the reason stands under `custom`.
+ * or reviewed, at the claim’s page, `permalink`. The title begins with the assessment, as the page does: without it
+ * the editors would seem to hold what they tell of. The reason stands under `custom`.
  */
 export function findingItem(
-  publisher: Publisher,
+  { publisher, wordsIn }: Pick<Published, 'publisher' | 'wordsIn'>,
   article: Article,
   claim: Claim,
   permalink: string,
@@ -149,10 +135,9 @@ export function findingItem(
   return {
     id: `${article.slug}-${claim.id}-finding`,
     type: 'webpage',
-    title: claim.claim.replace(/[.۔]$/u, ''),
+    title: wordsIn(article).titled(claim.claim.replace(/[.۔]$/u, ''), claim.assessment),
     author: authors.map(({ name, kind }) => (kind === 'person' ? splitName(name) : { literal: name })),
     'container-title': publisher.name,
-    genre: `Assessment: ${FINDINGS[claim.assessment]}`,
     ...(issued !== undefined && { issued: toCslDate(issued) }),
     URL: permalink,
     language: article.lang,

@@ -71,15 +71,28 @@ export function formatWorkAlone(work: Work, manner: Manner, locator: string): re
 }
 
 function templateOf(work: Work, manner: Manner): Template {
+  const { own, shared } = templatesIn(JSON.stringify(manner));
   const shape = shapeOf(work.title);
   if (shape !== null) {
     const issued = dayOf(work) === null ? work.issued : A_DAY;
     const like: SharedWork = { ...work, title: null, issued };
-    const shared = sharedTemplate(JSON.stringify([like, manner, shape]));
-    if (shared !== null) return shared;
+    const template = shared(JSON.stringify([like, shape]));
+    if (template !== null) return template;
   }
-  return ownTemplate(JSON.stringify([work, manner]));
+  return own(JSON.stringify(work));
 }
+
+/** The templates of a manner: those of one work alone, and those that works of a shape share. */
+const templatesIn = rememberedByName((key) => {
+  const manner = JSON.parse(key) as Manner;
+  return {
+    own: rememberedByName((work) => format(JSON.parse(work) as Work, manner)),
+    shared: rememberedByName((like) => {
+      const [work, shape] = JSON.parse(like) as [SharedWork, Shape];
+      return formatShape(work, manner, shape);
+    }),
+  };
+});
 
 /** Of works that share a template: without their titles, and without their days where they are of days. */
 interface SharedWork extends Readonly<Record<string, unknown>> {
@@ -90,19 +103,6 @@ interface SharedWork extends Readonly<Record<string, unknown>> {
 
 /** Stands for the day of a work. */
 const A_DAY = 'a day';
-
-/** More templates than the works of a text and its claims need. */
-const MOST_TEMPLATES = 4096;
-
-const ownTemplate = rememberedByName((key) => {
-  const [work, manner] = JSON.parse(key) as [Work, Manner];
-  return format(work, manner);
-}, MOST_TEMPLATES);
-
-const sharedTemplate = rememberedByName(
-  (key) => formatShape(...(JSON.parse(key) as [SharedWork, Manner, Shape])),
-  MOST_TEMPLATES,
-);
 
 /** A work under a title that stands for all of a shape, of a day that stands for all; null where the style does with its letters what is not known here. */
 function formatShape(work: SharedWork, manner: Manner, shape: Shape): Template | null {

@@ -1,5 +1,4 @@
 export { readAddress } from './address/address.ts';
-export { editionOf, isDay, withEdition } from './address/edition.ts';
 export { isOldAddress, oldAddresses, redirectsOfSite, withdrawnOf } from './address/former.ts';
 export type { OldAddress } from './address/former.ts';
 export { loadCorpus, readContent, readContentWith } from './corpus/corpus.ts';

@@ -1,7 +1,7 @@
 import { type Article, type Corpus, namesInLine } from '../../corpus/index.ts';
+import { editionOf } from '../../exports/index.ts';
 import { quotationKeys, shardOf } from '../../revision/index.ts';
 import { at, breaksIn, remembered } from '../../text/index.ts';
-import { editionOf } from '../frame/index.ts';
 import type { KeyShard, ListedText, ListedTexts } from './shared/texts.ts';
 
 /** What the page that checks quotations is told: a list, the texts, and which of them have which words. */

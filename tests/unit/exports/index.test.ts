@@ -26,12 +26,14 @@ test('offers these names', () => {
     'claimItem',
     'claimPageData',
     'dataFiles',
+    'editionOf',
     'embedCode',
     'epubOf',
     'feedsOf',
     'fillPath',
     'findingItem',
     'hypothesisRows',
+    'isDay',
     'oembedPath',
     'packOf',
     'pagesFor',
@@ -48,6 +50,7 @@ test('offers these names', () => {
     'toJson',
     'toJsonFeed',
     'toRis',
+    'withEdition',
     'zipOf',
   ]);
 });

@@ -24,10 +24,3 @@ test('however many names are asked for, not all are kept', () => {
   of('0');
   expect(workOut).toHaveBeenCalledTimes(1026);
 });
-
-test('as many are kept as is said', () => {
-  const workOut = vi.fn((name: string) => name);
-  const of = rememberedByName(workOut, 2);
-  for (const name of ['a', 'b', 'a', 'b', 'c', 'b']) of(name);
-  expect(workOut.mock.calls.flat()).toEqual(['a', 'b', 'c', 'b']);
-});

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { Issue } from '../../../report/index.ts';
 import { lastOf, remembered } from '../../../text/index.ts';
 import type { ContentFile } from '../files.ts';
-import { readYaml, type Writer } from '../yaml/yaml.ts';
+import type { Writer } from '../yaml/faults.ts';
+import { readYaml } from '../yaml/yaml.ts';
 import type { Parsed } from './parsed.ts';
 
 /** Reads a file once, with what is wrong in it. */

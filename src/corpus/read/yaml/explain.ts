@@ -15,8 +15,8 @@ export interface Refused {
   readonly whole?: string;
 }
 
-/** The most unknown keys that are reported of one group. */
-const MAX_ISSUES = 50;
+/** The most issues that are reported of one group of keys, or of one file’s values. */
+export const MAX_ISSUES = 50;
 
 /**
  * What a schema found wrong, as issues an editor can act on: unknown-key, missing-key, wrong-type,

@@ -54,7 +54,9 @@ class SiteTools extends HTMLElement {
   }
 
   #copyFrom(id: string): void {
-    const text = document.getElementById(id)?.textContent.trim();
+    const element = document.getElementById(id);
+    // A link leads somewhere from anywhere, also while the site does not know its address.
+    const text = element instanceof HTMLAnchorElement ? element.href : element?.textContent.trim();
     if (text !== undefined && text !== '') void copy(text, pageMessages().site.copied);
   }
 }

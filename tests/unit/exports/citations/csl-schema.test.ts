@@ -14,17 +14,17 @@ import {
   claimItem,
   findingItem,
   paragraphItem,
-  publisherOf,
   sourceItem,
   toCslJson,
 } from '../../../../src/exports/index.ts';
+import { publish } from '../published.ts';
 
 const schema = new URL('../../../fixtures/schemas/csl-data.json', import.meta.url);
 const validate = new Ajv({ strict: false }).compile(JSON.parse(readFileSync(schema, 'utf8')) as object);
 
 const { corpus } = readCorpus('content');
 if (corpus === null) throw new Error('The content has errors');
-const publisher = publisherOf(corpus);
+const published = publish(corpus);
 const sources = [...corpus.sources.values()].map(sourceItem);
 
 test('every item of the content is valid CSL-JSON', () => {
@@ -33,7 +33,7 @@ test('every item of the content is valid CSL-JSON', () => {
     articleItem(article, page),
     ...article.paragraphs.map((paragraph) => paragraphItem(article, paragraph, page)),
     ...article.claims.map((claim) => claimItem(article, claim, page)),
-    ...article.claims.map((claim) => findingItem(publisher, article, claim, page)),
+    ...article.claims.map((claim) => findingItem(published, article, claim, page)),
   ]);
   const items: unknown = JSON.parse(toCslJson([...sources, ...passages]));
   expect(items).toHaveLength(sources.length + passages.length);

@@ -8,6 +8,8 @@ import {
   paragraphItem,
   sourceItem,
 } from '../../../../src/exports/index.ts';
+import { corpusOf } from '../../../content.ts';
+import { publish } from '../published.ts';
 import { articleWith, sourceOf, SOURCES } from './samples.ts';
 
 const PAGE = 'https://scholium.example/articles/safe-havens/';
@@ -37,8 +39,26 @@ describe('a source', () => {
     expect(sourceItem(sourceOf('a', SOURCES.dated))).not.toHaveProperty('publisher');
   });
 
+  test('that somebody reposted names both in every style', () => {
+    const item = sourceItem(
+      sourceOf('a', {
+        ...SOURCES.dated,
+        standing: 'repost',
+        publisher: 'BBC',
+        'container-title': 'Nile Post',
+      }),
+    );
+    for (const { reference } of citationsOf(item, 'en').styles)
+      expect(reference.text).toContain('BBC (reposted by Nile Post)');
+  });
+
   test('keeps a publisher that is not the outlet', () => {
-    const journal = { ...SOURCES.authors, publisher: 'The Centre', 'container-title': 'The Sentinel' };
+    const journal = {
+      ...SOURCES.authors,
+      standing: 'analysis' as const,
+      publisher: 'The Centre',
+      'container-title': 'The Sentinel',
+    };
     expect(sourceItem(sourceOf('a', journal))).toMatchObject({
       publisher: 'The Centre',
       'container-title': 'The Sentinel',
@@ -129,6 +149,8 @@ describe('a finding', () => {
     ],
     notesLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
   } as const;
+  const { wordsIn } = publish(corpusOf({}));
+  const published = { publisher, wordsIn };
   const article = articleWith({}, { rise: { quote: 'The river rose' } });
   const claim = {
     ...article.claims[0]!,
@@ -144,13 +166,12 @@ describe('a finding', () => {
   };
 
   test('is by the editors who made it, of the day of its last change, at the page of the claim', () => {
-    expect(findingItem(publisher, article, claim, `${PAGE}claims/rise/`)).toEqual({
+    expect(findingItem(published, article, claim, `${PAGE}claims/rise/`)).toEqual({
       id: 'safe-havens-rise-finding',
       type: 'webpage',
-      title: 'The river rose in May',
+      title: 'Partly supported: The river rose in May',
       author: [{ literal: 'The editors of The Reader' }],
       'container-title': 'The Reader',
-      genre: 'Assessment: partly supported',
       issued: { 'date-parts': [[2026, 11, 27]] },
       URL: `${PAGE}claims/rise/`,
       language: 'en',
@@ -160,26 +181,26 @@ describe('a finding', () => {
 
   test('by a person has the name of the person split', () => {
     const own = { ...claim, by: ['b'] };
-    expect(findingItem(publisher, article, own, PAGE).author).toEqual([{ family: 'Sol', given: 'Mira' }]);
+    expect(findingItem(published, article, own, PAGE).author).toEqual([{ family: 'Sol', given: 'Mira' }]);
   });
 
   test('is of the day of its last review where nothing changed since', () => {
     const reviewed = { ...claim, reviewed: '2026-12-01' };
-    expect(findingItem(publisher, article, reviewed, PAGE).issued).toEqual({ 'date-parts': [[2026, 12, 1]] });
+    expect(findingItem(published, article, reviewed, PAGE).issued).toEqual({ 'date-parts': [[2026, 12, 1]] });
   });
 
   test('says in every style and format whose it is and how it came out', () => {
-    const { styles, formats } = citationsOf(findingItem(publisher, article, claim, PAGE), 'en');
+    const { styles, formats } = citationsOf(findingItem(published, article, claim, PAGE), 'en');
     expect(Object.fromEntries(styles.map(({ style, reference }) => [style, reference.text]))).toEqual({
-      apa: `The editors of The Reader. (2026, November 27). The river rose in May [Assessment: partly supported]. The Reader. ${PAGE}`,
-      chicago: `The editors of The Reader. 2026. “The River Rose in May.” Assessment: partly supported. The Reader, November 27. ${PAGE}.`,
-      mla: `The editors of The Reader. “The River Rose in May.” Assessment: partly supported. The Reader, 27 Nov. 2026, ${PAGE}.`,
+      apa: `The editors of The Reader. (2026, November 27). Partly supported: The river rose in May. The Reader. ${PAGE}`,
+      chicago: `The editors of The Reader. 2026. “Partly Supported: The River Rose in May.” The Reader, November 27. ${PAGE}.`,
+      mla: `The editors of The Reader. “Partly Supported: The River Rose in May.” The Reader, 27 Nov. 2026, ${PAGE}.`,
     });
     const text = Object.fromEntries(formats.map((one) => [one.format, one.text]));
-    expect(text['bibtex']).toContain('type = {Assessment: partly supported}');
+    expect(text['bibtex']).toContain('title = {{Partly supported: The river rose in May}}');
     expect(text['bibtex']).toContain('author = {{The editors of The Reader}}');
     expect(text['ris']).toContain('AU  - The editors of The Reader\r\n');
-    expect(text['ris']).toContain('M3  - Assessment: partly supported\r\n');
+    expect(text['ris']).toContain('TI  - Partly supported: The river rose in May\r\n');
     expect(text['markdown']).toMatch(/^> It rose in June\./);
   });
 });

@@ -8,17 +8,17 @@ import {
   claimItem,
   findingItem,
   paragraphItem,
-  publisherOf,
   sourceItem,
   toBibtex,
   toRis,
   type CslItem,
 } from '../../../../src/exports/index.ts';
+import { publish } from '../published.ts';
 import { sourceOf, SOURCES } from './samples.ts';
 
 const { corpus } = readCorpus('content');
 if (corpus === null) throw new Error('The content has errors');
-const publisher = publisherOf(corpus);
+const published = publish(corpus);
 const page = 'https://scholium.example/a/';
 
 /** Every source and passage of the content, the samples, and what is hard to write in one of the formats. */
@@ -28,7 +28,7 @@ const ITEMS: readonly CslItem[] = [
     articleItem(article, page),
     ...article.paragraphs.map((paragraph) => paragraphItem(article, paragraph, page)),
     ...article.claims.map((claim) => claimItem(article, claim, page)),
-    ...article.claims.map((claim) => findingItem(publisher, article, claim, page)),
+    ...article.claims.map((claim) => findingItem(published, article, claim, page)),
   ]),
   ...Object.entries(SOURCES).map(([id, fields]) => sourceItem(sourceOf(id, fields))),
   {

@@ -1,4 +1,4 @@
-import type { Article } from '../../../corpus/index.ts';
+import type { Article } from '../corpus/index.ts';
 
 /**
  * The name of the edition of a text that stands now: that of its last correction, else the day on which it was
