@@ -91,17 +91,20 @@ function references({ block, marked }: BlockOfText, options: RenderOptions): rea
     }));
 }
 
-/** Its number is drawn by the style sheet: as text it would stand between words that a text fragment joins. */
+/**
+ * Its number is drawn by the style sheet: as text it would stand between words that a text fragment joins. What differs from
+ * note to note stands side by side, which compresses best.
+ */
 function noteReference(claim: Claim, options: RenderOptions): PhrasingContent {
   return element(
     'a',
     {
       href: `#n-${claim.id}`,
+      dataNumber: String(claim.ordinal),
+      ariaLabel: options.noteLabel(claim),
       className: ['noteref'],
       role: 'doc-noteref',
-      ariaLabel: options.noteLabel(claim),
       ...(options.language !== undefined && { lang: options.language }),
-      dataNumber: String(claim.ordinal),
       dataApparatus: '',
     },
     [],

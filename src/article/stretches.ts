@@ -89,7 +89,6 @@ function markProperties(marked: readonly Marked[], id: string | undefined): Prop
     ...(id !== undefined && { id: `c-${id}` }),
     dataClaims: claims.map((claim) => claim.id).join(' '),
     dataAssessment: claims.map((claim) => claim.assessment).join(' '),
-    dataKind: claims.map((claim) => claim.kind).join(' '),
     ariaDetails: claims.map((claim) => `note-${claim.id}`).join(' '),
   };
 }

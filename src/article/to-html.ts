@@ -33,7 +33,7 @@ const SCHEMA: Options = {
       'dataNumber',
       'dataApparatus',
     ],
-    mark: ['id', 'dataClaims', 'dataAssessment', 'dataKind', 'ariaDetails'],
+    mark: ['id', 'dataClaims', 'dataAssessment', 'ariaDetails'],
     span: ['id', 'className', 'ariaHidden', 'dataApparatus'],
     div: [['className', 'footnote'], 'role', 'ariaLabel', 'dataNumber'],
     ol: ['start', ['className', 'parentheses']],

@@ -117,8 +117,33 @@ test('by keyboard a reader goes from the words to their note and back to the sam
   await tabTo(page, '[role=doc-backlink]');
   await page.keyboard.press('Enter');
   expect(await hash(page)).toBe('#c-three');
-  await tabTo(page, 'a');
-  expect(await focusedNote(page)).toBe('2');
+  await expect.poll(() => focusedNote(page)).toBe('2');
+});
+
+test('by headings a reader goes from the claim of a note to its evidence, and on to the next claim', async () => {
+  for (const at of ['/articles/rivers/', '/ur/articles/rivers/']) {
+    const page = await visit({ ...NARROW, at });
+    await page.evaluate(() => {
+      for (const note of document.querySelectorAll<HTMLDetailsElement>('.note')) note.open = true;
+    });
+    const notes = await page.locator('.note').evaluateAll((all) =>
+      all.map((note) => ({
+        claim: note.querySelector('.restatement')?.textContent.trim(),
+        headings: [...note.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => [
+          heading.localName,
+          heading.textContent.trim(),
+        ]),
+      })),
+    );
+    expect(notes).toHaveLength(6);
+    for (const { claim, headings } of notes) {
+      expect(claim).toMatch(/\S/);
+      expect(headings[0]).toEqual(['h3', claim]);
+      expect(headings.slice(1).map(([level]) => level)).toEqual(headings.slice(1).map(() => 'h4'));
+      expect(headings.length).toBeGreaterThan(3);
+    }
+    expect(await page.locator('.notes h2').count()).toBe(1);
+  }
 });
 
 test('j and k step through the claims in their order, bring each into view and say where the claims end', async () => {

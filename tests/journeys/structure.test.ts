@@ -37,7 +37,7 @@ test('the page begins with a way past the menu, then says what is read, whose wo
     "- paragraph: Opinion
     - heading "The ferry" [level=1]
     - paragraph: By A. Writer · The Paper · 9 November 2025 · Captured 10 November 2025
-    - paragraph: This is an opinion article. The words are its writer’s; the notes beside them are the editors’."
+    - paragraph: This is an opinion article. The words are its writer’s; the notes on them are the editors’."
   `);
   expect(await spoken(page, '.strip')).toMatchInlineSnapshot(`
     "- group:
@@ -76,18 +76,18 @@ test('a number after marked words says what it leads to; an open note names both
     "- region "Notes on paragraph 1":
       - group:
         - text: 1 Supported
-        - paragraph: The crossing was opened in 1912.
+        - heading "The crossing was opened in 1912." [level=3]
         - paragraph: The minutes say so.
         - paragraph: What was found.
-        - heading "What supports it" [level=3]
+        - heading "What supports it" [level=4]
         - list:
           - listitem:
             - text: The first boat left in May 1912.
             - link "Archive of the Board, 1912, p. 3"
             - text: · read in full · 113 years before the text
-        - heading "What undermines it" [level=3]
+        - heading "What undermines it" [level=4]
         - paragraph: None found.
-        - heading "Context" [level=3]
+        - heading "Context" [level=4]
         - paragraph: None found.
         - paragraph: Mira Sol, Jon Ferrer · Reviewed 2 January 2026
         - paragraph:

@@ -116,18 +116,20 @@ test('the sitemap and the addresses to cite know the first language only', () =>
   }
 });
 
-test('a site can be built in one language only', async () => {
+test('a site can be built in one language only, and without an address, of which print then says nothing', async () => {
   const content = path.join(temporaryFolder(), 'content');
   const site = newOutput();
   const rivers: Content = articleContent('rivers', 'A river ends.', { ends: { quote: 'river ends' } });
   writeContent(content, rivers);
-  const { status, output } = await buildSite(content, site, { SCHOLIUM_LANGUAGES: 'ur' });
+  const { status, output } = await buildSite(content, site, { SCHOLIUM_LANGUAGES: 'ur', SCHOLIUM_SITE: '' });
   if (status !== 0) throw new Error(output);
   expect(readdirSync(site)).not.toContain('ur');
   const page = open('articles/rivers/', site);
   expect(languageOf(page)).toEqual(['en', 'ltr']);
   expect(languageOf(open('claims/', site))).toEqual(['ur', 'rtl']);
   expect([switches(page), versions(page)]).toEqual([[], []]);
+  const printed = [page, open('articles/rivers/')].map((one) => one.querySelector('.print-only') !== null);
+  expect(printed).toEqual([false, true]);
 });
 
 function open(address: string, root = FROZEN_SITE.folder): Document {

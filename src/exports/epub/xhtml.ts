@@ -9,15 +9,7 @@ import { escapeHtml } from '../citations/rich-text.ts';
 const parser = unified().use(rehypeParse, { fragment: true });
 
 /** Attributes that mean nothing in a book, or that lead to what stands in another file. */
-const DROPPED = [
-  'ariaDetails',
-  'loading',
-  'decoding',
-  'align',
-  'dataApparatus',
-  'dataActor',
-  'dataKind',
-] as const;
+const DROPPED = ['ariaDetails', 'loading', 'decoding', 'align', 'dataApparatus', 'dataActor'] as const;
 
 /** HTML as the body of an XHTML file, each element as `change` leaves it; what it returns `remove` for goes. */
 export function toXhtml(

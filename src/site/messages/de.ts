@@ -59,15 +59,15 @@ export const de = {
   disclaimer: {
     opinion: {
       alone:
-        'Dies ist ein Meinungsbeitrag. Der Wortlaut ist der seiner Autorin oder seines Autors; die Anmerkungen daneben stammen von der Redaktion.',
+        'Dies ist ein Meinungsbeitrag. Der Wortlaut ist der seiner Autorin oder seines Autors; die Anmerkungen dazu stammen von der Redaktion.',
       several:
-        'Dies ist ein Meinungsbeitrag. Der Wortlaut ist der seiner Autorinnen und Autoren; die Anmerkungen daneben stammen von der Redaktion.',
+        'Dies ist ein Meinungsbeitrag. Der Wortlaut ist der seiner Autorinnen und Autoren; die Anmerkungen dazu stammen von der Redaktion.',
     },
     text: {
       alone:
-        'Der Wortlaut ist der seiner Verfasserin oder seines Verfassers; die Anmerkungen daneben stammen von der Redaktion.',
+        'Der Wortlaut ist der seiner Verfasserin oder seines Verfassers; die Anmerkungen dazu stammen von der Redaktion.',
       several:
-        'Der Wortlaut ist der seiner Verfasserinnen und Verfasser; die Anmerkungen daneben stammen von der Redaktion.',
+        'Der Wortlaut ist der seiner Verfasserinnen und Verfasser; die Anmerkungen dazu stammen von der Redaktion.',
     },
   },
   assessment: {
@@ -225,7 +225,12 @@ export const de = {
     filter: 'Filtern',
     showAll: 'Alle Aussagen zeigen',
     print: 'Drucken',
-    prints: { text: 'Nur den Text', short: 'Mit kurzen Anmerkungen', all: 'Mit ganzen Anmerkungen' },
+    prints: {
+      text: 'Nur den Text',
+      short: 'Mit kurzen Anmerkungen',
+      strongest: 'Mit den stärksten Belegen',
+      all: 'Mit allen Belegen',
+    },
     keys: 'Tastatur',
     keysTitle: 'Tasten',
     key: {
@@ -384,7 +389,7 @@ export const de = {
     howTo: 'Wie man hier liest',
     howToSteps: [
       'Lesen Sie den Text, wie er erschienen ist. Unterstrichene Stellen sind Aussagen.',
-      'Die Anmerkung neben einer Aussage sagt in einem Wort und einer Zeile, wie sich die Belege zu ihr verhalten. Öffnen Sie sie, um die Quellen beider Seiten zu sehen.',
+      'Die Anmerkung zu einer Aussage sagt in einem Wort und einer Zeile, wie sich die Belege zu ihr verhalten. Öffnen Sie sie, um die Quellen beider Seiten zu sehen.',
       'Jeder Absatz, jeder Satz und jede Aussage hat einen eigenen Link, der sich zitieren lässt.',
     ],
     searchClaims: 'Aussagen durchsuchen',
@@ -573,7 +578,7 @@ export const de = {
     },
     figures: {
       title: 'Zahlen und Datenreihen',
-      text: 'Eine Zahl wird so gezeigt, wie der Text sie nennt. Daneben stehen die Veränderungen, die veröffentlichte Datenreihen für dieselben Jahre angeben, aus ihren Werten berechnet, wenn die Website erzeugt wird. Eine Lücke in einer Datenreihe bleibt eine Lücke, und über die Ausgaben eines Datensatzes hinweg, der seine früheren Jahre ändert, wird keine Veränderung berechnet.',
+      text: 'Eine Zahl wird so gezeigt, wie der Text sie nennt. Daneben stehen die Veränderungen, die veröffentlichte Datenreihen für dieselben Jahre angeben, aus ihren Werten berechnet, wenn die Website erzeugt wird. Eine Lücke in einer Datenreihe bleibt eine Lücke, und zwischen Ausgaben eines Datensatzes, die sich nicht vergleichen lassen, wird keine Veränderung berechnet; nennt eine spätere Veröffentlichung für ein Jahr einen anderen Wert, steht er bei dem Punkt.',
     },
     links: {
       title: 'Links, die halten',

@@ -66,14 +66,12 @@ export const en = {
   },
   disclaimer: {
     opinion: {
-      alone:
-        'This is an opinion article. The words are its writer’s; the notes beside them are the editors’.',
-      several:
-        'This is an opinion article. The words are its writers’; the notes beside them are the editors’.',
+      alone: 'This is an opinion article. The words are its writer’s; the notes on them are the editors’.',
+      several: 'This is an opinion article. The words are its writers’; the notes on them are the editors’.',
     },
     text: {
-      alone: 'The words of the text are its author’s; the notes beside them are the editors’.',
-      several: 'The words of the text are its authors’; the notes beside them are the editors’.',
+      alone: 'The words of the text are its author’s; the notes on them are the editors’.',
+      several: 'The words of the text are its authors’; the notes on them are the editors’.',
     },
   },
   assessment: {
@@ -233,7 +231,12 @@ export const en = {
     filter: 'Filter',
     showAll: 'Show every claim',
     print: 'Print',
-    prints: { text: 'The text alone', short: 'With short notes', all: 'With whole notes' },
+    prints: {
+      text: 'The text alone',
+      short: 'With short notes',
+      strongest: 'With the strongest evidence',
+      all: 'With all evidence',
+    },
     keys: 'Keys',
     keysTitle: 'Keys',
     key: {
@@ -396,7 +399,7 @@ export const en = {
     howTo: 'How to read',
     howToSteps: [
       'Read the text as it was published. Underlined words are claims.',
-      'The note beside a claim says how the evidence bears on it, in one word and one line. Open it for the sources on each side.',
+      'The note on a claim says how the evidence bears on it, in one word and one line. Open it for the sources on each side.',
       'Every paragraph, sentence and claim has a link of its own to cite.',
     ],
     searchClaims: 'Search the claims',
@@ -587,7 +590,7 @@ export const en = {
     sources: { one: '{n} source cited by claims.', other: '{n} sources cited by claims.' },
     figures: {
       title: 'Figures and series',
-      text: 'A figure is shown as the text gives it. Beside it stand the changes that published series give for the same years, computed from their points when the site is built. A gap in a series stays a gap, and no change is computed across editions of a dataset that revises its earlier years.',
+      text: 'A figure is shown as the text gives it. Beside it stand the changes that published series give for the same years, computed from their points when the site is built. A gap in a series stays a gap, and no change is computed between editions of a dataset that do not compare; where a later release gives another value for a year, it stands with the point.',
     },
     links: {
       title: 'Links that last',

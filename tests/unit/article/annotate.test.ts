@@ -94,7 +94,6 @@ test('a mark says what a reader and a style need: claims, assessments, kinds, no
     id: 'c-b',
     'data-claims': 'a b',
     'data-assessment': 'disputed opinion',
-    'data-kind': 'causal prediction',
     'aria-details': 'note-a note-b',
   });
 });

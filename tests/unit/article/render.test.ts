@@ -34,7 +34,7 @@ const named = (text: string, aliases: readonly string[], claims: Readonly<Record
 
 test('a paragraph has its id, its sentences, its marks, its notes and a link to itself', () => {
   expect(html('One two. Three.', { a: { quote: 'two' } })).toMatchInlineSnapshot(`
-    "<p id="p1"><span id="p1s1">One <mark id="c-a" data-claims="a" data-assessment="unverified" data-kind="event" aria-details="note-a">two</mark><a href="#n-a" class="noteref" role="doc-noteref" aria-label="Note 1" data-number="1" data-apparatus=""></a>. </span><span id="p1s2">Three.</span><a href="#p1" class="pilcrow" aria-label="Paragraph 1" data-apparatus="">¶ 1</a></p>
+    "<p id="p1"><span id="p1s1">One <mark id="c-a" data-claims="a" data-assessment="unverified" aria-details="note-a">two</mark><a href="#n-a" data-number="1" aria-label="Note 1" class="noteref" role="doc-noteref" data-apparatus=""></a>. </span><span id="p1s2">Three.</span><a href="#p1" class="pilcrow" aria-label="Paragraph 1" data-apparatus="">¶ 1</a></p>
     "
   `);
 });

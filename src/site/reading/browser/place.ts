@@ -22,7 +22,7 @@ export function keepPlace(claims: PageClaims): void {
     const note = claims.get(id)?.note;
     if (note !== undefined) note.open = true;
   }
-  if (scrollY !== place.top) scrollTo(0, place.top);
+  scrollTo(0, place.top);
 }
 
 const RETURNS: ReadonlySet<string> = new Set(['back_forward', 'reload']);

@@ -1,4 +1,4 @@
-import type { PageClaim, PageClaims } from '../claims.ts';
+import { claimAround, type PageClaim, type PageClaims } from '../claims.ts';
 
 /** From this width on notes stand in the margin, as the style sheet has it. */
 export const WIDE = '(width >= 66rem)';
@@ -18,8 +18,8 @@ export interface Notes {
 /**
  * Opens the note that an address leads to, where the browser does not do it by itself. In the margin one note
  * is open at a time, since an open note lies over those below it; a click elsewhere and Escape close it, and
- * Escape gives the focus back to where it was opened from. The words of an open note are lit. A note that was
- * closed is no longer in the address. Who lands on the words of a claim sees its number and its note, whatever
+ * Escape gives the focus back to where it was opened from. The way back from a note leads to its words and gives the
+ * focus to the number behind them. The words of an open note are lit. A note that was closed is no longer in the address. Who lands on the words of a claim sees its number and its note, whatever
  * they chose to see of notes.
  */
 export function startNotes(claims: PageClaims): Notes {
@@ -44,6 +44,9 @@ export function startNotes(claims: PageClaims): Notes {
   document.addEventListener('click', ({ target, defaultPrevented }) => {
     if (defaultPrevented || !(target instanceof Element) || target.closest(OVERLAYS) !== null) return;
     if (getSelection()?.isCollapsed !== false) closeOthers(target.closest('.note'));
+    // Words cannot have the focus: the number behind them can, once the browser has come there.
+    if (target.closest('[role=doc-backlink]') !== null)
+      requestAnimationFrame(() => claimAround(target, claims)?.references[0]?.focus({ preventScroll: true }));
   });
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented || !matchMedia(WIDE).matches) return;
