@@ -25,10 +25,10 @@ export type Choice =
 export function readChoice(paragraph: string | undefined): Choice {
   if (paragraph === undefined) return { type: 'none' };
   if (paragraph === 'all') return { type: 'all' };
-  const match = /^(.*):([1-9]\d{0,3})$/.exec(paragraph);
-  return match === null
+  const [, id, nth] = /^(.*):([1-9]\d{0,3})$/.exec(paragraph) ?? [];
+  return id === undefined
     ? { type: 'paragraph', id: paragraph, nth: null }
-    : { type: 'paragraph', id: match[1] ?? '', nth: Number(match[2]) };
+    : { type: 'paragraph', id, nth: Number(nth) };
 }
 
 /** Where one part of a quote stands. */

@@ -1,5 +1,6 @@
 import { imageSize } from 'image-size';
 import { createIssue, type Issue } from '../../report/index.ts';
+import { lastOf } from '../../text/index.ts';
 import type { ContentImage } from './files.ts';
 
 /** A picture that a text holds. */
@@ -32,7 +33,7 @@ export function imageName(address: string): string | null {
 
 /** Reads the head of a picture. Gives image-refused where it is not what its name says. */
 export function readImage({ file, parts, bytes }: ContentImage): ArticleImage | Issue {
-  const name = parts.at(-1) ?? '';
+  const name = lastOf(parts);
   const refuse = (message: string): Issue => createIssue('image-refused', file, null, message);
   const format = FORMATS.get(/\.[^.]*$/.exec(name)?.[0] ?? '');
   if (imageName(`images/${name}`) === null || format === undefined)

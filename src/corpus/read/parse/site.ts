@@ -25,14 +25,15 @@ export function parseSite(beside: readonly ContentFile[], issues: Issue[]): Pars
     return { fields: DEFAULT_SITE, written: null, method: null };
   }
   const { value, positionOf } = read.result.entry;
-  const method = others.find((file) => isProse(file) && file.parts[0] === value.method);
+  const { method: name } = value;
+  const method = others.find((file) => isProse(file) && file.parts[0] === name);
   issues.push(...others.filter((file) => file !== method).map(misplaced));
   if (method !== undefined) {
     issues.push(...parseProse(method.text, method.file, 0).issues);
-  } else if (value.method !== null && !issues.some(({ file }) => file.endsWith(`/${value.method ?? ''}`))) {
+  } else if (name !== null && !issues.some(({ file }) => file.endsWith(`/${name}`))) {
     const names = others.filter(isProse).flatMap(({ parts }) => parts);
-    const hint = didYouMean(value.method, names);
-    const message = `There is no Markdown file \`${value.method}\` beside site.yaml.${hint}${whyForeign(value.method)}`;
+    const hint = didYouMean(name, names);
+    const message = `There is no Markdown file \`${name}\` beside site.yaml.${hint}${whyForeign(name)}`;
     const advice = 'Correct the name, or add the file beside site.yaml.';
     issues.push(createIssue('dangling-reference', siteFile.file, positionOf(['method']), message, advice));
   }

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { addTo } from '../../../text/index.ts';
 
 /** A footnote of a text. */
 export interface Footnote {
@@ -14,7 +15,7 @@ export interface Footnote {
 export function footnotesOf(tree: Root): readonly Footnote[] {
   const references = new Map<string, number>();
   visit(tree, 'footnoteReference', ({ identifier }) => {
-    references.set(identifier, (references.get(identifier) ?? 0) + 1);
+    addTo(references, identifier, 1);
   });
   const definitions = tree.children.filter((node) => node.type === 'footnoteDefinition');
   const labelOf = ({ label, identifier }: FootnoteDefinition): string => label ?? identifier;
@@ -22,6 +23,7 @@ export function footnotesOf(tree: Root): readonly Footnote[] {
   return definitions.map((definition, i) => ({
     definition,
     number: numbered ? labelOf(definition) : String(i + 1),
+    // What nothing refers to is shown too.
     references: references.get(definition.identifier) ?? 0,
   }));
 }

@@ -40,8 +40,8 @@ export function lostSignOf(
 /** The number or sign of an item without words: a year or a part’s number on a line of its own. */
 function lostMarker(source: string): string {
   const marker = source.trim();
-  const number = /^(\d+)([.)])/.exec(marker);
-  const escaped = number === null ? `\\${marker.charAt(0)}` : `${number[1] ?? ''}\\${number[2] ?? ''}`;
+  const [, number, sign] = /^(\d+)([.)])/.exec(marker) ?? [];
+  const escaped = number === undefined || sign === undefined ? `\\${marker.charAt(0)}` : `${number}\\${sign}`;
   return `Nothing follows ${shown(marker)}, which would be left out of the text: write ${escaped}.`;
 }
 

@@ -28,7 +28,7 @@ type Parsed =
     }
   | { readonly type: 'refused'; readonly issues: readonly Issue[] };
 
-/** Parses YAML that a person wrote. Reports malformed-yaml, unsupported-yaml, value-cut and yaml-alias-bomb. */
+/** Parses YAML in any form that content may have. Reports malformed-yaml, unsupported-yaml, value-cut and yaml-alias-bomb. */
 export function parse(source: string, file: string, lineOffset: number): Parsed {
   const issue = (code: IssueCode, offset: number, message: string): Issue =>
     createIssue(code, file, positionIn(source, offset, lineOffset), message);
