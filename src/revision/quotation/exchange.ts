@@ -7,6 +7,9 @@ const MOST = 4;
 /** So many of them are looked for in one comparison. */
 const MOST_TRIED = 12;
 
+/** In a comparison of more stretches than these so much differs that nothing is said by single exchanges. */
+const MOST_STRETCHES = 120;
+
 /** Letters of a word that changes places with another, at least, unless it is a number. */
 const LETTERS = 3;
 
@@ -17,6 +20,7 @@ const LETTERS = 3;
 export function alignExchanged(old: readonly Token[], now: readonly Token[]): readonly Hunk[] {
   let tokens: Sides = { old, now };
   let hunks = diffTokens(old, now);
+  if (hunks.length > MOST_STRETCHES) return hunks;
   let tried = 0;
   for (let i = 1; i < hunks.length - 1 && tried < MOST_TRIED; i++) {
     const [first, middle, last] = hunks.slice(i - 1, i + 2);
