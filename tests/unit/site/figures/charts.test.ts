@@ -28,6 +28,16 @@ const event = {
   href: '/claims/visit/',
 };
 
+test.each(['wide', 'narrow'] as const)(
+  'in a %s chart the points to which a stated change leads are no larger, with their line, than those that were counted',
+  (size) => {
+    const svg = seriesLines({ series: [{ label: 'A', points, hue: 0 }], stated, size, name, language: 'en' });
+    const radius = (className: string): number =>
+      Number(new RegExp(`class="${className}"[^]*?<circle[^>]* r="([\\d.]+)"`).exec(svg)?.[1]);
+    expect(radius('chart-open hue-0') + 1.5 / 2).toBeLessThanOrEqual(radius('hue-0'));
+  },
+);
+
 const CHARTS = {
   'series on one axis': () =>
     seriesLines({ series: [{ label: 'A', points, hue: 0 }], stated, size: 'wide', name, language: 'en' }),

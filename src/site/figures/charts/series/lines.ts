@@ -50,7 +50,7 @@ function draw(options: LinesOptions): string {
         ...leaders(layout),
         ...riseLines(layout),
         ...series.flatMap((one) => seriesMarks(one, size)),
-        ...riseEnds(layout),
+        ...riseEnds(layout, size),
         ...riseNumbers(layout),
         ...nameTexts(layout),
       ],

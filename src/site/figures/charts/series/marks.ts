@@ -75,14 +75,14 @@ export function riseLines({ rises }: LinesLayout): readonly Plot.Markish[] {
   );
 }
 
-/** Hollow symbols where a stated change leads. */
-export function riseEnds({ rises }: LinesLayout): readonly Plot.Markish[] {
+/** Hollow symbols where a stated change leads: no larger, with their line, than those of what was counted. */
+export function riseEnds({ rises }: LinesLayout, size: Size): readonly Plot.Markish[] {
   return rises.map((rise) =>
     Plot.dot([rise], {
       className: `chart-open ${hueOf(rise)}`,
       x: 'to',
       y: 'end',
-      r: 3.5,
+      r: size === 'wide' ? 3 : 2.2,
       symbol: symbolOf(rise),
     }),
   );
