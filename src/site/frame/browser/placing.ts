@@ -35,7 +35,7 @@ export function placeAt(
  * The room of words in the window, all of their lines, so that nothing that is put at them covers one; from left to
  * right that of the line at a height of the window, of the last line where none is there.
  */
-export function wordsAt(element: Element, y = Infinity): DOMRect {
+export function wordsAt(element: Element | Range, y = Infinity): DOMRect {
   const lines = [...element.getClientRects()];
   const whole = element.getBoundingClientRect();
   const line = lines.find((rect) => rect.top <= y && y <= rect.bottom) ?? lines.at(-1) ?? whole;

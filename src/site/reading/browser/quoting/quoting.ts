@@ -6,6 +6,7 @@ import {
   pageAddress,
   part,
   placeAt,
+  wordsAt,
 } from '../../../frame/browser/index.ts';
 import type { ReadingPage } from '../page.ts';
 import type { Quote } from './quote.ts';
@@ -84,14 +85,13 @@ function offerMenu(quoting: Quoting): void {
     if (isPressed || menu.contains(document.activeElement)) return;
     hide();
     range = quoting.selected()?.cloneRange() ?? null;
-    const line = [...(range?.getClientRects() ?? [])].findLast((rect) => rect.width > 0);
     const section = toElement(range?.endContainer)?.closest('[data-article-text] > *');
-    if (line === undefined || !section) return;
+    if (range === null || !section) return;
     // Loaded before it is asked for: some browsers let only what follows a press at once copy.
     loadQuotes().catch(() => undefined);
     section.append(menu);
     menu.showPopover();
-    placeAt(menu, line, matchMedia('(pointer: coarse)').matches ? GAP.coarse : GAP.fine);
+    placeAt(menu, wordsAt(range), matchMedia('(pointer: coarse)').matches ? GAP.coarse : GAP.fine);
   };
   const later = (): void => {
     clearTimeout(timer);
