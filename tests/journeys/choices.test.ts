@@ -98,7 +98,7 @@ test('without script there is no menu that could do nothing', async () => {
   expect(await page.getByRole('navigation', { name: 'Languages' }).isVisible()).toBe(true);
 });
 
-test.each([320, 390, 768, 1056, 1440])(
+test.each([320, 390, 768, 992, 1056, 1440])(
   'at %i px the menu stands inside of the window, and the largest letters make nothing wider than it or lie over another',
   async (width) => {
     const page = await open(READING, { viewport: { width, height: 800 } });
@@ -111,7 +111,7 @@ test.each([320, 390, 768, 1056, 1440])(
         left: menu.left,
         right: innerWidth - menu.right,
         over: document.documentElement.scrollWidth - innerWidth,
-        free: innerWidth < 1056 ? 0 : box('.note-group').top - box('reading-tools').bottom,
+        free: innerWidth < 992 ? 0 : box('.note-group').top - box('reading-tools').bottom,
       };
     });
     expect(left).toBeGreaterThanOrEqual(0);

@@ -87,6 +87,30 @@ test('in Urdu the page runs from right to left, and an English text from left to
   ]);
 });
 
+test('a text that is in another language than the page says so, and one in that language does not', async () => {
+  const said = (language: string): string => messagesFor('ur').site.writtenIn({ languages: language });
+  const page = await open('/ur/articles/rivers/');
+  expect(await page.locator('.disclaimer').innerText()).toContain(said('انگریزی'));
+  const header = page.locator('.reading-header');
+  await page.goto(`${origin()}/articles/rivers/`);
+  expect(await header.innerText()).not.toContain('English');
+  await page.goto(`${origin()}/articles/darya-ka-qarz/`);
+  expect(await header.innerText()).not.toContain('اردو');
+});
+
+test('in Urdu an English sentence begins on a line of its own, at the left', async () => {
+  const page = await open('/ur/claims/', { viewport: { width: 1280, height: 900 } });
+  const sentences = await page.locator('.found > [dir=ltr]').evaluateAll((all) =>
+    all.map((one) => {
+      const label = one.parentElement!.querySelector('.assessment')!.getBoundingClientRect();
+      const { left, top } = one.getClientRects()[0]!;
+      return [Math.round(left - one.parentElement!.getBoundingClientRect().left), top >= label.bottom - 12];
+    }),
+  );
+  expect(sentences.length).toBeGreaterThan(3);
+  expect(sentences.filter(([left, below]) => left !== 0 || !below)).toEqual([]);
+});
+
 test('search in Urdu speaks Urdu, leads to pages in Urdu and back to their words', async () => {
   const page = await open('/ur/search/?q=silt');
   const hit = page.locator('a.hit').first();

@@ -682,6 +682,24 @@ test('while words are selected no note comes in the way, and the selection stays
   expect(await page.evaluate(() => getSelection()?.toString())).toBe(selected);
 });
 
+test('what is offered for selected words covers none of them, however low in the window they stand', async () => {
+  const page = await visit({ viewport: { width: 1440, height: 900 } });
+  await page.evaluate(() => {
+    const text = document.querySelector('#p1')!;
+    scrollTo(0, scrollY + text.getBoundingClientRect().bottom - innerHeight + 4);
+    getSelection()?.selectAllChildren(text);
+  });
+  await page.locator('.quote-menu:popover-open').waitFor();
+  const covered = await page.evaluate(() => {
+    const menu = document.querySelector('.quote-menu')!.getBoundingClientRect();
+    const lines = [...getSelection()!.getRangeAt(0).getClientRects()];
+    return (
+      lines.length > 0 && lines.some(({ top, bottom }) => top < menu.bottom - 1 && bottom > menu.top + 1)
+    );
+  });
+  expect(covered).toBe(false);
+});
+
 test('by keyboard a reader copies the link of a paragraph, of a sentence in it, and the paragraph as a quotation', async () => {
   const page = await visit();
   const here = `${origin()}/articles/rivers/`;

@@ -36,7 +36,7 @@ test('the page begins with a way past the menu, then says what is read, whose wo
   expect(await spoken(page, '.reading-header')).toMatchInlineSnapshot(`
     "- paragraph: Opinion
     - heading "The ferry" [level=1]
-    - paragraph: By A. Writer · The Paper · 9 November 2025 · Captured 10 November 2025
+    - paragraph: By A. Writer · The Paper · Published 9 November 2025 · Saved 10 November 2025
     - paragraph: This is an opinion article. The words are its writer’s; the notes on them are the editors’."
   `);
   expect(await spoken(page, '.strip')).toMatchInlineSnapshot(`
@@ -53,6 +53,7 @@ test('the page begins with a way past the menu, then says what is read, whose wo
             - link "1 Unverified"
           - listitem:
             - link "1 Opinion"
+        - paragraph: Each leads to the first.
       - group: How to read the marks
       - group: Map of the claims"
   `);

@@ -11,7 +11,7 @@ import { addresses, READING } from './own.ts';
 const WIDTHS = [320, 390, 768, 1024, 1100, 1440, 2560];
 
 /** From this width on notes stand beside the text. */
-const BESIDE = 1056;
+const BESIDE = 992;
 
 const { open, origin } = usePages(OWN_SITE);
 

@@ -191,10 +191,12 @@ export const de = {
     later: 'Später als der Text',
     perhapsLater: 'Vielleicht später als der Text',
     older: { one: '{n} Jahr vor dem Text', other: '{n} Jahre vor dem Text' },
-    captured: 'Erfasst: {date}',
+    captured: 'Gespeichert: {date}',
   },
   reading: {
     by: 'Von {name}',
+    published: 'Erschienen: {date}',
+    firstOf: 'Jede Zahl führt zur ersten solchen Aussage.',
     claims: { one: '{n} Aussage', other: '{n} Aussagen' },
     overview: 'Aussagen dieses Textes nach Bewertung',
     legend: 'Wie die Markierungen zu lesen sind',

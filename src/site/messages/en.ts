@@ -197,11 +197,14 @@ export const en = {
     later: 'Later than the text',
     perhapsLater: 'Perhaps later than the text',
     older: { one: '{n} year before the text', other: '{n} years before the text' },
-    captured: 'Captured {date}',
+    captured: 'Saved {date}',
   },
   reading: {
     by: 'By {name}',
+    published: 'Published {date}',
     claims: { one: '{n} claim', other: '{n} claims' },
+    /** Below the counts by assessment, which are links. */
+    firstOf: 'Each leads to the first.',
     overview: 'Claims in this text by assessment',
     legend: 'How to read the marks',
     map: 'Map of the claims',

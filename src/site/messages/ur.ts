@@ -184,6 +184,8 @@ export const ur = {
   },
   reading: {
     by: 'از \u2068{name}\u2069',
+    published: 'شائع شدہ: {date}',
+    firstOf: 'ہر عدد ایسے پہلے دعوے تک لے جاتا ہے۔',
     claims: { one: '{n} دعویٰ', other: '{n} دعوے' },
     overview: 'اس متن کے دعوے، جائزے کے لحاظ سے',
     legend: 'نشانات کیسے پڑھیں',

@@ -10,8 +10,8 @@ interface Layout {
   readonly gap: number;
 }
 
-/** Windows from 66rem and from 78rem on, where notes stand beside the text. */
-const NARROW: Layout = { textUnits: 59, noteUnits: 57, line: 1.97, gap: 0.28 };
+/** Windows from 62rem and from 78rem on, where notes stand beside the text. */
+const NARROW: Layout = { textUnits: 56, noteUnits: 53, line: 1.97, gap: 0.28 };
 const WIDE: Layout = { textUnits: 67, noteUnits: 68, line: 2.02, gap: 0.28 };
 
 /** Height of a line of a folded note, and of what a note has besides its lines, in rem, as reading.css sets them. */
@@ -95,6 +95,6 @@ export function placingStyle(blocks: readonly PlacedBlock[]): string {
     ({ notes }) =>
       `auto ${notes.length > 0 ? `${Math.round(heightOf(notes, PHONE_UNITS) + AROUND)}rem` : 'auto'}`,
   );
-  const room = `@media (width<66rem){:root:not([data-notes=marks],[data-notes=text]) .spread:not(:has(.colophon)){grid-template-rows:auto auto ${rows.join(' ')}}}`;
-  return `${places.join('')}.colophon{--i:${blocks.length + 1}}${groups.length > 0 ? past(NARROW, 66) + past(WIDE, 78) + room : ''}`;
+  const room = `@media (width<62rem){:root:not([data-notes=marks],[data-notes=text]) .spread:not(:has(.colophon)){grid-template-rows:auto auto ${rows.join(' ')}}}`;
+  return `${places.join('')}.colophon{--i:${blocks.length + 1}}${groups.length > 0 ? past(NARROW, 62) + past(WIDE, 78) + room : ''}`;
 }

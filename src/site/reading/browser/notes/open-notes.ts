@@ -1,7 +1,7 @@
 import { claimAround, type PageClaim, type PageClaims } from '../claims.ts';
 
 /** From this width on notes stand in the margin, as the style sheet has it. */
-export const WIDE = '(width >= 66rem)';
+export const WIDE = '(width >= 62rem)';
 
 /** What keeps an open note open when it is clicked outside of it: what script lays over the page. */
 const OVERLAYS = '[popover], dialog, [role=status], a[href^="#n-"]';

@@ -29,5 +29,5 @@ test('notes reach only so far that they are still near their words, and those on
 
 test('a style that places blocks without notes keeps no room for any', () => {
   expect(placingStyle([block(600), block(600)])).not.toContain('@media');
-  expect(placingStyle([block(600, 100)])).toContain('@media (width<66rem)');
+  expect(placingStyle([block(600, 100)])).toContain('@media (width<62rem)');
 });
