@@ -54,9 +54,9 @@ class SiteTools extends HTMLElement {
   }
 
   #copyFrom(id: string): void {
-    const element = document.getElementById(id);
-    // A link leads somewhere from anywhere, also while the site does not know its address.
-    const text = element instanceof HTMLAnchorElement ? element.href : element?.textContent.trim();
+    const element: Partial<HTMLAnchorElement> | null = document.getElementById(id);
+    // The address of a link leads there from anywhere, also while the site does not know its own.
+    const text = element?.href ?? element?.textContent?.trim();
     if (text !== undefined && text !== '') void copy(text, pageMessages().site.copied);
   }
 }

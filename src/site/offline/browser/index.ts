@@ -9,13 +9,13 @@ const REST = 2000;
  */
 export function startOffline(): void {
   const list = document.querySelector<HTMLElement>('[data-part="kept"]');
-  if (list !== null) import('./kept-texts.ts').then(({ showKept }) => showKept(list)).catch(nothing);
+  if (list !== null) import('./kept-texts.ts').then((loaded) => loaded.showKept(list)).catch(nothing);
   const { build } = document.documentElement.dataset;
   if (build === undefined || !('serviceWorker' in navigator)) return;
   // Whoever opened no text has nothing that could be older than the site.
   if (pageData().text === undefined && navigator.serviceWorker.controller === null) return;
   const keep = (): void => {
-    import('./keeping.ts').then(({ keepPage }) => keepPage(build)).catch(nothing);
+    import('./keeping.ts').then((loaded) => loaded.keepPage(build)).catch(nothing);
   };
   const rest = (): void => void setTimeout(keep, REST);
   if (document.readyState === 'complete') rest();

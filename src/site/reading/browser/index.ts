@@ -24,25 +24,23 @@ export function startReading(): void {
   keepPlace(claims);
   startPeeking(text, claims, notes, page);
   startStepping(claims, page.messages);
-  sayWhatChanged(text, page);
-  sayWhatIsMissing(text);
+  answerAddress(text, page);
   startCopying(claims, startQuoting(text, page), page);
 }
 
-/** Where the address leads to a place that there is not, lands near it and says so. */
-function sayWhatIsMissing(text: HTMLElement): void {
+/**
+ * What an address asks for that the page does not show by itself: what became of the passage since an edition, and where
+ * a place would be that there is not.
+ */
+function answerAddress(text: HTMLElement, { messages }: ReadingPage): void {
   const land = (): void => {
-    const id = location.hash.slice(1);
-    if (id !== '' && document.getElementById(id) === null)
-      void import('./missing-place.ts').then(({ landNear }) => landNear(text, id));
+    if (location.hash !== '' && !document.querySelector(':target'))
+      void loadAsked().then(({ landNear }) => landNear(text));
   };
   addEventListener('hashchange', land);
   land();
+  if (location.search.includes('edition='))
+    void loadAsked().then(({ sayEdition }) => sayEdition(text, messages));
 }
 
-/** On a page that was opened by a link that names an edition, says what became of the passage since. */
-function sayWhatChanged(text: HTMLElement, { messages }: ReadingPage): void {
-  const asked = new URLSearchParams(location.search).get('edition');
-  if (asked !== null)
-    void import('./edition/edition.ts').then(({ sayEdition }) => sayEdition(text, asked, messages));
-}
+const loadAsked = () => import('./asked.ts');

@@ -4,8 +4,8 @@ import { pageMessages } from '../../frame/browser/index.ts';
  * Lands where the address of a place leads that is not in the text: for a sentence on its paragraph, and else on the
  * head of the page; there a line names the place. The address stays as it is.
  */
-export function landNear(text: HTMLElement, hash: string): void {
-  const id = decoded(hash);
+export function landNear(text: HTMLElement): void {
+  const id = decoded(location.hash.slice(1));
   if (document.getElementById(id) !== null) return;
   document.querySelector('.missing-place')?.remove();
   const paragraph = document.getElementById(id.replace(/s\d+$/, ''));

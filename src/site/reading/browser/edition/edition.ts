@@ -6,7 +6,9 @@ import style from './edition-diff.css?inline';
  * On a page that was opened by a link with `?edition=`, says what became of the passage that the link leads to
  * since then: nothing, or the words that changed, with the text as it stood.
  */
-export function sayEdition(text: HTMLElement, asked: string, messages: ReadingMessages): void {
+export function sayEdition(text: HTMLElement, messages: ReadingMessages): void {
+  const asked = new URLSearchParams(location.search).get('edition');
+  if (asked === null) return;
   adoptStyle(style);
   const target = targetBlock(text);
   const notice = document.createElement('p');

@@ -19,8 +19,8 @@ export interface Notes {
  * Opens the note that an address leads to, where the browser does not do it by itself. In the margin one note
  * is open at a time, since an open note lies over those below it; a click elsewhere and Escape close it, and
  * Escape gives the focus back to where it was opened from. The way back from a note leads to its words and gives the
- * focus to the number behind them. The words of an open note are lit. A note that was closed is no longer in the address. Who lands on the words of a claim sees its number and its note, whatever
- * they chose to see of notes.
+ * focus to the number behind them. The words of an open note are lit. A note that was closed is no longer in the
+ * address. Who lands on the words of a claim sees its number and its note, whatever they chose to see of notes.
  */
 export function startNotes(claims: PageClaims): Notes {
   const notes = [...claims.values()].map((claim) => claim.note);
@@ -50,9 +50,7 @@ export function startNotes(claims: PageClaims): Notes {
   });
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented || !matchMedia(WIDE).matches) return;
-    const open = notes.find((note) => note.open);
-    if (open === undefined) return;
-    close(open);
+    for (const note of notes) if (note.open) close(note);
   });
   for (const { note, marks } of claims.values())
     note.addEventListener('toggle', () => {
@@ -106,6 +104,6 @@ function addressed(): Element | null {
 
 /** Takes a note that was closed out of the address. */
 function forget(note: HTMLDetailsElement): void {
-  if (!note.open && note.contains(addressed()))
+  if (note.contains(addressed()))
     history.replaceState(history.state, '', location.pathname + location.search);
 }

@@ -22,7 +22,7 @@ export function startCopying(claims: PageClaims, quoting: Quoting, page: Reading
   let more: Promise<MoreLinks> | null = null;
   /** Fetched when it is first needed, and again where that failed. */
   const loadMore = (): Promise<MoreLinks> => {
-    more ??= import('./more-links.ts').then(({ moreLinks }) => moreLinks(claims, quoting, page));
+    more ??= import('./more-links.ts').then((loaded) => loaded.moreLinks(claims, quoting, page));
     more.catch(() => (more = null));
     return more;
   };
