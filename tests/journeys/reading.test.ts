@@ -868,7 +868,7 @@ test('a button that names an element copies its text, of a link the whole addres
   await expect.poll(() => clipboard(page)).toBe('@article{x,\n  y = {z} }');
   await expect.poll(() => status(page)).toBe('Copied.');
   await page.locator('[data-copy=link]').click();
-  await expect.poll(() => clipboard(page)).toBe(`${origin()}/x/`);
+  await expect.poll(() => clipboard(page)).toBe(new URL('/x/', origin()).href);
 });
 
 test('where copying is blocked the text is shown to copy by hand, and Escape goes back', async () => {

@@ -14,7 +14,7 @@ export function startSearch(): void {
   if (onPage !== null) import('./search.ts').catch(() => undefined);
   else if (asked.trim() !== '') {
     import('./landing/found.ts').then(
-      ({ markFound }) => markFound(asked),
+      (loaded) => loaded.markFound(asked),
       () => undefined,
     );
   }
