@@ -29,7 +29,7 @@ export type { Limit, LimitName } from './limits.ts';
 export { damageIn, nameByLock } from './lock/lock.ts';
 export { EVIDENCE_SIDES, SOURCE_ROLES } from './marks.ts';
 export type { EvidenceSide, SourceRole } from './marks.ts';
-export { idsIn, isEvidence, partsOf, partsOfActor, partsOfSeries } from './parts.ts';
+export { idsIn, partsOf, partsOfActor, partsOfSeries, saidIn } from './parts.ts';
 export type { Part, Reference, Words } from './parts.ts';
 export { PLACEHOLDERS, summaryPlaceholder } from './placeholders.ts';
 export { choicesOf, findParts, joinQuote, quoteParts, readChoice } from './link/quote.ts';

@@ -84,6 +84,17 @@ export function isEvidence(part: Part): boolean {
   return part.kind === 'source' && EVIDENCE_SIDES.some((side) => side === part.role);
 }
 
+/** What the evidence among some parts says, each with its source; items that say nothing are left out. */
+export function saidIn(
+  parts: readonly Part[],
+): readonly { readonly source: string; readonly says: string }[] {
+  return parts.flatMap((part) =>
+    part.kind === 'source' && isEvidence(part) && part.says !== null
+      ? [{ source: part.value, says: part.says }]
+      : [],
+  );
+}
+
 /** Stands for every item of a list. */
 const EACH = Symbol('each');
 

@@ -41,6 +41,7 @@ export { actorFeed, articleFeed, claimFeed, feedsOf, sourceFeed } from './feeds/
 export type { FeedEntry, FeedSubject } from './feeds/entries.ts';
 export { toAtom } from './feeds/atom.ts';
 export { toJsonFeed } from './feeds/json-feed.ts';
+export { citationPaths } from './listed-files.ts';
 export { dataFiles } from './files.ts';
 export type { DataFile } from './files.ts';
 export { DATA_FORMATS, schemaAddress } from './formats.ts';

@@ -1,4 +1,5 @@
 import { idsBefore, type Article } from '../corpus/index.ts';
+import { lazy } from '../text/index.ts';
 import { ANNOTATION_SET, annotationSet } from './annotations/annotation-set.ts';
 import annotationSetSchema from './annotations/annotation-set.schema.json' with { type: 'json' };
 import { annotationsOf, countAnnotations } from './annotations/annotations.ts';
@@ -92,7 +93,7 @@ export function* listFiles(published: Published): Generator<ListedFile> {
 
 function* filesOf(published: Published, article: Article): Generator<ListedFile> {
   const { corpus, urls } = published;
-  const annotations = once(() => annotationsOf(published, article));
+  const annotations = lazy(() => annotationsOf(published, article));
   const page = urls.article(article.slug);
   const publication = { id: page, source: page, format: 'text/html' };
   const ids = { text: article.slug };
@@ -147,19 +148,27 @@ function* filesOf(published: Published, article: Article): Generator<ListedFile>
   ]);
 }
 
+/** How citations are written, by format, and how the names of such files end. */
+const CITATION_FILES = [
+  ['csl', 'csl.json', toCslJson],
+  ['bibtex', 'bib', toBibtex],
+  ['ris', 'ris', toRis],
+] as const satisfies readonly (readonly [DataFormat, string, (items: readonly CslItem[]) => string])[];
+
 function* citationFiles(
   shape: string,
   ids: Readonly<Record<string, string>>,
   items: () => readonly CslItem[],
 ): Generator<ListedFile> {
-  yield { ...named('csl', `${shape}.csl.json`, ids), content: () => toCslJson(items()) };
-  yield { ...named('bibtex', `${shape}.bib`, ids), content: () => toBibtex(items()) };
-  yield { ...named('ris', `${shape}.ris`, ids), content: () => toRis(items()) };
+  for (const [format, ending, write] of CITATION_FILES)
+    yield { ...named(format, `${shape}.${ending}`, ids), content: () => write(items()) };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
+/** The files of citations at a path that is given without its ending: `sources`, `articles/rivers/citations`. */
+export function citationPaths(
+  path: string,
+): readonly { readonly path: string; readonly format: DataFormat }[] {
+  return CITATION_FILES.map(([format, ending]) => ({ path: `${path}.${ending}`, format }));
 }
 
 /** The beginning of a file: its path by its shape and the ids for the names in it. */

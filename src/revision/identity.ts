@@ -1,4 +1,4 @@
-import { addTo, at, firstNotBelow, mustGet, remembered } from '../text/index.ts';
+import { addTo, at, firstNotBelow, lazy, mustGet, remembered } from '../text/index.ts';
 import { bestMatching } from './assignment.ts';
 import { createFollower } from './follow.ts';
 import { materialChanges, properNames, type MaterialChange, type TextOptions } from './material.ts';
@@ -219,9 +219,4 @@ function allNames(texts: readonly string[], { language, names = [] }: TextOption
   const all = new Set(names);
   for (const text of texts) for (const name of properNames(text, language)) all.add(name);
   return [...all];
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

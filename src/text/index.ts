@@ -20,7 +20,7 @@ export { escapePattern } from './escape-pattern.ts';
 export { flatten, rawText, toRawRange } from './flatten.ts';
 export type { FlatBlock, FlatText } from './flatten.ts';
 export { addTo, at, codePointAt, lastOf, mustGet } from './must.ts';
-export { isSameList, remembered, rememberedByName, rememberedOfLists, settled } from './remembered.ts';
+export { isSameList, lazy, remembered, rememberedByName, rememberedOfLists, settled } from './remembered.ts';
 export { firstNotBelow } from './sorted.ts';
 export { sentences } from './sentences.ts';
 export { isUnspaced, tokenize } from './tokens.ts';

@@ -8,7 +8,7 @@ import {
   type Place,
   type TextQuoteSelector,
 } from '../../anchor/index.ts';
-import { at, fromCodePoints, toCodePoints, type Range } from '../../text/index.ts';
+import { at, fromCodePoints, lazy, toCodePoints, type Range } from '../../text/index.ts';
 import type { Article, Claim } from '../types.ts';
 
 /** The part of an article that addresses are made of and read against. */
@@ -107,9 +107,4 @@ export function resolveAddresses(article: AddressedArticle, addresses: Addresses
     resolved.push(resolution('fragment', isMeant ? range : undefined));
   }
   return resolved;
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

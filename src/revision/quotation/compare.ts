@@ -30,7 +30,8 @@ export function compareMarks(before: string, after: string, language: string): r
 
 /**
  * How a quotation differs from a passage in words. Letter case, and marks that are the same on another keyboard, are
- * not told. `stands` says of a folded word whether any text has it. What can change the meaning is told where it stands: words of one place never as changed into those of another.
+ * not told. `stands` says of a folded word whether any text has it. What can change the meaning is told where it
+ * stands: words of one place never as changed into those of another.
  */
 export function compareWords(
   before: string,

@@ -21,6 +21,8 @@ export function alignExchanged(old: readonly Token[], now: readonly Token[]): re
   let tokens: Sides = { old, now };
   let hunks = diffTokens(old, now);
   if (hunks.length > MOST_STRETCHES) return hunks;
+  const exchanges = (all: readonly Hunk[]): number =>
+    mirrored(all.flatMap((hunk) => (hunk.same ? [] : [wordsIn(hunk, old, now)]))).length;
   let tried = 0;
   for (let i = 1; i < hunks.length - 1 && tried < MOST_TRIED; i++) {
     const [first, middle, last] = hunks.slice(i - 1, i + 2);
@@ -37,9 +39,7 @@ export function alignExchanged(old: readonly Token[], now: readonly Token[]): re
         now: toldApart(tokens.now, [...moved.now, ...indices(middle.after)], 'now'),
       };
       const others = diffTokens(apart.old, apart.now);
-      const count = mirrored(others.flatMap((hunk) => (hunk.same ? [] : [wordsIn(hunk, old, now)]))).length;
-      const before = mirrored(hunks.flatMap((hunk) => (hunk.same ? [] : [wordsIn(hunk, old, now)]))).length;
-      if (count <= before) continue;
+      if (exchanges(others) <= exchanges(hunks)) continue;
       [tokens, hunks] = [apart, others];
       break;
     }
@@ -88,7 +88,7 @@ function crossing(
     const text = old[i]?.text ?? '';
     if (text.length < LETTERS && !/\p{N}/u.test(text)) return [];
     const found = left.findIndex((j) => now[j]?.text === text);
-    return found === -1 ? [] : [[i, left.splice(found, 1)[0] ?? -1] as const];
+    return found === -1 ? [] : left.splice(found, 1).map((j) => [i, j] as const);
   });
   const strong = pairs.filter(([i]) => isStrong(old[i]?.text ?? ''));
   const some = strong.length > 0 ? strong : pairs;

@@ -19,6 +19,7 @@ test('offers these names', () => {
     'articleData',
     'articleFeed',
     'articleItem',
+    'citationPaths',
     'citationsOf',
     'cite',
     'citeInText',

@@ -28,6 +28,7 @@ test('offers these names', () => {
       "isUnspaced",
       "joinBlocks",
       "lastOf",
+      "lazy",
       "linesOf",
       "mustGet",
       "normalize",

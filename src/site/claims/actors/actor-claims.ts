@@ -1,4 +1,4 @@
-import { isEvidence, namesAny, partsOf, type Actor } from '../../../corpus/index.ts';
+import { namesAny, partsOf, saidIn, type Actor } from '../../../corpus/index.ts';
 import type { Placed } from '../../frame/index.ts';
 
 /** A claim whose evidence names an actor that the claim itself does not name. */
@@ -25,10 +25,9 @@ export function claimsOfActor(
   const about: Placed[] = [];
   const evidence: ActorEvidence[] = [];
   for (const { article, claim } of claims) {
-    const said = partsOf(claim).flatMap((part) =>
-      part.kind === 'source' && isEvidence(part) && part.says !== null ? [part.says] : [],
-    );
-    const says = said.filter(isNamed);
+    const says = saidIn(partsOf(claim))
+      .map((one) => one.says)
+      .filter(isNamed);
     const isInText = article.mentions.some((mention) => mention.actor === actor.id);
     if (isNamed(`${claim.quote}\n${claim.claim}`) || (isInText && says.length === 0))
       about.push({ article, claim });

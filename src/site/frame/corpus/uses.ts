@@ -1,10 +1,10 @@
 import {
   idsIn,
-  isEvidence,
   namedIn,
   partsOf,
   partsOfActor,
   partsOfSeries,
+  saidIn,
   SOURCE_ROLES,
   type Actor,
   type Article,
@@ -15,7 +15,7 @@ import {
   type Source,
   type SourceRole,
 } from '../../../corpus/index.ts';
-import { isSameList, remembered, settled } from '../../../text/index.ts';
+import { isSameList, lazy, remembered, settled } from '../../../text/index.ts';
 import { FIRST_LANGUAGE } from '../settings/languages.ts';
 import type { Placed } from '../address/urls.ts';
 
@@ -174,9 +174,7 @@ const namingIn = remembered((actors: readonly Named[]) => {
   const named = namedIn(actors);
   const ofClaim = remembered((claim: Claim): readonly string[] => {
     const parts = partsOf(claim);
-    const inEvidence = parts.flatMap((part) =>
-      part.kind === 'source' && isEvidence(part) && part.says !== null ? named(part.says) : [],
-    );
+    const inEvidence = saidIn(parts).flatMap(({ says }) => named(says));
     return [...new Set([...idsIn(parts, 'actor'), ...inEvidence])];
   });
   const byActor = remembered((article: Article) =>
@@ -233,9 +231,4 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

@@ -72,12 +72,6 @@ export function inputsOf(corpus: Corpus, elsewhere: unknown): Inputs {
       idsIn(parts, 'series').map(series),
     );
   });
-  const written = once((slug: string) =>
-    digest(
-      text(slug),
-      articleNamed(corpus, slug)?.claims.map((of) => claim(of)),
-    ),
-  );
   const namedIn = once((slug: string) => {
     const article = articleNamed(corpus, slug);
     const parts = article?.claims.flatMap((claim) => [...partsOf(claim)]) ?? [];
@@ -85,13 +79,12 @@ export function inputsOf(corpus: Corpus, elsewhere: unknown): Inputs {
       ...idsIn(parts, 'actor'),
       ...(article?.mentions.map((mention) => mention.actor) ?? []),
     ]);
-    return { sources: idsIn(parts, 'source'), actors: [...actors].sort(), series: idsIn(parts, 'series') };
+    return { sources: idsIn(parts, 'source'), actors: [...actors].sort() };
   });
-  /** A text with what it names. */
-  const shown = once((slug: string) => {
-    const { sources, actors, series: compared } = namedIn(slug);
-    return digest(written(slug), sources.map(source), actors.map(actor), compared.map(series));
-  });
+  /** A text with its claims, and with what it and they name. */
+  const shown = once((slug: string) =>
+    digest(text(slug), articleNamed(corpus, slug)?.claims.map(claim) ?? [], namedIn(slug).actors.map(actor)),
+  );
   /** Who else cites what a text cites: pages say how many. */
   const usesOfSource = once((id: string) =>
     digest(

@@ -44,11 +44,14 @@ export function wordsOf({ passages }: Pick<SearchRecord, 'passages'>): RecordWor
   return passages.map(({ searched }) => readWords(searched));
 }
 
-/** What many records say in the same words: claims stand with each source and actor that they name too, and the other way round. */
+/** What many records say in the same words: claims stand with each source and actor that they name, and these with them. */
 const SHARED: ReadonlySet<PassageKind> = new Set(['claim', 'about', 'source', 'actor', 'series', 'title']);
 
-/** The same for many records: what several of them say is read once. */
-export function wordReader(): (record: Pick<SearchRecord, 'passages'>) => RecordWords {
+/** Reads the words of a record, as `wordsOf` does. */
+export type WordReader = (record: Pick<SearchRecord, 'passages'>) => RecordWords;
+
+/** A reader for many records: what several of them say is read once. */
+export function wordReader(): WordReader {
   const known = new Map<string, readonly Word[]>();
   const read = ({ kind, searched }: Passage): readonly Word[] => {
     if (!SHARED.has(kind)) return readWords(searched);

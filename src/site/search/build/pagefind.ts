@@ -8,7 +8,7 @@ import { MOST_SEARCH_FILES } from '../../frame/index.ts';
 import { partFolder } from '../shared/files.ts';
 import { PARTS } from '../shared/records.ts';
 import { aboutPart, nameFiles } from './about.ts';
-import { toDocument, wordReader } from './document.ts';
+import { toDocument, wordReader, type WordReader } from './document.ts';
 import type { IndexFile } from './index-file.ts';
 import type { KeepIndex } from './kept-index.ts';
 import { searchRecords, type Addresses, type SearchRecord } from './records/index.ts';
@@ -83,7 +83,7 @@ const BATCH = 256;
 
 async function writePart(
   records: readonly SearchRecord[],
-  readWords: ReturnType<typeof wordReader>,
+  readWords: WordReader,
   language: string,
   most: number,
 ): Promise<readonly IndexFile[]> {

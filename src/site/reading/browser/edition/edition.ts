@@ -1,5 +1,6 @@
 import { adoptStyle, pageData, trustedHtml } from '../../../frame/browser/index.ts';
 import type { ReadingMessages } from '../../../messages/shared/index.ts';
+import { addressedId, notice } from '../notice.ts';
 import style from './edition-diff.css?inline';
 
 /**
@@ -11,27 +12,16 @@ export function sayEdition(text: HTMLElement, messages: ReadingMessages): void {
   if (asked === null) return;
   adoptStyle(style);
   const target = targetBlock(text);
-  const notice = document.createElement('p');
-  notice.className = 'retired edition-notice';
-  notice.dataset['apparatus'] = '';
-  notice.setAttribute('role', 'status');
-  const { language, direction } = {
-    language: document.documentElement.lang,
-    direction: document.documentElement.dir,
-  };
-  notice.lang = language;
-  notice.dir = direction;
-  if (target === null) document.querySelector('.reading-header')?.append(notice);
-  else target.closest('section')?.append(notice);
+  const line = notice('edition-notice', target);
   const first = pageData().text?.since;
   const editions = [...document.querySelectorAll<HTMLAnchorElement>('a[data-edition]')];
   if (!isEdition(asked) || (first !== undefined && compare(asked, first) < 0)) {
-    notice.textContent = messages.noEdition({ edition: asked.slice(0, 40) });
+    line.textContent = messages.noEdition({ edition: asked.slice(0, 40) });
     return;
   }
   const edition = editions.find((one) => compare(one.dataset['edition'] ?? '', asked) > 0);
   if (edition === undefined) {
-    notice.textContent = messages.sameAsThen;
+    line.textContent = messages.sameAsThen;
     return;
   }
   const link = document.createElement('a');
@@ -41,19 +31,19 @@ export function sayEdition(text: HTMLElement, messages: ReadingMessages): void {
     (changes) => {
       const own = target === null ? undefined : changes.get(target.id);
       if (own !== undefined) {
-        notice.append(`${messages.changedSince} `, link);
+        line.append(`${messages.changedSince} `, link);
         own.classList.add('edition-diff');
         own.dataset['apparatus'] = '';
-        notice.after(own);
-      } else notice.append(`${target === null ? messages.correctedSince : messages.sameAsThen} `, link);
+        line.after(own);
+      } else line.append(`${target === null ? messages.correctedSince : messages.sameAsThen} `, link);
     },
-    () => notice.append(`${messages.correctedSince} `, link),
+    () => line.append(`${messages.correctedSince} `, link),
   );
 }
 
 /** The paragraph that the address leads to: by itself, one of its sentences, or the words of a claim. */
 function targetBlock(text: HTMLElement): HTMLElement | null {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = addressedId();
   if (id === '') return null;
   const target =
     document.getElementById(id.replace(/^n-/, 'c-')) ?? document.getElementById(id.replace(/s\d+$/, ''));

@@ -57,20 +57,15 @@ export async function resolve(
   const [phrases, missing] = [true, false].map((there) =>
     asked.phrases.filter((_, i) => stands(at(having, i)) === there),
   ) as [Phrase[], Phrase[]];
-  const ranked = parts
-    .map((_, i) =>
-      strongest(
-        [...(all[i] ?? []), ...rank(at(found, i))].filter(({ result }) =>
-          having.every((sets) => !stands(sets) || at(sets, i).has(result.id)),
-        ),
-      ),
-    )
-    .map((some, i) =>
-      firstWhereQuoted(
-        some,
-        having.map((sets) => at(sets, i)),
-      ),
+  const ranked = parts.map((_, i) => {
+    const some = [...(all[i] ?? []), ...rank(at(found, i))].filter(({ result }) =>
+      having.every((sets) => !stands(sets) || at(sets, i).has(result.id)),
     );
+    return firstWhereQuoted(
+      strongest(some),
+      having.map((sets) => at(sets, i)),
+    );
+  });
   // Of what a question is about, something is left out: that is not made up for by what is less about it.
   const kept = ranked.map((some, i) => some.filter(({ result }) => !at(leftOut, i).has(result.id)));
   return {

@@ -1,8 +1,8 @@
 import {
   idsBefore,
   idsIn,
-  isEvidence,
   partsOf,
+  saidIn,
   speakersOf,
   type Actor,
   type Article,
@@ -39,11 +39,7 @@ export function claimRecord(corpus: Corpus, article: Article, claim: Claim, urls
       ),
       ...actors.map(actorPassage),
       ...speakersOf(article, claim).map((name) => passage('by', name)),
-      ...parts.flatMap((part) =>
-        part.kind === 'source' && isEvidence(part) && part.says !== null
-          ? [passage('evidence', part.says, part.value)]
-          : [],
-      ),
+      ...saidIn(parts).map(({ source, says }) => passage('evidence', says, source)),
       ...sources.map(({ id, title }) => passage('source', title, id)),
       ...former(idsBefore(corpus, { kind: 'claim', article: article.slug, id: claim.id })),
       fact('ordinal', String(paragraph.ordinal)),

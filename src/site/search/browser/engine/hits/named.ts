@@ -32,8 +32,8 @@ export interface SourcesOf {
 
 /**
  * The actors, texts and sources whose name a question is, best first: the whole name, or two words and half of
- * it; of the sources of one author or publisher the best, and then all together. Where no claim has all words of the question, also what
- * has them.
+ * it; of the sources of one author or publisher the best, and then all together. Where no claim has all words of
+ * the question, also what has them.
  */
 export async function namedBy(claims: Resolved, others: Resolved): Promise<readonly Named[]> {
   const asked = others.asked.words.length;
