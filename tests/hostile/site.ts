@@ -93,7 +93,7 @@ function ofGroup(name: string, changes: readonly Change[], prose: readonly strin
 }
 
 /** The changes that content takes, all of them together. */
-function takenOf(changes: readonly Change[]): readonly Change[] {
+export function takenOf(changes: readonly Change[]): readonly Change[] {
   return together([], changes.filter(isOfSchema));
 }
 
