@@ -20,7 +20,7 @@ const claims: readonly (readonly [Article, Claim])[] = corpus.articles.flatMap((
   article.claims.map((claim) => [article, claim] as const),
 );
 
-test('the exact-words link on the page of each claim marks these words in the browser, and no others', async () => {
+test('the exact-words links on the pages of all claims mark their words in the browser, and no others', async () => {
   expect(claims.length).toBeGreaterThan(30);
   const lane = (): Promise<Page> =>
     // Narrow, so that notes are folded; tall enough for the whole page, for a picture of a page beyond its
@@ -30,26 +30,50 @@ test('the exact-words link on the page of each claim marks these words in the br
       deviceScaleFactor: SCALE,
       bypassCSP: true,
     });
-  const found = await inLanes(claims, lane, async ([article, claim], page) => {
-    await page.goto(linkOf(article, claim).replace(/^https?:\/\/[^/]*/, origin()));
+  const apart = corpus.articles.flatMap((article) =>
+    linksApart(article).map((group) => [article, group] as const),
+  );
+  const found = await inLanes(apart, lane, async ([article, group], page) => {
+    const [first = '', ...others] = group.map((claim) => linkOf(article, claim));
+    const directives = others.map((link) => `&${link.split(':~:')[1]}`).join('');
+    await page.goto(first.replace(/^https?:\/\/[^/]*/, origin()) + directives);
     await page.addStyleTag({ content: MARKING });
-    const words = [claim.id, await foundWords(page, SCALE)] as const;
+    const words = [group.map(({ id }) => id), await foundWords(page, SCALE)] as const;
     // A link to other words of the same page would not load it again.
     await page.goto('about:blank');
     return words;
   });
-  const expected = claims.map(([article, claim]) => [
-    claim.id,
-    { inText: withoutSpace(wordsOf(article, claim)), outside: 0 },
+  const expected = apart.map(([article, group]) => [
+    group.map(({ id }) => id),
+    { inText: withoutSpace(group.map((claim) => wordsOf(article, claim)).join('')), outside: 0 },
   ]);
   expect(found).toEqual(expected);
 });
 
+/**
+ * The claims of a text in few groups, in the order of their words: no two of a group have words in one paragraph, so
+ * that a browser that opens their links as one shows whether each marks its own words.
+ */
+function linksApart(article: Article): readonly (readonly Claim[])[] {
+  const groups: { readonly claims: Claim[]; last: number }[] = [];
+  const blockOf = (offset: number): number =>
+    article.flat.blocks.findLastIndex(({ start }) => start <= offset);
+  for (const claim of [...article.claims].sort(
+    (a, b) => coveredBy(article, a).start - coveredBy(article, b).start,
+  )) {
+    const { start, end } = coveredBy(article, claim);
+    let group = groups.find(({ last }) => last < blockOf(start));
+    if (group === undefined) groups.push((group = { claims: [], last: -1 }));
+    group.claims.push(claim);
+    group.last = blockOf(end - 1);
+  }
+  return groups.map(({ claims: ofGroup }) => ofGroup);
+}
+
 test('the links of all claims are found by the published matcher too, at the same place only', () => {
   for (const [article, claim] of claims) {
     const { fragment } = addressesOf(article, claim, claim.places[0]);
-    if (fragment.type === 'impossible') throw new Error(claim.id);
-    const { start, end } = fragment.covers;
+    const { start, end } = coveredBy(article, claim);
     const [, directive = ''] = linkOf(article, claim).split(':~:');
     const found = polyfillRanges(article.flat, directive, article.lang);
     expect(fragment.type === 'first' ? found.slice(0, 1) : found).toEqual([{ start, end }]);
@@ -63,8 +87,16 @@ test('addresses of exact words are short: half of them have 60 characters or few
   expect(lengths[lengths.length >> 1]).toBeLessThanOrEqual(60);
 });
 
+const links = new Map<Claim, string>();
+
 /** The link that a claim’s page offers. */
-function linkOf({ slug }: Article, { id }: Claim): string {
+function linkOf(article: Article, claim: Claim): string {
+  const link = links.get(claim) ?? readLink(article, claim);
+  links.set(claim, link);
+  return link;
+}
+
+function readLink({ slug }: Article, { id }: Claim): string {
   const file = path.join(OWN_SITE.folder, 'articles', slug, 'claims', id, 'index.html');
   const link = parseDocument(readFileSync(file, 'utf8')).querySelector('#cite-words')?.getAttribute('href');
   if (link == null) throw new Error(`The page of ${id} has no link to exact words`);
@@ -73,7 +105,13 @@ function linkOf({ slug }: Article, { id }: Claim): string {
 
 /** What the words of a claim are in the text, by the addresses that are made of them. */
 function wordsOf(article: Article, claim: Claim): string {
+  const { start, end } = coveredBy(article, claim);
+  return article.flat.text.slice(start, end);
+}
+
+/** Where in the text the words stand that a claim’s link leads to. */
+function coveredBy(article: Article, claim: Claim): { readonly start: number; readonly end: number } {
   const { fragment } = addressesOf(article, claim, claim.places[0]);
   if (fragment.type === 'impossible') throw new Error(`${claim.id} has no address of exact words`);
-  return article.flat.text.slice(fragment.covers.start, fragment.covers.end);
+  return fragment.covers;
 }
