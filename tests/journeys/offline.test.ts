@@ -100,8 +100,16 @@ async function start(): Promise<Host> {
 const listOf = (built: string): OfflineList =>
   JSON.parse(readFileSync(path.join(built, 'offline.json'), 'utf8')) as OfflineList;
 
-/** The site with another word in one text, or as one that keeps nothing. */
-async function nextBuild(keeps = true): Promise<string> {
+const nextBuilds = new Map<boolean, Promise<string>>();
+
+/** The site with another word in one text, or as one that keeps nothing; tests share it and leave it as it is. */
+function nextBuild(keeps = true): Promise<string> {
+  const next = nextBuilds.get(keeps) ?? makeNextBuild(keeps);
+  nextBuilds.set(keeps, next);
+  return next;
+}
+
+async function makeNextBuild(keeps: boolean): Promise<string> {
   const next = path.join(temporaryFolder(), 'site');
   cpSync(folder, next, { recursive: true });
   const page = path.join(next, READING, 'index.html');
@@ -321,15 +329,11 @@ describe.concurrent('without network', () => {
 }); // prettier-ignore
 
   test.for([
-    ['is missing', null],
+    ['is missing', '<!doctype html><title>Not found</title>'],
     ['is broken', 'this is no script'],
     ['stops when it starts', 'throw new Error("no")'],
   ] as const)('a text reads as ever where the script that keeps texts %s', async ([, script], { host }) => {
-    if (script === null) {
-      host.folder = await nextBuild();
-      writeFileSync(path.join(host.folder, 'sw.js'), '');
-      host.instead.set('/sw.js', '<!doctype html><title>Not found</title>');
-    } else host.instead.set('/sw.js', script);
+    host.instead.set('/sw.js', script);
     const page = await open(host, READING);
     await page.waitForTimeout(4_000);
     await page.reload();

@@ -58,32 +58,32 @@ const CODES = ['quote-not-found', 'misplaced-file', 'bad-date'] as const;
 const MANY = contentOf(...CODES);
 
 /** An error of each kind that stops a build: its content, its configuration and what the build prints. */
-const REFUSED: readonly (readonly [string, string, readonly string[], string])[] = [
-  ['reading', MALFORMED, [], reportOf(MALFORMED)],
-  ['linking, among others in other files', MANY, [], reportOf(MANY)],
-  ['page code', content, ['--config', 'tests/site/faulty.config.ts'], FAULT],
+const REFUSED: readonly (readonly [string, string, readonly string[], readonly (string | RegExp)[]])[] = [
+  ['reading', MALFORMED, [], [reportOf(MALFORMED)]],
+  ['linking, among others in other files', MANY, [], [reportOf(MANY)]],
+  [
+    'page code, told with the files of the code in which it was made,',
+    content,
+    ['--config', 'tests/site/faulty.config.ts'],
+    [FAULT, /at renderArticle .*src\/article\/render\.ts:\d+/],
+  ],
 ];
 
 describe.each(REFUSED)('an error of %s stops the build', (_, refused, options, said) => {
   test('of a site that was never built, and none of its texts stands on a page', async () => {
     const fresh = newOutput();
     const output = await build(1, refused, fresh, options);
-    expect(output).toContain(said);
+    for (const one of said) expect(output).toMatch(one);
     expect(existsSync(path.join(fresh, 'index.html'))).toBe(false);
     expect(existsSync(path.join(fresh, PAGE))).toBe(false);
   });
 
   test('that follows a good one, with the same words', async () => {
     const output = await build(1, refused, site, options);
-    expect(output).toContain(said);
+    for (const one of said) expect(output).toMatch(one);
     // A page from before may stand; one without its text may not.
     if (existsSync(path.join(site, PAGE))) expect(textOnPage()).toBe(WORDS.join(' '));
   });
-});
-
-test('an error of page code is told with the files of the code in which it was made', async () => {
-  const output = await build(1, content, newOutput(), ['--config', 'tests/site/faulty.config.ts']);
-  expect(output).toMatch(/at renderArticle .*src\/article\/render\.ts:\d+/);
 });
 
 test('the problems of all files stand in one report, the build’s and that of check', async () => {

@@ -1,12 +1,10 @@
-import { statSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { geometryFaults, movedByNotes, targetFaults } from '../geometry-faults.ts';
 import { inLanes } from '../lanes.ts';
 import { adopt, usePages } from '../pages.ts';
 import { OWN_SITE } from '../site/shared.ts';
-import { addresses, READING } from './own.ts';
+import { oneOfEachKind, READING } from './own.ts';
 
 const WIDTHS = [320, 390, 768, 1024, 1100, 1440, 2560];
 
@@ -15,25 +13,6 @@ const BESIDE = 992;
 
 const { open, origin } = usePages(OWN_SITE);
 
-/** Of each kind of page, in each language, the one with the most on it. */
-function pagesByKind(): readonly string[] {
-  const kinds = new Map<string, { readonly address: string; readonly bytes: number }>();
-  const lasting = addresses();
-  for (const address of [
-    ...lasting,
-    ...lasting.filter((one) => one.endsWith('/')).map((one) => `/ur${one}`),
-  ]) {
-    const kind = address
-      .replace(/(?<=\/(?:articles|sources|actors)\/)[^/]+/, '*')
-      .replace(/(?<=\*\/claims\/)[^/]+/, '*')
-      .replace(/(?<=\/claims\/(?:assessment|kind)\/)[^/]+/, '*');
-    const file = address.endsWith('/') ? `${address}index.html` : address;
-    const bytes = statSync(path.join(OWN_SITE.folder, file)).size;
-    if (bytes > (kinds.get(kind)?.bytes ?? 0)) kinds.set(kind, { address, bytes });
-  }
-  return [...kinds.values()].map(({ address }) => address);
-}
-
 async function visit(page: Page, address: string, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
   if (page.url() !== origin() + address) await page.goto(origin() + address);
@@ -41,7 +20,7 @@ async function visit(page: Page, address: string, width: number): Promise<void> 
 }
 
 test('on every kind of page, at every width, terms stand with their definitions, no words are clipped or lie on others, and all parts begin at one edge', async () => {
-  const kinds = pagesByKind();
+  const kinds = oneOfEachKind();
   expect(kinds.length).toBeGreaterThan(30);
   const lane = (): Promise<Page> => open('/404.html');
   const found = await inLanes(kinds, lane, async (address, page) => {
@@ -58,7 +37,7 @@ test('on every kind of page, at every width, terms stand with their definitions,
 test('on every kind of page of a phone, links and buttons are large enough for a finger', async () => {
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
   const lane = (): Promise<Page> => open('/404.html', phone);
-  const found = await inLanes(pagesByKind(), lane, async (address, page) => {
+  const found = await inLanes(oneOfEachKind(), lane, async (address, page) => {
     await page.goto(origin() + address);
     return (await targetFaults(page)).map((fault) => `${address}: ${fault}`);
   });

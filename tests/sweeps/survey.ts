@@ -7,6 +7,8 @@ export interface Surveyed {
   readonly features: readonly number[];
   /** What pages have in common that can be laid into each other: root element and style sheets. */
   readonly dress: string;
+  /** How many headings of the first level its main part has. */
+  readonly headings: number;
   /** What its bytes alone show to be wrong. */
   readonly faults: readonly string[];
 }
@@ -43,6 +45,7 @@ export async function survey(page: Page, addresses: readonly string[]): Promise<
         address,
         features: inPage.featuresOf(parsed.documentElement).map(numberOf),
         dress: [lang, dir, ...sheets].join(' '),
+        headings: parsed.querySelectorAll('main h1').length,
         faults: await inPage.faultsOf(parsed),
       });
     }
