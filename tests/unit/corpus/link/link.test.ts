@@ -34,11 +34,11 @@ test('a quote is placed where it stands', () => {
 });
 
 test('a claim that is refused is told of its quote and of what it names all the same', () => {
-  const wrong = { quote: 'A dam with 12 doors', assessment: 'maybe', cites: ['nowhere'] };
+  const wrong = { quote: 'A dam with 12 doors', assessment: 'maybe', actors: ['nobody'] };
   expect(errorsOf(withClaim(wrong))).toEqual([
     expect.stringContaining('bad-value `assessment` is "maybe"'),
     expect.stringContaining('quote-not-found The quote does not stand in the article.'),
-    expect.stringContaining('dangling-reference There is no source `nowhere`.'),
+    expect.stringContaining('dangling-reference There is no actor `nobody`.'),
   ]);
 });
 
