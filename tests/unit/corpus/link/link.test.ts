@@ -37,8 +37,8 @@ test('a claim that is refused is told of its quote and of what it names all the 
   const wrong = { quote: 'A dam with 12 doors', assessment: 'maybe', actors: ['nobody'] };
   expect(errorsOf(withClaim(wrong))).toEqual([
     expect.stringContaining('bad-value `assessment` is "maybe"'),
-    expect.stringContaining('quote-not-found The quote does not stand in the article.'),
     expect.stringContaining('dangling-reference There is no actor `nobody`.'),
+    expect.stringContaining('quote-not-found The quote does not stand in the article.'),
   ]);
 });
 
