@@ -193,7 +193,7 @@ function partedWords(document: Document.Parsed): readonly { offset: number; mess
         else if (opened === null) opened = OPENED.test(item.value) ? item : null;
         else if (CLOSED.test(item.value)) {
           const first = shortened(String(opened.value), 40);
-          const message = `The value would end at the comma behind ${first}. ${NO_QUOTES}`;
+          const message = `The value would end at the comma behind ${first}: the marks “ ” do not quote in YAML.`;
           found.push({ offset: startOf(opened), message });
           opened = null;
         }
