@@ -10,6 +10,9 @@ const MARK = { sentence: 4, clause: 0.5 } as const;
 /** A word that is the same in the text says as much as so many that only stand for others. */
 const SAME = 4;
 
+/** Where the quotation ends no sentence, words that take the place of all that one of the text has left belong there. */
+const FULL = 0.75;
+
 /** Between pieces with more words than these only ends of sentences, and the words beside the pieces, are looked at. */
 const MANY = 24;
 
@@ -48,6 +51,7 @@ function borderIn(
   const said = all.filter((index) => breaks.has(index));
   const [first, last] = [said[0], said.at(-1)];
   if (first !== undefined && last !== undefined) return { end: first, start: last, isSentence: false };
+  const isMarked = all.some((index) => starts.has(index));
   const isInner = left !== undefined && right !== undefined;
   const isNear = (index: number): boolean =>
     Math.min(index - between.start, between.end - index) <= MANY / 4 || starts.has(index);
@@ -76,8 +80,8 @@ function borderIn(
     const edge = (of: Neighbour | undefined, side: 'before' | 'after', range: Range): number => {
       if (of === undefined) return 0;
       const beside = { side, range, limits: of.limits, toEnd: isEnd(index) };
-      const { quoted, weight } = edgeBeside(quotation, of.piece.reader, beside)(of.piece.found);
-      return quoted + SAME * weight;
+      const { quoted, weight, isFull } = edgeBeside(quotation, of.piece.reader, beside)(of.piece.found);
+      return quoted + SAME * weight + (isFull && !isMarked ? FULL : 0);
     };
     return (
       edge(left, 'after', { start: between.start, end: index }) +

@@ -186,6 +186,8 @@ export interface Edge {
   readonly found: number;
   /** How much of it is the same words, those that stand further off counting less. */
   readonly weight: number;
+  /** Whether all of them do, and the text has no more in the sentence. */
+  readonly isFull: boolean;
 }
 
 /**
@@ -217,7 +219,8 @@ function edgeOf(quoted: readonly Outward[], text: readonly Outward[], isAll: boo
     (sum, pair) => sum + weightOf(at(quoted, pair.quoted)) / (2 + Math.abs(leftOut(pair))),
     0,
   );
-  return { quoted: last.quoted + 1 + count, found: extends_ ? near.length : found, weight };
+  const isFull = reachesEnd && more === 0 && count === rest.length;
+  return { quoted: last.quoted + 1 + count, found: extends_ ? near.length : found, weight, isFull };
 }
 
 function leftOut(pair: { readonly quoted: number; readonly found: number } | undefined): number {
