@@ -43,6 +43,15 @@ export async function runSteps(steps: readonly Step[], most: number): Promise<re
   return steps.flatMap(({ name }) => outcomes.get(name) ?? []);
 }
 
+/**
+ * What saves every process of Node work: room for what is young, of which most is garbage soon, and code as it was
+ * compiled for the process before.
+ */
+const LESS_WORK = {
+  NODE_OPTIONS: `--max-semi-space-size=64 ${process.env['NODE_OPTIONS'] ?? ''}`,
+  NODE_COMPILE_CACHE: path.join(PROJECT, '.cache/test/compiled'),
+} as const;
+
 /** Runs a command of the project’s packages; true when it ended with status 0. */
 export function runProcess(
   file: string,
@@ -55,6 +64,7 @@ export function runProcess(
     env: {
       ...process.env,
       ASTRO_TELEMETRY_DISABLED: '1',
+      ...LESS_WORK,
       PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

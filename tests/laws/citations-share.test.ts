@@ -8,7 +8,8 @@ import { FEWER } from './runs.ts';
 const WORDS = [
   'the', 'of', 'a', 'River', 'rose', 'by', '279.8', '1,000', 'percent', '15%', 'co-operation', 'NATO', 'to', 'iPhone', 'al-Qaeda',
   'naïve', 'ß', 'ﬁ', 'ǆ', 'e\u0301t', 'دریا', 'שלום', 'दरिया', '中国', '河流', 'ποταμός', 'Москва', 'แม่น้ำ', '강', '7', 'I', 'Σ', '’s',
-  '“quoted”', 'why?', '-', '.',
+  '“quoted”', 'why?', '-', '.', 'Supported: the', 'valley’s', 'l’eau', 'd’Ivoire', "ISKP's", "it's", 'rose; it', 'a: of', ':', 'Σ’α', 'دریا: the',
+  'دعویٰ (دریا): \u2068دریا\u2069', '\u2068River rose\u2069', '(the river)', '(AP): of', 'rose (it',
 ]; // prettier-ignore
 
 const title = fc

@@ -10,7 +10,7 @@ import { PROJECT } from './build.ts';
 
 const cacheDir = temporaryFolder(path.join(PROJECT, '.cache/test/vite'));
 const { address } = await dev({
-  configFile: 'tests/site/development.config.ts',
+  configFile: 'tests/site/development.config.mjs',
   logLevel: 'error',
   server: { host: '127.0.0.1', port: 0 },
   vite: { cacheDir },

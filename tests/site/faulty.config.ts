@@ -1,4 +1,4 @@
-import config from '../../astro.config.ts';
+import config from '../../astro.config.mjs';
 
 /** What the build prints of the fault. */
 export const FAULT = 'A fault in page code';

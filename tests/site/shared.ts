@@ -20,7 +20,7 @@ export const OWN_SITE: SharedSite = shared('own', 'content', '');
 export const FROZEN_SITE: SharedSite = shared('frozen', 'tests/fixtures/healthy/content', '/base');
 
 /** What a site is made of besides its content. */
-const INPUTS = ['src', 'public', 'astro.config.ts', 'package-lock.json'];
+const INPUTS = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
 
 /** Builds a shared site; throws what the build printed where it fails. */
 export async function buildShared({ content, folder, base }: SharedSite): Promise<void> {

@@ -241,7 +241,7 @@ test('the content of this repository makes the same bytes with the package as wi
   rmSync(path.join(site, 'src'), { recursive: true });
   lockAsHere();
   await run(site, 'npm', ['install']);
-  writeFileSync(path.join(site, 'astro.config.mjs'), readFileSync(path.join(PROJECT, 'astro.config.ts')));
+  writeFileSync(path.join(site, 'astro.config.mjs'), readFileSync(path.join(PROJECT, 'astro.config.mjs')));
   await build({
     SCHOLIUM_SITE: 'https://scholium.example',
     SCHOLIUM_CONTENT: path.join(PROJECT, OWN_SITE.content),

@@ -135,8 +135,20 @@ interface Shape {
  * Words, numbers and what stands between them, with a letter or digit at both ends: no quotation marks, which the processor
  * turns, no markup, and nothing at an end that it would leave out before or after other marks.
  */
-const PLAIN =
-  /^[\p{L}\p{Nd}](?:[\p{L}\p{M}\p{Nd} ]|[,%](?= )|(?<=[\p{L}\p{M}\p{Nd}])-(?=[\p{L}\p{Nd}])|(?<=\p{Nd})[.,](?=\p{Nd}))*(?<=[\p{L}\p{M}\p{Nd}])$/u;
+const INSIDE = [
+  String.raw`[\p{L}\p{M}\p{Nd} ]`,
+  // Marks behind a word, and the sign of percent.
+  String.raw`[,%](?= )`,
+  String.raw`(?<=[\p{L}\p{M}\p{Nd})])[:;](?= )`,
+  // What stands within words and numbers.
+  String.raw`(?<=\p{L})['’](?=\p{L})`,
+  String.raw`(?<=[\p{L}\p{M}\p{Nd}])-(?=[\p{L}\p{Nd}])`,
+  String.raw`(?<=\p{Nd})[.,](?=\p{Nd})`,
+  // Words in parentheses, and words that keep their direction.
+  String.raw`(?<= )\((?=[\p{L}\p{Nd}])|(?<=[\p{L}\p{M}\p{Nd}])\)(?=[ :;])`,
+  String.raw`(?<= )\u2068(?=[\p{L}\p{Nd}])|(?<=[\p{L}\p{M}\p{Nd}])\u2069(?= )`,
+].join('|');
+const PLAIN = new RegExp(String.raw`^[\p{L}\p{Nd}](?:${INSIDE})*(?<=[\p{L}\p{M}\p{Nd}])\u2069?$`, 'u');
 
 /** Letters of the scripts that the processor sets in italics, and joins words of by spaces. */
 const LETTERS =
@@ -184,7 +196,7 @@ function withTitle(
 ): string {
   if (marks === null) return text;
   return text.replace(new RegExp(`${marks.asItIs}|${marks.inCapitals}`, 'g'), (mark) =>
-    mark === marks.asItIs ? title : capitalised(title, language, locale),
+    mark === marks.asItIs ? title.replaceAll("'", '’') : capitalised(title, language, locale),
   );
 }
 

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { rememberedByName } from '../../../text/index.ts';
 
 /** An opening tag of a page. */
 export interface Tag {
@@ -67,9 +68,10 @@ function after(html: string, text: string, from: number): number {
   return at < 0 ? html.length : at + text.length;
 }
 
-function attributesOf(tag: string): Readonly<Record<string, string>> {
+/** Most tags of these elements are the same on all pages. */
+const attributesOf = rememberedByName((tag): Readonly<Record<string, string>> => {
   let found: Readonly<Record<string, string>> = {};
   const parser = new Parser({ onopentag: (_name, attributes) => (found = attributes) });
   parser.end(tag);
   return found;
-}
+});

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { digestOfCode, type Corpus } from '../../../corpus/index.ts';
+import { filesIn } from '../../../disk/index.ts';
 import { MOST_SEARCH_FILES } from '../../frame/index.ts';
 import { partFolder } from '../shared/files.ts';
 import { PARTS } from '../shared/records.ts';
@@ -101,8 +103,23 @@ async function writePart(
     });
     await Promise.all(batch);
   }
-  const { files } = checked(await index.getFiles(), 'write the index');
-  return [...files.filter(({ path }) => !OWN_PAGES.test(path)), ...about.files()];
+  return [...(await filesOf(index)), ...about.files()];
+}
+
+/** The files of an index, which Pagefind writes itself: as an answer it would send all of them in one string. */
+async function filesOf(index: PagefindIndex): Promise<readonly IndexFile[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'scholium-index-'));
+  try {
+    checked(await index.writeFiles({ outputPath: folder }), 'write the index');
+    return filesIn(folder)
+      .map((file) => ({
+        path: file.replaceAll(path.sep, '/'),
+        content: readFileSync(path.join(folder, file)),
+      }))
+      .filter((file) => !OWN_PAGES.test(file.path));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /**

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { takeKeptPages } from '../../../../src/site/frame/kept/kept-pages.ts';
@@ -17,8 +26,8 @@ function keptFolder(): string {
 }
 
 /** Whether the next build finds the page. */
-function finds(folder: string): boolean {
-  const kept = takeKeptPages(folder);
+function finds(folder: string, sameTime?: number): boolean {
+  const kept = takeKeptPages(folder, sameTime);
   kept?.begin();
   const found = existsSync(path.join(folder, 'dist/index.html'));
   kept?.end();
@@ -42,6 +51,17 @@ test.each<[string, (folder: string) => void]>([
   damage(folder);
   expect(finds(folder)).toBe(false);
 }); // prettier-ignore
+
+test('a page that was changed long after is noticed, whatever time its writer has given it', async () => {
+  const folder = keptFolder();
+  const page = path.join(folder, 'dist/index.html');
+  const { mtimeMs } = statSync(page);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(finds(folder, 50)).toBe(true);
+  writeFileSync(page, '<h1>Livers</h1>');
+  utimesSync(page, mtimeMs / 1000, mtimeMs / 1000);
+  expect(finds(folder, 50)).toBe(false);
+});
 
 test('a build keeps nothing while another process has the folder, and takes it over from one that is no more', () => {
   const folder = keptFolder();
