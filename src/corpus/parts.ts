@@ -36,7 +36,7 @@ export interface Words {
 export type Part = Reference | Words;
 
 /** What a claim refers to and takes from the text: its marked fields, field by field. */
-export const partsOf = remembered((claim: ClaimFields) => partsIn(SCHEMAS.claim, claim));
+export const partsOf = remembered((claim: Partial<ClaimFields>) => partsIn(SCHEMAS.claim, claim));
 
 /** What the fields of an article refer to. */
 export function partsOfArticle(article: ArticleFields): readonly Part[] {

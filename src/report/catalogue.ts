@@ -79,8 +79,8 @@ export const CATALOGUE = {
   },
   'value-cut': {
     severity: 'error',
-    title: 'A comment that cuts a value short',
-    why: 'In YAML a # behind a space begins a comment: what follows it would be left out without a word.',
+    title: 'A comment or a comma that cuts a value short',
+    why: 'In YAML a # behind a space begins a comment, and a comma in a list in one line ends an item: what follows would be left out, or be another item, without a word.',
     fix: 'Put the value in quotation marks; a remark of yours goes on a line of its own.',
   },
   'yaml-alias-bomb': {

@@ -9,5 +9,6 @@ export { createReanchorer } from './reanchor.ts';
 export type { Reanchored } from './reanchor.ts';
 export { keysToLookUp, likelyTexts, quotationKeys, shardOf } from './quotation/narrow.ts';
 export { createQuotationChecker, LONGEST_QUOTATION } from './quotation/check.ts';
-export type { CheckedQuotation, QuotationChecker, QuotedPart } from './quotation/check.ts';
+export type { CheckedQuotation, QuotationChecker } from './quotation/check.ts';
+export type { QuotedPart } from './quotation/part.ts';
 export type { QuotableText, QuotedPassage } from './quotation/reader.ts';

@@ -200,6 +200,16 @@ function tieArticle(parsed: ParsedArticle, editors: readonly string[], genres: S
     ),
     ...findStrayImages(parsed),
     ...findSpeakerIssues(parsed),
+    ...parsed.refusedClaims.flatMap(({ entry, ...claim }) => {
+      const { quote, paragraph } = entry.value;
+      if (quote === undefined) return [];
+      const placed = placeQuote(
+        { ...claim, entry: { ...entry, value: { quote, paragraph } } },
+        flat,
+        paragraphs,
+      );
+      return placed.type === 'refused' ? [placed.issue] : [];
+    }),
     ...claims.flatMap(({ claim, placed }) => {
       if (placed.type === 'refused') return [placed.issue];
       return findStrayWords(

@@ -1,5 +1,5 @@
 import type { CslDate } from '../../figures/index.ts';
-import { rememberedByName } from '../../text/index.ts';
+import { escapePattern, rememberedByName } from '../../text/index.ts';
 import {
   citationEngine,
   partEngine,
@@ -27,16 +27,11 @@ export interface Manner {
   readonly several: boolean | undefined;
 }
 
-/** What the processor wrote, with marks in it. */
-interface Template {
-  readonly runs: readonly Run[];
-  /** Stands for the locator. */
-  readonly locator: string;
-  /** Stand for the title; null where it is there itself. */
-  readonly title: Marks | null;
-  /** Stands for the day of publication; null where it is there itself. */
-  readonly day: Day | null;
-}
+/** What the processor wrote, with places for what works differ in. */
+type Template = readonly (Omit<Run, 'text'> & { readonly parts: readonly (string | Part)[] })[];
+
+/** Gives what a work has in a place. */
+type Part = (work: Work, locator: string) => string;
 
 /** Year, month and day of the month. */
 type Day = readonly [year: number, month: number, date: number];
@@ -55,19 +50,19 @@ interface Marks {
  * which differ in their locators, plain titles or days alone: the paragraphs of a text, and what was found of claims.
  */
 export function formatWork(work: Work, manner: Manner, locator: string): readonly Run[] {
-  const { runs, locator: mark, title, day } = templateOf(work, manner);
-  return runs.map((run) => {
-    // What takes the place of one mark may hold what another is.
-    const dated = withDay(run.text, day, work, manner.locale);
-    const placed = dated.replaceAll(mark, () => locator);
-    return { ...run, text: withTitle(placed, title, work, manner.locale) };
-  });
+  return fill(templateOf(work, manner), work, locator);
 }
 
 /** The same by the processor alone: what the other must equal. */
 export function formatWorkAlone(work: Work, manner: Manner, locator: string): readonly Run[] {
-  const { runs, locator: mark } = format(work, manner);
-  return runs.map((run) => ({ ...run, text: run.text.replaceAll(mark, () => locator) }));
+  return fill(format(work, manner), work, locator);
+}
+
+function fill(template: Template, work: Work, locator: string): readonly Run[] {
+  return template.map(({ parts, ...run }) => ({
+    ...run,
+    text: parts.map((part) => (typeof part === 'string' ? part : part(work, locator))).join(''),
+  }));
 }
 
 function templateOf(work: Work, manner: Manner): Template {
@@ -111,17 +106,26 @@ function formatShape(work: SharedWork, manner: Manner, shape: Shape): Template |
   const day = work.issued === A_DAY ? unusedDay(others, manner.locale) : null;
   const issued = day === null ? work.issued : { 'date-parts': [day] as const };
   if (issued === A_DAY) return null;
-  const template = format({ ...work, title: title.asItIs, issued }, manner, title, day);
-  const rest = runsToText(template.runs).replaceAll(title.asItIs, '').replaceAll(title.inCapitals, '');
+  const template = format({ ...work, title: title.asItIs, issued }, manner, [
+    ...titleParts(title, manner.locale),
+    ...(day === null ? [] : dayParts(day, manner.locale)),
+  ]);
+  const rest = template.flatMap(({ parts }) => parts.filter((part) => typeof part === 'string')).join('');
   return rest.toLowerCase().includes(title.stem) ? null : template;
 }
 
-function format(work: Work, manner: Manner, title: Marks | null = null, day: Day | null = null): Template {
+/** What the processor makes of a work, with places where marks stand: one for the locator, and `others`. */
+function format(work: Work, manner: Manner, others: readonly (readonly [string, Part])[] = []): Template {
   const { style, locale, place, several } = manner;
-  const mark = unusedNumber(JSON.stringify(work), 900_001);
-  const locator = several === true ? `${mark}, ${mark + 1}` : String(mark);
-  const html = citationEngine(style, locale, place).format(work, several === undefined ? undefined : locator);
-  return { locator, runs: parseRuns(html), title, day };
+  const number = unusedNumber(JSON.stringify(work), 900_001);
+  const mark = several === true ? `${number}, ${number + 1}` : String(number);
+  const html = citationEngine(style, locale, place).format(work, several === undefined ? undefined : mark);
+  const partOf = new Map<string, Part>([[mark, (_work, locator) => locator], ...others]);
+  const marks = new RegExp(`(${[...partOf.keys()].map(escapePattern).join('|')})`);
+  return parseRuns(html).map(({ text, ...run }) => ({
+    ...run,
+    parts: text.split(marks).flatMap((part) => (part === '' ? [] : (partOf.get(part) ?? part))),
+  }));
 }
 
 /** What of a title decides on what the processor puts around it: whether it has, begins or ends with letters of certain scripts. */
@@ -188,16 +192,11 @@ function unusedNumber(text: string, from: number): number {
   return number;
 }
 
-function withTitle(
-  text: string,
-  marks: Marks | null,
-  { title, language }: Work,
-  locale: CitationLocale,
-): string {
-  if (marks === null) return text;
-  return text.replace(new RegExp(`${marks.asItIs}|${marks.inCapitals}`, 'g'), (mark) =>
-    mark === marks.asItIs ? title.replaceAll("'", '’') : capitalised(title, language, locale),
-  );
+function titleParts({ asItIs, inCapitals }: Marks, locale: CitationLocale): readonly [string, Part][] {
+  return [
+    [inCapitals, ({ title, language }) => capitalised(title, language, locale)],
+    [asItIs, ({ title }) => title.replaceAll("'", '’')],
+  ];
 }
 
 /** The day that a work is of, where it is of one day, of a year with four digits, and nothing else is said of it. */
@@ -218,16 +217,22 @@ function unusedDay(text: string, locale: CitationLocale): Day | null {
 /** What styles call months by, the long form first. */
 const MONTHS = ['month', 'short month'] as const satisfies readonly CitedPart[];
 
-function withDay(text: string, mark: Day | null, work: Work, locale: CitationLocale): string {
-  const day = dayOf(work);
-  if (mark === null || day === null) return text;
-  const names = MONTHS.map((form): [string, string] => [
-    nameOf(mark[1], form, locale),
-    nameOf(day[1], form, locale),
-  ]);
-  const by = new Map([...names, [String(mark[0]), String(day[0])], [String(mark[2]), String(day[2])]]);
-  const marks = [...by.keys()].map((one) => one.replaceAll('.', '\\.'));
-  return text.replace(new RegExp(marks.join('|'), 'g'), (one) => by.get(one) ?? one);
+function dayParts(mark: Day, locale: CitationLocale): readonly [string, Part][] {
+  const ofDay =
+    (say: (day: Day) => string): Part =>
+    (work) => {
+      const day = dayOf(work);
+      if (day === null) throw new Error('A work of no day has the template of those that have one');
+      return say(day);
+    };
+  return [
+    ...MONTHS.map((form): [string, Part] => [
+      nameOf(mark[1], form, locale),
+      ofDay(([, month]) => nameOf(month, form, locale)),
+    ]),
+    [String(mark[0]), ofDay(([year]) => String(year))],
+    [String(mark[2]), ofDay(([, , date]) => String(date))],
+  ];
 }
 
 /** The name of a month, from 1. */

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { americanSpelling } from '../../text/index.ts';
+import { americanSpelling, at, type Range } from '../../text/index.ts';
 import type { QuotedWord } from './words.ts';
 
 /** Words of a quotation that stand in a text, in their order. */
@@ -24,8 +24,21 @@ export function weightOf({ fold }: QuotedWord): number {
   return fold.length < 4 ? WEIGHT.short : WEIGHT.long;
 }
 
-/** The best local alignment of a quotation, or a part of it, with a text; null where no word is common. */
-export function alignWords(quoted: readonly QuotedWord[], text: readonly QuotedWord[]): Alignment | null {
+/** How much some words of a quotation weigh. */
+export function weightIn(words: readonly QuotedWord[], { start, end }: Range): number {
+  return words.slice(start, end).reduce((sum, word) => sum + weightOf(word), 0);
+}
+
+/**
+ * The best local alignment of a quotation, or a part of it, with a text; null where no word is common. It is one of
+ * those that together say most of the quotation, each at any place of the text: it does not reach for words that more
+ * is said by elsewhere. `jumps` gives what it costs to go on at any place from a word.
+ */
+export function alignWords(
+  quoted: readonly QuotedWord[],
+  text: readonly QuotedWord[],
+  jumps: (word: number) => number,
+): Alignment | null {
   const [n, m] = [quoted.length, text.length];
   if (n === 0 || m === 0) return null;
   const ids = new Map<string, number>();
@@ -42,6 +55,9 @@ export function alignWords(quoted: readonly QuotedWord[], text: readonly QuotedW
   const lacks = new Float64Array(2 * width).fill(-Infinity);
   const adds = new Float64Array(2 * width).fill(-Infinity);
   const from = new Uint8Array((n + 1) * width);
+  // What is said up to a word at most, and the word of the text where that ends: none where it ended before.
+  const said = new Float64Array(n + 1);
+  const ends = new Int32Array(n + 1);
   let best = { score: 0, i: 0, j: 0 };
   for (let i = 1; i <= n; i++) {
     const word = quoted[i - 1];
@@ -51,6 +67,8 @@ export function alignWords(quoted: readonly QuotedWord[], text: readonly QuotedW
     const weight = weightOf(word);
     const row = (i % 2) * width;
     const above = width - row;
+    const anew = i === 1 ? 0 : Math.max(0, at(said, i - 1) - jumps(i - 1));
+    let most = at(said, i - 1);
     both[row] = 0;
     lacks[row] = adds[row] = -Infinity;
     for (let j = 1; j <= m; j++) {
@@ -61,7 +79,7 @@ export function alignWords(quoted: readonly QuotedWord[], text: readonly QuotedW
       let step = 1;
       if (l > before) [before, step] = [l, 2];
       if (a > before) [before, step] = [a, 3];
-      if (before <= 0) [before, step] = [0, 0];
+      if (before <= anew) [before, step] = [anew, anew > 0 ? 4 : 0];
       const score = before + gain;
       const isFresh = score <= 0;
       both[row + j] = isFresh ? 0 : score;
@@ -74,13 +92,33 @@ export function alignWords(quoted: readonly QuotedWord[], text: readonly QuotedW
       adds[row + j] = Math.max(openAdd, moreAdd);
       from[i * width + j] =
         (isFresh ? 7 : step) | (moreLack > openLack ? 8 : 0) | (moreAdd > openAdd ? 16 : 0);
+      if (gain > 0 && score > most) [most, ends[i]] = [score, j];
       if (score > best.score && gain > 0) best = { score, i, j };
     }
+    said[i] = most;
   }
-  if (best.score === 0) return null;
-  return { score: best.score, pairs: trace(best.i, best.j) };
+  return best.score === 0 ? null : bestIn(chain());
 
-  function trace(i: number, j: number): Alignment['pairs'] {
+  /** The alignments that say most together, the last first. */
+  function chain(): Alignment[] {
+    const all: Alignment[] = [];
+    let { score, i, j } = best;
+    for (;;) {
+      const { pairs, start, isFirst } = trace(i, j);
+      const before = isFirst ? 0 : at(said, start - 1);
+      all.push({ score: score - (isFirst ? 0 : before - jumps(start - 1)), pairs });
+      if (isFirst) return all;
+      i = start - 1;
+      while (ends[i] === 0) i--;
+      [score, j] = [before, at(ends, i)];
+    }
+  }
+
+  function trace(
+    i: number,
+    j: number,
+  ): { readonly pairs: Alignment['pairs']; readonly start: number; readonly isFirst: boolean } {
+    let [start, isFirst] = [i, true];
     const pairs: { quoted: number; found: number; same: boolean }[] = [];
     let state = 1;
     while (i > 0 && j > 0) {
@@ -92,9 +130,11 @@ export function alignWords(quoted: readonly QuotedWord[], text: readonly QuotedW
         const id = found[j - 1] ?? -2;
         const isLike = own === -1 && likes(quoted[i - 1]?.fold ?? '').has(id);
         if (own === id || isLike) pairs.push({ quoted: i - 1, found: j - 1, same: own === id });
+        start = i;
+        isFirst = step === 0;
         i--;
         j--;
-        if (step === 0) break;
+        if (step === 0 || step === 4) break;
         state = step;
       } else if (state === 2) {
         state = (bits & 8) === 0 ? 1 : 2;
@@ -104,8 +144,21 @@ export function alignWords(quoted: readonly QuotedWord[], text: readonly QuotedW
         i--;
       }
     }
-    return pairs.reverse();
+    return { pairs: pairs.reverse(), start, isFirst };
   }
+}
+
+/** The best of some alignments, the last first. Those that follow each other in the text are one. */
+function bestIn(all: readonly Alignment[]): Alignment {
+  const joined: Alignment[] = [];
+  for (const one of all.toReversed()) {
+    const last = joined.at(-1);
+    const isBehind = (last?.pairs.at(-1)?.found ?? Infinity) < (one.pairs[0]?.found ?? -1);
+    if (last !== undefined && isBehind)
+      joined[joined.length - 1] = { score: last.score + one.score, pairs: [...last.pairs, ...one.pairs] };
+    else joined.push(one);
+  }
+  return joined.reduce((best, one) => (one.score > best.score ? one : best));
 }
 
 /** Words of a quotation that stand in a stretch of a text in the same order, and how much they weigh. */

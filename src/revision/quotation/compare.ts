@@ -1,4 +1,4 @@
-import { at, type Range } from '../../text/index.ts';
+import { americanSpelling, at, type Range } from '../../text/index.ts';
 import type { WordChange } from '../diff.ts';
 import {
   KINDS,
@@ -11,7 +11,6 @@ import {
 } from '../material.ts';
 import { differences, isSameButKeyboard, type Place } from './differences.ts';
 import { mirrored } from './exchange.ts';
-import { spellingsOf, type Spelling } from './spelling.ts';
 
 /** How words are quoted that stand in a text. */
 export interface Comparison {
@@ -21,6 +20,16 @@ export interface Comparison {
   readonly changes: readonly MaterialChange[];
   /** The words that differ, where all of them are the same words in another spelling; null where any is more. */
   readonly spellings: readonly Spelling[] | null;
+}
+
+/** A word that is quoted in another spelling. */
+export interface Spelling {
+  /** As the text has it, folded. */
+  readonly before: string;
+  /** As it is quoted, folded. */
+  readonly after: string;
+  /** British and American; or one letter that is missing, too many, or exchanged with its neighbour. */
+  readonly how: 'regional' | 'letter';
 }
 
 /** Every mark and letter in which a quotation differs from a text that has its words. */
@@ -169,4 +178,48 @@ function without(a: readonly Part[], b: readonly Part[]): readonly [readonly Par
     return other === -1;
   });
   return [left, rest];
+}
+
+/** A word has so many letters, at least, for one of them to be a slip. */
+const LONG = 8;
+
+/**
+ * The words that differ, where all are the same words in another spelling; null where any is more than that. A slip of
+ * a letter makes no word that `stands` in a text. Nobody tells it from a word that the texts do not have, so that it is
+ * told as a letter, and not as spelling.
+ */
+export function spellingsOf(
+  places: readonly Place[],
+  language: string,
+  stands: (word: string) => boolean,
+): readonly Spelling[] | null {
+  const isEnglish = new Intl.Locale(language).language === 'en';
+  const spellings: Spelling[] = [];
+  for (const { was, is } of places) {
+    const [before, after] = [was.split(' '), is.split(' ')];
+    if (before.length !== after.length) return null;
+    for (const [i, word] of before.entries()) {
+      const quoted = after[i] ?? '';
+      if (isEnglish && americanSpelling(word) === americanSpelling(quoted) && word !== '')
+        spellings.push({ before: word, after: quoted, how: 'regional' });
+      else if (isSlip(word, quoted) && !stands(quoted))
+        spellings.push({ before: word, after: quoted, how: 'letter' });
+      else return null;
+    }
+  }
+  return spellings;
+}
+
+/**
+ * Whether a long word is another with one letter more or less, or two neighbours exchanged, and not at its ends: there
+ * stands what makes another word of it.
+ */
+function isSlip(word: string, quoted: string): boolean {
+  if (word.length < LONG || !/^\p{L}+$/u.test(word) || !/^\p{L}+$/u.test(quoted)) return false;
+  if (!quoted.startsWith(word.slice(0, 1)) || !quoted.endsWith(word.slice(-1))) return false;
+  let head = 0;
+  while (head < quoted.length && word[head] === quoted[head]) head++;
+  const [rest, other] = [word.slice(head), quoted.slice(head)];
+  if (rest.slice(1) === other || rest === other.slice(1)) return true;
+  return other === `${rest.slice(1, 2)}${rest.slice(0, 1)}${rest.slice(2)}`;
 }

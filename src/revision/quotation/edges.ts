@@ -1,7 +1,8 @@
 import { at, type Range } from '../../text/index.ts';
 import { inOrder, isStrong, weightOf } from './align.ts';
+import type { Quotation } from './quoted.ts';
 import { blockAt, runsOf, type Piece, type Reader } from './reader.ts';
-import type { QuotedWord } from './words.ts';
+import { CLAUSE_END, SENTENCE_END, type QuotedWord } from './words.ts';
 
 /** So few words at an edge stand for as many of the text: an altered first or last word. */
 const EDGE = 3;
@@ -18,63 +19,97 @@ const TO_END = 2;
 /** So many words of a text beside a part can belong to so many of the quotation. */
 const reachOf = (quoted: number): number => quoted + LEFT_OUT.strong;
 
+/** Where the words beside pieces of a quotation part. Those between its two places stand beside neither. */
+export interface Border {
+  /** Up to this word they belong to the piece before. */
+  readonly end: number;
+  /** From this word they belong to the next. */
+  readonly start: number;
+  /** Whether a sentence begins there. */
+  readonly isSentence: boolean;
+}
+
+/** What is beside a piece on one side: words of the quotation, and how far the text may be looked through for them. */
+export interface Beside {
+  readonly side: Side;
+  /** Words of the quotation, up to the piece or from it. */
+  readonly range: Range;
+  /** Words of the text, up to other pieces. */
+  readonly limits: Range;
+  /** Whether a sentence of the quotation begins or ends there. */
+  readonly toEnd: boolean;
+}
+
 /**
- * Pieces with the few words at their edges that stand for as many of the text. Where the quotation says that it
- * leaves words out, those before that belong to the piece before.
+ * Pieces with the few words at their edges that stand for as many of the text. Of the words between two pieces those
+ * before the border between them belong to the one before.
  */
 export function withEdges(
   pieces: readonly Piece[],
-  { text, words }: { readonly text: string; readonly words: readonly QuotedWord[] },
-  breaks: ReadonlySet<number>,
+  quotation: Quotation,
+  borders: readonly Border[],
 ): readonly Piece[] {
-  const count = words.length;
-  const borders = pieces.map(({ quoted }, i) => {
-    const next = pieces[i + 1]?.quoted.start ?? count;
-    return i === pieces.length - 1
-      ? count
-      : ([...breaks].find((at) => at >= quoted.end && at <= next) ?? quoted.end);
-  });
-  return pieces.map((piece, i) => {
+  const { text, words } = quotation;
+  const edged: Piece[] = [];
+  for (const [i, piece] of pieces.entries()) {
     const { reader, quoted } = piece;
-    const [previous, next] = [pieces[i - 1], pieces[i + 1]];
-    const before = { start: borders[i - 1] ?? 0, end: quoted.start };
-    const after = { start: quoted.end, end: borders[i] ?? count };
-    const limits = {
-      start: previous?.reader === reader && previous.found.end <= piece.found.start ? previous.found.end : 0,
-      end: next?.reader === reader && next.found.start >= piece.found.end ? next.found.start : Infinity,
+    const [previous, next] = [edged[i - 1], pieces[i + 1]];
+    const [left, right] = [at(borders, i), at(borders, i + 1)];
+    const limits = limitsOf(piece, previous, next);
+    const before: Beside = {
+      side: 'before',
+      range: { start: left.start, end: quoted.start },
+      limits,
+      toEnd: left.isSentence && /^\p{Lu}/u.test(text.slice(words[left.start]?.start)),
     };
-    const [beforeIt, behindIt] = [
-      outward(text, words, before, 'before'),
-      outward(text, words, after, 'after'),
-    ];
-    const ends = {
-      before: i === 0 && /^\p{Lu}/u.test(text.slice(words[0]?.start)),
-      after: i === pieces.length - 1 && SENTENCE_END.test(text.slice(words.at(-1)?.end)),
+    const after: Beside = {
+      side: 'after',
+      range: { start: quoted.end, end: right.end },
+      limits,
+      toEnd: right.isSentence,
     };
-    const edged = (found: Range): Piece & { readonly weight: number } => {
-      const left = edgeOf(
-        beforeIt,
-        ...textBeside(reader, found, beforeIt.length, limits, 'before'),
-        ends.before,
-      );
-      const right = edgeOf(
-        behindIt,
-        ...textBeside(reader, found, behindIt.length, limits, 'after'),
-        ends.after,
-      );
+    const [beforeIt, afterIt] = [edgeBeside(quotation, reader, before), edgeBeside(quotation, reader, after)];
+    const edgedAt = (found: Range): { readonly piece: Piece; readonly weight: number } => {
+      const [start, end] = [beforeIt(found), afterIt(found)];
       return {
-        reader,
-        quoted: { start: quoted.start - left.quoted, end: quoted.end + right.quoted },
-        found: { start: found.start - left.found, end: found.end + right.found },
-        weight: left.weight + right.weight,
+        piece: {
+          reader,
+          quoted: { start: quoted.start - start.quoted, end: quoted.end + end.quoted },
+          found: { start: found.start - start.found, end: found.end + end.found },
+          told: {
+            start: previous === undefined ? 0 : left.start,
+            end: next === undefined ? words.length : right.start,
+          },
+        },
+        weight: start.weight + end.weight,
       };
     };
     // Of several places of the same words that one is meant beside which most of the others stand.
-    const first = edged(piece.found);
-    const others =
-      pieces.length > 1 || beforeIt.length + behindIt.length === 0 ? [] : otherPlaces(piece).map(edged);
-    return others.reduce((best, one) => (one.weight > best.weight ? one : best), first);
-  });
+    const first = edgedAt(piece.found);
+    const isAll = quoted.start === 0 && quoted.end === words.length;
+    const others = pieces.length > 1 || isAll ? [] : otherPlaces(piece).map(edgedAt);
+    edged.push(others.reduce((best, one) => (one.weight > best.weight ? one : best), first).piece);
+  }
+  return edged;
+}
+
+/** The words of the text that are free beside a piece: those of the pieces beside it are not, where they stand in order. */
+export function limitsOf(piece: Piece, previous: Piece | undefined, next: Piece | undefined): Range {
+  const { reader, found } = piece;
+  return {
+    start: previous?.reader === reader && previous.found.end <= found.start ? previous.found.end : 0,
+    end: next?.reader === reader && next.found.start >= found.end ? next.found.start : Infinity,
+  };
+}
+
+/** Tells, for a passage of a text, how many of the words beside a piece its edge stands for there. */
+export function edgeBeside(
+  { text, words }: Quotation,
+  reader: Reader,
+  { side, range, limits, toEnd }: Beside,
+): (found: Range) => Edge {
+  const some = outward(text, words, range, side);
+  return (found) => edgeOf(some, ...textBeside(reader, found, some.length, limits, side), toEnd);
 }
 
 /** Other places of the words that a piece stands for. */
@@ -146,11 +181,13 @@ interface Outward extends QuotedWord {
 }
 
 /** How many words at an edge of a part belong to it. */
-interface Edge {
+export interface Edge {
   readonly quoted: number;
   readonly found: number;
-  /** How much of it is the same words. */
+  /** How much of it is the same words, those that stand further off counting less. */
   readonly weight: number;
+  /** Whether all of them do, and the text has no more in the sentence. */
+  readonly isFull: boolean;
 }
 
 /**
@@ -179,10 +216,11 @@ function edgeOf(quoted: readonly Outward[], text: readonly Outward[], isAll: boo
   const reachesEnd = stop !== -1 || isAll;
   const extends_ = toEnd && count > 0 && count === rest.length && reachesEnd && more <= TO_END;
   const weight = pairs.reduce(
-    (sum, pair) => sum + weightOf(at(quoted, pair.quoted)) / (2 + leftOut(pair)),
+    (sum, pair) => sum + weightOf(at(quoted, pair.quoted)) / (2 + Math.abs(leftOut(pair))),
     0,
   );
-  return { quoted: last.quoted + 1 + count, found: extends_ ? near.length : found, weight };
+  const isFull = reachesEnd && more === 0 && count === rest.length;
+  return { quoted: last.quoted + 1 + count, found: extends_ ? near.length : found, weight, isFull };
 }
 
 function leftOut(pair: { readonly quoted: number; readonly found: number } | undefined): number {
@@ -197,10 +235,6 @@ function isBeside(quoted: Outward | undefined, word: Outward | undefined): boole
   if (CLAUSE_END.test(word.gap) && !CLAUSE_END.test(quoted.gap)) return false;
   return CLAUSE_END.test(word.gap) || !ASIDE.test(quoted.gap);
 }
-
-/** What ends a sentence. */
-export const SENTENCE_END = /[.!?؟。！？۔।]/u;
-const CLAUSE_END = /[,;:.!?—–()"“”«»…،؛۔؟।。，、；：！？]/u;
 
 /** What begins or ends words that are not of the quotation. */
 const ASIDE = /[()[\]"“”«»]/u;

@@ -1,5 +1,12 @@
 import type { Range } from '../../text/index.ts';
-import { insertions, quotedWords, type Insertion, type QuotedWord } from './words.ts';
+import {
+  insertions,
+  omissions,
+  quotedWords,
+  SENTENCE_END,
+  type Insertion,
+  type QuotedWord,
+} from './words.ts';
 
 /** What is looked for. */
 export interface Quotation {
@@ -8,6 +15,24 @@ export interface Quotation {
   readonly words: readonly QuotedWord[];
   /** What somebody who quotes put in between brackets, in UTF-16 units of the text. */
   readonly put: readonly Range[];
+}
+
+/** Where words of a quotation may come from elsewhere than those before them: indices of words, never of the first. */
+export interface Joints {
+  /** Before these the quotation says itself that it leaves words out. */
+  readonly breaks: ReadonlySet<number>;
+  /** These begin a sentence, or stand behind what is left out. */
+  readonly starts: ReadonlySet<number>;
+}
+
+export function jointsOf({ text, words }: Quotation): Joints {
+  const breaks = omissions(text)
+    .map((offset) => words.findIndex(({ start }) => start >= offset))
+    .filter((index) => index > 0);
+  const starts = words.flatMap(({ start }, i) =>
+    i > 0 && SENTENCE_END.test(text.slice(words[i - 1]?.end, start)) ? [i] : [],
+  );
+  return { breaks: new Set(breaks), starts: new Set([...breaks, ...starts]) };
 }
 
 /** A quotation with the words that somebody put in set apart, and without those that say that it stands so. */

@@ -34,6 +34,8 @@ export interface Piece {
   readonly reader: Reader;
   readonly quoted: Range;
   readonly found: Range;
+  /** The words that are told with it: its own, and those beside them that stand nowhere. */
+  readonly told: Range;
 }
 
 export function createReader(source: QuotableText): Reader {

@@ -192,3 +192,9 @@ export function omissions(quotation: string): readonly number[] {
     ({ index, 0: mark }) => index + mark.length,
   );
 }
+
+/** What ends a sentence. */
+export const SENTENCE_END = /[.!?؟。！？۔।]/u;
+
+/** What ends a sentence or a part of one. */
+export const CLAUSE_END = /[,;:.!?—–()"“”«»…،؛۔؟।。，、；：！？]/u;

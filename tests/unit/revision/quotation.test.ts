@@ -360,3 +360,102 @@ test('two words of Chinese that stand elsewhere are no part of their own: what w
     'modal',
   ]);
 });
+
+const WELLS = {
+  id: 'wells',
+  language: 'en',
+  names: ['Brod', 'Kolm', 'Mina Rao'],
+  canonical: joinBlocks([
+    'The survey confirmed that the deepest wells of the valley remain in Brod, not Kolm. Nobody has asked the millers.',
+    'Another answer came late: two engineers have been dismissed, while others were sent to partners such as Lindau and Varda, who never paid.',
+    'The levy on water fell between 1961 and 1974, most of it in the north. The council will not repair the gates.',
+    'The quarrel that led to the death of Mina Rao was no sign of strength, say the people of the harbour.',
+  ]),
+};
+const GATES = {
+  id: 'gates',
+  language: 'en',
+  canonical: joinBlocks([
+    'Seven gates were opened in April, when the snow melts. The farmers cannot spare the water.',
+  ]),
+};
+const WELLS_UR = {
+  id: 'wells-ur',
+  language: 'ur',
+  names: ['لاہور', 'کابل'],
+  canonical: joinBlocks([
+    'وادی کے سب سے گہرے کنویں اب بھی لاہور میں ہیں، کابل میں نہیں۔ کسی نے کسانوں سے کچھ نہیں پوچھا۔',
+    'کونسل نے ۱۹۶۱ میں پل کی مرمت کا وعدہ کیا تھا مگر کام شروع نہ ہوا۔',
+  ]),
+};
+const checkWells = createQuotationChecker([WELLS, GATES, WELLS_UR]);
+
+test.each<[string, string, readonly string[], readonly string[]]>([
+  [
+    'numbers exchanged at the end of the first',
+    'The levy on water fell between 1974 and 1961. Two engineers have been dismissed',
+    ['The levy on water fell between [-1961-]{+1974+} and [-1974-]{+1961+}', '[-two-]{+Two+} engineers have been dismissed'],
+    ['number: 1961, 1974 > 1974, 1961'],
+  ],
+  [
+    'a number at the end of the first and one at the beginning of the second',
+    'the levy on water fell between 1961 and 1984. Three engineers have been dismissed',
+    ['The levy on water fell between 1961 and [-1974-]{+1984+}', '[-two-]{+Three+} engineers have been dismissed'],
+    ['number: 1974 > 1984', 'number: two > three'],
+  ],
+  [
+    'a word at the end of the first, a negation in the second',
+    'Nobody has asked the brewers. The council will repair the gates',
+    ['Nobody has asked the [-millers-]{+brewers+}', 'The council will [-not -]repair the gates'],
+    ['negation: not > '],
+  ],
+  [
+    'the last word of a sentence, where nothing says that it ends',
+    'The council will not repair the locks the deepest wells of the valley remain in Brod',
+    ['The council will not repair the [-gates-]{+locks+}', ''],
+    [],
+  ],
+  [
+    'names of two parts, each for one of the other',
+    'partners such as Mina Rao. The quarrel that led to the death of Lindau and Varda was no sign of strength',
+    ['partners such as [-Lindau and-]{+Mina Rao+}', 'The quarrel that led to the death of [-Mina Rao-]{+Lindau and Varda+} was no sign of strength'],
+    ['name: Lindau > Mina Rao', 'name: Mina Rao > Lindau, Varda'],
+  ],
+  [
+    'three parts, each of them',
+    'Three engineers have been dismissed. The levy on water fell between 1961 and 1984. Nobody has asked the brewers.',
+    ['[-two-]{+Three+} engineers have been dismissed', 'The levy on water fell between 1961 and [-1974-]{+1984+}', 'Nobody has asked the [-millers-]{+brewers+}'],
+    ['number: two > three', 'number: 1974 > 1984'],
+  ],
+  [
+    'parts of two texts, with words left out between',
+    'others were sent to partners such as Lindau and Kolm [...] Nine gates were opened in April',
+    ['others were sent to partners such as Lindau and [-Varda-]{+Kolm+}', '[-Seven-]{+Nine+} gates were opened in April'],
+    ['name: Varda > Kolm', 'number: seven > nine'],
+  ],
+  [
+    'in Urdu, in another order',
+    'پل کی مرمت کا وعدہ کیا تھا مگر کام ختم نہ ہوا۔ سب نے کسانوں سے کچھ نہیں پوچھا',
+    ['پل کی مرمت کا وعدہ کیا تھا مگر کام [-شروع-]{+ختم+} نہ ہوا', '[-کسی-]{+سب+} نے کسانوں سے کچھ نہیں پوچھا'],
+    [],
+  ],
+])('of several parts an altered word is told with the one that it ends or begins: %s', (_, pasted, diffs, changes) => {
+  expect(shown(checkWells(pasted))).toEqual(['stitched', ...diffs, ...changes]);
+}); // prettier-ignore
+
+test('a sentence of no text before or behind the only part hides no altered word at its edge', () => {
+  const [before, behind] = ['So it was told to us.', 'Thus said a friend of ours.'];
+  const words = 'was no sign of strength, say the people of the harbour';
+  expect(shown(checkWells(`${before} Every quarrel that led to the death of Mina Rao ${words}.`))[1]).toMatch(/^\[-The-\]\{\+So .* Every\+\} quarrel/);
+  expect(shown(checkWells(`The quarrel that led to the death of Mina Rao ${words.replace('harbour', 'coast')}. ${behind}`))[1]).toMatch(/ the \[-harbour-\]\{\+coast\. Thus .*\+\}$/);
+}); // prettier-ignore
+
+test('a part ends where more is said by another place, though its next words stand in the quotation too', () => {
+  const checked = checkWells('others were sent to partners such as Kolm. The quarrel that led to the death of Lindau and Varda was no sign of strength');
+  expect(checked.type === 'stitched' && checked.parts.map(({ quoted }) => quoted.split(' ').slice(0, 2).join(' '))).toEqual(['others were', 'The quarrel']);
+}); // prettier-ignore
+
+test('of three words of which the outer ones changed places both are told as exchanged', () => {
+  expect(shown(checkWells('The levy water on fell between 1961 and 1974'))[0]).toBe('altered');
+  expect(shown(checkReport('Harbour pay today towns for the flood'))[1]).toBe('Harbour [-towns-]{+pay+} today [-pay-]{+towns+} for the flood');
+}); // prettier-ignore

@@ -157,12 +157,12 @@ function referringFiles({ articles, actors, series }: ParsedContent): readonly R
 }
 
 const referringIn = remembered(
-  ({ slug, file, text, claims, brokenClaims }: ParsedArticle): readonly Referring[] => {
+  ({ slug, file, text, claims, refusedClaims, brokenClaims }: ParsedArticle): readonly Referring[] => {
     const ids = idsOf(claims, brokenClaims);
     const entry = text?.entry ?? null;
     return [
       ...(entry === null ? [] : [referring({ id: slug, file, entry }, partsOfArticle(entry.value), ids)]),
-      ...claims.map((claim) => referring(claim, partsOf(claim.entry.value), ids)),
+      ...[...claims, ...refusedClaims].map((claim) => referring(claim, partsOf(claim.entry.value), ids)),
     ];
   },
 );

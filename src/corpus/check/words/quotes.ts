@@ -3,7 +3,8 @@ import { createIssue, type Issue } from '../../../report/index.ts';
 import { at, lastOf, type FlatText } from '../../../text/index.ts';
 import { exceeds, LIMITS } from '../../limits.ts';
 import { choicesOf, findParts, readChoice } from '../../link/quote.ts';
-import type { ParsedClaim } from '../../read/parse/parsed.ts';
+import type { Parsed } from '../../read/parse/parsed.ts';
+import type { ClaimFields } from '../../schemas/index.ts';
 import type { Path } from '../../read/positions.ts';
 import { didYouMean } from '../../read/suggest.ts';
 import type { Paragraph } from '../../types.ts';
@@ -22,7 +23,11 @@ const MOST_SHOWN = 20;
  * `paragraph: all`. `paragraphs` are those of the text, one a block. Refuses with quote-not-found,
  * too-much, quote-ambiguous, paragraph-unknown or bad-value.
  */
-export function placeQuote(claim: ParsedClaim, flat: FlatText, paragraphs: readonly Paragraph[]): Placed {
+export function placeQuote(
+  claim: Parsed<Pick<ClaimFields, 'quote' | 'paragraph'>>,
+  flat: FlatText,
+  paragraphs: readonly Paragraph[],
+): Placed {
   const { quote, paragraph } = claim.entry.value;
   const ids = paragraphs.map((one) => one.id);
   const refuse = (

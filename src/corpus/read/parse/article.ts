@@ -6,12 +6,12 @@ import type { ContentFile, ContentImage } from '../files.ts';
 import { readImage } from '../images.ts';
 import { idOf, invalidId, isId, misplaced } from './names.ts';
 import { entryReader, type ReadOnce } from './once.ts';
-import type { EditionFile, ParsedArticle, ParsedClaim } from './parsed.ts';
+import type { EditionFile, ParsedArticle, ParsedClaim, RefusedClaim } from './parsed.ts';
 
 /** What reads the files of an article. */
 export interface ArticleReaders {
   readonly readText: ReadOnce<ParsedArticle['text']>;
-  readonly readClaim: ReadOnce<ParsedClaim | null>;
+  readonly readClaim: ReadOnce<ParsedClaim | RefusedClaim | null>;
 }
 
 /** The folder of an article, as messages name it. */
@@ -41,6 +41,7 @@ export function readArticle(
   let hasText = false;
   let lock: ParsedArticle['lock'] = 'absent';
   const claims: ParsedClaim[] = [];
+  const refusedClaims: RefusedClaim[] = [];
   const brokenClaims: string[] = [];
   const editions = new Map<string, EditionFile>();
   const seen = new Set<string>();
@@ -65,8 +66,11 @@ export function readArticle(
       if (id === null) continue;
       const { result: claim, issues: own } = readClaim(file);
       issues.push(...own);
-      if (claim === null) brokenClaims.push(id);
-      else claims.push(claim);
+      if (claim !== null && 'note' in claim) claims.push(claim);
+      else {
+        brokenClaims.push(id);
+        if (claim !== null) refusedClaims.push(claim);
+      }
     } else if (inner.length === 2 && inner[0] === 'editions' && EDITION.test(lastOf(inner))) {
       const name = lastOf(inner).replace(/\.txt$/, '');
       editions.set(name, { file: file.file, text: file.text.replace(/\n$/, '') });
@@ -110,6 +114,7 @@ export function readArticle(
     lock,
     editions,
     claims,
+    refusedClaims,
     brokenClaims,
   };
 }

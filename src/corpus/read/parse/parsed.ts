@@ -30,6 +30,9 @@ export interface ParsedClaim extends Parsed<ClaimFields> {
   readonly noteStart: Position;
 }
 
+/** A claim file that is refused, with those of its fields that are right by themselves. */
+export type RefusedClaim = Parsed<Partial<ClaimFields>>;
+
 /** The folder of one article; a part is null when it is missing or could not be read. */
 export interface ParsedArticle {
   readonly slug: string;
@@ -52,6 +55,8 @@ export interface ParsedArticle {
   /** `absent` when there is no file, null when it could not be read. */
   readonly lock: Entry<Lock> | 'absent' | null;
   readonly claims: readonly ParsedClaim[];
+  /** Those that are refused, as far as they can be read. */
+  readonly refusedClaims: readonly RefusedClaim[];
   /** Ids of claim files that could not be read, so that references to them do not dangle. */
   readonly brokenClaims: readonly string[];
 }

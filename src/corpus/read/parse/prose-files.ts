@@ -11,8 +11,8 @@ import {
   type MarkdownFile,
   type Prose,
 } from '../prose/markdown.ts';
-import { entryRead, readYaml } from '../yaml/yaml.ts';
-import type { ParsedArticle, ParsedClaim } from './parsed.ts';
+import { entryRead, readYaml, type Entry } from '../yaml/yaml.ts';
+import type { ParsedArticle, ParsedClaim, RefusedClaim } from './parsed.ts';
 
 /** What was read of the same texts before, while content is parsed. */
 let kept: Kept = NOTHING_KEPT;
@@ -81,13 +81,13 @@ function startOf({ body, bodyLine }: MarkdownFile): Position {
   return { line: bodyLine + lines.length, column: lastOf(lines).length + 1 };
 }
 
-/** A claim, by the schema of a site with these terms; null where it is refused. */
+/** A claim, by the schema of a site with these terms; where it is refused what is right of it, null where nothing can be read. */
 export function parseClaim(
   file: ContentFile,
   schema: Schemas['claim'],
   terms: string,
   issues: Issue[],
-): ParsedClaim | null {
+): ParsedClaim | RefusedClaim | null {
   const id = lastOf(file.parts).replace(/\.md$/, '');
   const split = splitOrReport(file, issues);
   if (split === null) return null;
@@ -105,7 +105,24 @@ export function parseClaim(
     return { id, file: file.file, entry: read.entry, note, noteStart };
   }
   issues.push(...read.issues);
-  return null;
+  return read.written === undefined
+    ? null
+    : { id, file: file.file, entry: rightFields(read.written, schema) };
+}
+
+/** Those fields of a claim that the schema takes, each by itself; no quote where it is not known which place of it is meant. */
+function rightFields(
+  { value, positionOf }: Entry<unknown>,
+  { shape }: Schemas['claim'],
+): Entry<Partial<ClaimFields>> {
+  const right = new Map<string, unknown>();
+  const written = new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+  for (const [key, field] of Object.entries(shape)) {
+    const read = written.has(key) ? field.safeParse(written.get(key)) : null;
+    if (read?.success === true) right.set(key, read.data);
+  }
+  if (written.has('paragraph') && !right.has('paragraph')) right.delete('quote');
+  return { value: Object.fromEntries(right), positionOf };
 }
 
 function splitOrReport(file: ContentFile, issues: Issue[]): ReturnType<typeof splitFrontmatter> {

@@ -118,7 +118,10 @@ function unquoted(group: unknown): string {
 }
 
 /** A text that begins with a typographic mark of quotation and has none that closes it. */
-const OPENED = /^(?:[“„‟][^“”]*|[«»][^«»]*|[‘‚‛][^‘’]*)$/;
+export const OPENED = /^(?:[“„‟][^“”]*|[«»][^«»]*|[‘‚‛][^‘’]*)$/;
+
+/** A text that ends with a typographic mark of quotation and has none that opens it. */
+export const CLOSED = /^(?:[^“„‟”]*[“”]|[^«»]*[«»]|[^‘‚‛’]*[‘’])$/;
 
 /** What is said where typographic marks were taken for those of YAML. */
 export const NO_QUOTES =

@@ -13,7 +13,7 @@ import {
 import { createIssue, shortened, type Issue, type IssueCode } from '../../../report/index.ts';
 import { LIMITS } from '../../limits.ts';
 import { createPositions, positionIn, type Positions } from '../positions.ts';
-import { MAX_ISSUES, NO_QUOTES } from './explain.ts';
+import { CLOSED, MAX_ISSUES, NO_QUOTES, OPENED } from './explain.ts';
 
 /** How YAML is parsed. */
 const YAML = { prettyErrors: false, stringKeys: true, uniqueKeys: false } as const;
@@ -42,7 +42,7 @@ export function parse(source: string, file: string, lineOffset: number): Parsed 
   const problems = (firstError === undefined ? document.warnings : [firstError])
     .map(({ pos, message }) => ({ offset: pos[0], message: message.replace(/\.$/, '') }))
     .concat(firstError === undefined ? duplicateKeys(document) : []);
-  const cut = cutValues(document, source);
+  const cut = [...cutValues(document, source), ...partedWords(document)];
   if (problems.length > 0) {
     const worst = problems.slice(0, MAX_ISSUES);
     return refuse(
@@ -173,6 +173,31 @@ function cutValues(
       if (!isWords) return;
       const message = `The value would end before "${comment[0].trim()}", which YAML takes for a comment.`;
       found.push({ offset: end + 1, message });
+    },
+  });
+  return found;
+}
+
+/**
+ * Words between typographic marks that commas part in a list in one line: one item to who wrote them, several to YAML. The
+ * marks open in one item and close in a later one.
+ */
+function partedWords(document: Document.Parsed): readonly { offset: number; message: string }[] {
+  const found: { offset: number; message: string }[] = [];
+  visit(document, {
+    Seq(_, { flow, items }) {
+      if (flow !== true) return;
+      let opened: Scalar | null = null;
+      for (const item of items) {
+        if (!isScalar(item) || item.type !== 'PLAIN' || typeof item.value !== 'string') opened = null;
+        else if (opened === null) opened = OPENED.test(item.value) ? item : null;
+        else if (CLOSED.test(item.value)) {
+          const first = shortened(String(opened.value), 40);
+          const message = `The value would end at the comma behind ${first}: the marks “ ” do not quote in YAML.`;
+          found.push({ offset: startOf(opened), message });
+          opened = null;
+        }
+      }
     },
   });
   return found;

@@ -17,10 +17,10 @@ export interface Entry<T> {
   readonly positionOf: (path: Path) => Position;
 }
 
-/** Reading gives the entry or every reason why not. */
+/** Reading gives the entry or every reason why not, with what was written where that is YAML at all. */
 export type Read<T> =
   | { readonly type: 'read'; readonly entry: Entry<T> }
-  | { readonly type: 'refused'; readonly issues: readonly Issue[] };
+  | { readonly type: 'refused'; readonly issues: readonly Issue[]; readonly written?: Entry<unknown> };
 
 /**
  * Reads YAML against a schema. Reports: malformed-yaml, unsupported-yaml, value-cut, yaml-alias-bomb, too-much,
@@ -45,11 +45,11 @@ export function readYaml<S extends z.ZodType>(
     return { type: 'refused', issues };
   }
   const result = isLarge ? parseInParts(root, schema) : schema.safeParse(root, { reportInput: true });
-  if (!result.success)
-    return { type: 'refused', issues: explain(result.error.issues, { file, positions, root, schema }) };
   const known = source.length > LIMITS.fieldsCharacters.most ? positions : null;
-  const { of } = opened.lasts ? positions : positionsIn(source, lineOffset, known);
-  return { type: 'read', entry: { value: result.data, positionOf: of } };
+  const { of: positionOf } = opened.lasts ? positions : positionsIn(source, lineOffset, known);
+  if (result.success) return { type: 'read', entry: { value: result.data, positionOf } };
+  const issues = explain(result.error.issues, { file, positions, root, schema });
+  return { type: 'refused', issues, written: { value: root, positionOf } };
 }
 
 /** YAML as the value that it is, before anything is asked of that. */

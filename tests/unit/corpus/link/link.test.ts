@@ -33,6 +33,20 @@ test('a quote is placed where it stands', () => {
   expect(flat.text.slice(18, 37)).toBe('A dam with 12 gates');
 });
 
+test('a claim that is refused is told of its quote and of what it names all the same', () => {
+  const wrong = { quote: 'A dam with 12 doors', assessment: 'maybe', actors: ['nobody'] };
+  expect(errorsOf(withClaim(wrong))).toEqual([
+    expect.stringContaining('bad-value `assessment` is "maybe"'),
+    expect.stringContaining('dangling-reference There is no actor `nobody`.'),
+    expect.stringContaining('quote-not-found The quote does not stand in the article.'),
+  ]);
+});
+
+test('a claim that is refused for its choice of a paragraph is told of that alone', () => {
+  const errors = errorsOf(withClaim({ quote: 'The river rises.', paragraph: 3 }));
+  expect(errors).toEqual([expect.stringContaining('wrong-type `paragraph`')]);
+});
+
 test('a paragraph chooses between two places', () => {
   const { claims } = onlyArticle(withClaim({ quote: 'The river rises.', paragraph: 'p3' }));
   expect(claims[0]!.places.map(({ block }) => block)).toEqual([2]);

@@ -46,10 +46,21 @@ test.each([
   ['constructor as a key', 'a: b\nconstructor: c\n', '2:1 unknown-key The key `constructor` is not known.'],
   ['__proto__ deep inside', 'a: b\nlist: [ { b: 1, __proto__: 1 } ]\n', '2:17 unknown-key The key `list[0].__proto__` is not known.'],
   ['typographic marks around words with a comma', '{ a: “one, two” }\n', '1:12 unknown-key The key `two”` is not known. The marks “ ” do not quote in YAML'],
+  ['typographic marks around words with a comma in a list', 'list: [“one, two and three”, four]\n', '1:8 value-cut The value would end at the comma behind “one: the marks “ ” do not quote in YAML.'],
+  ['single ones, with more than one comma', 'list: [a, ‘one, two, three’]\n', '1:11 value-cut The value would end at the comma behind ‘one: '],
   ['typographic marks around words with a colon', 'a: “one: two”\n', 'The marks “ ” do not quote in YAML'],
 ])('refuses %s', (_, source, expected) => {
   expect(issuesOf(source)).toEqual([expect.stringContaining(expected)]);
 }); // prettier-ignore
+
+test.each([
+  ['words between typographic marks without a comma', 'list: [“one”, “two”]\n'],
+  ['words that hold such marks', 'list: [the “one” of, ’tis, two’s]\n'],
+  ['words in quotation marks that hold such marks', 'list: ["“one", "two”"]\n'],
+  ['an item a line, where no comma ends any', 'list:\n  - “one, two”\n  - three\n'],
+])('reads a list of %s', (_, source) => {
+  expect(issuesOf(source).filter((issue) => issue.includes('value-cut'))).toEqual([]);
+});
 
 test('a refused key of the prototype changes no object', () => {
   issuesOf('a: b\n__proto__: { polluted: true }\nconstructor: { prototype: { polluted: true } }\n');
