@@ -33,6 +33,7 @@ function run(cwd: string, command: string, args: readonly string[], environment 
     env: {
       PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`,
       HOME: process.env['HOME'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       ASTRO_TELEMETRY_DISABLED: '1',
       NO_COLOR: '1',
       npm_config_prefer_offline: 'true',
