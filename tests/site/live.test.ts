@@ -2,6 +2,7 @@ import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { parseDocument } from '../dom.ts';
 import { launch } from '../serve.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { PROJECT } from './build.ts';
@@ -27,6 +28,17 @@ afterEach(async () => {
 afterAll(async () => {
   await browser.close();
   server.stop();
+});
+
+test('the development server shows a draft with its note and its page, marked as a draft', async () => {
+  const reading = await read('/articles/ferry/');
+  const note = reading.querySelector('#n-no-bridge')?.closest('details');
+  expect(note?.querySelector('summary')?.textContent.replace(/\s+/g, ' ')).toContain('Draft: in no build');
+  expect(reading.querySelectorAll('.note')).toHaveLength(5);
+  expect((await read('/articles/ferry/claims/no-bridge/')).body.textContent).toMatch(/quagga/i);
+  expect((await read('/sources/quagga-plan/')).querySelector('.claim-card b')?.textContent).toBe(
+    'Draft: in no build',
+  );
 });
 
 test.each([
@@ -132,4 +144,11 @@ function edit(name: string, from: string, to: string): void {
   const text = readFileSync(file(name), 'utf8');
   expect(text).toContain(from);
   writeFileSync(file(name), text.replaceAll(from, to));
+}
+
+/** A page as the server answers it. */
+async function read(address: string): Promise<Document> {
+  const response = await fetch(server.origin + address);
+  expect(response.status).toBe(200);
+  return parseDocument(await response.text());
 }
