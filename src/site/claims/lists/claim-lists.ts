@@ -1,4 +1,5 @@
 import type { Article, Corpus } from '../../../corpus/index.ts';
+import { addTo, remembered } from '../../../text/index.ts';
 import { CLAIM_FACETS, usesOf, type ClaimFacet, type Placed } from '../../frame/index.ts';
 
 /**
@@ -17,6 +18,19 @@ export function listedArticles(corpus: Corpus): readonly Article[] {
   if (inOneList(usesOf(corpus).claims)) return [];
   return corpus.articles.filter((article) => article.claims.length > 0);
 }
+
+/** How many claims each list of an assessment or a kind holds, by what it is of. */
+export const facetCounts = remembered(
+  (corpus: Corpus): Readonly<Record<ClaimFacet, ReadonlyMap<string, number>>> => {
+    const { claims } = usesOf(corpus);
+    const countsOf = (facet: ClaimFacet): ReadonlyMap<string, number> => {
+      const counts = new Map<string, number>();
+      for (const { claim } of claims) addTo(counts, claim[facet], 1);
+      return counts;
+    };
+    return { assessment: countsOf('assessment'), kind: countsOf('kind') };
+  },
+);
 
 /** The claims of one assessment, or of one kind. */
 export interface FacetList {

@@ -117,6 +117,11 @@ export function actorOf(corpus: Corpus, id: string): Actor {
   return actor;
 }
 
+/** The languages that the texts of a corpus are in, each once: BCP 47. */
+export const languagesOf = remembered(({ articles }: Corpus): readonly string[] => [
+  ...new Set(articles.map(({ lang }) => lang)),
+]);
+
 const bySlug = remembered(
   ({ articles }: Corpus): ReadonlyMap<string, Article> =>
     new Map(articles.map((article) => [article.slug, article])),
