@@ -1,5 +1,6 @@
-import type { Article, Claim, Corpus } from '../corpus/index.ts';
+import { idsIn, partsOf, type Article, type Claim, type Corpus, type Source } from '../corpus/index.ts';
 import { dayNumber, daysOf } from '../figures/index.ts';
+import { mustGet } from '../text/index.ts';
 import type { BookWords } from './epub/words.ts';
 
 /** Absolute addresses of pages and files of the site: those that last, so that exports know no site. */
@@ -63,6 +64,13 @@ export function partOfClaim({ urls }: Published, slug: string, id: string, part:
 /** Who publishes a corpus. */
 export function publisherOf({ site: { name, editors, notesLicence } }: Pick<Corpus, 'site'>): Publisher {
   return { name, editors, notesLicence };
+}
+
+/** The sources that the claims of a text name, each once, in the order of their titles. */
+export function sourcesOf({ corpus }: Published, article: Article): readonly Source[] {
+  return idsIn(article.claims.flatMap(partsOf), 'source')
+    .map((id) => mustGet(corpus.sources, id))
+    .sort((a, b) => a.title.localeCompare(b.title, 'en') || (a.id < b.id ? -1 : 1));
 }
 
 /** The editors who wrote the note on a claim. */

@@ -172,13 +172,13 @@ export const rightContent: fc.Arbitrary<Content> = fc
     claims: fc.array(
       changed(CLAIM_FIELDS, {
         claim: words, reason: words, kind: fc.constantFrom('own-kind', 'statistic'), assessment: fc.constantFrom('unverified', 'opinion'), actors: fc.constant(['body']), context: fc.tuple(evidence),
-        dates: fc.tuple(fc.record({ label: words, textDate: dates, evidenceDate: dates, source: fc.constant('report'), note: words })), reviewed: dates, asks: fc.tuple(words), related: fc.constant([{ claim: 'fixed', relation: 'depends-on' }]),
-        revisions: fc.tuple(fc.record({ date: dates, summary: words }), fc.record({ date: dates, summary: words, was: fc.record({ claim: words, quote: words, kind: fc.constantFrom('event', 'own-kind') }, { requiredKeys: [] }) })),
+        dates: fc.tuple(fc.record({ label: words, textDate: dates, evidenceDate: dates, source: fc.constant('report'), note: words })), reviewed: dates, by: fc.constant(['editors']), status: fc.constantFrom('published', 'draft'), asks: fc.tuple(words), related: fc.constant([{ claim: 'fixed', relation: 'depends-on' }]),
+        revisions: fc.tuple(fc.record({ date: dates, summary: words }), fc.record({ date: dates, summary: words, was: fc.record({ claim: words, quote: words, kind: fc.constantFrom('event', 'own-kind'), assessment: fc.constant('disputed') }, { requiredKeys: [] }) })),
       }),
       { maxLength: 3 },
     ),
     fixed: changed({ ...CLAIM_FIELDS, supports: [{ source: 'report', says: 'It.' }], assessment: 'supported' }, {
-      claim: words, reason: words, kind: fc.constant('attribution'), attribution: fc.record({ said: words, borneOut: words }), cites: fc.constant([{ words: 'says Body', source: 'report' }]),
+      claim: words, reason: words, kind: fc.constant('attribution'), attribution: fc.record({ said: words, borneOut: words }), cites: fc.constant([{ words: 'says Body', source: 'report' }]), dates: fc.tuple(fc.record({ label: words, words: fc.constant('In 2021'), textDate: dates })),
       figures: fc.tuple(fc.record({ words: fc.constant('60 percent'), value: fc.constant(60), unit: fc.constant('percent'), measure: words, from: fc.constant(2020), to: fc.constant(2021), series: fc.constant(['floods']) })), supports: fc.tuple(evidence, evidence), undermines: fc.tuple(evidence),
     }).map((fields) => ('attribution' in fields && !('kind' in fields && fields.kind === 'attribution') ? { ...fields, kind: 'attribution' } : fields)),
     note: literal,

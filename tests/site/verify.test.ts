@@ -126,6 +126,12 @@ test.each<[name: string, file: string, change: ((text: string) => string) | null
     'says something else of the claim',
   ],
   [
+    'half of the reason of an attribution on the page of its claim',
+    `${ARTICLE}/claims/officials/index.html`,
+    (all) => all.replace('For two offices of the three.', ''),
+    'does not show the reason of the claim officials',
+  ],
+  [
     'the place of a claim',
     'claims.json',
     (all) => all.replace(/"start": (\d+)/, (_, n: string) => `"start": ${Number(n) + 1}`),

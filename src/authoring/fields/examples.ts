@@ -48,10 +48,14 @@ export const EXAMPLES: Readonly<Record<keyof typeof SCHEMAS, Readonly<Record<str
   claim: {
     quote: 'A survey in May counted nine salmon, 25 percent fewer than in 2023',
     paragraph: 'p1',
-    claim: 'Nine salmon were counted at Brod in May 2024, a quarter fewer than the year before.',
-    kind: 'statistic',
+    claim: 'A survey of May 2024 counted nine salmon at Brod, a quarter fewer than the year before.',
+    kind: 'attribution',
     assessment: 'supported',
     reason: 'The survey is public and gives nine.',
+    attribution: {
+      said: 'Yes, by the council, in its report of 20 May 2024.',
+      borneOut: 'Of the nine, yes; nobody else counted.',
+    },
     asks: ['how many salmon are left in the river'],
     by: ['editors'],
     status: 'published',
@@ -79,8 +83,8 @@ export const EXAMPLES: Readonly<Record<keyof typeof SCHEMAS, Readonly<Record<str
     ],
     actors: ['council-of-brod'],
     supports: [{ source: 'brod-survey-2024', says: 'Nine adult salmon below the weir.', locator: 'table 2' }],
-    undermines: [],
-    context: [{ source: 'parish-books', says: 'A cartload a day in 1850.' }],
+    undermines: [{ source: 'parish-books', says: 'Salmon rest above the weir too.', locator: 'p. 12' }],
+    context: [{ source: 'parish-books', says: 'A cartload a day in 1850.', locator: 'p. 40' }],
     related: [{ claim: 'weir-stops-fish', relation: 'supports' }],
     reviewed: '2024-06-01',
     revisions: [

@@ -8,16 +8,13 @@ import {
   EVIDENCE_SIDES,
   type EvidenceSide,
   type Figure,
-  idsIn,
   namesInLine,
-  partsOf,
-  type Source,
 } from '../../corpus/index.ts';
 import { mustGet } from '../../text/index.ts';
 import { cite } from '../citations/citations.ts';
 import { sourceItem } from '../citations/csl.ts';
 import { escapeHtml } from '../citations/rich-text.ts';
-import type { Published } from '../published.ts';
+import { sourcesOf, type Published } from '../published.ts';
 import type { BookWords } from './words.ts';
 import { inLanguage, toXhtml } from './xhtml.ts';
 
@@ -153,9 +150,17 @@ function noteOf(
   return `<aside id="n-${claim.id}"${type('footnote')} role="doc-footnote" aria-labelledby="h-${claim.id}">
 <h2 id="h-${claim.id}"><span class="number">${claim.ordinal}.</span> <span${inText}>${escapeHtml(claim.claim)}</span></h2>
 <p class="verdict"><b>${escapeHtml(words.assessment[claim.assessment] + words.stop)}</b> <span${inText}>${escapeHtml(claim.reason)}</span></p>
-${claim.note === '' ? '' : `<div${inText}>${toXhtml(renderNote(claim.note))}</div>\n`}${figures.length === 0 ? '' : `<h3>${escapeHtml(words.figures)}</h3>\n<ul>\n${figures.join('\n')}\n</ul>\n`}${EVIDENCE_SIDES.map((side) => sideOf(published, claim, side, words, inText, form)).join('\n')}
+${attributionOf(claim, words, inText)}${claim.note === '' ? '' : `<div${inText}>${toXhtml(renderNote(claim.note))}</div>\n`}${figures.length === 0 ? '' : `<h3>${escapeHtml(words.figures)}</h3>\n<ul>\n${figures.join('\n')}\n</ul>\n`}${EVIDENCE_SIDES.map((side) => sideOf(published, claim, side, words, inText, form)).join('\n')}
 <p class="links">${[...back, ...out].join(' · ')}</p>
 </aside>`;
+}
+
+/** The two halves of the reason of an attribution; nothing where they are not told apart. */
+function attributionOf({ attribution }: Claim, words: BookWords, inText: string): string {
+  if (attribution === undefined) return '';
+  const half = (name: 'said' | 'borneOut'): string =>
+    `<dt>${escapeHtml(words[name])}</dt>\n<dd${inText}>${escapeHtml(attribution[name])}</dd>\n`;
+  return `<dl>\n${half('said')}${half('borneOut')}</dl>\n`;
 }
 
 /** A link out of the book; none where the site has no address, for a path would lead to a place in the book that is not there. */
@@ -189,14 +194,6 @@ function figureOf({ corpus }: Published, figure: Figure, inText: string): string
     return `${escapeHtml(title)}: ${shown.map(({ year, value }) => `${year}: ${value}`).join('; ')}`;
   });
   return `<li><span${inText}>“${escapeHtml(words)}”: ${escapeHtml(measure)}</span>${lines.map((line) => `<br/>${line}`).join('')}</li>`;
-}
-
-/** Ids of the sources of a text, in the order of their titles. */
-export function sourcesOf({ corpus }: Published, article: Article): readonly Source[] {
-  const ids = new Set(article.claims.flatMap((claim) => idsIn(partsOf(claim), 'source')));
-  return [...ids]
-    .map((id) => mustGet(corpus.sources, id))
-    .sort((a, b) => a.title.localeCompare(b.title, 'en') || (a.id < b.id ? -1 : 1));
 }
 
 /** The sources on which the notes rest, with their addresses, as XHTML. */

@@ -9,6 +9,8 @@ mark { background: none; color: inherit; text-decoration: underline; }
 .standfirst { font-style: italic; }
 .byline, .disclaimer, .links { font-size: 0.9em; }
 aside { margin-top: 2em; }
+dt { font-weight: bold; }
+dd { margin: 0; }
 pre { white-space: pre-wrap; }
 img { max-width: 100%; height: auto; }
 `;

@@ -9,6 +9,9 @@ export interface BookWords {
   readonly files: string;
   readonly notes: string;
   readonly sources: string;
+  /** Names of the two halves of the reason of an attribution. */
+  readonly said: string;
+  readonly borneOut: string;
   readonly figures: string;
   readonly side: Readonly<Record<EvidenceSide, string>>;
   readonly noneFound: string;

@@ -12,6 +12,8 @@ mark { background: none; color: inherit; text-decoration: underline; text-underl
 .standfirst { font-style: italic; }
 .byline, .disclaimer, .links, footer { font-size: 0.9em; }
 :target { outline: 2px solid; outline-offset: 0.2em; }
+dt { font-weight: bold; }
+dd { margin: 0; }
 pre { white-space: pre-wrap; }
 img { max-width: 100%; height: auto; }
 table { border-collapse: collapse; display: block; overflow-x: auto; }

@@ -134,7 +134,7 @@ export function claimsJsonLines(published: Published, articles: readonly Article
 const HEADER = [
   ...['id', 'url', 'paragraph', 'start', 'end', 'quote', 'claim', 'kind', 'assessment', 'reason'],
   ...EVIDENCE_SIDES,
-  ...['actors', 'reviewed', 'first_published', 'note', 'formerly'],
+  ...['actors', 'reviewed', 'first_published', 'note', 'formerly', 'said', 'borne_out'],
 ];
 
 /**
@@ -161,7 +161,7 @@ export function claimsCsv(published: Published, article: Article): string {
         ...[claim.assessment, claim.reason],
         ...EVIDENCE_SIDES.map(sources),
         ...[claim.actors.join(' '), claim.reviewed, at(claim.revisions, 0).date, claim.note],
-        formerly.join(' '),
+        ...[formerly.join(' '), claim.attribution?.said, claim.attribution?.borneOut],
       ];
     }),
   );

@@ -19,6 +19,8 @@ export function bookWords(messages: Messages, language: string, isOpinion: boole
     files: messages.book.files,
     notes: reading.notes,
     sources: messages.lists.sourcesTitle,
+    said: claim.said,
+    borneOut: claim.borneOut,
     figures: claim.figures,
     side: { supports: claim.supports, undermines: claim.undermines, context: claim.context },
     noneFound: claim.noneFound,

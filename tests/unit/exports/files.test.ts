@@ -1,4 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { csvParseRows } from 'd3-dsv';
 import { expect, test } from 'vitest';
 import { hashText, readCorpus } from '../../../src/corpus/index.ts';
 import { DATA_FORMATS, dataFiles, type DataFile } from '../../../src/exports/index.ts';
@@ -109,10 +110,9 @@ test('a table of claims is safe in a spreadsheet, whatever the words begin with'
     quotes.map((quote, i) => [`c${i}`, { quote, claim: quote, reason: `${quote}, "so"\n=2` }]),
   );
   const corpus = corpusOf(articleContent('rivers', body, claims));
-  const table = byPath(dataFiles(publish(corpus)), 'articles/rivers/claims.csv');
-  const cells = [...table.matchAll(/(?<=^|,|\r\n)(?:"((?:[^"]|"")*)"|([^",\r\n]*))(?=,|\r\n)/g)];
-  expect(cells.length).toBe(18 * (quotes.length + 1));
-  const texts = cells.map(([, quoted, plain]) => quoted ?? plain ?? '');
+  const table = csvParseRows(byPath(dataFiles(publish(corpus)), 'articles/rivers/claims.csv'));
+  expect(table.map((row) => row.length)).toEqual([...quotes, 'header'].map(() => table[0]!.length));
+  const texts = table.flat();
   expect(texts.filter((text) => /^[=+\-@\t\r]/.test(text))).toEqual([]);
   expect(texts.filter((text) => quotes.includes(text.slice(1)) && text.startsWith("'"))).toHaveLength(8);
 });
@@ -120,14 +120,27 @@ test('a table of claims is safe in a spreadsheet, whatever the words begin with'
 test('a claim of several parts stands in a table with every part, and where each of them stands', () => {
   const body = 'The river rises. It falls.\n\nNobody knows.';
   const corpus = corpusOf(articleContent('rivers', body, { parts: { quote: ['It falls', 'Nobody knows'] } }));
-  const [header, row] = byPath(dataFiles(publish(corpus)), 'articles/rivers/claims.csv')
-    .split('\r\n')
-    .map((line) => line.split(','));
+  const [header, row] = csvParseRows(byPath(dataFiles(publish(corpus)), 'articles/rivers/claims.csv'));
   const cell = (name: string): string | undefined => row?.[header?.indexOf(name) ?? -1];
   expect(['paragraph', 'start', 'end', 'quote'].map(cell)).toEqual([
     'p1 p2',
     '17 28',
     '25 40',
     'It falls […] Nobody knows',
+  ]);
+});
+
+test('a table tells the two halves of the reason of an attribution apart, each in its column', () => {
+  const attribution = { said: 'Yes, twice.', borneOut: 'Once.' };
+  const claims = {
+    said: { quote: 'It falls', kind: 'attribution', attribution },
+    other: { quote: 'It rises' },
+  };
+  const corpus = corpusOf(articleContent('rivers', 'It rises. It falls.', claims));
+  const [header, ...rows] = csvParseRows(byPath(dataFiles(publish(corpus)), 'articles/rivers/claims.csv'));
+  const cells = rows.map((row) => ['id', 'said', 'borne_out'].map((name) => row[header!.indexOf(name)]));
+  expect(cells).toEqual([
+    ['other', '', ''],
+    ['said', 'Yes, twice.', 'Once.'],
   ]);
 });

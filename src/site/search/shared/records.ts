@@ -42,7 +42,7 @@ export const REVIEWED = 'reviewed';
 
 /**
  * What passages of a record are: words of the text, its restatement, the reason of the assessment, the
- * note, figures, the sentence around, series of figures, what evidence says, titles of sources, names of actors; of others
+ * note and the halves of the reason of an attribution, figures, the sentence around, series of figures, what evidence says, titles of sources, names of actors; of others
  * the passage of the text, the title, other names, who wrote and published it, the summary, claims that lean on
  * it; of all, ids that it had before. What has no words of its own to search holds a fact that a hit shows.
  */

@@ -78,7 +78,8 @@ describe.each(books)('the book of %s', (_, { article, site, bytes, files, read }
     for (const claim of article.claims) {
       const note = notes.querySelector(`[id="n-${claim.id}"]`)!;
       const said = normalize(textOf(note));
-      expect(said).toContain(normalize(claim.reason));
+      for (const words of [claim.reason, ...Object.values(claim.attribution ?? {})])
+        expect(said).toContain(normalize(words));
       for (const { source, says } of [...claim.supports, ...claim.undermines, ...claim.context]) {
         expect(said).toContain(normalize(says));
         expect(note.querySelector(`a[href="sources.xhtml#s-${source}"]`)).not.toBe(null);

@@ -21,9 +21,10 @@ const CONTENT: Content = {
       catch: {
         quote: 'The catch fell by 40.6 percent',
         claim: 'The catch fell by 40.6 percent.',
-        kind: 'statistic',
+        kind: 'attribution',
         assessment: 'partly-supported',
         reason: 'Two counts differ.',
+        attribution: { said: 'By the ferrymen.', borneOut: 'Of herring alone.' },
         asks: ['is overfishing to blame'],
         actors: ['fleet'],
         context: [{ source: 'census', says: 'It counts boats.' }],
@@ -74,6 +75,8 @@ test('a claim shows its quote, restatement, note, evidence, sources, actors, par
     ['claim', '', 'The catch fell by 40.6 percent.'],
     ['reason', '', 'Two counts differ.'],
     ['note', '', expect.any(String)],
+    ['note', '', 'By the ferrymen.'],
+    ['note', '', 'Of herring alone.'],
     ['sentence', '', 'The catch fell by 40.6 percent in ten years.'],
     ['actor', 'fleet', 'Northern Fleet · the fleet · NF'],
     ['evidence', 'census', 'It counts boats.'],
@@ -88,7 +91,7 @@ test('a claim shows its quote, restatement, note, evidence, sources, actors, par
 test('a claim can be narrowed down by the ids of everything it refers to', () => {
   expect(first.filters).toEqual({
     article: ['rivers'],
-    kind: ['statistic'],
+    kind: ['attribution'],
     assessment: ['partly-supported'],
     actor: ['fleet'],
     source: ['census'],
@@ -140,6 +143,8 @@ test.each([
   ['readers’ questions', 'overfishing blame'],
   ['its reason', 'counts'],
   ['its note', 'found'],
+  ['whether it was said', 'ferrymen'],
+  ['whether that is borne out', 'herring'],
   ['a figure rounded', '41n'],
   ['a figure without its decimals', '40n'],
   ['other names of its actors', 'nf'],

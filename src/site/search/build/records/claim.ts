@@ -32,6 +32,8 @@ export function claimRecord(corpus: Corpus, article: Article, claim: Claim, urls
       ...claim.asks.map((question) => unseen('claim', question)),
       passage('reason', claim.reason),
       passage('note', plainText(claim.note)),
+      // A hit shows the reason whatever was asked, and these where they have what was asked, as it does with the note.
+      ...Object.values(claim.attribution ?? {}).map((half) => passage('note', half)),
       passage('sentence', sentencesAround(article, claim)),
       unseen('figures', figureNames(claim, article.lang)),
       ...series.map(({ id, title, label }) =>
