@@ -19,9 +19,6 @@ const MAY_IMPORT = {
   article: ['corpus', 'anchor', 'text', 'report'],
   exports: ['article', 'corpus', 'figures', 'anchor', 'text', 'report'],
   imports: ['article', 'corpus', 'figures', 'anchor', 'text', 'report'],
-  // A text that is packed has the addresses and the words that it has on the site; what annotates in the browser
-  // reads the words of a page as the page itself does.
-  authoring: ['disk', 'imports', 'site/frame', 'site/messages', 'site/reading/browser', ...BELOW_SITE],
   'site/messages': BELOW_SITE,
   // The frame of every page names the one script that stands in every page.
   'site/frame': ['disk', 'site/messages', 'site/browser.ts', ...BELOW_SITE],
@@ -33,6 +30,9 @@ const MAY_IMPORT = {
   'site/quote': ['site/frame', 'site/messages', ...BELOW_SITE],
   'site/offline': ['disk', 'site/frame', 'site/messages', ...BELOW_SITE],
   'site/data': ['site/frame', 'site/messages', ...BELOW_SITE],
+  // A text that is packed has the addresses and the words that it has on the site; what annotates in the browser
+  // reads the words of a page as the page itself does.
+  authoring: ['disk', 'imports', 'site/frame', 'site/messages', 'site/reading/browser', ...BELOW_SITE],
   routes: [
     'site/reading',
     'site/data',

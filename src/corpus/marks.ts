@@ -7,7 +7,10 @@ export const EVIDENCE_SIDES = ['supports', 'undermines', 'context'] as const;
 /** What a claim names a source for: as evidence on a side, as what the text cites, as what dates an event. */
 export const SOURCE_ROLES = [...EVIDENCE_SIDES, 'cites', 'dates'] as const;
 
+/** A side of the evidence on a claim. */
 export type EvidenceSide = (typeof EVIDENCE_SIDES)[number];
+
+/** What a claim names a source for. */
 export type SourceRole = (typeof SOURCE_ROLES)[number];
 
 /** What a field means beyond its file: whoever walks content goes by these marks and by nothing else. */

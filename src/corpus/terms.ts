@@ -59,7 +59,11 @@ const PLAIN: Genre = { csl: 'document', schemaOrg: 'Article', isOpinion: false }
  * asks where the site’s own stand beside ours.
  */
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
+/** What a document is, as evidence. */
 export type Standing = (typeof STANDINGS)[number];
+
+/** What kind of text an article is. */
 export type GenreName = keyof typeof GENRES;
 
 /** The names of our genres, as an article gives them. */

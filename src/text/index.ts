@@ -23,5 +23,5 @@ export { addTo, at, codePointAt, lastOf, mustGet } from './must.ts';
 export { isSameList, lazy, remembered, rememberedByName, rememberedOfLists, settled } from './remembered.ts';
 export { firstNotBelow } from './sorted.ts';
 export { sentences } from './sentences.ts';
-export { isUnspaced, tokenize } from './tokens.ts';
+export { countWords, isUnspaced, tokenize } from './tokens.ts';
 export type { Token } from './tokens.ts';

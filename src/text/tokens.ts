@@ -21,6 +21,12 @@ export function tokenize(text: string, language: string): readonly Token[] {
   return tokens;
 }
 
+/** How many words a text in a language has: those between spaces, or by dictionary where it is written without any. */
+export function countWords(text: string, language: string): number {
+  if (isUnspaced(text)) return tokenize(text, language).filter(({ word }) => word).length;
+  return text.match(/\S+/g)?.length ?? 0;
+}
+
 /** Whether a text holds letters of a script that is written without spaces between words. */
 export function isUnspaced(text: string): boolean {
   return UNSPACED.test(text);

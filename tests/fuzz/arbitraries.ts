@@ -178,7 +178,7 @@ export const rightContent: fc.Arbitrary<Content> = fc
       { maxLength: 3 },
     ),
     fixed: changed({ ...CLAIM_FIELDS, supports: [{ source: 'report', says: 'It.' }], assessment: 'supported' }, {
-      claim: words, reason: words, kind: fc.constant('attribution'), attribution: fc.record({ said: words, borneOut: words }), cites: fc.constant([{ words: 'says Body', source: 'report' }]), dates: fc.tuple(fc.record({ label: words, words: fc.constant('In 2021'), textDate: dates })),
+      claim: words, reason: words, kind: fc.constant('attribution'), attribution: fc.record({ said: words, borneOut: words }), cites: fc.constant([{ words: 'says Body', source: 'report' }]), dates: fc.tuple(fc.record({ label: words, words: fc.constant('In 2021'), textDate: fc.constant('2021') })),
       figures: fc.tuple(fc.record({ words: fc.constant('60 percent'), value: fc.constant(60), unit: fc.constant('percent'), measure: words, from: fc.constant(2020), to: fc.constant(2021), series: fc.constant(['floods']) })), supports: fc.tuple(evidence, evidence), undermines: fc.tuple(evidence),
     }).map((fields) => ('attribution' in fields && !('kind' in fields && fields.kind === 'attribution') ? { ...fields, kind: 'attribution' } : fields)),
     note: literal,

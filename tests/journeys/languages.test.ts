@@ -2,29 +2,12 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { messagesFor } from '../../src/site/messages/index.ts';
 import { axeViolations } from '../axe.ts';
+import { onePageOfEachKind } from '../page-kinds.ts';
 import { usePages } from '../pages.ts';
 import { FROZEN_SITE } from '../site/shared.ts';
 
-/** One page of every kind. */
-const KINDS = [
-  '',
-  'articles/rivers/',
-  'articles/what-the-river-owes/claims/salmon-fall/',
-  'articles/what-the-river-owes/figures/',
-  'articles/rivers/cite/',
-  'claims/',
-  'sources/',
-  'sources/commission-2019/',
-  'actors/',
-  'actors/varda-commission/',
-  'figures/',
-  'search/?q=silt',
-  'method/',
-  'corrections/',
-  'quote/',
-  'articles/ferry/editions/2026-02-03/',
-  'data/',
-];
+/** One page of every kind; that of search with results. */
+const KINDS = onePageOfEachKind().map((address) => (address === 'search/' ? 'search/?q=silt' : address));
 
 const { open, origin } = usePages(FROZEN_SITE);
 

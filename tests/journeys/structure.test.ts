@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { onePageOfEachKind } from '../page-kinds.ts';
 import { usePages } from '../pages.ts';
 import { FROZEN_SITE } from '../site/shared.ts';
 
@@ -198,25 +199,8 @@ test('a claim’s page is an article under one heading, each kind of evidence un
   `);
 });
 
-const ADDRESSES = [
-  '/',
-  '/articles/ferry/',
-  '/articles/ferry/claims/opened/',
-  '/claims/',
-  '/sources/',
-  '/sources/ferry-minutes/',
-  '/actors/',
-  '/actors/ferry-board/',
-  '/figures/',
-  '/search/',
-  '/method/',
-  '/corrections/',
-  '/quote/',
-  '/offline/',
-  '/articles/ferry/editions/2026-02-03/',
-  '/articles/ferry/claims/toll/',
-  '/data/',
-];
+/** One page of every kind, and that of a claim that was taken back. */
+const ADDRESSES = [...onePageOfEachKind(), 'articles/ferry/claims/toll/'].map((address) => `/${address}`);
 
 test.each(ADDRESSES)('%s has one main part, one first heading and no level left out', async (address) => {
   const page = await read(address);

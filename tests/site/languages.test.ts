@@ -5,6 +5,7 @@ import { messagesFor } from '../../src/site/messages/catalogues.ts';
 import { articleContent, type Content } from '../content.ts';
 import { parseDocument } from '../dom.ts';
 import { withoutSpace } from '../found-words.ts';
+import { onePageOfEachKind } from '../page-kinds.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { buildSite, newOutput } from './build.ts';
 import { FROZEN_SITE } from './shared.ts';
@@ -13,15 +14,7 @@ import { writeContent } from './write-content.ts';
 const ENGLISH = messagesFor('en');
 const URDU = messagesFor('ur');
 const HOST = 'https://scholium.example/base/';
-/** One page of every kind. */
-const KINDS = [
-  '',
-  'articles/what-the-river-owes/',
-  'articles/what-the-river-owes/claims/kolm-volume/',
-  'articles/what-the-river-owes/figures/',
-  'claims/',
-  'sources/commission-2019/',
-];
+const KINDS = onePageOfEachKind();
 
 test.each([
   ['the reading', 'articles/darya-ka-qarz/', URDU.reading.legendText],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { layoutFaults, PAPER, paperFaults } from '../layout-faults.ts';
 import { adopt, usePages } from '../pages.ts';
 import { OWN_SITE } from '../site/shared.ts';
-import { article, READING } from './own.ts';
+import { article, oneOfEachKind, READING } from './own.ts';
 
 const CLAIM = `${READING}claims/${article.claims[0]?.id ?? ''}/`;
 
@@ -82,25 +82,7 @@ test.each(CASES)(
 test.each(['text at 200 %', 'the text spacing of WCAG 1.4.12'])(
   'with %s no other kind of page overlaps, cuts anything off or is widened',
   async (name) => {
-    const [source] = article.claims.flatMap((claim) => claim.supports);
-    const [mention] = article.mentions;
-    const kinds = [
-      '/',
-      `${READING}figures/`,
-      '/claims/',
-      '/sources/',
-      `/sources/${source?.source ?? ''}/`,
-      '/actors/',
-      `/actors/${mention?.actor ?? ''}/`,
-      '/figures/',
-      '/search/',
-      '/method/',
-      '/corrections/',
-      '/quote/',
-      '/offline/',
-      '/data/',
-      '/404.html',
-    ];
+    const kinds = oneOfEachKind((address) => address !== READING && !address.startsWith('/ur/'));
     const condition = CONDITIONS[name] ?? {};
     const faults: Record<string, readonly string[]> = {};
     for (const viewport of [WIDE, NARROW]) {

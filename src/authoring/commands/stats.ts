@@ -8,6 +8,7 @@ import {
   type EvidenceSide,
 } from '../../corpus/index.ts';
 import { formatJson, formatTerminal } from '../../report/index.ts';
+import { countWords } from '../../text/index.ts';
 import type { Command } from '../terminal/command.ts';
 import { contentOf, count, describeContent, parseFolder, readContent } from './content-of.ts';
 
@@ -89,7 +90,7 @@ function countArticle(article: Article, kinds: readonly string[]): ArticleStats 
       .map((claim) => claim.id);
   return {
     slug: article.slug,
-    words: article.flat.text.split(/\s+/).length,
+    words: countWords(article.flat.text, article.lang),
     claims: article.claims.length,
     byKind: tally(
       kinds,

@@ -1,8 +1,9 @@
+import { shortened } from '../../report/index.ts';
 import { normalize } from '../../text/index.ts';
 import { pathBelow } from './addresses.ts';
 import { documentOf, type Look } from './look.ts';
 import type { Article, Claim } from './shapes.ts';
-import { differenceOf, plain, shorten, slice, squeezed, textOf } from './words.ts';
+import { differenceOf, plain, slice, squeezed, textOf } from './words.ts';
 
 /** The pages of a text in every language, which are returned as what their addresses begin with. */
 export async function verifyReadingPages(
@@ -46,7 +47,7 @@ function verifyReadingPage(
     const marked = normalize(markedOf.get(claim.id) ?? '');
     const slices = claim.places.map(({ start, end }) => normalize(slice(text, start, end)));
     if (squeezed(marked) !== squeezed(slices.join('')))
-      look.fault(at, `marks other words for the claim ${claim.id}: “${shorten(marked)}”`);
+      look.fault(at, `marks other words for the claim ${claim.id}: “${shortened(marked, 60)}”`);
     for (const id of [`c-${claim.id}`, `n-${claim.id}`])
       if (document.getElementById(id) === null)
         look.fault(at, `lacks #${id}, an address of the claim ${claim.id}`);

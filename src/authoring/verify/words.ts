@@ -34,8 +34,3 @@ export function differenceOf(expected: string, found: string): string | null {
   const near = (text: string): string => text.slice(Math.max(0, i - 15), i + 25);
   return `“${near(b)}” for “${near(a)}” (without spaces)`;
 }
-
-/** Words short enough for a line of a report. */
-export function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}

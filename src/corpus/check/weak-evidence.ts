@@ -1,5 +1,5 @@
 import { createIssue, type Issue } from '../../report/index.ts';
-import { remembered } from '../../text/index.ts';
+import { countWords, remembered } from '../../text/index.ts';
 import { isEvidence, partsOf } from '../parts.ts';
 import type { ParsedArticle, ParsedClaim, ParsedContent } from '../read/parse/parsed.ts';
 
@@ -14,11 +14,13 @@ export function findWeakEvidence(content: ParsedContent): readonly Issue[] {
   return [...content.articles.flatMap(weakClaims), ...loneReposts(content)];
 }
 
-const weakClaims = remembered(({ claims }: ParsedArticle) => claims.flatMap(weaknessOf));
+const weakClaims = remembered(({ claims, text }: ParsedArticle) => {
+  const language = text?.entry?.value.lang;
+  return claims.flatMap((claim) => weaknessOf(claim, language ?? 'und'));
+});
 
-const weaknessOf = remembered((claim: ParsedClaim): readonly Issue[] => {
-  const { file, entry, note } = claim;
-  const words = note === '' ? 0 : note.split(/\s+/).length;
+function weaknessOf({ file, entry, note }: ParsedClaim, language: string): readonly Issue[] {
+  const words = countWords(note, language);
   if (words > LONGEST_NOTE) {
     const message = `The note has ${words} words; more than ${LONGEST_NOTE} are not read in a hurry.`;
     return [createIssue('note-too-long', file, null, message)];
@@ -26,7 +28,7 @@ const weaknessOf = remembered((claim: ParsedClaim): readonly Issue[] => {
   if (words > 0 || partsOf(entry.value).some(isEvidence)) return [];
   const message = 'The claim has no evidence on any side, and no note says what was searched for.';
   return [createIssue('claim-without-evidence', file, entry.positionOf(['supports']), message)];
-});
+}
 
 function loneReposts({ articles, sources }: ParsedContent): readonly Issue[] {
   const reposts = sources.filter(

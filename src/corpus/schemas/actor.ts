@@ -16,4 +16,5 @@ export const actorSchema = z
   })
   .describe('A person, group, state, body, place or operation');
 
+/** The file of an actor, as its schema gives it. */
 export type ActorFields = z.output<typeof actorSchema>;

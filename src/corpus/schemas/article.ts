@@ -75,6 +75,11 @@ export const articleSchemaWith = (terms: Terms | null) =>
     })
     .describe('An article');
 
+/** Frontmatter of an article, as its schema gives it. */
 export type ArticleFields = z.output<ReturnType<typeof articleSchemaWith>>;
+
+/** Who wrote an article: a name, or a name with what more is told. */
 export type Author = z.output<typeof writer>;
+
+/** Who speaks in a transcript, with the label by which the text tells it. */
 export type Speaker = z.output<typeof speaker>;

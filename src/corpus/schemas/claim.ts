@@ -198,8 +198,17 @@ export const claimSchemaWith = (terms: Terms | null) =>
     })
     .describe('A claim');
 
+/** Frontmatter of a claim, as its schema gives it. */
 export type ClaimFields = z.output<ReturnType<typeof claimSchemaWith>>;
+
+/** What the editors found of a claim. */
 export type Assessment = (typeof ASSESSMENTS)[number];
+
+/** A source on a side of a claim, with what it says there. */
 export type Evidence = z.output<ReturnType<typeof evidence>>;
+
+/** A figure that the words of a claim state. */
 export type Figure = ClaimFields['figures'][number];
+
+/** An event that the words of a claim date. */
 export type DatedEvent = ClaimFields['dates'][number];

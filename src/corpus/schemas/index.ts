@@ -39,4 +39,5 @@ export const NO_TERMS: OwnTerms = { genres: [], kinds: [], standings: [] };
 /** The same for a site that adds no term. */
 export const SCHEMAS = schemasWith(NO_TERMS);
 
+/** The schemas of what an editor writes, by what each describes. */
 export type Schemas = typeof SCHEMAS;

@@ -114,7 +114,14 @@ export const redirectsSchema = z
   )
   .describe('Ids that were renamed or taken back');
 
+/** The ids and hashes of the paragraphs of a text, with its editions. */
 export type Lock = z.output<typeof lockSchema>;
+
+/** All ids that were published, so that none is lost without a word. */
 export type Published = z.output<typeof publishedSchema>;
+
+/** What became of an id: another one, or that it was taken back, and why. */
 export type Redirect = z.output<typeof redirectsSchema>[number];
+
+/** What has an id that lasts. */
 export type LastingKind = (typeof LASTING_KINDS)[number];

@@ -32,4 +32,5 @@ export const seriesSchema = z
   })
   .describe('A series');
 
+/** The file of a series, as its schema gives it. */
 export type SeriesFields = z.output<typeof seriesSchema>;

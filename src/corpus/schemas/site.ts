@@ -117,6 +117,7 @@ export const siteSchema = z
   })
   .describe('Who publishes the site');
 
+/** `site.yaml`, as its schema gives it. */
 export type SiteFields = z.output<typeof siteSchema>;
 
 /** An address that a mail program can be given: one @, no space, nothing that would begin another field. */

@@ -50,4 +50,5 @@ export const sourceSchemaWith = (terms: Terms | null) =>
     })
     .describe('A published document');
 
+/** The file of a source, as its schema gives it. */
 export type SourceFields = z.output<ReturnType<typeof sourceSchemaWith>>;

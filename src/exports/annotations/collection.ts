@@ -31,8 +31,10 @@ export interface AnnotationCollection {
   readonly last?: string;
 }
 
-/** Shapes of the paths of a collection and of its pages from the second on. */
+/** Shape of the path of a collection, with its first page. */
 export const COLLECTION = 'articles/{text}/annotations.jsonld';
+
+/** The same of its further pages. */
 export const COLLECTION_PAGE = 'articles/{text}/annotations/{page}.jsonld';
 
 /** Path, below the site’s root, of the collection of a text (page 1) and of its further pages. */

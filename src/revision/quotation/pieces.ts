@@ -177,6 +177,7 @@ export function joinPieces(pieces: readonly Piece[]): readonly Piece[] {
   return joined;
 }
 
+/** The passage that shares most with some words, in their order; null where fewer than two stand together anywhere. */
 export function nearestOf(words: readonly QuotedWord[], readers: readonly Reader[]): QuotedPassage | null {
   const best = bestOf(words, readers);
   const [first, last] = [best?.alignment.pairs[0], best?.alignment.pairs.at(-1)];

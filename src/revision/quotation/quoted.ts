@@ -25,6 +25,7 @@ export interface Joints {
   readonly starts: ReadonlySet<number>;
 }
 
+/** Finds them by the ends of sentences and the marks of omissions. */
 export function jointsOf({ text, words }: Quotation): Joints {
   const breaks = omissions(text)
     .map((offset) => words.findIndex(({ start }) => start >= offset))

@@ -8,6 +8,7 @@ export const getStaticPaths = () =>
     files.map(({ path, content }) => ({ params: { added: path }, props: { mediaType, content } })),
   );
 
+/** A file as the export made it. */
 export const GET: APIRoute<{ mediaType: string; content: string | Uint8Array<ArrayBuffer> }> = ({
   props: { mediaType, content },
 }) => responseOf(mediaType, content);

@@ -1,8 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { csvParseRows } from 'd3-dsv';
 import { expect, test } from 'vitest';
 import { hashText, readCorpus } from '../../../src/corpus/index.ts';
 import { DATA_FORMATS, dataFiles, type DataFile } from '../../../src/exports/index.ts';
+import { ROUTES } from '../../../src/integration/routes.ts';
 import { articleContent, corpusOf } from '../../content.ts';
 import { publish } from './published.ts';
 
@@ -23,6 +26,16 @@ test('every file has an address of its own and something in it', () => {
   for (const list of files) expect(new Set(list.map(({ path }) => path)).size).toBe(list.length);
   expect(all.filter((file) => file.size() === 0).map(({ path }) => path)).toEqual([]);
   expect([...new Set(all.map(({ format }) => format))]).toEqual(Object.keys(DATA_FORMATS));
+});
+
+test('every extension has a route, which writes the files that end with it', () => {
+  const extensions = new Set(all.map((file) => path.extname(file.path).slice(1)));
+  const lacking = [...extensions].filter(
+    (extension) => !textOfRoute(extension).includes(`dataRoute('${extension}')`),
+  );
+  expect(
+    lacking.map((extension) => `src/routes/${routeOf(extension)} with dataRoute('${extension}')`),
+  ).toEqual([]);
 });
 
 test('the same content gives the same bytes', () => {
@@ -144,3 +157,14 @@ test('a table tells the two halves of the reason of an attribution apart, each i
     ['said', 'Yes, twice.', 'Once.'],
   ]);
 });
+
+/** The name of the file that makes the route of an extension. */
+function routeOf(extension: string): string {
+  return `[...file].${extension}.ts`;
+}
+
+/** What stands in it; nothing where there is none. */
+function textOfRoute(extension: string): string {
+  const file = path.join(ROUTES, routeOf(extension));
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}

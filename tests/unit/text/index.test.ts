@@ -13,6 +13,7 @@ test('offers these names', () => {
       "blockText",
       "breaksIn",
       "codePointAt",
+      "countWords",
       "directionIn",
       "directionOf",
       "escapePattern",

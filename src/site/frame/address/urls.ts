@@ -4,6 +4,7 @@ import { hasClaimPages } from '../settings/settings.ts';
 /** What lists of claims are kept by, besides their text, their actors and their sources. */
 export const CLAIM_FACETS = ['assessment', 'kind'] as const;
 
+/** One of them. */
 export type ClaimFacet = (typeof CLAIM_FACETS)[number];
 
 /**

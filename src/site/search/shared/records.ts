@@ -1,6 +1,7 @@
 /** What a record of the search index is about, in the order in which it is offered. */
 export const RECORD_TYPES = ['claim', 'article', 'source', 'actor'] as const;
 
+/** One of them. */
 export type RecordType = (typeof RECORD_TYPES)[number];
 
 /** Whether a word names a type of record. */
@@ -14,6 +15,7 @@ export function isRecordType(word: string): word is RecordType {
  */
 export const PARTS = ['claims', 'others'] as const;
 
+/** One of them. */
 export type Part = (typeof PARTS)[number];
 
 /** The part that holds records of a type. */
@@ -24,6 +26,7 @@ export function partOf(type: RecordType): Part {
 /** What results can be narrowed by, in the order in which it is offered: last what has another length each time. */
 export const FACETS = ['type', 'assessment', 'kind', 'article', 'source', 'year', 'actor'] as const;
 
+/** One of them. */
 export type Facet = (typeof FACETS)[number];
 
 /** The facets that records of a part have values of. */
@@ -35,6 +38,7 @@ export const FACETS_OF: Readonly<Record<Part, readonly Facet[]>> = {
 /** Facets whose values are ids of things that have a name of their own, in whatever language it is. */
 export const NAMED_FACETS = ['actor', 'article', 'source'] as const;
 
+/** One of them. */
 export type NamedFacet = (typeof NAMED_FACETS)[number];
 
 /** The filter with the day of a claim’s last review. */
@@ -52,6 +56,7 @@ export const PASSAGES = [
   'language',
 ] as const; // prettier-ignore
 
+/** One of them. */
 export type PassageKind = (typeof PASSAGES)[number];
 
 /** The id of a passage in its record: its kind, its number there, and the id of what it belongs to. */

@@ -3,6 +3,7 @@ import { hashText } from '../../../../src/corpus/index.ts';
 import {
   ACTOR_FIELDS,
   articleContent,
+  claimFile,
   corpusOf,
   onlyArticle,
   reportOf,
@@ -45,6 +46,18 @@ test('a claim that is refused is told of its quote and of what it names all the 
 test('a claim that is refused for its choice of a paragraph is told of that alone', () => {
   const errors = errorsOf(withClaim({ quote: 'The river rises.', paragraph: 3 }));
   expect(errors).toEqual([expect.stringContaining('wrong-type `paragraph`')]);
+});
+
+test('a note that is too long is told of in a language without spaces between words too', () => {
+  const content = (note: string): Content => ({
+    ...articleContent('rivers', '河流在五月上涨。', {}, { lang: 'zh' }),
+    'articles/rivers/claims/a.md': claimFile({ quote: '河流' }, note),
+  });
+  const codes = (note: string): readonly string[] =>
+    reportOf(content(note))
+      .issues.map(({ code }) => code)
+      .filter((code) => code === 'note-too-long');
+  expect([codes('河流上涨。'.repeat(40)), codes('河流上涨。'.repeat(140))]).toEqual([[], ['note-too-long']]);
 });
 
 test('a paragraph chooses between two places', () => {

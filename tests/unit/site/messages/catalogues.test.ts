@@ -12,12 +12,38 @@ const { en, ...TRANSLATIONS } = CATALOGUES as Readonly<Record<string, Catalogue>
   readonly en: Catalogue;
 };
 
-test('there are translations, and each has what the English catalogue has and nothing else', () => {
-  expect(Object.keys(TRANSLATIONS)).toEqual(['de', 'ur']);
-  for (const [tag, catalogue] of Object.entries(TRANSLATIONS)) {
-    expect([tag, faults(en, catalogue)]).toEqual([tag, []]);
-  }
+/** Words that a language has in common with English, whole sentences each. Its tag stands here where it has any. */
+const SHARED: Readonly<Record<string, readonly string[]>> = {
+  de: ['Person', 'Operation', 'Text', 'Name', 'Format', 'Schema', 'Essay', 'Interview'],
+};
+/** What every language writes in Latin letters: names, formats, keys. */
+const LATIN =
+  /Scholium|CC BY|SHA-256|CSV|CSL-JSON|JSON|EDTF|EPUB|UTF-8|HTML|LaTeX|BibTeX|RIS|API|W3C|Atom|oEmbed|Hypothesis|Ctrl|Escape|kB|K\b/g;
+
+test('there are translations', () => {
+  expect(Object.keys(TRANSLATIONS)).not.toEqual([]);
 });
+
+test.each(Object.entries(TRANSLATIONS))(
+  'the catalogue of %s has what the English one has and nothing else',
+  (_, catalogue) => {
+    expect(faults(en, catalogue)).toEqual([]);
+  },
+);
+
+test.each(Object.entries(TRANSLATIONS))('no sentence of %s is left in English', (tag, catalogue) => {
+  const hint = `What ${tag} has in common with English is listed in SHARED, names in LATIN, in this file`;
+  expect(leftInEnglish(en, catalogue, SHARED[tag]), hint).toEqual([]);
+});
+
+test.each(Object.entries(TRANSLATIONS).filter(([tag]) => !isLatin(tag)))(
+  'every sentence of %s is in its own letters',
+  (_, catalogue) => {
+    expect(inLatinLetters(en, catalogue), 'Names that stay as they are stand in LATIN, in this file').toEqual(
+      [],
+    );
+  },
+);
 
 test('every sentence says something, and its forms are those of its language', () => {
   for (const [tag, catalogue] of Object.entries(CATALOGUES)) {
@@ -47,40 +73,21 @@ test('what a translation gets wrong is named by its key', () => {
   ]);
 });
 
-/** What Urdu writes in Latin letters too: names, formats, keys. */
-const LATIN =
-  /Scholium|CC BY|SHA-256|CSV|CSL-JSON|JSON|EDTF|EPUB|UTF-8|HTML|LaTeX|BibTeX|RIS|API|W3C|Atom|oEmbed|Hypothesis|Ctrl|Escape|K\b/g;
-/** Signs that every language has. */
-const SIGNS =
-  /^(comma|semicolon|stop|figures\.(measured|range\.same|countedRow)|scripts\.correction\.about)$/;
-
-test('every sentence in Urdu is Urdu', () => {
-  const said = [...sentences(TRANSLATIONS['ur'] ?? {})].filter(([key]) => !SIGNS.test(key));
-  expect(said.length).toBeGreaterThan(200);
-  for (const [key, sentence] of said) {
-    const own = sentence.replace(LATIN, '').replace(PLACEHOLDER, '');
-    expect([key, own.match(/[A-Za-z]+/g)]).toEqual([key, null]);
-    expect([key, /\p{Script=Arabic}/u.test(own)]).toEqual([key, true]);
-  }
-});
-
-test('no sentence in German is left in English', () => {
-  const english = sentences(en);
-  const same = [...sentences(TRANSLATIONS['de'] ?? {})].filter(
-    ([key, sentence]) => english.get(key) === sentence && /[a-z]{3}/.test(sentence.replace(PLACEHOLDER, '')),
-  );
-  const shared = [
-    'Scholium',
-    'Person',
-    'Operation',
-    'Text',
-    'Name',
-    'Format',
-    'Schema',
-    'Essay',
-    'Interview',
-  ];
-  expect(same.filter(([, sentence]) => !shared.includes(sentence))).toEqual([]);
+test('what is left in English, or in letters of another script, is named by its key', () => {
+  const english = {
+    a: 'Claims',
+    b: '{x}: {y}',
+    c: { one: '{n} name', other: '{n} names' },
+    d: ['EPUB', 'Text'],
+  };
+  expect(leftInEnglish(english, { ...english, a: 'Aussagen' }, ['Text'])).toEqual([
+    'c.one: {n} name',
+    'c.other: {n} names',
+  ]);
+  expect(leftInEnglish(english, english)).toHaveLength(4);
+  const urdu = { a: 'دعوے', b: '{x}: {y}', c: { other: '{n} naam' }, d: ['EPUB', 'متن text'] };
+  expect(inLatinLetters(english, urdu)).toEqual(['c.other: naam', 'd.1: text']);
+  expect(['de', 'ur', 'sr', 'sr-Latn'].map(isLatin)).toEqual([true, false, false, true]);
 });
 
 test('no two assessments, kinds or standings are called the same in one language', () => {
@@ -134,6 +141,43 @@ function faults(english: Catalogue, translation: Catalogue, path = ''): readonly
       ...[...given].filter((name) => !expected.has(name)).map((name) => `${at} has the unknown ${name}`),
     ];
   });
+}
+
+/** Sentences of a translation that are those of English and no words of both languages, each by its key. */
+function leftInEnglish(
+  english: Catalogue,
+  translation: Catalogue,
+  shared: readonly string[] = [],
+): readonly string[] {
+  const originals = sentences(english);
+  return [...sentences(translation)]
+    .filter(([key, sentence]) => originals.get(key) === sentence && !shared.includes(sentence))
+    .filter(([, sentence]) => /\p{L}/u.test(wordsOf(sentence)))
+    .map(([key, sentence]) => `${key}: ${sentence}`);
+}
+
+/**
+ * What a translation into a language of another script says in Latin letters, each by its key: words, or the sentence
+ * where it has no letters at all but English has.
+ */
+function inLatinLetters(english: Catalogue, translation: Catalogue): readonly string[] {
+  const originals = sentences(english);
+  return [...sentences(translation)].flatMap(([key, sentence]) => {
+    const latin = wordsOf(sentence).match(/\p{Script=Latin}+/gu);
+    if (latin !== null) return [`${key}: ${latin.join(' ')}`];
+    const isSilent = !/\p{L}/u.test(wordsOf(sentence)) && /\p{L}/u.test(wordsOf(originals.get(key) ?? ''));
+    return isSilent ? [`${key}: ${sentence}`] : [];
+  });
+}
+
+/** Whether a language is written in Latin letters, by its BCP 47 tag. */
+function isLatin(tag: string): boolean {
+  return new Intl.Locale(tag).maximize().script === 'Latn';
+}
+
+/** A sentence without what stays as it is in every language. */
+function wordsOf(sentence: string): string {
+  return sentence.replace(PLACEHOLDER, '').replace(LATIN, '');
 }
 
 /** Sentences that are empty or not whole, and forms that are not those of the language. */

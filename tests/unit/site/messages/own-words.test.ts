@@ -1,5 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { messagesFor, useWords, type OwnWords } from '../../../../src/site/messages/index.ts';
+import {
+  CATALOGUE_LANGUAGES,
+  messagesFor,
+  useWords,
+  type OwnWords,
+} from '../../../../src/site/messages/index.ts';
 
 test('a site’s own words stand in place of ours, in their language, and the others stay', () => {
   onTestFinished(() => useWords({}));
@@ -23,7 +28,7 @@ test('a site’s own words stand in place of ours, in their language, and the ot
 });
 
 test.each<[what: string, words: unknown, said: string]>([
-  ['a language without a catalogue', { xx: {} }, 'words.xx: there is no catalogue of messages for "xx"; there is one for de, en, ur.'],
+  ['a language without a catalogue', { xx: {} }, `words.xx: there is no catalogue of messages for "xx"; there is one for ${CATALOGUE_LANGUAGES}.`],
   ['no word of the interface', { en: { site: { weather: 'x' } } }, 'words.en.site.weather is no word of the interface. Those beside it are tagline, skip,'],
   ['a misspelt section', { en: { assesment: { supported: 'x' } } }, 'words.en.assesment is no word of the interface. Did you mean `assessment`?'],
   ['a misspelt word', { en: { assessment: { suported: 'x' } } }, 'words.en.assessment.suported is no word of the interface. Did you mean `supported`?'],

@@ -52,6 +52,7 @@ export interface SeriesName {
   readonly hue: number;
 }
 
+/** The two sizes of a chart of series: pixels, of which `font` is the height of letters, and at most so many `years` by name. */
 export const SIZES = {
   wide: { width: 680, height: 400, top: 24, right: 156, bottom: 26, left: 46, font: 13, years: 12 },
   narrow: { width: 288, height: 360, top: 22, right: 112, bottom: 24, left: 30, font: 11.5, years: 5 },

@@ -3,6 +3,7 @@ import { FACETS, type Facet } from '../../shared/records.ts';
 /** What results can be sorted by. */
 export const SORTS = ['relevance', 'place', 'reviewed'] as const;
 
+/** One of them. */
 export type Sort = (typeof SORTS)[number];
 
 /** Chosen values by facet, as ids. Values of one facet mean any of them; facets mean all. */
