@@ -1,4 +1,4 @@
-import { at, firstNotBelow, lazy, type CanonicalText, type Range } from '../../text/index.ts';
+import { at, firstNotBelow, type CanonicalText, type Range } from '../../text/index.ts';
 import { foldedText, quotedWords, type QuotedWord } from './words.ts';
 
 /** A text that words may be ascribed to. */
@@ -40,11 +40,12 @@ export interface Piece {
 
 /** Reads a text for quotations, each part of it when it is first asked for. */
 export function createReader(source: QuotableText): Reader {
-  const { canonical, language } = source;
+  let folded: string | undefined;
+  let words: readonly QuotedWord[] | undefined;
   return {
     source,
-    folded: lazy(() => foldedText(canonical.text)),
-    words: lazy(() => quotedWords(canonical.text, language)),
+    folded: () => (folded ??= foldedText(source.canonical.text)),
+    words: () => (words ??= quotedWords(source.canonical.text, source.language)),
   };
 }
 
