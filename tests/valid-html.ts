@@ -32,16 +32,12 @@ const VALIDATOR = new HtmlValidate(
   }),
 );
 
-/**
- * What is wrong with the HTML pages of a built site, of all or of some by their files, each with its page and place, and
- * how many pages were looked at.
- */
+/** What is wrong with the HTML pages of a built site, each with its page and place, and how many pages there are. */
 export async function invalidHtml(
   folder: string,
-  isMeant: (file: string) => boolean = () => true,
 ): Promise<{ readonly pages: number; readonly errors: readonly string[] }> {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html') && isMeant(file))
+    .filter((file) => file.endsWith('.html'))
     .sort();
   const errors: string[] = [];
   for (const page of pages) {

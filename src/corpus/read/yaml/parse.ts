@@ -42,7 +42,7 @@ export function parse(source: string, file: string, lineOffset: number): Parsed 
   const problems = (firstError === undefined ? document.warnings : [firstError])
     .map(({ pos, message }) => ({ offset: pos[0], message: message.replace(/\.$/, '') }))
     .concat(firstError === undefined ? duplicateKeys(document) : []);
-  const cut = [...cutValues(document, source), ...partedWords(document)];
+  const cut = [...cutValues(document, source), ...partedWords(document, source)];
   if (problems.length > 0) {
     const worst = problems.slice(0, MAX_ISSUES);
     return refuse(
@@ -55,12 +55,15 @@ export function parse(source: string, file: string, lineOffset: number): Parsed 
   return { type: 'parsed', value: document.toJS() as unknown, document, lines };
 }
 
+/** Typographic marks that may open a quotation. */
+const OPENING = /[“„‟«»‘‚‛]/;
+
 /** That typographic marks do not quote, where a value of the line that cannot be read begins with one. */
 function marksAt(source: string, offset: number): string {
   const from = source.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
   const end = source.indexOf('\n', offset);
   const line = source.slice(from, end === -1 ? undefined : end);
-  return /(?:[:,[{]|^\s*-)\s*[“„‟«»‘‚‛]/.test(line) ? ` ${NO_QUOTES}` : '';
+  return new RegExp(`(?:[:,[{]|^\\s*-)\\s*${OPENING.source}`).test(line) ? ` ${NO_QUOTES}` : '';
 }
 
 /** The document that tokens make, as `parseDocument` makes it; what stands behind it is an error of it. */
@@ -182,8 +185,12 @@ function cutValues(
  * Words between typographic marks that commas part in a list in one line: one item to who wrote them, several to YAML. The
  * marks open in one item and close in a later one.
  */
-function partedWords(document: Document.Parsed): readonly { offset: number; message: string }[] {
+function partedWords(
+  document: Document.Parsed,
+  source: string,
+): readonly { offset: number; message: string }[] {
   const found: { offset: number; message: string }[] = [];
+  if (!OPENING.test(source)) return found;
   visit(document, {
     Seq(_, { flow, items }) {
       if (flow !== true) return;

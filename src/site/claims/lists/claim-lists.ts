@@ -1,5 +1,5 @@
 import type { Article, Corpus } from '../../../corpus/index.ts';
-import { addTo, remembered } from '../../../text/index.ts';
+import { remembered } from '../../../text/index.ts';
 import { CLAIM_FACETS, usesOf, type ClaimFacet, type Placed } from '../../frame/index.ts';
 
 /**
@@ -19,16 +19,14 @@ export function listedArticles(corpus: Corpus): readonly Article[] {
   return corpus.articles.filter((article) => article.claims.length > 0);
 }
 
-/** How many claims each list of an assessment or a kind holds, by what it is of. */
-export const facetCounts = remembered(
-  (corpus: Corpus): Readonly<Record<ClaimFacet, ReadonlyMap<string, number>>> => {
+/** All claims by their assessment, and by their kind. */
+export const claimsByFacet = remembered(
+  (corpus: Corpus): Readonly<Record<ClaimFacet, ReadonlyMap<string, readonly Placed[]>>> => {
     const { claims } = usesOf(corpus);
-    const countsOf = (facet: ClaimFacet): ReadonlyMap<string, number> => {
-      const counts = new Map<string, number>();
-      for (const { claim } of claims) addTo(counts, claim[facet], 1);
-      return counts;
+    return {
+      assessment: Map.groupBy(claims, ({ claim }) => claim.assessment),
+      kind: Map.groupBy(claims, ({ claim }) => claim.kind),
     };
-    return { assessment: countsOf('assessment'), kind: countsOf('kind') };
   },
 );
 
@@ -41,12 +39,6 @@ export interface FacetList {
 
 /** A list for each assessment and each kind that some claim has. */
 export function facetLists(corpus: Corpus): readonly FacetList[] {
-  const { claims } = usesOf(corpus);
-  return CLAIM_FACETS.flatMap((facet) =>
-    [...new Set(claims.map(({ claim }) => claim[facet]))].map((value) => ({
-      facet,
-      value,
-      claims: claims.filter(({ claim }) => claim[facet] === value),
-    })),
-  );
+  const by = claimsByFacet(corpus);
+  return CLAIM_FACETS.flatMap((facet) => [...by[facet]].map(([value, claims]) => ({ facet, value, claims })));
 }

@@ -112,11 +112,11 @@ async function filesOf(index: PagefindIndex): Promise<readonly IndexFile[]> {
   try {
     checked(await index.writeFiles({ outputPath: folder }), 'write the index');
     return filesIn(folder)
+      .filter((file) => !OWN_PAGES.test(file))
       .map((file) => ({
         path: file.replaceAll(path.sep, '/'),
         content: readFileSync(path.join(folder, file)),
-      }))
-      .filter((file) => !OWN_PAGES.test(file.path));
+      }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
